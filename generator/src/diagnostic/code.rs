@@ -1,0 +1,85 @@
+//! Every complaint that the generator can raise, by its stable name.
+
+use super::Severity;
+
+/// Declares the codes: variant, kebab-case name, severity, what it means.
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])+ $variant:ident = $name:literal, $severity:ident;)+) => {
+        /// What a diagnostic is about. The names are stable: scripts may rely on them.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[non_exhaustive]
+        pub enum Code {
+            $($(#[doc = $doc])+ $variant,)+
+        }
+
+        impl Code {
+            /// Every code there is, in the order of the stages that raise them.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            /// The kebab-case name that is shown in brackets.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)+ }
+            }
+
+            /// How bad it is.
+            #[must_use]
+            pub const fn severity(self) -> Severity {
+                match self { $(Self::$variant => Severity::$severity,)+ }
+            }
+        }
+    };
+}
+
+codes! {
+    /// A file cannot be opened or read.
+    UnreadableFile = "unreadable-file", Error;
+    /// A file is not UTF-8.
+    InvalidUtf8 = "invalid-utf8", Error;
+    /// A file holds nothing.
+    EmptyDocument = "empty-document", Error;
+    /// The text is not YAML, or not JSON.
+    Syntax = "syntax", Error;
+    /// A mapping has the same key twice.
+    DuplicateKey = "duplicate-key", Error;
+    /// A YAML stream holds more than one document.
+    SeveralDocuments = "several-documents", Error;
+    /// Aliases, or nesting, beyond what a document may ask of its reader.
+    TooDeep = "too-deep", Error;
+    /// A Markdown page has no fenced OpenAPI document.
+    NoFencedDocument = "no-fenced-document", Error;
+    /// The root of the document is not a mapping.
+    NotAMapping = "not-a-mapping", Error;
+    /// The document does not say which version of OpenAPI it is written in.
+    MissingVersion = "missing-version", Error;
+    /// The document is written in a version of OpenAPI that is not supported.
+    UnsupportedVersion = "unsupported-version", Error;
+    /// The settings cannot be read.
+    InvalidSettings = "invalid-settings", Error;
+    /// A part of the document does not have the shape that OpenAPI gives it.
+    InvalidShape = "invalid-shape", Error;
+    /// A reference names something that is not there.
+    MissingReference = "missing-reference", Error;
+    /// References lead back to where they started.
+    ReferenceCycle = "reference-cycle", Error;
+    /// A schema has a `type` that does not exist.
+    UnknownType = "unknown-type", Error;
+    /// An operation, or a part of it, is left out because the generator cannot express it yet.
+    Unsupported = "unsupported", Skip;
+    /// A keyword has no effect on the generated code.
+    IgnoredKeyword = "ignored-keyword", Warning;
+    /// A name was taken, so that another one had to be chosen.
+    NameTaken = "name-taken", Warning;
+    /// A tag is written as a list of tags.
+    NestedTags = "nested-tags", Note;
+    /// An enum lists mappings instead of values.
+    EnumValueObjects = "enum-value-objects", Note;
+    /// A credential is written as a header parameter.
+    CredentialParameter = "credential-parameter", Note;
+    /// A request body with required members is not marked as required.
+    BodyRequired = "body-required", Note;
+    /// A response describes its content as an empty mapping.
+    EmptyContent = "empty-content", Note;
+    /// A required part of the document is missing and was filled in.
+    MissingPart = "missing-part", Note;
+}

@@ -1,0 +1,1 @@
+//! Stage 10: text to disk, or a list of differences.
