@@ -1,0 +1,70 @@
+//! Stage 2: a raw tree of any supported version and dialect becomes a tree shaped as OpenAPI 3.0.
+//!
+//! What 3.0 has no words for is kept under `x-` keys. A rule is a file: its head shows the YAML before and after.
+
+mod context;
+mod dialect;
+mod node;
+mod origins;
+mod v30;
+mod v31;
+mod walk;
+
+pub(crate) use context::Context;
+pub(crate) use node::Node;
+pub(crate) use origins::Origins;
+pub(crate) use dialect::empty_content::BODY_UNDESCRIBED;
+pub(crate) use v31::reference_siblings::ANNOTATED_REFERENCE;
+
+use serde_json::Value;
+
+use crate::diagnostic::{Sink, SourceId};
+use crate::pointer::At;
+
+/// One repair or translation of one kind of node.
+struct Rule {
+    on: Node,
+    apply: fn(&mut Value, &mut Context<'_>),
+}
+
+/// Every rule, in the order in which a node meets them; a node comes before what it holds.
+const RULES: &[Rule] = &[
+    Rule { on: Node::Document, apply: v30::version::apply },
+    Rule { on: Node::Document, apply: v30::missing_part::document },
+    Rule { on: Node::PathItem, apply: dialect::credential_parameter::path_item },
+    Rule { on: Node::Operation, apply: dialect::nested_tags::apply },
+    Rule { on: Node::Operation, apply: dialect::credential_parameter::operation },
+    Rule { on: Node::Operation, apply: v30::missing_part::operation },
+    Rule { on: Node::RequestBody, apply: dialect::body_required::apply },
+    Rule { on: Node::Response, apply: v30::missing_part::response },
+    Rule { on: Node::Response, apply: dialect::empty_content::apply },
+    Rule { on: Node::Schema, apply: v31::boolean_schema::apply },
+    Rule { on: Node::Schema, apply: dialect::enum_value_objects::apply },
+    Rule { on: Node::Schema, apply: v30::known_type::apply },
+    Rule { on: Node::Schema, apply: v31::reference_siblings::apply },
+    Rule { on: Node::Schema, apply: v31::constant::apply },
+    Rule { on: Node::Schema, apply: v31::null_branch::apply },
+    Rule { on: Node::Schema, apply: v31::type_array::apply },
+    Rule { on: Node::Schema, apply: v31::null_in_enum::apply },
+    Rule { on: Node::Schema, apply: v31::exclusive_bounds::apply },
+    Rule { on: Node::Schema, apply: v31::content_encoding::apply },
+    Rule { on: Node::Schema, apply: v31::examples::apply },
+    Rule { on: Node::Schema, apply: v31::kept_keywords::apply },
+];
+
+/// Normalises the tree in place; gives back where each moved node stood in the text.
+pub(crate) fn normalise(root: &mut Value, source: SourceId, sink: &mut Sink) -> Origins {
+    let facts = context::Facts::of(root);
+    let mut origins = Origins::default();
+    walk::walk(root, Node::Document, &At::root(), &mut |value, node, at| {
+        for rule in RULES.iter().filter(|rule| rule.on == node) {
+            let mut run = context::Run { origins: &mut origins, sink: &mut *sink };
+            (rule.apply)(value, &mut Context::new(source, at, &facts, &mut run));
+        }
+    });
+    dialect::credential_parameter::declare(root);
+    origins
+}
+
+#[cfg(test)]
+mod tests;

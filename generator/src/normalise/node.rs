@@ -1,0 +1,134 @@
+//! The kinds of objects that an OpenAPI document is made of, and which member holds which kind.
+
+/// A kind of object, by its name in the specification (OpenAPI 3.1.1, section 4.8).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Node {
+    Document,
+    Components,
+    PathItem,
+    Operation,
+    Callback,
+    Parameter,
+    Header,
+    RequestBody,
+    Response,
+    MediaType,
+    Encoding,
+    Schema,
+}
+
+/// How a member holds other objects.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Holds {
+    /// One object.
+    One(Node),
+    /// A map from names to objects.
+    Map(Node),
+    /// A list of objects.
+    List(Node),
+    /// One object, or a list of them.
+    OneOrList(Node),
+}
+
+use Holds::{List, Map, One, OneOrList};
+
+impl Node {
+    /// What the member of that name holds, where it holds objects that the specification names.
+    pub(crate) fn member(self, key: &str) -> Option<Holds> {
+        let table = match self {
+            Self::Document => DOCUMENT,
+            Self::Components => COMPONENTS,
+            Self::PathItem => PATH_ITEM,
+            Self::Operation => OPERATION,
+            Self::Callback => return (!key.starts_with("x-")).then_some(One(Self::PathItem)),
+            Self::Parameter | Self::Header => PARAMETER,
+            Self::RequestBody => REQUEST_BODY,
+            Self::Response => RESPONSE,
+            Self::MediaType => MEDIA_TYPE,
+            Self::Encoding => ENCODING,
+            Self::Schema => SCHEMA,
+        };
+        let key = key.strip_prefix("x-jsonschema-").or(key.strip_prefix("x-oai-")).unwrap_or(key);
+        table.iter().find(|(name, _)| *name == key).map(|(_, holds)| *holds)
+    }
+}
+
+type Members = &'static [(&'static str, Holds)];
+
+const DOCUMENT: Members = &[
+    ("paths", Map(Node::PathItem)),
+    ("webhooks", Map(Node::PathItem)),
+    ("components", One(Node::Components)),
+];
+
+const COMPONENTS: Members = &[
+    ("schemas", Map(Node::Schema)),
+    ("responses", Map(Node::Response)),
+    ("parameters", Map(Node::Parameter)),
+    ("requestBodies", Map(Node::RequestBody)),
+    ("headers", Map(Node::Header)),
+    ("callbacks", Map(Node::Callback)),
+    ("pathItems", Map(Node::PathItem)),
+    ("mediaTypes", Map(Node::MediaType)),
+];
+
+const PATH_ITEM: Members = &[
+    ("parameters", List(Node::Parameter)),
+    ("get", One(Node::Operation)),
+    ("put", One(Node::Operation)),
+    ("post", One(Node::Operation)),
+    ("delete", One(Node::Operation)),
+    ("options", One(Node::Operation)),
+    ("head", One(Node::Operation)),
+    ("patch", One(Node::Operation)),
+    ("trace", One(Node::Operation)),
+    ("query", One(Node::Operation)),
+    ("additionalOperations", Map(Node::Operation)),
+];
+
+const OPERATION: Members = &[
+    ("parameters", List(Node::Parameter)),
+    ("requestBody", One(Node::RequestBody)),
+    ("responses", Map(Node::Response)),
+    ("callbacks", Map(Node::Callback)),
+];
+
+const PARAMETER: Members = &[("schema", One(Node::Schema)), ("content", Map(Node::MediaType))];
+
+const REQUEST_BODY: Members = &[("content", Map(Node::MediaType))];
+
+const RESPONSE: Members = &[("headers", Map(Node::Header)), ("content", Map(Node::MediaType))];
+
+const MEDIA_TYPE: Members = &[
+    ("schema", One(Node::Schema)),
+    ("itemSchema", One(Node::Schema)),
+    ("encoding", Map(Node::Encoding)),
+    ("prefixEncoding", List(Node::Encoding)),
+    ("itemEncoding", One(Node::Encoding)),
+];
+
+const ENCODING: Members = &[("headers", Map(Node::Header))];
+
+const SCHEMA: Members = &[
+    ("properties", Map(Node::Schema)),
+    ("patternProperties", Map(Node::Schema)),
+    ("dependentSchemas", Map(Node::Schema)),
+    ("$defs", Map(Node::Schema)),
+    ("definitions", Map(Node::Schema)),
+    ("items", OneOrList(Node::Schema)),
+    ("prefixItems", List(Node::Schema)),
+    ("contains", One(Node::Schema)),
+    ("additionalItems", One(Node::Schema)),
+    ("additionalProperties", One(Node::Schema)),
+    ("propertyNames", One(Node::Schema)),
+    ("unevaluatedItems", One(Node::Schema)),
+    ("unevaluatedProperties", One(Node::Schema)),
+    ("contentSchema", One(Node::Schema)),
+    ("allOf", List(Node::Schema)),
+    ("anyOf", List(Node::Schema)),
+    ("oneOf", List(Node::Schema)),
+    ("not", One(Node::Schema)),
+    ("if", One(Node::Schema)),
+    ("then", One(Node::Schema)),
+    ("else", One(Node::Schema)),
+];
