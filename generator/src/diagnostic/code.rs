@@ -66,6 +66,10 @@ codes! {
     UnknownType = "unknown-type", Error;
     /// An operation, or a part of it, is left out because the generator cannot express it yet.
     Unsupported = "unsupported", Skip;
+    /// A schema is read as any JSON value because the generator has no type for it yet.
+    UntypedSchema = "untyped-schema", Skip;
+    /// The client cannot serve a security scheme yet.
+    UnsupportedScheme = "unsupported-scheme", Skip;
     /// A keyword has no effect on the generated code.
     IgnoredKeyword = "ignored-keyword", Warning;
     /// A name was taken, so that another one had to be chosen.

@@ -1,12 +1,16 @@
 //! The only way to complain: a code, a message, a place in the document, and help.
 
 mod code;
+mod origins;
 mod render;
+mod reporter;
 mod sink;
 mod source;
 
 pub use code::Code;
+pub(crate) use origins::Origins;
 pub use render::{json, text};
+pub(crate) use reporter::Reporter;
 pub use sink::{Gate, Sink};
 pub use source::{Source, SourceId, Sources};
 

@@ -2,8 +2,7 @@
 
 use serde_json::Value;
 
-use super::Origins;
-use crate::diagnostic::{Code, Diagnostic, Place, Sink, SourceId};
+use crate::diagnostic::{Code, Diagnostic, Origins, Place, Sink, SourceId};
 use crate::pointer::At;
 
 /// What holds for the document as a whole, as it was before any rule ran.

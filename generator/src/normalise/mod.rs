@@ -5,20 +5,18 @@
 mod context;
 mod dialect;
 mod node;
-mod origins;
 mod v30;
 mod v31;
 mod walk;
 
 pub(crate) use context::Context;
-pub(crate) use node::Node;
-pub(crate) use origins::Origins;
 pub(crate) use dialect::empty_content::BODY_UNDESCRIBED;
+pub(crate) use node::Node;
 pub(crate) use v31::reference_siblings::ANNOTATED_REFERENCE;
 
 use serde_json::Value;
 
-use crate::diagnostic::{Sink, SourceId};
+use crate::diagnostic::{Origins, Sink, SourceId};
 use crate::pointer::At;
 
 /// One repair or translation of one kind of node.

@@ -18,7 +18,10 @@ use crate::diagnostic::Code;
 use crate::normalise::Context;
 
 pub(in crate::normalise) fn apply(body: &mut Value, context: &mut Context<'_>) {
-    if !context.facts.body_required_unused || !context.facts.security_undescribed || !has_required_member(body) {
+    if !context.facts.body_required_unused
+        || !context.facts.security_undescribed
+        || !has_required_member(body)
+    {
         return;
     }
     let at = *context.at;

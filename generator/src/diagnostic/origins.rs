@@ -27,7 +27,9 @@ impl Origins {
             if let Some(origin) = self.moves.get(&prefix) {
                 return below.iter().rev().fold(origin.clone(), |place, token| place.child(token));
             }
-            let (Some(parent), Some(token)) = (prefix.parent(), prefix.last()) else { return pointer.clone() };
+            let (Some(parent), Some(token)) = (prefix.parent(), prefix.last()) else {
+                return pointer.clone();
+            };
             below.push(token);
             prefix = parent;
         }

@@ -1,0 +1,9 @@
+//! What the document says about a thing in prose.
+
+/// Prose, as the document has it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Doc {
+    pub(crate) summary: Option<String>,
+    pub(crate) description: Option<String>,
+    pub(crate) deprecated: bool,
+}

@@ -1,0 +1,20 @@
+//! What a type without a name of its own may be called after.
+
+/// One hint; a type has several, the best first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Hint {
+    /// The name of a component.
+    Component(String),
+    /// The `title` of a schema.
+    Title(String),
+    /// The name of the property, or of the parameter, that has the type.
+    Property(String),
+    /// It is an item of the type that owns it.
+    Item,
+    /// It is a value of the map that owns it.
+    Entry,
+    /// It is the body of a request.
+    Body,
+    /// It is the body of the response with that status.
+    Response(String),
+}

@@ -1,0 +1,42 @@
+//! What passes between the stages from `lower` on: plain owned data, without Rust names and without tokens.
+
+mod doc;
+mod hint;
+mod operation;
+mod ty;
+
+pub(crate) use doc::Doc;
+pub(crate) use hint::Hint;
+pub(crate) use operation::{
+    Body, Credential, Location, Operation, Outcome, Parameter, Payload, Scheme, SchemeKind, StatusRange,
+};
+pub(crate) use ty::{
+    Enumeration, Field, Integer, Object, Owner, Presence, Shape, Ty, TypeDefinition, TypeId, Value,
+};
+
+/// A whole API.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Api {
+    pub(crate) title: String,
+    pub(crate) version: String,
+    pub(crate) description: Option<String>,
+    /// The base URLs that the document offers.
+    pub(crate) servers: Vec<String>,
+    pub(crate) schemes: Vec<Scheme>,
+    pub(crate) types: Vec<TypeDefinition>,
+    pub(crate) operations: Vec<Operation>,
+    /// How many operations the document has, the skipped ones included.
+    pub(crate) operations_total: usize,
+}
+
+impl Api {
+    /// The type of that id.
+    pub(crate) fn ty(&self, id: TypeId) -> &TypeDefinition {
+        &self.types[id.index()]
+    }
+
+    /// Every id, in order.
+    pub(crate) fn type_ids(&self) -> impl Iterator<Item = TypeId> + use<> {
+        (0..self.types.len()).map(TypeId::new)
+    }
+}

@@ -1,0 +1,105 @@
+//! Operations: what is sent, and what comes back.
+
+use super::{Doc, Field, Ty};
+use crate::pointer::Pointer;
+
+/// One operation.
+#[derive(Clone, Debug)]
+pub(crate) struct Operation {
+    pub(crate) origin: Pointer,
+    /// The `operationId`.
+    pub(crate) id: Option<String>,
+    /// The HTTP method, in capitals.
+    pub(crate) method: String,
+    /// The path template.
+    pub(crate) path: String,
+    pub(crate) tags: Vec<String>,
+    pub(crate) doc: Doc,
+    pub(crate) parameters: Vec<Parameter>,
+    pub(crate) body: Option<Body>,
+    /// Media types that a success may have.
+    pub(crate) accept: Vec<String>,
+    /// What replies mean, most specific status first.
+    pub(crate) success: Vec<Outcome>,
+    pub(crate) errors: Vec<Outcome>,
+    /// Credentials that may be sent.
+    pub(crate) credentials: Vec<Credential>,
+}
+
+/// Where a parameter goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Location {
+    Path,
+    Query {
+        /// Whether each item of a list is a parameter of its own.
+        explode: bool,
+    },
+    Header,
+}
+
+/// A parameter.
+#[derive(Clone, Debug)]
+pub(crate) struct Parameter {
+    pub(crate) location: Location,
+    pub(crate) field: Field,
+}
+
+/// The body of a request.
+#[derive(Clone, Debug)]
+pub(crate) enum Body {
+    /// The members of an object that has no name of its own.
+    Members(Vec<Field>),
+    /// One value.
+    Whole { ty: Ty, required: bool, doc: Doc },
+}
+
+/// The statuses that an outcome is for (OpenAPI 3.1.1, section 4.8.16).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum StatusRange {
+    /// One status.
+    Exact(u16),
+    /// A hundred statuses, by their first digit.
+    Hundred(u16),
+    /// Whatever nothing else is for.
+    Default,
+}
+
+/// What a reply with one of some statuses carries.
+#[derive(Clone, Debug)]
+pub(crate) struct Outcome {
+    pub(crate) status: StatusRange,
+    pub(crate) payload: Payload,
+    pub(crate) doc: Doc,
+}
+
+/// The body of a reply.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Payload {
+    /// There is none.
+    Nothing,
+    /// There is one, of which nothing is known, or which is not JSON.
+    Raw,
+    /// JSON.
+    Json(Ty),
+}
+
+/// A way to prove who is calling.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Scheme {
+    pub(crate) key: String,
+    pub(crate) kind: SchemeKind,
+    pub(crate) doc: Doc,
+}
+
+/// How a credential is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum SchemeKind {
+    /// `Authorization: Bearer` (RFC 6750).
+    Bearer,
+}
+
+/// A credential of an operation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Credential {
+    pub(crate) kind: SchemeKind,
+}

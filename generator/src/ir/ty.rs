@@ -1,0 +1,131 @@
+//! Types: what a value is, and whether it has to be there.
+
+use super::{Doc, Hint};
+use crate::pointer::Pointer;
+
+/// Names one type of an [`Api`](super::Api).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct TypeId(u32);
+
+impl TypeId {
+    pub(crate) fn new(index: usize) -> Self {
+        Self(u32::try_from(index).unwrap_or(u32::MAX))
+    }
+
+    pub(crate) fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// What a value is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Ty {
+    /// Any JSON value.
+    Any,
+    Boolean,
+    Integer(Integer),
+    /// A number with a fraction.
+    Number,
+    String,
+    List(Box<Ty>),
+    /// An object whose members all have one type.
+    Map(Box<Ty>),
+    /// A value or `null`, in a list or a map.
+    Nullable(Box<Ty>),
+    /// A type with a definition.
+    Named(TypeId),
+}
+
+/// The width of an integer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Integer {
+    I32,
+    I64,
+}
+
+/// Whether a member has to be there, and whether it may be `null`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Presence {
+    Required,
+    RequiredNullable,
+    Optional,
+    OptionalNullable,
+}
+
+impl Presence {
+    pub(crate) fn new(required: bool, nullable: bool) -> Self {
+        match (required, nullable) {
+            (true, false) => Self::Required,
+            (true, true) => Self::RequiredNullable,
+            (false, false) => Self::Optional,
+            (false, true) => Self::OptionalNullable,
+        }
+    }
+
+    /// Whether a value has to be given.
+    pub(crate) fn is_required(self) -> bool {
+        matches!(self, Self::Required | Self::RequiredNullable)
+    }
+}
+
+/// What a type belongs to: it is written beside its owner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Owner {
+    /// The type is a component itself.
+    Document,
+    /// The type stands inside another one.
+    Type(TypeId),
+    /// The type stands inside an operation, by its position.
+    Operation(usize),
+}
+
+/// A type that gets a name.
+#[derive(Clone, Debug)]
+pub(crate) struct TypeDefinition {
+    pub(crate) origin: Pointer,
+    pub(crate) owner: Owner,
+    pub(crate) hints: Vec<Hint>,
+    pub(crate) doc: Doc,
+    /// Whether `null` is allowed wherever the type is used.
+    pub(crate) nullable: bool,
+    pub(crate) shape: Shape,
+}
+
+/// How a type is made.
+#[derive(Clone, Debug)]
+pub(crate) enum Shape {
+    Object(Object),
+    Enumeration(Enumeration),
+    Alias(Ty),
+}
+
+/// A struct.
+#[derive(Clone, Debug)]
+pub(crate) struct Object {
+    pub(crate) fields: Vec<Field>,
+}
+
+/// A member of an object.
+#[derive(Clone, Debug)]
+pub(crate) struct Field {
+    /// The name on the wire.
+    pub(crate) wire: String,
+    pub(crate) ty: Ty,
+    pub(crate) presence: Presence,
+    pub(crate) doc: Doc,
+}
+
+/// A string with known values; others are kept.
+#[derive(Clone, Debug)]
+pub(crate) struct Enumeration {
+    pub(crate) values: Vec<Value>,
+}
+
+/// A value of an enumeration.
+#[derive(Clone, Debug)]
+pub(crate) struct Value {
+    pub(crate) wire: String,
+    /// A name that the document gives to the value.
+    pub(crate) name: Option<String>,
+    pub(crate) doc: Doc,
+}

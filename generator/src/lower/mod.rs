@@ -1,0 +1,103 @@
+//! Stage 5: what schemas and operations mean, as plain data without Rust names.
+
+mod auth;
+mod body;
+mod doc;
+mod enumeration;
+mod object;
+mod operation;
+mod parameter;
+mod response;
+mod schema;
+mod site;
+
+use std::collections::HashMap;
+
+use openapiv3::OpenAPI;
+
+use crate::diagnostic::Reporter;
+use crate::ir::{Api, Doc, Hint, Owner, Scheme, Shape, Ty, TypeDefinition, TypeId};
+use crate::pointer::Pointer;
+use crate::resolve::Resolved;
+use site::{SchemaRef, Site};
+
+/// What lowering needs at hand: the document, the types so far, and whom to tell.
+struct Lowering<'a, 'r> {
+    resolved: Resolved<'a>,
+    types: Vec<TypeDefinition>,
+    components: HashMap<&'a str, TypeId>,
+    schemes: Vec<Scheme>,
+    reporter: &'r mut Reporter<'a>,
+}
+
+/// Lowers the whole document.
+pub(crate) fn lower<'a>(openapi: &'a OpenAPI, reporter: &mut Reporter<'a>) -> Api {
+    let mut lowering = Lowering {
+        resolved: Resolved { api: openapi },
+        types: Vec::new(),
+        components: HashMap::new(),
+        schemes: Vec::new(),
+        reporter,
+    };
+    lowering.declare_components();
+    lowering.define_components();
+    lowering.declare_schemes();
+    let (operations, operations_total) = lowering.operations();
+    Api {
+        title: openapi.info.title.clone(),
+        version: openapi.info.version.clone(),
+        description: openapi.info.description.clone(),
+        servers: openapi.servers.iter().map(|server| server.url.clone()).collect(),
+        schemes: lowering.schemes,
+        types: lowering.types,
+        operations,
+        operations_total,
+    }
+}
+
+impl<'a> Lowering<'a, '_> {
+    /// Gives every schema component its id, so that references have something to name.
+    fn declare_components(&mut self) {
+        let schemas = self.resolved.components().into_iter().flat_map(|components| &components.schemas);
+        for (name, schema) in schemas {
+            let id = self.declare(TypeDefinition {
+                origin: component_pointer(name),
+                owner: Owner::Document,
+                hints: vec![Hint::Component(name.clone())],
+                doc: Doc::default(),
+                nullable: self.is_nullable(schema.into(), 0),
+                shape: Shape::Alias(Ty::Any),
+            });
+            self.components.insert(name, id);
+        }
+    }
+
+    fn define_components(&mut self) {
+        let schemas = self.resolved.components().into_iter().flat_map(|components| &components.schemas);
+        for (name, schema) in schemas {
+            if let Some(id) = self.components.get(name.as_str()).copied() {
+                let site = Site::new(component_pointer(name), Owner::Type(id));
+                self.define(id, schema.into(), &site);
+            }
+        }
+    }
+
+    fn define(&mut self, id: TypeId, schema: SchemaRef<'a>, site: &Site) {
+        let shape = match schema.item().and_then(|schema| self.shape(schema, id, site)) {
+            Some(shape) => shape,
+            None => Shape::Alias(self.schema(schema, site).ty),
+        };
+        let definition = &mut self.types[id.index()];
+        definition.shape = shape;
+        definition.doc = schema.item().map(doc::of_schema).unwrap_or_default();
+    }
+
+    fn declare(&mut self, definition: TypeDefinition) -> TypeId {
+        self.types.push(definition);
+        TypeId::new(self.types.len() - 1)
+    }
+}
+
+fn component_pointer(name: &str) -> Pointer {
+    Pointer::root().child("components").child("schemas").child(name)
+}

@@ -1,0 +1,82 @@
+//! Objects: members with names, or a map.
+
+use indexmap::IndexMap;
+use openapiv3::{AdditionalProperties, AnySchema, ObjectType, ReferenceOr, Schema};
+
+use super::Lowering;
+use super::site::{SchemaRef, Site};
+use crate::diagnostic::Code;
+use crate::ir::{Field, Hint, Object, Owner, Presence, Ty};
+
+/// The keywords that speak of the members of an object.
+pub(super) struct Members<'a> {
+    properties: &'a IndexMap<String, ReferenceOr<Box<Schema>>>,
+    required: &'a [String],
+    additional: Option<&'a AdditionalProperties>,
+}
+
+impl<'a> Members<'a> {
+    pub(super) fn of(object: &'a ObjectType) -> Self {
+        Self {
+            properties: &object.properties,
+            required: &object.required,
+            additional: object.additional_properties.as_ref(),
+        }
+    }
+
+    pub(super) fn of_any(any: &'a AnySchema) -> Self {
+        Self {
+            properties: &any.properties,
+            required: &any.required,
+            additional: any.additional_properties.as_ref(),
+        }
+    }
+}
+
+impl<'a> Lowering<'a, '_> {
+    /// The members of an object; types without a name of their own belong to the owner.
+    pub(super) fn object(&mut self, members: &Members<'a>, owner: Owner, site: &Site) -> Object {
+        if let Some(AdditionalProperties::Schema(_)) = members.additional {
+            let message = "further members beside the named ones are not kept yet";
+            self.reporter.report(Code::IgnoredKeyword, &site.at.child("additionalProperties"), message);
+        }
+        let at = site.at.child("properties");
+        let mut fields = Vec::with_capacity(members.properties.len());
+        for (name, schema) in members.properties {
+            let site = Site::new(at.child(name), owner).hint(Hint::Property(name.clone()));
+            fields.push(self.field(name, schema.into(), members.required.contains(name), &site));
+        }
+        let undeclared = members.required.iter().filter(|name| !members.properties.contains_key(*name));
+        fields.extend(undeclared.map(|name| Field {
+            wire: name.clone(),
+            ty: Ty::Any,
+            presence: Presence::Required,
+            doc: crate::ir::Doc::default(),
+        }));
+        Object { fields }
+    }
+
+    /// A member, or a parameter.
+    pub(super) fn field(&mut self, wire: &str, schema: SchemaRef<'a>, required: bool, site: &Site) -> Field {
+        let lowered = self.schema(schema, site);
+        let nullable = lowered.nullable && lowered.ty != Ty::Any;
+        Field {
+            wire: wire.to_owned(),
+            presence: Presence::new(required, nullable),
+            ty: lowered.ty,
+            doc: schema.item().map(super::doc::of_schema).unwrap_or_default(),
+        }
+    }
+
+    /// An object without named members.
+    pub(super) fn map(&mut self, additional: Option<&'a AdditionalProperties>, site: &Site) -> Ty {
+        let value = match additional {
+            Some(AdditionalProperties::Schema(schema)) => {
+                let site = site.part("additionalProperties", Some(Hint::Entry));
+                self.element(schema.as_ref().into(), &site)
+            }
+            Some(AdditionalProperties::Any(_)) | None => Ty::Any,
+        };
+        Ty::Map(Box::new(value))
+    }
+}

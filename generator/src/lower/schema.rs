@@ -1,0 +1,196 @@
+//! Any schema: the type of its values, and whether `null` is one of them.
+
+use openapiv3::{
+    AnySchema, ArrayType, IntegerFormat, IntegerType, Schema, SchemaKind, Type, VariantOrUnknownOrEmpty,
+};
+
+use super::Lowering;
+use super::site::{SchemaRef, Site};
+use crate::diagnostic::Code;
+use crate::ir::{Hint, Integer, Owner, Shape, Ty, TypeDefinition, TypeId};
+
+/// What a schema is at one place.
+#[derive(Clone, Debug)]
+pub(super) struct Lowered {
+    pub(super) ty: Ty,
+    pub(super) nullable: bool,
+}
+
+impl Lowered {
+    /// The type of an item of a list or a map, where absence is no state.
+    fn item(self) -> Ty {
+        if self.nullable && self.ty != Ty::Any { Ty::Nullable(Box::new(self.ty)) } else { self.ty }
+    }
+}
+
+/// References that are followed to find out whether `null` is allowed; deeper ones are cycles.
+const MAX_REFERENCES: usize = 32;
+
+impl<'a> Lowering<'a, '_> {
+    /// The type of a schema; a definition is made where it needs a name.
+    pub(super) fn schema(&mut self, schema: SchemaRef<'a>, site: &Site) -> Lowered {
+        match schema {
+            SchemaRef::Reference(reference) => self.reference(reference, site),
+            SchemaRef::Item(schema) => {
+                let nullable = self.is_nullable(SchemaRef::Item(schema), 0);
+                Lowered { ty: self.item(schema, site), nullable }
+            }
+        }
+    }
+
+    /// The type of the items of a list or the values of a map.
+    pub(super) fn element(&mut self, schema: SchemaRef<'a>, site: &Site) -> Ty {
+        self.schema(schema, site).item()
+    }
+
+    fn reference(&mut self, reference: &'a str, site: &Site) -> Lowered {
+        let name = self.resolved.schema_name(reference).map(|(name, _)| name);
+        if let Some(id) = name.and_then(|name| self.components.get(name)).copied() {
+            return Lowered { ty: Ty::Named(id), nullable: self.types[id.index()].nullable };
+        }
+        self.untyped(site, &format!("references such as `{reference}`"));
+        Lowered { ty: Ty::Any, nullable: false }
+    }
+
+    fn item(&mut self, schema: &'a Schema, site: &Site) -> Ty {
+        if needs_name(schema) {
+            return self.inline_definition(schema, site);
+        }
+        match &schema.schema_kind {
+            SchemaKind::Type(Type::String(_)) => Ty::String,
+            SchemaKind::Type(Type::Number(_)) => Ty::Number,
+            SchemaKind::Type(Type::Integer(integer)) => Ty::Integer(width(integer)),
+            SchemaKind::Type(Type::Boolean(_)) => Ty::Boolean,
+            SchemaKind::Type(Type::Array(array)) => self.array(array, site),
+            SchemaKind::Type(Type::Object(object)) => self.map(object.additional_properties.as_ref(), site),
+            SchemaKind::AllOf { all_of } if all_of.len() == 1 => {
+                self.schema((&all_of[0]).into(), &site.part("allOf", None).part("0", None)).ty
+            }
+            SchemaKind::AllOf { .. } => self.untyped(site, "`allOf` of several schemas"),
+            SchemaKind::OneOf { .. } => self.untyped(site, "`oneOf`"),
+            SchemaKind::AnyOf { .. } => self.untyped(site, "`anyOf`"),
+            SchemaKind::Not { .. } => Ty::Any,
+            SchemaKind::Any(any) => self.any(any, site),
+        }
+    }
+
+    fn inline_definition(&mut self, schema: &'a Schema, site: &Site) -> Ty {
+        let mut hints = site.hints.clone();
+        hints.extend(schema.schema_data.title.clone().map(Hint::Title));
+        let id = self.declare(TypeDefinition {
+            origin: site.at.clone(),
+            owner: site.owner,
+            hints,
+            doc: super::doc::of_schema(schema),
+            nullable: false,
+            shape: Shape::Alias(Ty::Any),
+        });
+        let below = Site::new(site.at.clone(), Owner::Type(id));
+        if let Some(shape) = self.shape(schema, id, &below) {
+            self.types[id.index()].shape = shape;
+        }
+        Ty::Named(id)
+    }
+
+    /// The shape of a schema whose type has a definition.
+    pub(super) fn shape(&mut self, schema: &'a Schema, id: TypeId, site: &Site) -> Option<Shape> {
+        match &schema.schema_kind {
+            SchemaKind::Type(Type::String(string)) if !string.enumeration.is_empty() => {
+                Some(Shape::Enumeration(super::enumeration::lower(string, &schema.schema_data)))
+            }
+            SchemaKind::Type(Type::Object(object)) if has_members(&object.properties, &object.required) => {
+                let members = super::object::Members::of(object);
+                Some(Shape::Object(self.object(&members, Owner::Type(id), site)))
+            }
+            SchemaKind::Any(any) if is_object(any) => {
+                let members = super::object::Members::of_any(any);
+                Some(Shape::Object(self.object(&members, Owner::Type(id), site)))
+            }
+            _ => None,
+        }
+    }
+
+    fn array(&mut self, array: &'a ArrayType, site: &Site) -> Ty {
+        let item = match &array.items {
+            Some(items) => self.element(items.into(), &site.part("items", Some(Hint::Item))),
+            None => Ty::Any,
+        };
+        Ty::List(Box::new(item))
+    }
+
+    /// A schema that mixes what the model has no words for.
+    fn any(&mut self, any: &'a AnySchema, site: &Site) -> Ty {
+        let unions = [("oneOf", &any.one_of), ("anyOf", &any.any_of), ("allOf", &any.all_of)];
+        if let Some((key, _)) = unions.iter().find(|(_, branches)| !branches.is_empty()) {
+            return self.untyped(site, &format!("`{key}` beside other keywords"));
+        }
+        match any.typ.as_deref() {
+            Some("string") => Ty::String,
+            Some("boolean") => Ty::Boolean,
+            Some("number") => Ty::Number,
+            Some("integer") => Ty::Integer(Integer::I64),
+            Some("array") => {
+                let item = any
+                    .items
+                    .as_ref()
+                    .map(|items| self.element(items.into(), &site.part("items", Some(Hint::Item))));
+                Ty::List(Box::new(item.unwrap_or(Ty::Any)))
+            }
+            Some("object") => self.map(any.additional_properties.as_ref(), site),
+            _ => Ty::Any,
+        }
+    }
+
+    /// Any JSON value, because the generator has no type for what the schema says.
+    pub(super) fn untyped(&mut self, site: &Site, what: &str) -> Ty {
+        let message = format!("{what}: not supported yet, so any JSON value stands here");
+        self.reporter.report(Code::UntypedSchema, &site.at, message);
+        Ty::Any
+    }
+
+    /// Whether `null` is a value: said by the schema itself, or by the one that it stands for.
+    pub(super) fn is_nullable(&self, schema: SchemaRef<'a>, depth: usize) -> bool {
+        match schema {
+            SchemaRef::Reference(_) if depth > MAX_REFERENCES => false,
+            SchemaRef::Reference(reference) => {
+                let target = self.resolved.schema_name(reference);
+                target.is_some_and(|(_, schema)| self.is_nullable(schema.into(), depth + 1))
+            }
+            SchemaRef::Item(schema) if schema.schema_data.nullable => true,
+            SchemaRef::Item(schema) => match &schema.schema_kind {
+                SchemaKind::AllOf { all_of } if all_of.len() == 1 => {
+                    self.is_nullable((&all_of[0]).into(), depth + 1)
+                }
+                _ => false,
+            },
+        }
+    }
+}
+
+/// Whether the type of a schema is written out, rather than put together from others.
+pub(super) fn needs_name(schema: &Schema) -> bool {
+    match &schema.schema_kind {
+        SchemaKind::Type(Type::String(string)) => !string.enumeration.is_empty(),
+        SchemaKind::Type(Type::Object(object)) => has_members(&object.properties, &object.required),
+        SchemaKind::Any(any) => is_object(any),
+        _ => false,
+    }
+}
+
+fn has_members<V>(properties: &indexmap::IndexMap<String, V>, required: &[String]) -> bool {
+    !properties.is_empty() || !required.is_empty()
+}
+
+/// A schema with properties describes objects, also where it has no `type`.
+fn is_object(any: &AnySchema) -> bool {
+    let object = matches!(any.typ.as_deref(), None | Some("object"));
+    let alone = any.one_of.is_empty() && any.any_of.is_empty() && any.all_of.is_empty();
+    object && alone && !any.properties.is_empty()
+}
+
+fn width(integer: &IntegerType) -> Integer {
+    match integer.format {
+        VariantOrUnknownOrEmpty::Item(IntegerFormat::Int32) => Integer::I32,
+        _ => Integer::I64,
+    }
+}
