@@ -1,5 +1,6 @@
 //! Stage 5: what schemas and operations mean, as plain data without Rust names.
 
+mod alias;
 mod auth;
 mod body;
 mod doc;
@@ -41,6 +42,7 @@ pub(crate) fn lower<'a>(openapi: &'a OpenAPI, reporter: &mut Reporter<'a>) -> Ap
     };
     lowering.declare_components();
     lowering.define_components();
+    lowering.open_circles();
     lowering.declare_schemes();
     let (operations, operations_total) = lowering.operations();
     Api {

@@ -1,0 +1,66 @@
+//! Which types are sent, and which are received.
+
+use crate::ir::{Api, Body, Field, Operation, Payload, Shape, Ty, TypeId};
+
+/// How operations use a type.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Usage {
+    pub(crate) sent: bool,
+    pub(crate) received: bool,
+}
+
+impl Usage {
+    /// Callers make values of the type: it is sent, or nobody knows.
+    pub(crate) fn is_made(self) -> bool {
+        self.sent || !self.received
+    }
+}
+
+/// Follows every operation to the types that it reaches.
+pub(super) fn usage(api: &Api) -> Vec<Usage> {
+    let mut usage = vec![Usage::default(); api.types.len()];
+    for operation in &api.operations {
+        for ty in sent(operation) {
+            mark(api, ty, &mut usage, |usage| &mut usage.sent);
+        }
+        for outcome in operation.success.iter().chain(&operation.errors) {
+            if let Payload::Json(ty) = &outcome.payload {
+                mark(api, ty, &mut usage, |usage| &mut usage.received);
+            }
+        }
+    }
+    usage
+}
+
+fn sent(operation: &Operation) -> Vec<&Ty> {
+    let mut types: Vec<&Ty> = operation.parameters.iter().map(|parameter| &parameter.field.ty).collect();
+    match &operation.body {
+        Some(Body::Members(fields)) => types.extend(fields.iter().map(|field: &Field| &field.ty)),
+        Some(Body::Whole { ty, .. }) => types.push(ty),
+        None => {}
+    }
+    types
+}
+
+fn mark(api: &Api, ty: &Ty, usage: &mut [Usage], flag: fn(&mut Usage) -> &mut bool) {
+    match ty {
+        Ty::List(inner) | Ty::Map(inner) | Ty::Nullable(inner) => mark(api, inner, usage, flag),
+        Ty::Named(id) => mark_definition(api, *id, usage, flag),
+        Ty::Any | Ty::Boolean | Ty::Integer(_) | Ty::Number | Ty::String => {}
+    }
+}
+
+fn mark_definition(api: &Api, id: TypeId, usage: &mut [Usage], flag: fn(&mut Usage) -> &mut bool) {
+    if std::mem::replace(flag(&mut usage[id.index()]), true) {
+        return;
+    }
+    match &api.ty(id).shape {
+        Shape::Object(object) => {
+            for field in &object.fields {
+                mark(api, &field.ty, usage, flag);
+            }
+        }
+        Shape::Alias(ty) => mark(api, ty, usage, flag),
+        Shape::Enumeration(_) => {}
+    }
+}

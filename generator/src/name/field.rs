@@ -1,0 +1,96 @@
+//! Names of fields, and of the setters for them.
+
+use std::collections::HashMap;
+
+use super::identifier::{Name, Position};
+use super::scope::Scope;
+use super::words::words;
+use crate::ir::{Api, Field, Shape, TypeId};
+
+/// Methods that a setter must not be taken for (clippy's `should_implement_trait`), or that a type has anyway.
+const METHODS: [&str; 38] = [
+    "new",
+    "add",
+    "as_mut",
+    "as_ref",
+    "bitand",
+    "bitor",
+    "bitxor",
+    "borrow",
+    "borrow_mut",
+    "clone",
+    "cmp",
+    "decode",
+    "default",
+    "deref",
+    "deref_mut",
+    "deserialize",
+    "div",
+    "drop",
+    "encode",
+    "eq",
+    "fmt",
+    "from",
+    "from_iter",
+    "from_str",
+    "hash",
+    "index",
+    "index_mut",
+    "into",
+    "into_iter",
+    "mul",
+    "neg",
+    "next",
+    "not",
+    "rem",
+    "serialize",
+    "shl",
+    "shr",
+    "sub",
+];
+
+/// What a field and its setters are called.
+#[derive(Clone, Debug)]
+pub(crate) struct FieldName {
+    pub(crate) field: Name,
+    pub(crate) setter: Name,
+    /// The setter that puts `null`.
+    pub(crate) null_setter: Name,
+}
+
+pub(super) fn of_types(api: &Api) -> HashMap<TypeId, Vec<FieldName>> {
+    let objects = api.type_ids().filter_map(|id| match &api.ty(id).shape {
+        Shape::Object(object) => Some((id, names(object.fields.iter(), 0))),
+        Shape::Enumeration(_) | Shape::Alias(_) => None,
+    });
+    objects.collect()
+}
+
+/// Names fields in order; from the position `body` on, a name that is taken gets `body_` before it.
+pub(super) fn names<'f>(fields: impl Iterator<Item = &'f Field>, body: usize) -> Vec<FieldName> {
+    let mut scope = Scope::new(Position::Field);
+    let mut granted: Vec<Name> = Vec::new();
+    for (index, field) in fields.enumerate() {
+        let own = words(&field.wire);
+        let mut candidates = vec![own.clone()];
+        if index >= body && body > 0 {
+            candidates.push([vec!["body".to_owned()], own].concat());
+        }
+        granted.push(scope.claim(&candidates));
+    }
+    let mut setters = Scope::new(Position::Field).reserve(&METHODS);
+    let plain: Vec<Name> = granted.iter().map(|name| setter(&mut setters, name)).collect();
+    granted
+        .into_iter()
+        .zip(plain)
+        .map(|(field, setter)| {
+            let null = [words(setter.as_str()), vec!["null".to_owned()]].concat();
+            FieldName { null_setter: setters.claim(&[null]), field, setter }
+        })
+        .collect()
+}
+
+fn setter(setters: &mut Scope, name: &Name) -> Name {
+    let own = words(name.as_str());
+    setters.claim(&[own.clone(), [vec!["set".to_owned()], own].concat()])
+}

@@ -1,0 +1,70 @@
+//! Stage 7: everything that needs a name gets one, in tables beside the data.
+//!
+//! Names are a pure function of the document and the settings. Whatever comes later in the document never renames what
+//! stands before it: claims are made in document order, and a claim that was granted is never taken back.
+
+mod field;
+mod identifier;
+mod operation;
+mod prefer;
+mod scope;
+mod status;
+mod types;
+mod variant;
+mod words;
+
+use std::collections::HashMap;
+
+pub(crate) use field::FieldName;
+pub(crate) use identifier::Name;
+pub(crate) use operation::OperationNames;
+
+use crate::config::Config;
+use crate::diagnostic::Reporter;
+use crate::ir::{Api, TypeId};
+
+/// Every name that the generated code uses for a thing of the document.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Names {
+    /// The name of each type, by its id.
+    types: Vec<Name>,
+    /// The module of each type that has a file of its own.
+    modules: HashMap<TypeId, Name>,
+    fields: HashMap<TypeId, Vec<FieldName>>,
+    variants: HashMap<TypeId, Vec<Name>>,
+    operations: Vec<OperationNames>,
+}
+
+/// Names everything.
+pub(crate) fn name(api: &Api, config: &Config, reporter: &mut Reporter<'_>) -> Names {
+    let mut names = Names {
+        operations: operation::names(api, config, reporter),
+        fields: field::of_types(api),
+        variants: variant::of_types(api),
+        ..Names::default()
+    };
+    types::name(api, config, &mut names, reporter);
+    names
+}
+
+impl Names {
+    pub(crate) fn ty(&self, id: TypeId) -> &Name {
+        &self.types[id.index()]
+    }
+
+    pub(crate) fn module(&self, id: TypeId) -> Option<&Name> {
+        self.modules.get(&id)
+    }
+
+    pub(crate) fn fields(&self, id: TypeId) -> &[FieldName] {
+        self.fields.get(&id).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    pub(crate) fn variants(&self, id: TypeId) -> &[Name] {
+        self.variants.get(&id).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    pub(crate) fn operation(&self, index: usize) -> &OperationNames {
+        &self.operations[index]
+    }
+}

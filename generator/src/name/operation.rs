@@ -1,0 +1,78 @@
+//! Names of operations: their modules, which their functions share, and what is inside.
+
+use super::field::{self, FieldName};
+use super::identifier::{Name, Position};
+use super::scope::Scope;
+use super::status;
+use super::words::words;
+use crate::config::Config;
+use crate::diagnostic::{Code, Reporter};
+use crate::ir::{Api, Body, Operation};
+
+/// The names in one operation.
+#[derive(Clone, Debug)]
+pub(crate) struct OperationNames {
+    /// The module, and the function in it.
+    pub(crate) module: Name,
+    /// The fields of the request: parameters, then members of the body.
+    pub(crate) fields: Vec<FieldName>,
+    /// The variants of the error, one for each documented status.
+    pub(crate) errors: Vec<Name>,
+}
+
+pub(super) fn names(api: &Api, config: &Config, reporter: &mut Reporter<'_>) -> Vec<OperationNames> {
+    let mut modules = Scope::new(Position::Module).reserve(&["mod"]);
+    let mut names = Vec::with_capacity(api.operations.len());
+    for operation in &api.operations {
+        let mut candidates = candidates(operation);
+        let pin = config.names.get(&operation.origin.to_string());
+        candidates.splice(0..0, pin.map(|pinned| words(pinned)));
+        let module = modules.claim(&candidates);
+        if let (Some(id), true) = (&operation.id, module != Name::new(&candidates[0], Position::Module)) {
+            let message =
+                format!("an operation called `{id}` is there already: this one is `{}`", module.as_str());
+            reporter.report(Code::NameTaken, &operation.origin.child("operationId"), message);
+        }
+        names.push(OperationNames { module, fields: fields(operation), errors: errors(operation) });
+    }
+    names
+}
+
+/// The `operationId`, then the method and the path.
+fn candidates(operation: &Operation) -> Vec<Vec<String>> {
+    let id = operation.id.as_deref().map(str::trim).filter(|id| !id.is_empty()).map(words);
+    id.into_iter().chain([of_path(operation)]).collect()
+}
+
+/// `GET /pets/{id}/toys` is `get_pets_by_id_toys`.
+fn of_path(operation: &Operation) -> Vec<String> {
+    let path = operation.path.replace('{', " by ").replace('}', " ");
+    let path = if path == "/" { "root".to_owned() } else { path };
+    [words(&operation.method.to_lowercase()), words(&path)].concat()
+}
+
+fn fields(operation: &Operation) -> Vec<FieldName> {
+    let parameters = operation.parameters.iter().map(|parameter| &parameter.field);
+    match &operation.body {
+        Some(Body::Members(members)) => field::names(parameters.chain(members), operation.parameters.len()),
+        Some(Body::Whole { .. }) => {
+            let body = body_field();
+            field::names(parameters.chain([&body]), 0)
+        }
+        None => field::names(parameters, 0),
+    }
+}
+
+/// Stands for a body that is one value: the field `body` is named like any other.
+fn body_field() -> crate::ir::Field {
+    crate::ir::Field {
+        wire: "body".to_owned(),
+        ty: crate::ir::Ty::Any,
+        presence: crate::ir::Presence::Required,
+        doc: crate::ir::Doc::default(),
+    }
+}
+
+fn errors(operation: &Operation) -> Vec<Name> {
+    operation.errors.iter().map(|outcome| status::name(outcome.status)).collect()
+}

@@ -1,0 +1,87 @@
+//! What a component may be called, the best first.
+
+use super::words::words;
+
+/// Last words that say too little to stand alone.
+const GENERIC: [&str; 14] = [
+    "type", "items", "item", "data", "status", "value", "object", "format", "kind", "role", "content",
+    "schema", "id", "name",
+];
+
+/// Candidates for the name of a component.
+///
+/// Tools that write a document out of code name inline schemas after their whole path:
+/// `AuthKeysPostRequestBodyContentApplicationJsonSchemaCodeChallengeMethod` is the `CodeChallengeMethod`.
+pub(super) fn component(name: &str, tags: &[&str]) -> Vec<Vec<String>> {
+    let full = words(name);
+    let mut candidates = after_path(&full);
+    candidates.extend(of_response(name, tags));
+    let suffixed = full.iter().cloned().chain(["type".to_owned()]).collect();
+    candidates.extend([full, suffixed]);
+    candidates
+}
+
+/// What follows the path to a media type's schema, and the same after what precedes that path.
+fn after_path(full: &[String]) -> Vec<Vec<String>> {
+    let Some(start) = full.iter().position(|word| word == "content") else { return Vec::new() };
+    let Some(length) = full[start..].iter().take(6).position(|word| word == "schema") else {
+        return Vec::new();
+    };
+    let (before, after) = (&full[..start], &full[start + length + 1..]);
+    let Some((head, role)) = head(before) else { return Vec::new() };
+    let long = [head, after].concat();
+    match after {
+        [] => vec![[head, &[role.to_owned()]].concat()],
+        [only] if GENERIC.contains(&only.as_str()) => vec![long],
+        _ => vec![after.to_vec(), long],
+    }
+}
+
+/// What stands before the words of the path, and whether it leads to a request or a response.
+fn head(before: &[String]) -> Option<(&[String], &'static str)> {
+    let plain = match before {
+        [head @ .., status] if status.bytes().all(|byte| byte.is_ascii_digit()) => head,
+        _ => before,
+    };
+    match plain {
+        [head @ .., request, body] if request == "request" && body == "body" => Some((head, "request")),
+        [head @ .., responses] if responses == "responses" || responses == "response" => {
+            Some((head, "response"))
+        }
+        _ => None,
+    }
+}
+
+/// `OAuth_exchangeCode_Response_200`: a tag, an operation, what it is, and a status.
+fn of_response(name: &str, tags: &[&str]) -> Option<Vec<String>> {
+    let segments: Vec<&str> = name.split('_').collect();
+    let [tag, operation @ .., kind, status] = segments.as_slice() else { return None };
+    let numeric = status.len() == 3 && status.bytes().all(|byte| byte.is_ascii_digit());
+    let known = tags.iter().any(|each| each.eq_ignore_ascii_case(tag));
+    (numeric && known && !operation.is_empty())
+        .then(|| operation.iter().chain([kind]).flat_map(|segment| words(segment)).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn best(name: &str) -> String {
+        component(name, &["OAuth"]).first().map(|words| words.join(" ")).unwrap_or_default()
+    }
+
+    #[test]
+    fn paths_are_cut_off() {
+        let name = "AuthKeysPostRequestBodyContentApplicationJsonSchemaCodeChallengeMethod";
+        assert_eq!(best(name), "code challenge method");
+        assert_eq!(best("EmbeddingsPostResponsesContentApplicationJsonSchemaUsage"), "usage");
+        assert_eq!(best("APostRequestBodyContentApplicationJsonSchemaType"), "a post type");
+        assert_eq!(best("OAuth_exchangeAuthCode_Response_200"), "exchange auth code response");
+    }
+
+    #[test]
+    fn other_names_stay() {
+        assert_eq!(best("Pet"), "pet");
+        assert_eq!(best("ContentSchema"), "content schema");
+    }
+}

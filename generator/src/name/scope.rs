@@ -1,0 +1,63 @@
+//! A set of names in which each stands once.
+
+use std::collections::HashSet;
+
+use super::identifier::{Name, Position};
+
+/// The names that are taken, compared without regard to case.
+#[derive(Clone, Debug)]
+pub(super) struct Scope {
+    position: Position,
+    taken: HashSet<String>,
+}
+
+impl Scope {
+    /// An empty scope.
+    pub(super) fn new(position: Position) -> Self {
+        Self { position, taken: HashSet::new() }
+    }
+
+    /// Takes names that generated code uses for something else.
+    pub(super) fn reserve(mut self, names: &[&str]) -> Self {
+        self.taken.extend(names.iter().map(|name| name.to_lowercase()));
+        self
+    }
+
+    /// Grants the first candidate that is free, or the last one with a number.
+    pub(super) fn claim(&mut self, candidates: &[Vec<String>]) -> Name {
+        let granted = candidates.iter().find_map(|words| self.take(words));
+        granted.unwrap_or_else(|| self.numbered(candidates.last().map(Vec::as_slice).unwrap_or_default()))
+    }
+
+    fn numbered(&mut self, words: &[String]) -> Name {
+        let mut number = 2_u32;
+        loop {
+            let numbered: Vec<String> = words.iter().cloned().chain([number.to_string()]).collect();
+            match self.take(&numbered) {
+                Some(name) => return name,
+                None => number += 1,
+            }
+        }
+    }
+
+    fn take(&mut self, words: &[String]) -> Option<Name> {
+        let name = Name::new(words, self.position);
+        self.taken.insert(name.as_str().to_lowercase()).then_some(name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::name::words::words;
+
+    #[test]
+    fn context_comes_before_a_number() {
+        let mut scope = Scope::new(Position::Type).reserve(&["Option"]);
+        let candidates = [words("status"), words("pet_status")];
+        assert_eq!(scope.claim(&candidates).as_str(), "Status");
+        assert_eq!(scope.claim(&candidates).as_str(), "PetStatus");
+        assert_eq!(scope.claim(&candidates).as_str(), "PetStatus2");
+        assert_eq!(scope.claim(&[words("option"), words("option_type")]).as_str(), "OptionType");
+    }
+}

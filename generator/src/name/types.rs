@@ -1,0 +1,150 @@
+//! Names of types: components in document order, each followed by what stands inside it.
+
+use super::Names;
+use super::identifier::{Name, Position};
+use super::prefer;
+use super::scope::Scope;
+use super::words::words;
+use crate::config::Config;
+use crate::diagnostic::{Code, Reporter};
+use crate::ir::{Api, Hint, Owner, TypeDefinition, TypeId};
+
+/// Names that mean something else in every file of types.
+const PRELUDE: [&str; 39] = [
+    "Send",
+    "Sync",
+    "Sized",
+    "Copy",
+    "Drop",
+    "Fn",
+    "FnMut",
+    "FnOnce",
+    "Box",
+    "ToOwned",
+    "Clone",
+    "PartialEq",
+    "PartialOrd",
+    "Eq",
+    "Ord",
+    "AsRef",
+    "AsMut",
+    "Into",
+    "From",
+    "Default",
+    "Iterator",
+    "Extend",
+    "IntoIterator",
+    "DoubleEndedIterator",
+    "ExactSizeIterator",
+    "Option",
+    "Some",
+    "None",
+    "Result",
+    "Ok",
+    "Err",
+    "String",
+    "ToString",
+    "Vec",
+    "TryFrom",
+    "TryInto",
+    "FromIterator",
+    "BTreeMap",
+    "Maybe",
+];
+
+/// Names that mean something else in the module of an operation.
+const OPERATION: [&str; 2] = ["Request", "ApiError"];
+
+pub(super) fn name(api: &Api, config: &Config, names: &mut Names, reporter: &mut Reporter<'_>) {
+    names.types = vec![Name::default(); api.types.len()];
+    let tags: Vec<&str> = api.operations.iter().flat_map(|each| &each.tags).map(String::as_str).collect();
+    let mut types = Scope::new(Position::Type).reserve(&PRELUDE);
+    let mut modules = Scope::new(Position::Module).reserve(&["mod"]);
+    let mut operations: Vec<Scope> = Vec::new();
+    let empty = Scope::new(Position::Type).reserve(&PRELUDE).reserve(&OPERATION);
+    operations.resize(api.operations.len(), empty);
+    for id in in_order(api) {
+        let definition = api.ty(id);
+        let mut candidates = candidates(api, definition, names, &tags);
+        let pin = config.names.get(&definition.origin.to_string());
+        candidates.splice(0..0, pin.map(|pinned| words(pinned)));
+        let scope = match root(api, id) {
+            Owner::Operation(index) => &mut operations[index],
+            Owner::Document | Owner::Type(_) => &mut types,
+        };
+        let granted = scope.claim(&candidates);
+        tell(definition, &granted, reporter);
+        if definition.owner == Owner::Document {
+            let module =
+                modules.claim(&[words(granted.as_str()), words(&format!("{}Type", granted.as_str()))]);
+            names.modules.insert(id, module);
+        }
+        names.types[id.index()] = granted;
+    }
+}
+
+/// Every type after its owner, the children of a component before the next component.
+fn in_order(api: &Api) -> Vec<TypeId> {
+    let mut children: Vec<Vec<TypeId>> = vec![Vec::new(); api.types.len()];
+    let mut order = Vec::with_capacity(api.types.len());
+    let mut roots = Vec::new();
+    for id in api.type_ids() {
+        match api.ty(id).owner {
+            Owner::Type(owner) => children[owner.index()].push(id),
+            Owner::Document | Owner::Operation(_) => roots.push(id),
+        }
+    }
+    let mut waiting: Vec<TypeId> = roots.into_iter().rev().collect();
+    while let Some(id) = waiting.pop() {
+        order.push(id);
+        waiting.extend(children[id.index()].iter().rev());
+    }
+    order
+}
+
+/// What a type belongs to in the end: the document, or an operation.
+fn root(api: &Api, id: TypeId) -> Owner {
+    match api.ty(id).owner {
+        Owner::Type(owner) => root(api, owner),
+        owner => owner,
+    }
+}
+
+fn candidates(api: &Api, definition: &TypeDefinition, names: &Names, tags: &[&str]) -> Vec<Vec<String>> {
+    if let [Hint::Component(name), ..] = definition.hints.as_slice() {
+        return prefer::component(name, tags);
+    }
+    let own: Vec<String> =
+        definition.hints.iter().filter(|hint| !matches!(hint, Hint::Title(_))).flat_map(of_hint).collect();
+    match definition.owner {
+        Owner::Type(owner) if root(api, owner) == Owner::Document => vec![under(names, owner, &own)],
+        Owner::Type(owner) => vec![own.clone(), under(names, owner, &own)],
+        Owner::Document | Owner::Operation(_) => vec![own],
+    }
+}
+
+fn under(names: &Names, owner: TypeId, own: &[String]) -> Vec<String> {
+    words(names.ty(owner).as_str()).into_iter().chain(own.iter().cloned()).collect()
+}
+
+fn of_hint(hint: &Hint) -> Vec<String> {
+    match hint {
+        Hint::Component(name) | Hint::Title(name) | Hint::Property(name) => words(name),
+        Hint::Item => vec!["item".to_owned()],
+        Hint::Entry => vec!["entry".to_owned()],
+        Hint::Body => vec!["body".to_owned()],
+        Hint::Response(_) => vec!["response".to_owned()],
+    }
+}
+
+/// Says where a component could not keep a name that it should have had.
+fn tell(definition: &TypeDefinition, granted: &Name, reporter: &mut Reporter<'_>) {
+    let [Hint::Component(wanted), ..] = definition.hints.as_slice() else { return };
+    let plain = Name::new(&words(wanted), Position::Type);
+    let longer = granted.as_str().strip_prefix(plain.as_str()).is_some_and(|rest| !rest.is_empty());
+    if longer {
+        let message = format!("`{}` is taken: this schema is called `{}`", plain.as_str(), granted.as_str());
+        let help = "a name can be chosen under `[names]` in the settings";
+        reporter.report_with_help(Code::NameTaken, &definition.origin, message, help);
+    }
+}

@@ -1,0 +1,94 @@
+//! The words that a text is made of.
+
+use heck::ToSnakeCase;
+
+/// Names whose capitals do not mark the start of a word.
+const COMPOUNDS: [(&str, &str); 14] = [
+    ("OAuth", "Oauth"),
+    ("oAuth", "oauth"),
+    ("GitHub", "Github"),
+    ("GitLab", "Gitlab"),
+    ("GraphQL", "Graphql"),
+    ("IPv4", "Ipv4"),
+    ("IPv6", "Ipv6"),
+    ("iOS", "Ios"),
+    ("macOS", "Macos"),
+    ("MySQL", "Mysql"),
+    ("NoSQL", "Nosql"),
+    ("PayPal", "Paypal"),
+    ("WebSocket", "Websocket"),
+    ("YouTube", "Youtube"),
+];
+
+/// Signs that stand for a word where nothing else is left, or before a digit.
+const SIGNS: [(char, &str); 14] = [
+    ('+', "plus"),
+    ('-', "minus"),
+    ('*', "star"),
+    ('/', "slash"),
+    ('%', "percent"),
+    ('<', "less"),
+    ('>', "greater"),
+    ('=', "equal"),
+    ('!', "not"),
+    ('&', "and"),
+    ('|', "or"),
+    ('.', "dot"),
+    ('#', "hash"),
+    ('$', "dollar"),
+];
+
+/// Splits a text into lower-case words of ASCII letters and digits.
+pub(crate) fn words(text: &str) -> Vec<String> {
+    let mut text = text.to_owned();
+    for (compound, word) in COMPOUNDS {
+        text = text.replace(compound, word);
+    }
+    let sign = leading_sign(&text);
+    let plain: String =
+        text.chars().map(|each| if each.is_ascii_alphanumeric() { each } else { ' ' }).collect();
+    let plain = plain.to_snake_case();
+    let found = plain.split('_').filter(|word| !word.is_empty()).map(str::to_owned);
+    let words: Vec<String> = sign.map(str::to_owned).into_iter().chain(found).collect();
+    if words.is_empty() { spelled(&text) } else { words }
+}
+
+/// `+1` and `-1` are different values.
+fn leading_sign(text: &str) -> Option<&'static str> {
+    let mut letters = text.chars();
+    let first = letters.next()?;
+    letters.next().filter(char::is_ascii_digit)?;
+    SIGNS[..2].iter().find(|(sign, _)| *sign == first).map(|(_, word)| *word)
+}
+
+/// A text without letters or digits, sign by sign.
+fn spelled(text: &str) -> Vec<String> {
+    let word = |letter: char| SIGNS.iter().find(|(sign, _)| *sign == letter).map(|(_, word)| *word);
+    let named = text.chars().map(|letter| {
+        let point = || format!("u{:x}", u32::from(letter));
+        word(letter).map_or_else(point, str::to_owned)
+    });
+    let words: Vec<String> = named.take(4).collect();
+    if words.is_empty() { vec!["empty".to_owned()] } else { words }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn capitals_and_signs_separate() {
+        assert_eq!(words("exchangeAuthCodeForAPIKey"), ["exchange", "auth", "code", "for", "api", "key"]);
+        assert_eq!(words("OAuth_exchange"), ["oauth", "exchange"]);
+        assert_eq!(words("type_:Voice"), ["type", "voice"]);
+        assert_eq!(words("S256"), ["s256"]);
+    }
+
+    #[test]
+    fn signs_are_spelled_where_they_matter() {
+        assert_eq!(words("+1"), ["plus", "1"]);
+        assert_eq!(words("-1"), ["minus", "1"]);
+        assert_eq!(words("*"), ["star"]);
+        assert_eq!(words(""), ["empty"]);
+    }
+}
