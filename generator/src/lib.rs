@@ -1,16 +1,133 @@
 //! Reads an OpenAPI document and writes a Rust client for it.
+//!
+//! [`Codegen`] does all of it, from a file to a folder. [`generate`] is the part in between: text in, text out.
 
 mod analyse;
+mod codegen;
 mod config;
 pub mod diagnostic;
+mod emit;
 mod ir;
 mod lower;
+mod manifest;
 mod model;
 mod name;
 mod normalise;
+mod par;
 pub mod pointer;
 pub mod read;
+mod render;
 mod resolve;
+mod summary;
 pub mod write;
 
+use std::num::NonZero;
+
+use serde_json::Value;
+
+pub use codegen::{Codegen, Ending, Failure, Run};
 pub use config::Config;
+use diagnostic::{Gate, Reporter, Sink};
+use read::Document;
+pub use summary::Summary;
+use write::File;
+
+/// What a document becomes.
+#[derive(Clone, Debug)]
+pub struct Generated {
+    /// The files of the client, relative to the folder of its sources.
+    pub files: Vec<File>,
+    /// Crates that the client needs beside those that every client needs.
+    pub dependencies: Vec<&'static str>,
+    /// What there was in the document, and what came of it.
+    pub summary: Summary,
+}
+
+impl Generated {
+    /// The files where they belong: below `src` in a crate of its own, side by side in a module.
+    fn placed(&self, config: &Config) -> Vec<File> {
+        let folder = if config.is_crate() { "src/" } else { "" };
+        let place = |file: &File| File { path: format!("{folder}{}", file.path), text: file.text.clone() };
+        self.files.iter().map(place).collect()
+    }
+}
+
+/// The document as plain OpenAPI 3.0 that any tool can read, with what was reported on the way to it.
+///
+/// # Errors
+///
+/// [`Gate`] where the document is at fault; the sink says how.
+pub fn normalise(document: Document, sink: &mut Sink) -> Result<Normalised, Gate> {
+    let Document { source, mut root } = document;
+    let version = root
+        .get("openapi")
+        .map(|version| version.as_str().map_or_else(|| version.to_string(), str::to_owned));
+    let origins = normalise::normalise(&mut root, source, sink);
+    let mut reporter = Reporter { source, origins: &origins, sink };
+    resolve::check(&root, &mut reporter);
+    sink.gate()?;
+    Ok(Normalised { source, root, origins, version: version.unwrap_or_default() })
+}
+
+/// A document in the shape of OpenAPI 3.0.
+#[derive(Clone, Debug)]
+pub struct Normalised {
+    source: diagnostic::SourceId,
+    root: Value,
+    origins: diagnostic::Origins,
+    version: String,
+}
+
+impl Normalised {
+    /// The document itself.
+    #[must_use]
+    pub fn root(&self) -> &Value {
+        &self.root
+    }
+
+    /// The document as text: YAML, or JSON.
+    ///
+    /// # Errors
+    ///
+    /// None that a document can cause: its values have a form in both.
+    pub fn text(&self, yaml: bool) -> std::io::Result<String> {
+        let text = if yaml {
+            serde_yaml::to_string(&self.root).map_err(std::io::Error::other)?
+        } else {
+            serde_json::to_string_pretty(&self.root)? + "\n"
+        };
+        Ok(text)
+    }
+
+    /// The version of OpenAPI that it was written in.
+    #[must_use]
+    pub fn version(&self) -> &str {
+        &self.version
+    }
+}
+
+/// Makes a client of a document: the stages in order.
+///
+/// # Errors
+///
+/// [`Gate`] where the document is at fault; the sink says how.
+pub fn generate(
+    document: &Normalised,
+    config: &Config,
+    threads: Option<NonZero<usize>>,
+    sink: &mut Sink,
+) -> Result<Generated, Gate> {
+    let mut reporter = Reporter { source: document.source, origins: &document.origins, sink };
+    let model = model::model(&document.root, &mut reporter);
+    reporter.sink.gate()?;
+    let api = lower::lower(&model, &mut reporter);
+    let facts = analyse::analyse(&api);
+    let names = name::name(&api, config, &mut reporter);
+    reporter.sink.gate()?;
+    let input = emit::Input { api: &api, facts: &facts, names: &names, config };
+    let files = par::map(&emit::units(input), threads, |unit| {
+        render::render(emit::emit(input, *unit), &config.module_root)
+    });
+    let summary = Summary::of(&document.version, &api, sink);
+    Ok(Generated { files, dependencies: emit::dependencies(input), summary })
+}

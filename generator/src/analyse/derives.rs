@@ -63,7 +63,7 @@ impl Derives {
     ) -> Self {
         Self {
             eq: fields.clone().all(|field| ty_is_eq(&field.ty, known)),
-            default: fields.clone().all(|field| !field.presence.is_required()),
+            default: { fields }.all(|field| !field.presence.is_required()),
         }
     }
 }

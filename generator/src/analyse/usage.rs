@@ -7,6 +7,8 @@ use crate::ir::{Api, Body, Field, Operation, Payload, Shape, Ty, TypeId};
 pub(crate) struct Usage {
     pub(crate) sent: bool,
     pub(crate) received: bool,
+    /// It stands in a path, a query or a header.
+    pub(crate) parameter: bool,
 }
 
 impl Usage {
@@ -20,6 +22,9 @@ impl Usage {
 pub(super) fn usage(api: &Api) -> Vec<Usage> {
     let mut usage = vec![Usage::default(); api.types.len()];
     for operation in &api.operations {
+        for parameter in &operation.parameters {
+            mark(api, &parameter.field.ty, &mut usage, |usage| &mut usage.parameter);
+        }
         for ty in sent(operation) {
             mark(api, ty, &mut usage, |usage| &mut usage.sent);
         }

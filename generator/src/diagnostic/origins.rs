@@ -12,8 +12,8 @@ pub(crate) struct Origins {
 
 impl Origins {
     /// Remembers that what stood at `from` stands at `to` from now on.
-    pub(crate) fn moved(&mut self, to: Pointer, from: Pointer) {
-        let origin = self.of(&from);
+    pub(crate) fn moved(&mut self, to: Pointer, from: &Pointer) {
+        let origin = self.of(from);
         self.moves.insert(to, origin);
     }
 
@@ -44,8 +44,8 @@ mod tests {
     fn what_is_below_moves_along() {
         let pointer = |text: &str| Pointer::parse(text).unwrap_or_default();
         let mut origins = Origins::default();
-        origins.moved(pointer("/a/allOf"), pointer("/a/oneOf"));
-        origins.moved(pointer("/a/allOf/0"), pointer("/a/allOf/1"));
+        origins.moved(pointer("/a/allOf"), &pointer("/a/oneOf"));
+        origins.moved(pointer("/a/allOf/0"), &pointer("/a/allOf/1"));
         assert_eq!(origins.of(&pointer("/a/allOf/0/x~1y")), pointer("/a/oneOf/1/x~1y"));
         assert_eq!(origins.of(&pointer("/b")), pointer("/b"));
     }

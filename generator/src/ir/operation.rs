@@ -22,8 +22,8 @@ pub(crate) struct Operation {
     /// What replies mean, most specific status first.
     pub(crate) success: Vec<Outcome>,
     pub(crate) errors: Vec<Outcome>,
-    /// Credentials that may be sent.
-    pub(crate) credentials: Vec<Credential>,
+    /// The credentials that it takes: alternatives, each a set of keys of schemes.
+    pub(crate) security: Vec<Vec<String>>,
 }
 
 /// Where a parameter goes.
@@ -96,10 +96,4 @@ pub(crate) struct Scheme {
 pub(crate) enum SchemeKind {
     /// `Authorization: Bearer` (RFC 6750).
     Bearer,
-}
-
-/// A credential of an operation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Credential {
-    pub(crate) kind: SchemeKind,
 }

@@ -1,11 +1,11 @@
 //! Security schemes and requirements (OpenAPI 3.1.1, section 4.8.27 and 4.8.30).
 
-use openapiv3::{ReferenceOr, SecurityScheme};
+use openapiv3::SecurityScheme;
 
 use super::Lowering;
 use super::operation::Context;
 use crate::diagnostic::Code;
-use crate::ir::{Credential, Scheme, SchemeKind};
+use crate::ir::{Doc, Scheme, SchemeKind};
 use crate::pointer::Pointer;
 
 impl<'a> Lowering<'a, '_> {
@@ -17,48 +17,40 @@ impl<'a> Lowering<'a, '_> {
         for (key, part) in schemes {
             let at = at.child(key);
             let Some(found) = self.resolved.security_scheme(part, &at) else { continue };
-            match bearer(found.item) {
-                Some(description) => self.schemes.push(Scheme {
-                    key: key.clone(),
-                    kind: SchemeKind::Bearer,
-                    doc: super::doc::of_description(description),
-                }),
-                None => {
-                    let message = "this security scheme is not supported yet";
-                    let help = "set the header on the client by hand";
-                    self.reporter.report_with_help(Code::UnsupportedScheme, &at, message, help);
-                }
+            if let Some(doc) = bearer(found.item) {
+                self.schemes.push(Scheme { key: key.clone(), kind: SchemeKind::Bearer, doc });
+            } else {
+                let message = "this security scheme is not supported yet";
+                let help = "set the header on the client by hand";
+                self.reporter.report_with_help(Code::UnsupportedScheme, &at, message, help);
             }
         }
     }
 
-    /// The credentials that an operation takes, each once.
-    pub(super) fn credentials(&self, context: &Context<'a>) -> Vec<Credential> {
+    /// The alternatives that an operation takes, without those that need a scheme the client cannot serve.
+    pub(super) fn security(&self, context: &Context<'a>) -> Vec<Vec<String>> {
         let requirements = context.operation.security.as_ref().or(self.resolved.api.security.as_ref());
-        let keys = requirements.into_iter().flatten().flat_map(|requirement| requirement.keys());
-        let mut credentials = Vec::new();
-        for scheme in keys.filter_map(|key| self.schemes.iter().find(|scheme| scheme.key == *key)) {
-            let credential = Credential { kind: scheme.kind };
-            if !credentials.contains(&credential) {
-                credentials.push(credential);
-            }
-        }
-        credentials
+        let known = |key: &&String| self.schemes.iter().any(|scheme| scheme.key == **key);
+        let alternatives = requirements.into_iter().flatten().filter(|all| all.keys().all(|key| known(&key)));
+        let alternatives: Vec<Vec<String>> = alternatives.map(|all| all.keys().cloned().collect()).collect();
+        if alternatives.iter().all(Vec::is_empty) { Vec::new() } else { alternatives }
     }
 }
 
-fn bearer(scheme: &SecurityScheme) -> Option<Option<&String>> {
+/// The prose of a scheme that is a bearer token.
+fn bearer(scheme: &SecurityScheme) -> Option<Doc> {
     match scheme {
         SecurityScheme::HTTP { scheme, description, .. } if scheme.eq_ignore_ascii_case("bearer") => {
-            Some(description.as_ref())
+            Some(super::doc::of_description(description.as_ref()))
         }
         _ => None,
     }
 }
 
-/// A scheme that is referred to is as good as one that stands there.
 #[cfg(test)]
 mod tests {
+    use openapiv3::ReferenceOr;
+
     use super::*;
 
     #[test]

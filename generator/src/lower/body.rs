@@ -16,13 +16,13 @@ impl<'a> Lowering<'a, '_> {
         let at = context.at.child("requestBody");
         let Some(part) = &context.operation.request_body else { return Ok(None) };
         let Some(found) = self.resolved.request_body(part, &at) else { return Ok(None) };
-        let content = &found.item.content;
+        let media_types = &found.item.content;
         let at = found.at.child("content");
-        let Some((name, media)) = json(content) else {
+        let Some((name, media)) = json(media_types) else {
             let message = "request bodies other than JSON are not supported yet".to_owned();
             return Err(Unsupported { at, message });
         };
-        for (other, _) in content.iter().filter(|(other, _)| *other != name) {
+        for (other, _) in media_types.iter().filter(|(other, _)| *other != name) {
             self.reporter.report(Code::IgnoredKeyword, &at.child(other), format!("sent as `{name}` instead"));
         }
         let at = at.child(name).child("schema");

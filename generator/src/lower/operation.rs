@@ -82,7 +82,7 @@ impl<'a> Lowering<'a, '_> {
             accept: replies.accept,
             success: replies.success,
             errors: replies.errors,
-            credentials: self.credentials(context),
+            security: self.security(context),
         })
     }
 }

@@ -42,6 +42,9 @@ impl<'a> Lowering<'a, '_> {
             }
             replies.errors.push(outcome);
         }
+        if replies.success.is_empty() {
+            replies.success.push(undescribed());
+        }
         replies.success.sort_by_key(|outcome| outcome.status);
         replies.errors.sort_by_key(|outcome| outcome.status);
         one_value(&replies.success, &at)?;
@@ -90,6 +93,11 @@ impl<'a> Lowering<'a, '_> {
             _ => Payload::Raw,
         }
     }
+}
+
+/// What a success is where the document has none: anything, kept as it comes.
+fn undescribed() -> Outcome {
+    Outcome { status: StatusRange::Hundred(2), payload: Payload::Raw, doc: crate::ir::Doc::default() }
 }
 
 /// Several successes with different bodies have no common type yet.

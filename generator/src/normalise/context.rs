@@ -56,7 +56,7 @@ impl<'a> Context<'a> {
 
     /// Remembers that a node stands elsewhere from now on.
     pub(crate) fn moved(&mut self, to: &At<'_>, from: &At<'_>) {
-        self.run.origins.moved(to.pointer(), from.pointer());
+        self.run.origins.moved(to.pointer(), &from.pointer());
     }
 
     /// Reports something about a member of the node.

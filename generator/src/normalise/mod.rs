@@ -12,7 +12,6 @@ mod walk;
 pub(crate) use context::Context;
 pub(crate) use dialect::empty_content::BODY_UNDESCRIBED;
 pub(crate) use node::Node;
-pub(crate) use v31::reference_siblings::ANNOTATED_REFERENCE;
 
 use serde_json::Value;
 

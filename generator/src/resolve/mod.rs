@@ -4,9 +4,7 @@ mod check;
 
 pub(crate) use check::check;
 
-use openapiv3::{
-    Components, Header, OpenAPI, Parameter, ReferenceOr, RequestBody, Response, Schema, SecurityScheme,
-};
+use openapiv3::{Components, OpenAPI, Parameter, ReferenceOr, RequestBody, Response, Schema, SecurityScheme};
 
 use crate::pointer::Pointer;
 
@@ -40,8 +38,6 @@ follow! {
     request_body: RequestBody in request_bodies as "requestBodies";
     /// The response that is meant.
     response: Response in responses as "responses";
-    /// The header that is meant.
-    header: Header in headers as "headers";
     /// The security scheme that is meant.
     security_scheme: SecurityScheme in security_schemes as "securitySchemes";
 }

@@ -1,0 +1,249 @@
+//! The whole way: from a file to a folder.
+
+use std::io;
+use std::num::NonZero;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use crate::config::{self, Config};
+use crate::diagnostic::{Diagnostic, Severity, Sink, Sources};
+use crate::summary::Summary;
+use crate::write::{self, Manifest, Mode, Report, Target, WriteError};
+use crate::{Generated, Normalised, generate, manifest, normalise, read};
+
+/// A run of the generator, to be set up and then [started](Self::run).
+#[derive(Clone, Debug)]
+#[must_use]
+pub struct Codegen {
+    spec: PathBuf,
+    out: PathBuf,
+    settings: Settings,
+    package: Option<String>,
+    effective: Option<PathBuf>,
+    deny: Severity,
+    mode: Mode,
+    threads: Option<NonZero<usize>>,
+}
+
+/// Where the settings come from.
+#[derive(Clone, Debug)]
+enum Settings {
+    /// `codegen.toml` beside the document, where there is one.
+    Beside,
+    File(PathBuf),
+    Given(Config),
+}
+
+/// How a run ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// The folder is as it should be.
+    Done,
+    /// The document, or the settings, are at fault; nothing was written.
+    Fault,
+    /// The folder is not as it should be: a check found differences.
+    Differences,
+}
+
+/// What a run did.
+#[derive(Debug)]
+pub struct Run {
+    /// How it ended.
+    pub ending: Ending,
+    /// Every text that was read, for showing excerpts.
+    pub sources: Sources,
+    /// What there was to say.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The figures.
+    pub summary: Summary,
+    /// What changed in the folder, or would.
+    pub report: Report,
+}
+
+/// Why a run could not do its work, though the document may be fine.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Failure {
+    /// The files cannot be written.
+    Write(WriteError),
+    /// The normalised document cannot be written.
+    Effective(PathBuf, io::Error),
+}
+
+impl std::fmt::Display for Failure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Write(error) => error.fmt(f),
+            Self::Effective(path, error) => write!(f, "cannot write {}: {error}", path.display()),
+        }
+    }
+}
+
+impl std::error::Error for Failure {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Write(error) => error.source(),
+            Self::Effective(_, error) => error.source(),
+        }
+    }
+}
+
+impl Failure {
+    /// Whether the run was asked for something that cannot be, rather than hindered.
+    #[must_use]
+    pub fn is_usage(&self) -> bool {
+        false
+    }
+}
+
+impl From<WriteError> for Failure {
+    fn from(error: WriteError) -> Self {
+        Self::Write(error)
+    }
+}
+
+impl Codegen {
+    /// Reads the document at `spec` and writes the client to the folder `out`.
+    pub fn new(spec: impl Into<PathBuf>, out: impl Into<PathBuf>) -> Self {
+        Self {
+            spec: spec.into(),
+            out: out.into(),
+            settings: Settings::Beside,
+            package: None,
+            effective: None,
+            deny: Severity::Error,
+            mode: Mode::Write,
+            threads: None,
+        }
+    }
+
+    /// Uses these settings instead of the `codegen.toml` beside the document.
+    pub fn config(mut self, config: Config) -> Self {
+        self.settings = Settings::Given(config);
+        self
+    }
+
+    /// Reads the settings from this file.
+    pub fn config_file(mut self, path: impl Into<PathBuf>) -> Self {
+        self.settings = Settings::File(path.into());
+        self
+    }
+
+    /// Names the package of a new crate.
+    pub fn package(mut self, name: impl Into<String>) -> Self {
+        self.package = Some(name.into());
+        self
+    }
+
+    /// Also writes the normalised document, as JSON or YAML by the ending of the file.
+    pub fn effective(mut self, path: impl Into<PathBuf>) -> Self {
+        self.effective = Some(path.into());
+        self
+    }
+
+    /// Takes diagnostics of this severity or a higher one as a fault of the document.
+    pub fn deny(mut self, severity: Severity) -> Self {
+        self.deny = severity;
+        self
+    }
+
+    /// Writes nothing, and finds out what would change.
+    pub fn check(mut self, check: bool) -> Self {
+        self.mode = if check { Mode::Check } else { Mode::Write };
+        self
+    }
+
+    /// Uses this many threads instead of one for each core. The result is the same.
+    pub fn threads(mut self, threads: NonZero<usize>) -> Self {
+        self.threads = Some(threads);
+        self
+    }
+
+    /// Does the work.
+    ///
+    /// # Errors
+    ///
+    /// [`Failure`] where files cannot be written. A document at fault is no failure but an [`Ending`].
+    pub fn run(&self) -> Result<Run, Failure> {
+        let start = Instant::now();
+        let (mut sources, mut sink) = (Sources::default(), Sink::default());
+        let mut run = match self.generate(&mut sources, &mut sink) {
+            Some(made) => self.apply(&made)?,
+            None => Run::fault(Summary::default()),
+        };
+        run.summary = run.summary.counted(&sink);
+        run.summary.ms = start.elapsed().as_millis();
+        run.sources = sources;
+        run.diagnostics = sink.into_diagnostics();
+        Ok(run)
+    }
+
+    fn generate(&self, sources: &mut Sources, sink: &mut Sink) -> Option<Made> {
+        let config = self.settings(sources, sink)?;
+        let document = normalise(read::file(&self.spec, sources, sink)?, sink).ok()?;
+        let generated = generate(&document, &config, self.threads, sink).ok()?;
+        let denied = sink.diagnostics().iter().any(|each| each.code.severity() >= self.deny);
+        Some(Made { document, generated, config, denied })
+    }
+
+    fn settings(&self, sources: &mut Sources, sink: &mut Sink) -> Option<Config> {
+        let beside = || self.spec.parent().unwrap_or(Path::new("")).join("codegen.toml");
+        match &self.settings {
+            Settings::Given(config) => Some(config.clone()),
+            Settings::File(path) => config::read(path, sources, sink),
+            Settings::Beside if beside().is_file() => config::read(&beside(), sources, sink),
+            Settings::Beside => Some(Config::default()),
+        }
+    }
+
+    fn apply(&self, made: &Made) -> Result<Run, Failure> {
+        let mut summary = made.generated.summary.clone();
+        if made.denied {
+            return Ok(Run::fault(summary));
+        }
+        let target = Target { folder: &self.out, manifest: self.manifest(made) };
+        let report = write::apply(&target, &made.generated.placed(&made.config), self.mode)?;
+        if let (Some(path), Mode::Write) = (&self.effective, self.mode) {
+            write_effective(path, &made.document)?;
+        }
+        summary.files_written = report.written.len();
+        summary.files_unchanged = report.unchanged;
+        let same = report.differences.is_empty();
+        let ending = if same { Ending::Done } else { Ending::Differences };
+        Ok(Run { ending, summary, report, ..Run::fault(Summary::default()) })
+    }
+
+    fn manifest(&self, made: &Made) -> Option<Manifest> {
+        made.config.is_crate().then(|| manifest::of(&self.out, self.package.clone(), &made.generated))
+    }
+}
+
+/// What there is to write.
+struct Made {
+    document: Normalised,
+    generated: Generated,
+    config: Config,
+    /// A diagnostic is as bad as the run was told not to accept.
+    denied: bool,
+}
+
+impl Run {
+    fn fault(summary: Summary) -> Self {
+        Self {
+            ending: Ending::Fault,
+            sources: Sources::default(),
+            diagnostics: Vec::new(),
+            summary,
+            report: Report::default(),
+        }
+    }
+}
+
+/// Writes the normalised document beside its place, and then into it.
+fn write_effective(path: &Path, document: &Normalised) -> Result<(), Failure> {
+    let failed = |error: io::Error| Failure::Effective(path.to_owned(), error);
+    let yaml = path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml");
+    let text = document.text(yaml).map_err(failed)?;
+    let staged = path.with_extension("partial");
+    std::fs::write(&staged, text).and_then(|()| std::fs::rename(&staged, path)).map_err(failed)
+}

@@ -1,0 +1,62 @@
+//! Doc comments and other attributes.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::doc;
+use crate::analyse::Derives;
+use crate::ir::Doc;
+
+/// The lines of a doc comment, an attribute each; an empty line separates paragraphs.
+pub(super) fn lines(lines: &[String]) -> TokenStream {
+    lines.iter().map(|line| spaced(line)).map(|line| quote!(#[doc = #line])).collect()
+}
+
+/// The same for what stands inside a file or a module.
+pub(super) fn inner_lines(lines: &[String]) -> TokenStream {
+    lines.iter().map(|line| spaced(line)).map(|line| quote!(#![doc = #line])).collect()
+}
+
+/// What the document says about a thing, or else `fallback`; and whether it is deprecated.
+pub(super) fn documented(doc: &Doc, fallback: &str) -> TokenStream {
+    let own = paragraphs(&[doc.description.as_deref().or(doc.summary.as_deref()).unwrap_or_default()]);
+    let text = if own.is_empty() { vec![fallback.to_owned()] } else { own };
+    let text = lines(&text);
+    let deprecated = deprecated(doc);
+    quote!(#text #deprecated)
+}
+
+/// `#[deprecated]`, where the document says so.
+pub(super) fn deprecated(doc: &Doc) -> Option<TokenStream> {
+    doc.deprecated.then(|| quote!(#[deprecated]))
+}
+
+/// Texts of the document as paragraphs of their own; blank ones and repetitions are left out.
+pub(super) fn paragraphs(texts: &[&str]) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    let mut seen: Vec<&str> = Vec::new();
+    for text in texts.iter().map(|text| text.trim()) {
+        let prose = doc::prose(text);
+        if prose.is_empty() || seen.contains(&text) {
+            continue;
+        }
+        seen.push(text);
+        if !all.is_empty() {
+            all.push(String::new());
+        }
+        all.extend(prose);
+    }
+    all
+}
+
+/// The traits that a type derives, in one fixed order.
+pub(super) fn derive(derives: Derives, hash: bool) -> TokenStream {
+    let default = derives.default.then(|| quote!(Default,));
+    let eq = derives.eq.then(|| quote!(, Eq));
+    let hash = hash.then(|| quote!(, Hash));
+    quote!(#[derive(Clone, Debug, #default PartialEq #eq #hash)])
+}
+
+fn spaced(line: &str) -> String {
+    if line.is_empty() { String::new() } else { format!(" {line}") }
+}

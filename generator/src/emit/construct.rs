@@ -1,0 +1,178 @@
+//! How callers make a value: `new` with what it must have, and a setter for each other part.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::field::Field;
+use super::ident::{ident, plain};
+use super::scope::Scope;
+use super::{attr, doc, ty};
+use crate::ir::Presence;
+
+/// Arguments beyond which a call no longer reads well (clippy's `too_many_arguments`).
+const MOST_ARGUMENTS: usize = 7;
+
+/// A struct that callers make.
+pub(super) struct Constructor<'a> {
+    pub(super) scope: Scope<'a>,
+    pub(super) name: Ident,
+    /// The name of the struct that holds the required parts where there are many.
+    pub(super) required: Ident,
+    pub(super) fields: &'a [Field<'a>],
+    /// The first line of the doc comment of `new`.
+    pub(super) summary: &'a str,
+}
+
+impl Constructor<'_> {
+    /// The inherent implementation, and the struct of required parts where one is needed.
+    pub(super) fn emit(&self) -> TokenStream {
+        let name = &self.name;
+        let (new, bundle) = if is_bundled(self.fields.iter().map(|field| field.data)) {
+            self.bundled()
+        } else {
+            self.plain()
+        };
+        let setters = self.fields.iter().filter(|field| !field.data.presence.is_required());
+        let setters: TokenStream = setters.map(|field| self.setters(field)).collect();
+        quote! {
+            impl #name {
+                #new
+                #setters
+            }
+            #bundle
+        }
+    }
+
+    fn required(&self) -> impl Iterator<Item = &Field<'_>> {
+        self.fields.iter().filter(|field| field.data.presence.is_required())
+    }
+
+    fn plain(&self) -> (TokenStream, Option<TokenStream>) {
+        let summary = attr::lines(&[self.summary.to_owned()]);
+        let arguments = self.required().map(|field| {
+            let (name, ty) = (ident(&field.name.field), self.argument(field));
+            quote!(#name: #ty)
+        });
+        let values = self.fields.iter().map(|field| {
+            let name = ident(&field.name.field);
+            if !field.data.presence.is_required() {
+                let absent = absent(field);
+                return quote!(#name: #absent);
+            }
+            let value = self.converted(field, &quote!(#name));
+            if name == value.to_string() { quote!(#name) } else { quote!(#name: #value) }
+        });
+        let new = quote! {
+            #summary
+            #[must_use]
+            pub fn new(#(#arguments),*) -> Self {
+                Self { #(#values),* }
+            }
+        };
+        (new, None)
+    }
+
+    /// `new` with one argument whose fields are named at the call.
+    fn bundled(&self) -> (TokenStream, Option<TokenStream>) {
+        let (summary, bundle) = (attr::lines(&[self.summary.to_owned()]), &self.required);
+        let values = self.fields.iter().map(|field| {
+            let name = ident(&field.name.field);
+            let value =
+                if field.data.presence.is_required() { quote!(required.#name) } else { absent(field) };
+            quote!(#name: #value)
+        });
+        let new = quote! {
+            #summary
+            #[must_use]
+            pub fn new(required: #bundle) -> Self {
+                Self { #(#values),* }
+            }
+        };
+        let docs = format!("What a [`{}`] must have.", self.name);
+        let docs = attr::lines(&[docs]);
+        let declarations: TokenStream = self.required().map(|field| field.declaration(self.scope)).collect();
+        let bundle = quote! {
+            #docs
+            #[derive(Clone, Debug, PartialEq)]
+            pub struct #bundle {
+                #declarations
+            }
+        };
+        (new, Some(bundle))
+    }
+
+    fn setters(&self, field: &Field<'_>) -> TokenStream {
+        let (setter, name, ty) = (ident(&field.name.setter), ident(&field.name.field), self.argument(field));
+        let value = self.converted(field, &quote!(value));
+        let value = match field.data.presence {
+            Presence::OptionalNullable => quote!(Maybe::Value(#value)),
+            Presence::Optional | Presence::Required | Presence::RequiredNullable => quote!(Some(#value)),
+        };
+        let docs = attr::lines(&[format!("Sets {}.", doc::code(&field.data.wire))]);
+        let deprecated = attr::deprecated(&field.data.doc);
+        let null = (field.data.presence == Presence::OptionalNullable).then(|| null_setter(field));
+        quote! {
+            #docs
+            #deprecated
+            #[must_use]
+            pub fn #setter(mut self, value: #ty) -> Self {
+                self.#name = #value;
+                self
+            }
+            #null
+        }
+    }
+
+    /// The type of an argument: what is easily converted is converted here.
+    fn argument(&self, field: &Field<'_>) -> TokenStream {
+        let inner = ty::ty(self.scope, &field.data.ty);
+        let nullable = field.data.presence == Presence::RequiredNullable;
+        if nullable {
+            quote!(Option<#inner>)
+        } else if ty::is_convertible(self.scope, &field.data.ty) {
+            quote!(impl Into<#inner>)
+        } else {
+            inner
+        }
+    }
+
+    fn converted(&self, field: &Field<'_>, value: &TokenStream) -> TokenStream {
+        let nullable = field.data.presence == Presence::RequiredNullable;
+        let into = !nullable && ty::is_convertible(self.scope, &field.data.ty);
+        match (into, field.boxed, nullable) {
+            (true, _, _) => quote!(#value.into()),
+            (false, true, true) => quote!(#value.map(Box::new)),
+            (false, true, false) => quote!(Box::new(#value)),
+            (false, false, _) => value.clone(),
+        }
+    }
+}
+
+fn null_setter(field: &Field<'_>) -> TokenStream {
+    let (setter, name) = (ident(&field.name.null_setter), ident(&field.name.field));
+    let docs = attr::lines(&[format!("Sets {} to `null`.", doc::code(&field.data.wire))]);
+    let deprecated = attr::deprecated(&field.data.doc);
+    quote! {
+        #docs
+        #deprecated
+        #[must_use]
+        pub fn #setter(mut self) -> Self {
+            self.#name = Maybe::Null;
+            self
+        }
+    }
+}
+
+fn absent(field: &Field<'_>) -> TokenStream {
+    if field.data.presence == Presence::OptionalNullable { quote!(Maybe::Absent) } else { quote!(None) }
+}
+
+/// Whether the required parts are too many for arguments.
+pub(super) fn is_bundled<'f>(fields: impl Iterator<Item = &'f crate::ir::Field>) -> bool {
+    fields.filter(|field| field.presence.is_required()).count() > MOST_ARGUMENTS
+}
+
+/// The name for the required parts of a type of that name.
+pub(super) fn required_name(name: &str) -> Ident {
+    plain(&format!("{name}Required"))
+}

@@ -1,0 +1,58 @@
+//! The front page: what the API is, and a table of its operations.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{Input, attr, doc};
+use crate::config::Config;
+
+/// The root of a crate, or of a module of one.
+pub(super) fn path(config: &Config) -> String {
+    if config.is_crate() { "lib.rs".to_owned() } else { "mod.rs".to_owned() }
+}
+
+pub(super) fn emit(input: Input<'_>) -> TokenStream {
+    let docs = attr::inner_lines(&page(input));
+    let auth = (!input.api.schemes.is_empty()).then(|| {
+        quote!(
+            mod auth;
+        )
+    });
+    let exports = super::support::exports(input);
+    quote! {
+        #docs
+        #auth
+        mod client;
+        mod error;
+        pub mod operations;
+        #[doc(hidden)]
+        pub mod support;
+        pub mod types;
+        pub use client::Client;
+        pub use error::Error;
+        pub use support::{#(#exports),*};
+    }
+}
+
+fn page(input: Input<'_>) -> Vec<String> {
+    let api = input.api;
+    let mut page = attr::paragraphs(&[&api.title, api.description.as_deref().unwrap_or_default()]);
+    page.extend([String::new(), format!("Version {} of the document.", doc::code(&api.version))]);
+    if !api.servers.is_empty() {
+        let servers: Vec<String> = api.servers.iter().map(|server| doc::code(server)).collect();
+        page.extend([String::new(), format!("Base URLs that it names: {}.", servers.join(", "))]);
+    }
+    if !api.operations.is_empty() {
+        page.extend(["", "| Operation | Request | What it does |", "|---|---|---|"].map(str::to_owned));
+        page.extend((0..api.operations.len()).map(|index| row(input, index)));
+    }
+    page
+}
+
+fn row(input: Input<'_>, index: usize) -> String {
+    let (operation, name) = (&input.api.operations[index], &input.names.operation(index).module);
+    let name = if name.is_raw() { format!("r#{}", name.as_str()) } else { name.as_str().to_owned() };
+    let request = doc::code(&format!("{} {}", operation.method, operation.path)).replace('|', "\\|");
+    let what = operation.doc.summary.as_deref().map(doc::cell).unwrap_or_default();
+    format!("| [`{0}`](operations::{name}) | {request} | {what} |", name.trim_start_matches("r#"))
+}

@@ -1,0 +1,76 @@
+//! Fields as the emitter sees them: the data, the names and the type together.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::scope::Scope;
+use super::{attr, doc, ident, ty};
+use crate::ir::{self, Presence, TypeId};
+use crate::name::FieldName;
+
+/// A field of a struct to be.
+pub(super) struct Field<'a> {
+    pub(super) data: &'a ir::Field,
+    pub(super) name: &'a FieldName,
+    /// Whether the value stands behind a `Box`.
+    pub(super) boxed: bool,
+    /// What the thing is called in its doc comment: a member, or a parameter.
+    pub(super) noun: &'static str,
+}
+
+/// The fields of a type.
+pub(super) fn of_type<'a>(scope: Scope<'a>, id: TypeId, object: &'a ir::Object) -> Vec<Field<'a>> {
+    let named = object.fields.iter().zip(scope.input.names.fields(id)).enumerate();
+    named
+        .map(|(position, (data, name))| {
+            let boxed = scope.input.facts.boxed.contains(&(id, position));
+            Field { data, name, boxed, noun: "member" }
+        })
+        .collect()
+}
+
+impl Field<'_> {
+    /// The type of the field, with the states that its presence adds.
+    pub(super) fn ty(&self, scope: Scope<'_>) -> TokenStream {
+        ty::present(&self.value_ty(scope), self.data.presence)
+    }
+
+    /// The type of a value that is there.
+    pub(super) fn value_ty(&self, scope: Scope<'_>) -> TokenStream {
+        let inner = ty::ty(scope, &self.data.ty);
+        if self.boxed { quote!(Box<#inner>) } else { inner }
+    }
+
+    /// The declaration in a struct.
+    pub(super) fn declaration(&self, scope: Scope<'_>) -> TokenStream {
+        let docs = attr::documented(&self.data.doc, &self.fallback());
+        let (field, ty) = (ident::ident(&self.name.field), self.ty(scope));
+        quote!(#docs pub #field: #ty,)
+    }
+
+    /// What can be said about a field of which the document says nothing.
+    fn fallback(&self) -> String {
+        let wire = doc::code(&self.data.wire);
+        match self.data.presence {
+            Presence::RequiredNullable => format!("The {wire} {}; `None` is `null`.", self.noun),
+            Presence::Required | Presence::Optional | Presence::OptionalNullable => {
+                format!("The {wire} {}.", self.noun)
+            }
+        }
+    }
+
+    /// The method of an object writer, and of its reader, that fits the presence.
+    pub(super) fn method(&self) -> proc_macro2::Ident {
+        ident::plain(match self.data.presence {
+            Presence::Required | Presence::RequiredNullable => "required",
+            Presence::Optional => "optional",
+            Presence::OptionalNullable => "maybe",
+        })
+    }
+
+    /// A call that writes the field into an object.
+    pub(super) fn write(&self, writer: &proc_macro2::Ident) -> TokenStream {
+        let (method, wire, field) = (self.method(), &self.data.wire, ident::ident(&self.name.field));
+        quote!(#writer.#method(#wire, &self.#field);)
+    }
+}

@@ -1,0 +1,91 @@
+//! Stage 8: drafts of files, each a path and its tokens.
+
+mod attr;
+mod auth;
+mod construct;
+mod crate_root;
+pub(crate) mod doc;
+mod field;
+mod ident;
+mod operation;
+mod scope;
+mod support;
+mod ty;
+mod types;
+
+use proc_macro2::TokenStream;
+
+use crate::analyse::Facts;
+use crate::config::Config;
+use crate::ir::Api;
+use crate::name::Names;
+
+/// A file to be.
+pub(crate) struct Draft {
+    /// Relative to the folder of the sources, with `/`.
+    pub(crate) path: String,
+    pub(crate) content: Content,
+}
+
+/// What is in a file.
+pub(crate) enum Content {
+    /// Code made for the document.
+    Tokens(TokenStream),
+    /// Code that is the same for every document.
+    Text(&'static str),
+}
+
+/// Everything that emission looks at; it changes nothing.
+#[derive(Clone, Copy)]
+pub(crate) struct Input<'a> {
+    pub(crate) api: &'a Api,
+    pub(crate) facts: &'a Facts,
+    pub(crate) names: &'a Names,
+    pub(crate) config: &'a Config,
+}
+
+/// A file that can be made without looking at the others.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Unit {
+    CrateRoot,
+    TypesIndex,
+    OperationsIndex,
+    Auth,
+    SupportIndex,
+    Type(crate::ir::TypeId),
+    Operation(usize),
+    Support(&'static support::File),
+}
+
+/// Every file of the client.
+pub(crate) fn units(input: Input<'_>) -> Vec<Unit> {
+    let components = input.api.type_ids().filter(|id| input.names.module(*id).is_some());
+    let mut units = vec![Unit::CrateRoot, Unit::TypesIndex, Unit::OperationsIndex, Unit::SupportIndex];
+    units.extend((!input.api.schemes.is_empty()).then_some(Unit::Auth));
+    units.extend(components.map(Unit::Type));
+    units.extend((0..input.api.operations.len()).map(Unit::Operation));
+    units.extend(support::used(input).into_iter().map(Unit::Support));
+    units
+}
+
+/// The crates that the client needs beside those that every client needs.
+pub(crate) fn dependencies(input: Input<'_>) -> Vec<&'static str> {
+    if support::needs_percent_encoding(input) { vec!["percent-encoding"] } else { Vec::new() }
+}
+
+/// Makes one file.
+pub(crate) fn emit(input: Input<'_>, unit: Unit) -> Draft {
+    let (path, tokens) = match unit {
+        Unit::CrateRoot => (crate_root::path(input.config), crate_root::emit(input)),
+        Unit::TypesIndex => ("types/mod.rs".to_owned(), types::index(input)),
+        Unit::OperationsIndex => ("operations/mod.rs".to_owned(), operation::index(input)),
+        Unit::Auth => ("auth.rs".to_owned(), auth::emit(input)),
+        Unit::SupportIndex => ("support/mod.rs".to_owned(), support::index(input)),
+        Unit::Type(id) => (types::path(input, id), types::emit(input, id)),
+        Unit::Operation(index) => (operation::path(input, index), operation::emit(input, index)),
+        Unit::Support(file) => {
+            return Draft { path: file.path.to_owned(), content: Content::Text(file.text) };
+        }
+    };
+    Draft { path, content: Content::Tokens(tokens) }
+}

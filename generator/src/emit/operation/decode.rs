@@ -1,0 +1,115 @@
+//! What a reply means, by its status.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::Subject;
+use crate::emit::ident::ident;
+use crate::emit::{attr, doc, ty};
+use crate::ir::{Outcome, Payload, StatusRange};
+
+pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
+    let operation = subject.operation;
+    let successes = operation.success.iter().map(|outcome| {
+        let call = match outcome.payload {
+            Payload::Nothing => quote!(reply.empty()),
+            Payload::Raw => quote!(reply.raw()),
+            Payload::Json(_) => quote!(reply.json()),
+        };
+        (outcome.status, call)
+    });
+    let errors = operation.errors.iter().zip(&subject.names.errors).map(|(outcome, name)| {
+        let name = ident(name);
+        let call = match outcome.payload {
+            Payload::Nothing | Payload::Raw => quote!(reply.error(ApiError::#name)),
+            Payload::Json(_) => quote!(reply.error_json(ApiError::#name)),
+        };
+        (outcome.status, call)
+    });
+    let mut arms: Vec<_> = successes.chain(errors).collect();
+    // The specification's order: a status before its range, a range before the default.
+    arms.sort_by_key(|(status, _)| *status);
+    let default = arms.iter().any(|(status, _)| *status == StatusRange::Default);
+    let unexpected = (!default).then(|| quote!(_ => reply.unexpected(),));
+    let arms = arms.iter().map(|(status, call)| {
+        let pattern = pattern(*status);
+        quote!(#pattern => #call,)
+    });
+    quote! {
+        fn decode(reply: RawReply) -> Result<Reply<Self::Value>, Error<Self::Error>> {
+            match reply.status().as_u16() {
+                #(#arms)*
+                #unexpected
+            }
+        }
+    }
+}
+
+fn pattern(status: StatusRange) -> TokenStream {
+    let literal = proc_macro2::Literal::u16_unsuffixed;
+    match status {
+        StatusRange::Exact(code) => {
+            let code = literal(code);
+            quote!(#code)
+        }
+        StatusRange::Hundred(digit) => {
+            let (first, last) = (literal(digit * 100), literal(digit * 100 + 99));
+            quote!(#first..=#last)
+        }
+        StatusRange::Default => quote!(_),
+    }
+}
+
+/// The type of the value of a success.
+pub(super) fn value(subject: Subject<'_>) -> TokenStream {
+    match subject.operation.success.first().map(|outcome| &outcome.payload) {
+        Some(Payload::Json(payload)) => ty::ty(subject.scope, payload),
+        Some(Payload::Nothing) => quote!(()),
+        Some(Payload::Raw) | None => quote!(RawBody),
+    }
+}
+
+/// The errors that the document describes.
+pub(super) fn errors(subject: Subject<'_>) -> TokenStream {
+    let function = subject.names.module.as_str();
+    let docs = attr::lines(&[format!("The errors that the document describes for [`{function}`].")]);
+    let outcomes: Vec<_> = subject.operation.errors.iter().zip(&subject.names.errors).collect();
+    let variants = outcomes.iter().map(|(outcome, name)| {
+        let (docs, name) = (variant_docs(outcome), ident(name));
+        let payload = match &outcome.payload {
+            Payload::Json(payload) => {
+                let payload = ty::ty(subject.scope, payload);
+                quote!(Box<#payload>)
+            }
+            Payload::Nothing | Payload::Raw => quote!(RawBody),
+        };
+        quote!(#docs #name(#payload),)
+    });
+    quote! {
+        #docs
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum ApiError {
+            #(#variants)*
+        }
+    }
+}
+
+fn variant_docs(outcome: &Outcome) -> TokenStream {
+    let status = status(outcome.status);
+    let mut prose = doc::prose(outcome.doc.description.as_deref().unwrap_or_default());
+    match prose.first_mut() {
+        Some(first) => *first = format!("{status}: {first}"),
+        None => prose.push(format!("{status}.")),
+    }
+    attr::lines(&prose)
+}
+
+/// A status as people write it.
+pub(super) fn status(status: StatusRange) -> String {
+    match status {
+        StatusRange::Exact(code) => code.to_string(),
+        StatusRange::Hundred(digit) => format!("{digit}XX"),
+        StatusRange::Default => "Any other status".to_owned(),
+    }
+}

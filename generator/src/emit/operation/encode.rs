@@ -1,0 +1,82 @@
+//! How a request becomes HTTP: one call a part.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::Subject;
+use crate::emit::field::Field;
+use crate::emit::ident::{ident, plain};
+use crate::ir::{Body, Location, Ty};
+
+pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
+    let fields = subject.fields();
+    let parameters = subject.operation.parameters.iter().zip(&fields);
+    let parameters: TokenStream =
+        parameters.map(|(parameter, field)| self::parameter(parameter.location, field)).collect();
+    let accept = accept(subject);
+    let body = body(subject, &fields[subject.operation.parameters.len()..]);
+    quote! {
+        fn encode(&self, call: &mut RequestBuilder) {
+            #parameters
+            #accept
+            #body
+        }
+    }
+}
+
+fn accept(subject: Subject<'_>) -> Option<TokenStream> {
+    let accept = subject.operation.accept.join(", ");
+    (!accept.is_empty()).then(|| quote!(call.accept(#accept);))
+}
+
+fn parameter(location: Location, field: &Field<'_>) -> TokenStream {
+    let (wire, name) = (&field.data.wire, ident(&field.name.field));
+    let list = matches!(field.data.ty, Ty::List(_));
+    let required = field.data.presence.is_required();
+    match location {
+        Location::Path => quote!(call.path(#wire, &self.#name);),
+        Location::Query { explode } if list => {
+            let method = plain(if explode { "query_each" } else { "query_list" });
+            let values = if required {
+                quote!(&self.#name)
+            } else {
+                quote!(self.#name.as_deref().unwrap_or_default())
+            };
+            quote!(call.#method(#wire, #values);)
+        }
+        Location::Query { .. } => {
+            let method = plain(if required { "query" } else { "query_optional" });
+            quote!(call.#method(#wire, &self.#name);)
+        }
+        Location::Header => {
+            let method = plain(if required { "header" } else { "header_optional" });
+            quote!(call.#method(#wire, &self.#name);)
+        }
+    }
+}
+
+fn body(subject: Subject<'_>, members: &[Field<'_>]) -> Option<TokenStream> {
+    match subject.operation.body.as_ref()? {
+        Body::Members(_) => {
+            let writer = plain("body");
+            let members = members.iter().map(|field| field.write(&writer));
+            Some(quote! {
+                call.json_object(|body| {
+                    #(#members)*
+                });
+            })
+        }
+        Body::Whole { required, .. } => {
+            let name = ident(&subject.names.fields.last()?.field);
+            Some(if *required {
+                quote!(call.json(&self.#name);)
+            } else {
+                quote! {
+                    if let Some(body) = &self.#name {
+                        call.json(body);
+                    }
+                }
+            })
+        }
+    }
+}

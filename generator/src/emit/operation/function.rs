@@ -1,0 +1,54 @@
+//! The function that sends the request: the one-line face of the operation.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{Subject, decode};
+use crate::emit::attr;
+use crate::emit::ident::ident;
+
+pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
+    let (name, value) = (ident(&subject.names.module), decode::value(subject));
+    let docs = docs(subject);
+    let deprecated = attr::deprecated(&subject.operation.doc);
+    quote! {
+        #docs
+        #deprecated
+        pub async fn #name(client: &Client, request: &Request) -> Result<#value, Error<ApiError>> {
+            client.send(request).await.map(Reply::into_value)
+        }
+    }
+}
+
+fn docs(subject: Subject<'_>) -> TokenStream {
+    let doc = &subject.operation.doc;
+    let mut lines = attr::paragraphs(&[
+        doc.summary.as_deref().unwrap_or_default(),
+        doc.description.as_deref().unwrap_or_default(),
+    ]);
+    let request = subject.request_line();
+    if lines.is_empty() {
+        lines.push(request);
+    } else {
+        lines.extend([String::new(), request]);
+    }
+    lines.extend([String::new(), "# Errors".to_owned(), String::new(), errors(subject)]);
+    attr::lines(&lines)
+}
+
+fn errors(subject: Subject<'_>) -> String {
+    let statuses: Vec<String> = subject
+        .operation
+        .errors
+        .iter()
+        .map(|outcome| decode::status(outcome.status).to_lowercase())
+        .collect();
+    match statuses.as_slice() {
+        [] => "As [`Error`] says; the document describes none of its own.".to_owned(),
+        [only] => format!("[`Error::Api`] with an [`ApiError`] for {only}, otherwise as [`Error`] says."),
+        [most @ .., last] => {
+            let most = most.join(", ");
+            format!("[`Error::Api`] with an [`ApiError`] for {most} and {last}, otherwise as [`Error`] says.")
+        }
+    }
+}

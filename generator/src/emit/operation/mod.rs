@@ -1,0 +1,142 @@
+//! Operations: a module each, with the request, its errors and the function that sends it.
+
+mod decode;
+mod encode;
+mod function;
+mod request;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::field::Field;
+use super::ident::ident;
+use super::scope::{File, Scope};
+use super::types::{self, Needs};
+use super::{Input, attr, doc};
+use crate::ir::{Body, Operation, Outcome, Payload, Ty};
+use crate::name::OperationNames;
+
+/// Everything about one operation.
+#[derive(Clone, Copy)]
+pub(super) struct Subject<'a> {
+    pub(super) scope: Scope<'a>,
+    pub(super) operation: &'a Operation,
+    pub(super) names: &'a OperationNames,
+}
+
+pub(super) fn path(input: Input<'_>, index: usize) -> String {
+    format!("operations/{}.rs", input.names.operation(index).module.as_str())
+}
+
+/// The list of all operations.
+pub(super) fn index(input: Input<'_>) -> TokenStream {
+    let docs = attr::inner_lines(&["The operations of the API, a module each.".to_owned()]);
+    let mut modules: Vec<_> =
+        (0..input.api.operations.len()).map(|index| &input.names.operation(index).module).collect();
+    modules.sort_by_key(|name| name.as_str());
+    let modules = modules.into_iter().map(ident);
+    quote!(#docs #(pub mod #modules;)*)
+}
+
+pub(super) fn emit(input: Input<'_>, index: usize) -> TokenStream {
+    let scope = Scope { input, file: File::Operation(index) };
+    let operation = &input.api.operations[index];
+    let subject = Subject { scope, operation, names: input.names.operation(index) };
+    let own = scope.own_types();
+    let (docs, uses) = (subject.module_docs(), subject.uses(&own));
+    let request = request::emit(subject);
+    let (implementation, errors) = (subject.implementation(), decode::errors(subject));
+    let function = function::emit(subject);
+    let types: TokenStream = own.iter().map(|id| types::definition(scope, *id)).collect();
+    quote!(#docs #uses #function #request #implementation #errors #types)
+}
+
+impl<'a> Subject<'a> {
+    /// `POST /auth/keys`, as inline code.
+    fn request_line(self) -> String {
+        doc::code(&format!("{} {}", self.operation.method, self.operation.path))
+    }
+
+    fn module_docs(self) -> TokenStream {
+        let title = self.operation.doc.summary.as_deref().map(doc::line).filter(|title| !title.is_empty());
+        let lines = match title {
+            Some(title) => vec![title, String::new(), self.request_line()],
+            None => vec![self.request_line()],
+        };
+        attr::inner_lines(&lines)
+    }
+
+    /// The parameters and then the members of the body.
+    fn fields(self) -> Vec<Field<'a>> {
+        let parameters = self.operation.parameters.iter().map(|parameter| (&parameter.field, "parameter"));
+        let members: &[crate::ir::Field] = match &self.operation.body {
+            Some(Body::Members(fields)) => fields,
+            Some(Body::Whole { .. }) | None => &[],
+        };
+        let all = parameters.chain(members.iter().map(|field| (field, "member")));
+        all.zip(&self.names.fields)
+            .map(|((data, noun), name)| Field { data, name, boxed: false, noun })
+            .collect()
+    }
+
+    fn implementation(self) -> TokenStream {
+        let id = self.operation.id.as_deref().unwrap_or(self.names.module.as_str());
+        let (method, path) = (super::ident::plain(&self.operation.method), &self.operation.path);
+        let (value, security) = (decode::value(self), self.security());
+        let (encode, decode) = (encode::emit(self), decode::emit(self));
+        quote! {
+            impl Operation for Request {
+                const ID: &'static str = #id;
+                const METHOD: http::Method = http::Method::#method;
+                const PATH: &'static str = #path;
+                #security
+                type Value = #value;
+                type Error = ApiError;
+                #encode
+                #decode
+            }
+        }
+    }
+
+    fn security(self) -> Option<TokenStream> {
+        let alternatives = &self.operation.security;
+        let any = !alternatives.is_empty();
+        let alternatives = alternatives.iter().map(|all| quote!(&[#(#all),*]));
+        any.then(|| quote!(const SECURITY: &'static [&'static [&'static str]] = &[#(#alternatives),*];))
+    }
+
+    fn outcomes(self) -> impl Iterator<Item = &'a Outcome> {
+        self.operation.success.iter().chain(&self.operation.errors)
+    }
+
+    /// What the module needs from elsewhere: std, then the crate.
+    fn uses(self, own: &[crate::ir::TypeId]) -> TokenStream {
+        let mut needs = Needs::of(self.scope, own);
+        for ty in self.types() {
+            needs.ty(self.scope, ty);
+        }
+        for field in self.fields() {
+            needs.field(self.scope, field.data);
+        }
+        let raw = self.outcomes().any(|outcome| outcome.payload == Payload::Raw);
+        let plain = ["Client", "Error", "Operation", "RawReply", "Reply", "RequestBuilder"];
+        let plain = plain.into_iter().chain(raw.then_some("RawBody")).map(super::ident::plain);
+        let mut names: Vec<TokenStream> = plain.map(|name| quote!(#name)).chain(needs.local()).collect();
+        names.sort_by_key(|name| (name.to_string().starts_with(char::is_lowercase), name.to_string()));
+        names.extend((!needs.siblings.is_empty()).then(|| quote!(types)));
+        let (std, root) = (needs.std(), self.scope.root());
+        quote!(#std use #root::{#(#names),*};)
+    }
+
+    fn types(self) -> Vec<&'a Ty> {
+        let mut types: Vec<&Ty> = self.fields().iter().map(|field| &field.data.ty).collect();
+        if let Some(Body::Whole { ty, .. }) = &self.operation.body {
+            types.push(ty);
+        }
+        types.extend(self.outcomes().filter_map(|outcome| match &outcome.payload {
+            Payload::Json(ty) => Some(ty),
+            Payload::Nothing | Payload::Raw => None,
+        }));
+        types
+    }
+}

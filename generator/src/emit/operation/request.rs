@@ -1,0 +1,58 @@
+//! The request as a value.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::Subject;
+use crate::analyse::Derives;
+use crate::emit::construct::Constructor;
+use crate::emit::field::Field;
+use crate::emit::{attr, ident};
+use crate::ir::{self, Body, Presence};
+
+pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
+    let body = body(subject.operation);
+    let fields = with_body(subject, body.as_ref());
+    let scope = subject.scope;
+    let docs = attr::lines(&[format!("What [`{}`] sends.", subject.names.module.as_str())]);
+    let data = fields.iter().map(|field| field.data);
+    let derive = attr::derive(Derives::of_fields(data, &scope.input.facts.derives), false);
+    let declarations: TokenStream = fields.iter().map(|field| field.declaration(scope)).collect();
+    let (name, required) = (ident::plain("Request"), ident::plain("Required"));
+    let summary = "A request with what it must have.";
+    let constructor = Constructor { scope, name, required, fields: &fields, summary }.emit();
+    quote! {
+        #docs
+        #derive
+        #[non_exhaustive]
+        pub struct Request {
+            #declarations
+        }
+        #constructor
+    }
+}
+
+/// A body that is one value, as a field of the request.
+pub(super) fn body(operation: &ir::Operation) -> Option<ir::Field> {
+    match &operation.body {
+        Some(Body::Whole { ty, required, doc }) => Some(ir::Field {
+            wire: "body".to_owned(),
+            ty: ty.clone(),
+            presence: Presence::new(*required, false),
+            doc: doc.clone(),
+        }),
+        Some(Body::Members(_)) | None => None,
+    }
+}
+
+fn with_body<'a>(subject: Subject<'a>, body: Option<&'a ir::Field>) -> Vec<Field<'a>> {
+    let mut fields = subject.fields();
+    let name = subject.names.fields.get(fields.len());
+    fields.extend(body.zip(name).map(|(data, name)| Field {
+        data,
+        name,
+        boxed: false,
+        noun: "of the request",
+    }));
+    fields
+}

@@ -1,0 +1,63 @@
+//! The file that code is emitted into: it decides how types are called.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::Input;
+use super::ident::ident;
+use crate::ir::{Owner, TypeId};
+
+/// A file with types or an operation.
+#[derive(Clone, Copy)]
+pub(super) struct Scope<'a> {
+    pub(super) input: Input<'a>,
+    pub(super) file: File,
+}
+
+/// Which file it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum File {
+    /// The file of a component.
+    Type(TypeId),
+    /// The file of an operation.
+    Operation(usize),
+}
+
+impl Scope<'_> {
+    /// How the file calls a type: its own by their names, siblings too, others through `types`.
+    pub(super) fn path(&self, id: TypeId) -> TokenStream {
+        let name = ident(self.input.names.ty(id));
+        let abroad = matches!((self.file, root(self.input, id)), (File::Operation(_), File::Type(_)));
+        if abroad { quote!(types::#name) } else { quote!(#name) }
+    }
+
+    /// The types that are written in the file, owners first.
+    pub(super) fn own_types(&self) -> Vec<TypeId> {
+        let input = self.input;
+        input.api.type_ids().filter(|id| root(input, *id) == self.file).collect()
+    }
+
+    /// Whether a type is written in another file of types.
+    pub(super) fn is_sibling(&self, id: TypeId) -> bool {
+        root(self.input, id) != self.file
+    }
+
+    /// The root of the generated code.
+    pub(super) fn root(&self) -> TokenStream {
+        module_root(self.input)
+    }
+}
+
+/// The path by which generated code calls its root.
+pub(super) fn module_root(input: Input<'_>) -> TokenStream {
+    input.config.module_root.parse().unwrap_or_else(|_| quote!(crate))
+}
+
+/// The file that a type is written in.
+fn root(input: Input<'_>, id: TypeId) -> File {
+    match input.api.ty(id).owner {
+        Owner::Document => File::Type(id),
+        Owner::Type(owner) => root(input, owner),
+        Owner::Operation(index) => File::Operation(index),
+    }
+}

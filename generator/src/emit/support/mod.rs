@@ -1,0 +1,44 @@
+//! Code that is the same for every document, copied where it is used.
+
+mod table;
+mod used;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{Input, attr, ident};
+pub(crate) use table::File;
+use table::{FILES, Use};
+use used::Used;
+
+/// The files that the document has a use for.
+pub(super) fn used(input: Input<'_>) -> Vec<&'static File> {
+    let used = Used::by(input.api);
+    FILES.iter().filter(|file| used.needs(file.when)).collect()
+}
+
+/// The crates that the copied code needs beside those that are always there.
+pub(crate) fn needs_percent_encoding(input: Input<'_>) -> bool {
+    Used::by(input.api).needs(Use::PathOrQuery)
+}
+
+/// The list of copied files.
+pub(super) fn index(input: Input<'_>) -> TokenStream {
+    let docs = attr::inner_lines(&["What the operations and the types are built on.".to_owned()]);
+    let modules = used(input).into_iter().filter_map(File::module).map(ident::plain);
+    quote!(#docs #(pub mod #modules;)*)
+}
+
+/// What callers see of the copied code.
+pub(super) fn exports(input: Input<'_>) -> Vec<TokenStream> {
+    let exporting = used(input).into_iter().filter(|file| !file.exports.is_empty());
+    let groups = exporting.filter_map(|file| {
+        let module = ident::plain(file.module()?);
+        let names: Vec<_> = file.exports.iter().map(|name| ident::plain(name)).collect();
+        Some(match names.as_slice() {
+            [only] => quote!(#module::#only),
+            several => quote!(#module::{#(#several),*}),
+        })
+    });
+    groups.collect()
+}

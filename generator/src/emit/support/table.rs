@@ -1,0 +1,79 @@
+//! The files of support code, and when each is copied.
+
+/// What a document must have for a file to be of use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Use {
+    Always,
+    /// A struct, or a body whose members are the request's own.
+    Object,
+    /// A member that may be absent or `null`.
+    Maybe,
+    /// A string with known values.
+    Enumeration,
+    /// A body that is JSON.
+    JsonBody,
+    /// A parameter anywhere.
+    Parameter,
+    /// A parameter in the path.
+    Path,
+    /// A parameter in the query.
+    Query,
+    /// Either of the two.
+    PathOrQuery,
+}
+
+/// A file of support code.
+#[derive(Debug)]
+pub(crate) struct File {
+    /// Relative to the folder of the sources.
+    pub(crate) path: &'static str,
+    pub(crate) text: &'static str,
+    pub(super) when: Use,
+    /// What the root of the crate shows of it.
+    pub(super) exports: &'static [&'static str],
+}
+
+impl File {
+    /// The module below `support`; the files beside it are declared by the root.
+    pub(super) fn module(&self) -> Option<&'static str> {
+        self.path.strip_prefix("support/")?.strip_suffix(".rs")
+    }
+}
+
+/// Declares the files, whose texts stand below `files/`.
+macro_rules! files {
+    ($($path:literal $when:ident [$($export:literal),*],)+) => {
+        /// Every file, in the order in which it is listed.
+        pub(super) const FILES: &[File] = &[$(File {
+            path: $path,
+            text: include_str!(concat!("files/", $path)),
+            when: Use::$when,
+            exports: &[$($export),*],
+        },)+];
+    };
+}
+
+files! {
+    "client.rs" Always [],
+    "error.rs" Always [],
+    "support/base_url.rs" Always [],
+    "support/body.rs" Always ["RawBody"],
+    "support/build_error.rs" Always ["BuildError"],
+    "support/credential.rs" Always ["Credential"],
+    "support/decode_error.rs" Always ["DecodeError"],
+    "support/json_body.rs" JsonBody [],
+    "support/json_pointer.rs" Always [],
+    "support/masked.rs" Always [],
+    "support/maybe.rs" Maybe ["Maybe"],
+    "support/message.rs" Always [],
+    "support/object.rs" Object [],
+    "support/operation.rs" Always ["Operation"],
+    "support/parameter.rs" Parameter [],
+    "support/path.rs" Path [],
+    "support/percent.rs" PathOrQuery [],
+    "support/query.rs" Query [],
+    "support/reply.rs" Always ["RawReply", "Reply"],
+    "support/request.rs" Always ["RequestBuilder"],
+    "support/string.rs" Enumeration [],
+    "support/transport_error.rs" Always ["TransportError"],
+}

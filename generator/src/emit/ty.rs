@@ -1,0 +1,74 @@
+//! Types as tokens.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::scope::Scope;
+use crate::ir::{Integer, Presence, Shape, Ty, TypeId};
+
+/// The Rust type of values of a type.
+pub(super) fn ty(scope: Scope<'_>, ty: &Ty) -> TokenStream {
+    match ty {
+        Ty::Any => quote!(serde_json::Value),
+        Ty::Boolean => quote!(bool),
+        Ty::Integer(Integer::I32) => quote!(i32),
+        Ty::Integer(Integer::I64) => quote!(i64),
+        Ty::Number => quote!(f64),
+        Ty::String => quote!(String),
+        Ty::List(item) => {
+            let item = self::ty(scope, item);
+            quote!(Vec<#item>)
+        }
+        Ty::Map(value) => {
+            let value = self::ty(scope, value);
+            quote!(BTreeMap<String, #value>)
+        }
+        Ty::Nullable(inner) => {
+            let inner = self::ty(scope, inner);
+            quote!(Option<#inner>)
+        }
+        Ty::Named(id) => scope.path(*id),
+    }
+}
+
+/// A type with the states that its presence adds.
+pub(super) fn present(ty: &TokenStream, presence: Presence) -> TokenStream {
+    match presence {
+        Presence::Required => ty.clone(),
+        Presence::RequiredNullable | Presence::Optional => quote!(Option<#ty>),
+        Presence::OptionalNullable => quote!(Maybe<#ty>),
+    }
+}
+
+/// Whether callers may pass something else that becomes the type, such as `&str`.
+pub(super) fn is_convertible(scope: Scope<'_>, ty: &Ty) -> bool {
+    match ty {
+        Ty::String => true,
+        Ty::Named(id) => match &scope.input.api.ty(*id).shape {
+            Shape::Enumeration(_) => true,
+            Shape::Alias(ty) => is_convertible(scope, ty),
+            Shape::Object(_) => false,
+        },
+        Ty::Any | Ty::Boolean | Ty::Integer(_) | Ty::Number | Ty::List(_) | Ty::Map(_) | Ty::Nullable(_) => {
+            false
+        }
+    }
+}
+
+/// Visits the definitions that a type names, without following them.
+pub(super) fn named(ty: &Ty, visit: &mut dyn FnMut(TypeId)) {
+    match ty {
+        Ty::Named(id) => visit(*id),
+        Ty::List(inner) | Ty::Map(inner) | Ty::Nullable(inner) => named(inner, visit),
+        Ty::Any | Ty::Boolean | Ty::Integer(_) | Ty::Number | Ty::String => {}
+    }
+}
+
+/// Whether a type is, or holds, a map.
+pub(super) fn has_map(ty: &Ty) -> bool {
+    match ty {
+        Ty::Map(_) => true,
+        Ty::List(inner) | Ty::Nullable(inner) => has_map(inner),
+        Ty::Any | Ty::Boolean | Ty::Integer(_) | Ty::Number | Ty::String | Ty::Named(_) => false,
+    }
+}

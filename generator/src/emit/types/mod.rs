@@ -1,0 +1,221 @@
+//! The types of the document: a file for each component, with what stands inside it.
+
+mod enumeration;
+mod object;
+
+use std::collections::BTreeSet;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::ident::ident;
+use super::scope::{File, Scope};
+use super::{Input, attr, doc, ty};
+use crate::ir::{Hint, Presence, Shape, Ty, TypeId};
+
+/// The file of a component.
+pub(super) fn path(input: Input<'_>, id: TypeId) -> String {
+    let module = input.names.module(id).map(crate::name::Name::as_str).unwrap_or_default();
+    format!("types/{module}.rs")
+}
+
+/// The list of all files.
+pub(super) fn index(input: Input<'_>) -> TokenStream {
+    let docs = attr::inner_lines(&["The types that the API sends and takes.".to_owned()]);
+    let mut modules: Vec<TypeId> =
+        input.api.type_ids().filter(|id| input.names.module(*id).is_some()).collect();
+    modules.sort_by_key(|id| input.names.module(*id).map(|name| name.as_str().to_owned()));
+    let declared = modules.iter().filter_map(|id| input.names.module(*id)).map(|name| {
+        let name = ident(name);
+        quote!(mod #name;)
+    });
+    let exported = modules.iter().filter_map(|id| {
+        let module = ident(input.names.module(*id)?);
+        let mut names = exports(input, *id);
+        names.sort();
+        Some(match names.as_slice() {
+            [only] => quote!(pub use #module::#only;),
+            several => quote!(pub use #module::{#(#several),*};),
+        })
+    });
+    quote!(#docs #(#declared)* #(#exported)*)
+}
+
+fn exports(input: Input<'_>, id: TypeId) -> Vec<proc_macro2::Ident> {
+    let scope = Scope { input, file: File::Type(id) };
+    let own = scope.own_types();
+    let bundles = own.iter().filter_map(|id| object::bundle(scope, *id));
+    own.iter().map(|id| ident(input.names.ty(*id))).chain(bundles).collect()
+}
+
+/// A component and the types inside it.
+pub(super) fn emit(input: Input<'_>, id: TypeId) -> TokenStream {
+    let scope = Scope { input, file: File::Type(id) };
+    let own = scope.own_types();
+    let uses = uses(scope, &own);
+    let definitions: TokenStream = own.iter().map(|id| definition(scope, *id)).collect();
+    quote!(#uses #definitions)
+}
+
+/// One type.
+pub(super) fn definition(scope: Scope<'_>, id: TypeId) -> TokenStream {
+    match &scope.input.api.ty(id).shape {
+        Shape::Object(object) => object::emit(scope, id, object),
+        Shape::Enumeration(enumeration) => enumeration::emit(scope, id, enumeration),
+        Shape::Alias(target) => {
+            let (docs, name, target) =
+                (docs(scope, id), ident(scope.input.names.ty(id)), ty::ty(scope, target));
+            quote!(#docs pub type #name = #target;)
+        }
+    }
+}
+
+/// What the document says about a type, and where in the document it is.
+pub(super) fn docs(scope: Scope<'_>, id: TypeId) -> TokenStream {
+    let definition = scope.input.api.ty(id);
+    let name = scope.input.names.ty(id).as_str();
+    let schema = match definition.hints.first() {
+        Some(Hint::Component(schema)) => Some(schema),
+        _ => None,
+    };
+    let mut lines = attr::paragraphs(&[
+        definition.doc.summary.as_deref().unwrap_or_default(),
+        definition.doc.description.as_deref().unwrap_or_default(),
+    ]);
+    match schema {
+        Some(schema) if lines.is_empty() => lines.push(format!("The schema {}.", doc::code(schema))),
+        Some(schema) if schema != name => {
+            lines.extend([String::new(), format!("In the document: {}.", doc::code(schema))]);
+        }
+        None if lines.is_empty() => {
+            lines.push(format!("The schema at {}.", doc::code(&definition.origin.to_string())));
+        }
+        _ => {}
+    }
+    let lines = attr::lines(&lines);
+    let deprecated = attr::deprecated(&definition.doc);
+    quote!(#lines #deprecated)
+}
+
+/// What the types of a file need from elsewhere: std, then the crate, then siblings.
+fn uses(scope: Scope<'_>, own: &[TypeId]) -> TokenStream {
+    let root = scope.root();
+    let needs = Needs::of(scope, own);
+    let std = needs.std();
+    let local = needs.local();
+    let local = match local.as_slice() {
+        [] => TokenStream::new(),
+        [only] => quote!(use #root::#only;),
+        several => quote!(use #root::{#(#several),*};),
+    };
+    let siblings: Vec<_> = needs.siblings.iter().map(|id| ident(scope.input.names.ty(*id))).collect();
+    let siblings = match siblings.as_slice() {
+        [] => TokenStream::new(),
+        [only] => quote!(use super::#only;),
+        several => quote!(use super::{#(#several),*};),
+    };
+    quote!(#std #local #siblings)
+}
+
+/// Something that a file has to import.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Need {
+    Map,
+    Fmt,
+    Maybe,
+    Object,
+    Parameter,
+    String,
+}
+
+/// What a set of types mentions.
+#[derive(Default)]
+pub(super) struct Needs {
+    needs: BTreeSet<Need>,
+    pub(super) siblings: BTreeSet<TypeId>,
+}
+
+impl Needs {
+    pub(super) fn of(scope: Scope<'_>, own: &[TypeId]) -> Self {
+        let mut needs = Self::default();
+        for id in own {
+            match &scope.input.api.ty(*id).shape {
+                Shape::Object(object) => {
+                    needs.add(Need::Object);
+                    for field in &object.fields {
+                        needs.field(scope, field);
+                    }
+                }
+                Shape::Enumeration(_) => {
+                    needs.needs.extend([Need::Fmt, Need::String]);
+                    let parameter = scope.input.facts.usage(*id).parameter;
+                    needs.needs.extend(parameter.then_some(Need::Parameter));
+                }
+                Shape::Alias(target) => needs.ty(scope, target),
+            }
+        }
+        needs
+    }
+
+    pub(super) fn has(&self, need: Need) -> bool {
+        self.needs.contains(&need)
+    }
+
+    pub(super) fn add(&mut self, need: Need) {
+        self.needs.insert(need);
+    }
+
+    pub(super) fn field(&mut self, scope: Scope<'_>, field: &crate::ir::Field) {
+        self.ty(scope, &field.ty);
+        if field.presence == Presence::OptionalNullable {
+            self.add(Need::Maybe);
+        }
+    }
+
+    pub(super) fn ty(&mut self, scope: Scope<'_>, target: &Ty) {
+        if ty::has_map(target) {
+            self.add(Need::Map);
+        }
+        ty::named(target, &mut |id| {
+            if scope.is_sibling(id) {
+                self.siblings.insert(id);
+            }
+        });
+    }
+
+    /// What comes from the standard library.
+    pub(super) fn std(&self) -> TokenStream {
+        let map = self.has(Need::Map).then(|| {
+            quote!(
+                use std::collections::BTreeMap;
+            )
+        });
+        let fmt = self.has(Need::Fmt).then(|| {
+            quote!(
+                use std::fmt;
+            )
+        });
+        quote!(#map #fmt)
+    }
+
+    /// What comes from the root of the generated code.
+    pub(super) fn local(&self) -> Vec<TokenStream> {
+        let maybe = self.has(Need::Maybe).then(|| quote!(Maybe));
+        maybe.into_iter().chain(self.support()).collect()
+    }
+
+    /// The modules of support code.
+    fn support(&self) -> Option<TokenStream> {
+        let modules = [(Need::Object, "object"), (Need::Parameter, "parameter"), (Need::String, "string")];
+        let modules: Vec<_> = modules
+            .into_iter()
+            .filter(|(need, _)| self.has(*need))
+            .map(|(_, module)| super::ident::plain(module))
+            .collect();
+        match modules.as_slice() {
+            [] => None,
+            [only] => Some(quote!(support::#only)),
+            several => Some(quote!(support::{#(#several),*})),
+        }
+    }
+}

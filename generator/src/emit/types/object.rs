@@ -1,0 +1,131 @@
+//! A struct, and its wire shape as a table.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::docs;
+use crate::emit::construct::{Constructor, is_bundled, required_name};
+use crate::emit::field::{Field, of_type};
+use crate::emit::scope::Scope;
+use crate::emit::{attr, ident};
+use crate::ir::{Object, Shape, TypeId};
+
+pub(super) fn emit(scope: Scope<'_>, id: TypeId, object: &Object) -> TokenStream {
+    let name = ident::ident(scope.input.names.ty(id));
+    let fields = of_type(scope, id, object);
+    let (docs, derive) = (docs(scope, id), attr::derive(scope.input.facts.derives(id), false));
+    let declarations: TokenStream = fields.iter().map(|field| field.declaration(scope)).collect();
+    let constructor = scope.input.facts.usage(id).is_made().then(|| constructor(scope, &name, &fields));
+    let (read, write) = (read(&name, &fields), write(&name, &fields));
+    quote! {
+        #docs
+        #derive
+        #[non_exhaustive]
+        pub struct #name {
+            #declarations
+        }
+        #constructor
+        #read
+        #write
+        impl<'de> serde::Deserialize<'de> for #name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                object::deserialize(deserializer)
+            }
+        }
+    }
+}
+
+fn constructor(scope: Scope<'_>, name: &Ident, fields: &[Field<'_>]) -> TokenStream {
+    let required = required_name(&name.to_string());
+    let summary = "A value with what it must have.";
+    Constructor { scope, name: name.clone(), required, fields, summary }.emit()
+}
+
+/// The struct of required parts that a type has beside it.
+pub(super) fn bundle(scope: Scope<'_>, id: TypeId) -> Option<Ident> {
+    let Shape::Object(object) = &scope.input.api.ty(id).shape else { return None };
+    let made = scope.input.facts.usage(id).is_made();
+    (made && is_bundled(object.fields.iter())).then(|| required_name(scope.input.names.ty(id).as_str()))
+}
+
+fn read(name: &Ident, fields: &[Field<'_>]) -> TokenStream {
+    let text = name.to_string();
+    let keys = fields.iter().map(|field| &field.data.wire);
+    let names: Vec<_> = fields.iter().map(|field| &field.name.field).collect();
+    let members = ident::free(&["members", "object", "source"], &names);
+    let body = if fields.is_empty() { empty(&members) } else { table(&members, fields) };
+    quote! {
+        impl object::Object for #name {
+            const NAME: &'static str = #text;
+            const KEYS: &'static [&'static str] = &[#(#keys),*];
+
+            fn read<'de, M: object::MapAccess<'de>>(
+                #members: &mut object::Members<'de, M>,
+            ) -> Option<Self> {
+                #body
+            }
+        }
+    }
+}
+
+/// An object without members passes over all that it is given.
+fn empty(members: &Ident) -> TokenStream {
+    quote! {
+        while #members.next_key().is_some() {
+            #members.skip();
+        }
+        Some(Self {})
+    }
+}
+
+fn table(members: &Ident, fields: &[Field<'_>]) -> TokenStream {
+    let slots = fields.iter().map(|field| {
+        let name = ident::ident(&field.name.field);
+        quote!(let mut #name = None;)
+    });
+    let arms = fields.iter().enumerate().map(|(index, field)| {
+        let (index, name) = (proc_macro2::Literal::usize_unsuffixed(index), ident::ident(&field.name.field));
+        quote!(Some(#index) => #members.read(&mut #name),)
+    });
+    let values = fields.iter().enumerate().map(|(index, field)| {
+        let (index, name) = (proc_macro2::Literal::usize_unsuffixed(index), ident::ident(&field.name.field));
+        let method = field.method();
+        if field.data.presence.is_required() {
+            quote!(#name: #members.required(#index, #name)?)
+        } else {
+            quote!(#name: #members.#method(#name))
+        }
+    });
+    quote! {
+        #(#slots)*
+        loop {
+            match #members.next_key() {
+                #(#arms)*
+                Some(_) => #members.skip(),
+                None => break,
+            }
+        }
+        Some(Self { #(#values),* })
+    }
+}
+
+fn write(name: &Ident, fields: &[Field<'_>]) -> TokenStream {
+    let object = ident::plain("object");
+    let members = fields.iter().map(|field| field.write(&object));
+    let body = if fields.is_empty() {
+        quote!(object::Writer::new(serializer).end())
+    } else {
+        quote! {
+            let mut object = object::Writer::new(serializer);
+            #(#members)*
+            object.end()
+        }
+    };
+    quote! {
+        impl serde::Serialize for #name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                #body
+            }
+        }
+    }
+}

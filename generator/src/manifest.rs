@@ -1,0 +1,51 @@
+//! What the manifest of a generated crate says.
+
+use std::path::Path;
+
+use crate::Generated;
+use crate::write::Manifest;
+
+/// The oldest compiler that generated code is for: what its dependencies ask for.
+const RUST_VERSION: &str = "1.88";
+
+/// The manifest of a crate in that folder.
+pub(crate) fn of(out: &Path, package: Option<String>, generated: &Generated) -> Manifest {
+    let folder = std::path::absolute(out).ok();
+    let name = folder.as_deref().and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned());
+    Manifest {
+        package,
+        default_name: name.unwrap_or_else(|| "client".to_owned()),
+        description: None,
+        features: FEATURES.iter().map(|(name, turns_on)| owned(name, turns_on)).collect(),
+        dependencies: dependencies(&generated.dependencies),
+        edition: "2024",
+        rust_version: RUST_VERSION,
+    }
+}
+
+/// TLS is chosen by the user of the client.
+const FEATURES: [(&str, &[&str]); 4] = [
+    ("default", &["rustls"]),
+    ("rustls", &["reqwest/rustls"]),
+    ("rustls-no-provider", &["reqwest/rustls-no-provider"]),
+    ("native-tls", &["reqwest/native-tls"]),
+];
+
+/// Every crate that generated code may need; those after the bar only where the document needs them.
+const DEPENDENCIES: [(&str, &str, bool); 6] = [
+    ("bytes", r#""1.11""#, true),
+    ("http", r#""1.4""#, true),
+    ("percent-encoding", r#""2.3.2""#, false),
+    ("reqwest", r#"{ version = "0.13.5", default-features = false }"#, true),
+    ("serde", r#"{ version = "1.0.228", default-features = false, features = ["std"] }"#, true),
+    ("serde_json", r#""1.0.145""#, true),
+];
+
+fn dependencies(asked_for: &[&str]) -> Vec<(String, String)> {
+    let needed = DEPENDENCIES.iter().filter(|(name, _, always)| *always || asked_for.contains(name));
+    needed.map(|(name, value, _)| ((*name).to_owned(), (*value).to_owned())).collect()
+}
+
+fn owned(name: &str, turns_on: &[&str]) -> (String, Vec<String>) {
+    (name.to_owned(), turns_on.iter().map(|&each| each.to_owned()).collect())
+}

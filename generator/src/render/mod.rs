@@ -1,0 +1,22 @@
+//! Stage 9: tokens to text.
+
+mod item;
+mod spacing;
+
+use crate::emit::{Content, Draft};
+use crate::write::{File, HEADER};
+
+/// The text of a file; `root` is the path by which generated code calls its root.
+pub(crate) fn render(draft: Draft, root: &str) -> File {
+    let body = match draft.content {
+        Content::Tokens(tokens) => {
+            // The tokens are the emitter's own: that they are Rust is an invariant, whatever the document says.
+            let file = syn::parse2(tokens)
+                .unwrap_or_else(|error| panic!("the draft of {} is not Rust: {error}", draft.path));
+            spacing::file(file)
+        }
+        Content::Text(text) if root == "crate" => text.to_owned(),
+        Content::Text(text) => text.replace("crate::", &format!("{root}::")),
+    };
+    File { path: draft.path, text: format!("{HEADER}\n\n{body}") }
+}
