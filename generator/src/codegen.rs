@@ -92,7 +92,7 @@ impl Failure {
     /// Whether the run was asked for something that cannot be, rather than hindered.
     #[must_use]
     pub fn is_usage(&self) -> bool {
-        false
+        matches!(self, Self::Write(WriteError::Name { .. } | WriteError::Target { .. }))
     }
 }
 

@@ -122,7 +122,7 @@ pub fn generate(
     reporter.sink.gate()?;
     let api = lower::lower(&model, &mut reporter);
     let facts = analyse::analyse(&api);
-    let names = name::name(&api, config, &mut reporter);
+    let names = name::name(&api, &facts, config, &mut reporter);
     reporter.sink.gate()?;
     let input = emit::Input { api: &api, facts: &facts, names: &names, config };
     let files = par::map(&emit::units(input), threads, |unit| {

@@ -36,6 +36,7 @@ impl Pointer {
     }
 
     /// The reference tokens from the root on, unescaped.
+    #[must_use]
     pub fn tokens(&self) -> impl DoubleEndedIterator<Item = String> + '_ {
         let tokens = self.0.strip_prefix('/').into_iter().flat_map(|rest| rest.split('/'));
         tokens.map(|token| token.replace("~1", "/").replace("~0", "~"))

@@ -1,7 +1,7 @@
 //! `cargo xtask codegen`: makes a client of an OpenAPI document.
 
 use std::io::{IsTerminal, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
@@ -118,7 +118,7 @@ fn words(run: &Run) -> String {
         text += &shown(difference);
     }
     for warning in &run.report.warnings {
-        text += &format!("warning: {warning}\n");
+        text.extend(["warning: ", warning, "\n"]);
     }
     text + &ending(run) + "\n"
 }
@@ -147,9 +147,4 @@ fn ending(run: &Run) -> String {
             )
         }
     }
-}
-
-/// The folder of the workspace, whose files the commands are about.
-pub fn workspace() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."))
 }

@@ -1,11 +1,13 @@
 //! Stage 6: questions about the graph of types, answered in tables beside it.
 
+mod bundle;
 mod cycles;
 mod derives;
 mod usage;
 
 use std::collections::HashSet;
 
+pub(crate) use bundle::is_bundled;
 pub(crate) use derives::Derives;
 pub(crate) use usage::Usage;
 

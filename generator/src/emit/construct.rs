@@ -4,13 +4,11 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::field::Field;
-use super::ident::{ident, plain};
+use super::ident::ident;
 use super::scope::Scope;
 use super::{attr, doc, ty};
+use crate::analyse::is_bundled;
 use crate::ir::Presence;
-
-/// Arguments beyond which a call no longer reads well (clippy's `too_many_arguments`).
-const MOST_ARGUMENTS: usize = 7;
 
 /// A struct that callers make.
 pub(super) struct Constructor<'a> {
@@ -165,14 +163,4 @@ fn null_setter(field: &Field<'_>) -> TokenStream {
 
 fn absent(field: &Field<'_>) -> TokenStream {
     if field.data.presence == Presence::OptionalNullable { quote!(Maybe::Absent) } else { quote!(None) }
-}
-
-/// Whether the required parts are too many for arguments.
-pub(super) fn is_bundled<'f>(fields: impl Iterator<Item = &'f crate::ir::Field>) -> bool {
-    fields.filter(|field| field.presence.is_required()).count() > MOST_ARGUMENTS
-}
-
-/// The name for the required parts of a type of that name.
-pub(super) fn required_name(name: &str) -> Ident {
-    plain(&format!("{name}Required"))
 }

@@ -42,13 +42,11 @@ impl<'a> Lowering<'a, '_> {
             return Body::Whole { ty: Ty::Any, required, doc };
         };
         let site = Site::new(at.clone(), context.owner);
-        match schema.item().and_then(members).filter(|_| required) {
-            Some(members) => Body::Members(self.object(&members, context.owner, &site).fields),
-            None => {
-                let lowered = self.schema(schema, &site.hint(Hint::Body));
-                Body::Whole { ty: lowered.ty, required, doc }
-            }
+        if let Some(members) = schema.item().and_then(members).filter(|_| required) {
+            return Body::Members(self.object(&members, context.owner, &site).fields);
         }
+        let lowered = self.schema(schema, &site.hint(Hint::Body));
+        Body::Whole { ty: lowered.ty, required, doc }
     }
 }
 

@@ -19,6 +19,7 @@ pub(crate) use field::FieldName;
 pub(crate) use identifier::Name;
 pub(crate) use operation::OperationNames;
 
+use crate::analyse::Facts;
 use crate::config::Config;
 use crate::diagnostic::Reporter;
 use crate::ir::{Api, TypeId};
@@ -30,20 +31,22 @@ pub(crate) struct Names {
     types: Vec<Name>,
     /// The module of each type that has a file of its own.
     modules: HashMap<TypeId, Name>,
+    /// The structs of required parts that types have beside them.
+    bundles: HashMap<TypeId, Name>,
     fields: HashMap<TypeId, Vec<FieldName>>,
     variants: HashMap<TypeId, Vec<Name>>,
     operations: Vec<OperationNames>,
 }
 
 /// Names everything.
-pub(crate) fn name(api: &Api, config: &Config, reporter: &mut Reporter<'_>) -> Names {
+pub(crate) fn name(api: &Api, facts: &Facts, config: &Config, reporter: &mut Reporter<'_>) -> Names {
     let mut names = Names {
         operations: operation::names(api, config, reporter),
         fields: field::of_types(api),
         variants: variant::of_types(api),
         ..Names::default()
     };
-    types::name(api, config, &mut names, reporter);
+    types::name(api, facts, config, &mut names, reporter);
     names
 }
 
@@ -54,6 +57,10 @@ impl Names {
 
     pub(crate) fn module(&self, id: TypeId) -> Option<&Name> {
         self.modules.get(&id)
+    }
+
+    pub(crate) fn bundle(&self, id: TypeId) -> Option<&Name> {
+        self.bundles.get(&id)
     }
 
     pub(crate) fn fields(&self, id: TypeId) -> &[FieldName] {

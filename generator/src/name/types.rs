@@ -5,9 +5,10 @@ use super::identifier::{Name, Position};
 use super::prefer;
 use super::scope::Scope;
 use super::words::words;
+use crate::analyse::{Facts, is_bundled};
 use crate::config::Config;
 use crate::diagnostic::{Code, Reporter};
-use crate::ir::{Api, Hint, Owner, TypeDefinition, TypeId};
+use crate::ir::{Api, Hint, Owner, Shape, TypeDefinition, TypeId};
 
 /// Names that mean something else in every file of types.
 const PRELUDE: [&str; 39] = [
@@ -53,9 +54,26 @@ const PRELUDE: [&str; 39] = [
 ];
 
 /// Names that mean something else in the module of an operation.
-const OPERATION: [&str; 2] = ["Request", "ApiError"];
+const OPERATION: [&str; 10] = [
+    "ApiError",
+    "Client",
+    "Error",
+    "Operation",
+    "RawBody",
+    "RawReply",
+    "Reply",
+    "Request",
+    "RequestBuilder",
+    "Required",
+];
 
-pub(super) fn name(api: &Api, config: &Config, names: &mut Names, reporter: &mut Reporter<'_>) {
+pub(super) fn name(
+    api: &Api,
+    facts: &Facts,
+    config: &Config,
+    names: &mut Names,
+    reporter: &mut Reporter<'_>,
+) {
     names.types = vec![Name::default(); api.types.len()];
     let tags: Vec<&str> = api.operations.iter().flat_map(|each| &each.tags).map(String::as_str).collect();
     let mut types = Scope::new(Position::Type).reserve(&PRELUDE);
@@ -79,7 +97,19 @@ pub(super) fn name(api: &Api, config: &Config, names: &mut Names, reporter: &mut
                 modules.claim(&[words(granted.as_str()), words(&format!("{}Type", granted.as_str()))]);
             names.modules.insert(id, module);
         }
+        if is_bundled_type(api, facts, id) {
+            let bundle = [words(granted.as_str()), vec!["required".to_owned()]].concat();
+            names.bundles.insert(id, scope.claim(&[bundle]));
+        }
         names.types[id.index()] = granted;
+    }
+}
+
+/// Whether callers make values of the type, and need many parts for it.
+fn is_bundled_type(api: &Api, facts: &Facts, id: TypeId) -> bool {
+    match &api.ty(id).shape {
+        Shape::Object(object) => facts.usage(id).is_made() && is_bundled(object.fields.iter()),
+        Shape::Enumeration(_) | Shape::Alias(_) => false,
     }
 }
 

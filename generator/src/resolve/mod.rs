@@ -44,12 +44,12 @@ follow! {
 
 impl<'a> Resolved<'a> {
     /// The parts that are shared by name.
-    pub(crate) fn components(&self) -> Option<&'a Components> {
+    pub(crate) fn components(self) -> Option<&'a Components> {
         self.api.components.as_ref()
     }
 
     /// The name of the schema component that a reference leads to.
-    pub(crate) fn schema_name(&self, reference: &str) -> Option<(&'a str, &'a ReferenceOr<Schema>)> {
+    pub(crate) fn schema_name(self, reference: &str) -> Option<(&'a str, &'a ReferenceOr<Schema>)> {
         let name = component_name(reference, "schemas")?;
         let (_, name, schema) = self.components()?.schemas.get_full(&name)?;
         Some((name, schema))

@@ -4,18 +4,18 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::docs;
-use crate::emit::construct::{Constructor, is_bundled, required_name};
+use crate::emit::construct::Constructor;
 use crate::emit::field::{Field, of_type};
 use crate::emit::scope::Scope;
 use crate::emit::{attr, ident};
-use crate::ir::{Object, Shape, TypeId};
+use crate::ir::{Object, TypeId};
 
 pub(super) fn emit(scope: Scope<'_>, id: TypeId, object: &Object) -> TokenStream {
     let name = ident::ident(scope.input.names.ty(id));
     let fields = of_type(scope, id, object);
     let (docs, derive) = (docs(scope, id), attr::derive(scope.input.facts.derives(id), false));
     let declarations: TokenStream = fields.iter().map(|field| field.declaration(scope)).collect();
-    let constructor = scope.input.facts.usage(id).is_made().then(|| constructor(scope, &name, &fields));
+    let constructor = scope.input.facts.usage(id).is_made().then(|| constructor(scope, id, &fields));
     let (read, write) = (read(&name, &fields), write(&name, &fields));
     quote! {
         #docs
@@ -35,17 +35,16 @@ pub(super) fn emit(scope: Scope<'_>, id: TypeId, object: &Object) -> TokenStream
     }
 }
 
-fn constructor(scope: Scope<'_>, name: &Ident, fields: &[Field<'_>]) -> TokenStream {
-    let required = required_name(&name.to_string());
+fn constructor(scope: Scope<'_>, id: TypeId, fields: &[Field<'_>]) -> TokenStream {
+    let name = ident::ident(scope.input.names.ty(id));
+    let required = bundle(scope, id).unwrap_or_else(|| name.clone());
     let summary = "A value with what it must have.";
-    Constructor { scope, name: name.clone(), required, fields, summary }.emit()
+    Constructor { scope, name, required, fields, summary }.emit()
 }
 
 /// The struct of required parts that a type has beside it.
 pub(super) fn bundle(scope: Scope<'_>, id: TypeId) -> Option<Ident> {
-    let Shape::Object(object) = &scope.input.api.ty(id).shape else { return None };
-    let made = scope.input.facts.usage(id).is_made();
-    (made && is_bundled(object.fields.iter())).then(|| required_name(scope.input.names.ty(id).as_str()))
+    scope.input.names.bundle(id).map(ident::ident)
 }
 
 fn read(name: &Ident, fields: &[Field<'_>]) -> TokenStream {
