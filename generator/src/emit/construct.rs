@@ -6,7 +6,7 @@ use quote::quote;
 use super::field::Field;
 use super::ident::ident;
 use super::scope::Scope;
-use super::{attr, doc, ty};
+use super::{attr, doc, expect, ty};
 use crate::analyse::is_bundled;
 use crate::ir::Presence;
 
@@ -60,8 +60,10 @@ impl Constructor<'_> {
             let value = self.converted(field, &quote!(#name));
             if name == value.to_string() { quote!(#name) } else { quote!(#name: #value) }
         });
+        let expect = expect::binds(self.fields, |field| field.data.presence.is_required());
         let new = quote! {
             #summary
+            #expect
             #[must_use]
             pub fn new(#(#arguments),*) -> Self {
                 Self { #(#values),* }
@@ -79,8 +81,10 @@ impl Constructor<'_> {
                 if field.data.presence.is_required() { quote!(required.#name) } else { absent(field) };
             quote!(#name: #value)
         });
+        let expect = expect::uses(self.fields);
         let new = quote! {
             #summary
+            #expect
             #[must_use]
             pub fn new(required: #bundle) -> Self {
                 Self { #(#values),* }
@@ -107,11 +111,12 @@ impl Constructor<'_> {
             Presence::Optional | Presence::Required | Presence::RequiredNullable => quote!(Some(#value)),
         };
         let docs = attr::lines(&[format!("Sets {}.", doc::code(&field.data.wire))]);
-        let deprecated = attr::deprecated(&field.data.doc);
+        let (deprecated, expect) = (attr::deprecated(&field.data.doc), expect::uses([field]));
         let null = (field.data.presence == Presence::OptionalNullable).then(|| null_setter(field));
         quote! {
             #docs
             #deprecated
+            #expect
             #[must_use]
             pub fn #setter(mut self, value: #ty) -> Self {
                 self.#name = #value;
@@ -149,10 +154,11 @@ impl Constructor<'_> {
 fn null_setter(field: &Field<'_>) -> TokenStream {
     let (setter, name) = (ident(&field.name.null_setter), ident(&field.name.field));
     let docs = attr::lines(&[format!("Sets {} to `null`.", doc::code(&field.data.wire))]);
-    let deprecated = attr::deprecated(&field.data.doc);
+    let (deprecated, expect) = (attr::deprecated(&field.data.doc), expect::uses([field]));
     quote! {
         #docs
         #deprecated
+        #expect
         #[must_use]
         pub fn #setter(mut self) -> Self {
             self.#name = Maybe::Null;

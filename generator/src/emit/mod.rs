@@ -5,6 +5,7 @@ mod auth;
 mod construct;
 mod crate_root;
 pub(crate) mod doc;
+mod expect;
 mod field;
 mod ident;
 mod operation;

@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Subject;
+use crate::emit::expect;
 use crate::emit::field::Field;
 use crate::emit::ident::{ident, plain};
 use crate::ir::{Body, Location, Ty};
@@ -15,7 +16,9 @@ pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
         parameters.map(|(parameter, field)| self::parameter(parameter.location, field)).collect();
     let accept = accept(subject);
     let body = body(subject, &fields[subject.operation.parameters.len()..]);
+    let expect = expect::uses(&fields);
     quote! {
+        #expect
         fn encode(&self, call: &mut RequestBuilder) {
             #parameters
             #accept

@@ -7,7 +7,7 @@ use super::docs;
 use crate::emit::construct::Constructor;
 use crate::emit::field::{Field, of_type};
 use crate::emit::scope::Scope;
-use crate::emit::{attr, ident};
+use crate::emit::{attr, expect, ident};
 use crate::ir::{Object, TypeId};
 
 pub(super) fn emit(scope: Scope<'_>, id: TypeId, object: &Object) -> TokenStream {
@@ -53,11 +53,13 @@ fn read(name: &Ident, fields: &[Field<'_>]) -> TokenStream {
     let names: Vec<_> = fields.iter().map(|field| &field.name.field).collect();
     let members = ident::free(&["members", "object", "source"], &names);
     let body = if fields.is_empty() { empty(&members) } else { table(&members, fields) };
+    let expect = expect::binds(fields, |_| true);
     quote! {
         impl object::Object for #name {
             const NAME: &'static str = #text;
             const KEYS: &'static [&'static str] = &[#(#keys),*];
 
+            #expect
             fn read<'de, M: object::MapAccess<'de>>(
                 #members: &mut object::Members<'de, M>,
             ) -> Option<Self> {
@@ -120,8 +122,10 @@ fn write(name: &Ident, fields: &[Field<'_>]) -> TokenStream {
             object.end()
         }
     };
+    let expect = expect::uses(fields);
     quote! {
         impl serde::Serialize for #name {
+            #expect
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 #body
             }

@@ -1,0 +1,28 @@
+//! Lints that a document itself forces, expected on the one item that cannot do without.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::field::Field;
+
+/// More bindings with names of one letter than this are a lint (clippy's `many_single_char_names`).
+const MOST_LETTERS: usize = 4;
+
+/// For code that uses the fields of a value.
+pub(super) fn uses<'f>(fields: impl IntoIterator<Item = &'f Field<'f>>) -> Option<TokenStream> {
+    fields.into_iter().any(|field| field.data.doc.deprecated).then(|| {
+        let reason = "deprecated members are still on the wire";
+        quote!(#[expect(deprecated, reason = #reason)])
+    })
+}
+
+/// For code that binds each of the fields to its name, and uses them.
+pub(super) fn binds<'f>(fields: &'f [Field<'f>], bound: impl Fn(&Field<'f>) -> bool) -> TokenStream {
+    let letters = fields.iter().filter(|field| bound(field) && field.name.field.as_str().len() == 1).count();
+    let letters = (letters > MOST_LETTERS).then(|| {
+        let reason = "the document names its members so";
+        quote!(#[expect(clippy::many_single_char_names, reason = #reason)])
+    });
+    let deprecated = uses(fields);
+    quote!(#letters #deprecated)
+}
