@@ -1,0 +1,207 @@
+//! The client: where the server is, and how requests get there.
+
+use std::{
+    fmt,
+    sync::{Arc, OnceLock},
+    time::Duration,
+};
+
+use bytes::Bytes;
+use http::{HeaderMap, HeaderName, HeaderValue};
+use reqwest::{Url, redirect};
+
+use crate::{
+    error::Error,
+    support::{
+        base_url,
+        build_error::BuildError,
+        credential::Credential,
+        masked,
+        operation::Operation,
+        reply::{RawReply, Reply},
+        transport_error::TransportError,
+    },
+};
+
+const USER_AGENT: &str = concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION"));
+
+/// A client of the API. Clones are cheap and share their connections.
+///
+/// Redirects are followed only to where the request went: the same scheme, host and port. One that leads elsewhere is
+/// given back as [`Error::UnexpectedStatus`], so that neither credentials nor bodies reach anyone else. A client given
+/// to [`Client::http_client`] has its own rule.
+#[derive(Clone)]
+pub struct Client(Arc<Settings>);
+
+#[derive(Clone)]
+struct Settings {
+    base_url: Url,
+    timeout: Option<Duration>,
+    headers: HeaderMap,
+    credentials: Vec<(&'static str, Credential)>,
+    /// What is wrong with a setting, told when something is sent.
+    flaw: Option<String>,
+    http: Arc<OnceLock<reqwest::Client>>,
+}
+
+impl Client {
+    /// A client of the server at a URL such as `https://example.com/api/v1`, with or without a slash at the end.
+    ///
+    /// # Errors
+    ///
+    /// Fails if that is no `http` or `https` URL, or if it has a query, a fragment, a user or a password.
+    pub fn new(base_url: &str) -> Result<Self, BuildError> {
+        Ok(Self(Arc::new(Settings {
+            base_url: base_url::parse(base_url)?,
+            timeout: None,
+            headers: HeaderMap::new(),
+            credentials: Vec::new(),
+            flaw: None,
+            http: Arc::default(),
+        })))
+    }
+
+    /// Gives every exchange this much time, from connecting to the last byte of the reply. Without it there is no
+    /// limit.
+    #[must_use]
+    pub fn timeout(self, timeout: Duration) -> Self {
+        self.set(|settings| settings.timeout = Some(timeout))
+    }
+
+    /// Sends a header with every request that does not set it itself.
+    ///
+    /// A name or value that no header may have becomes [`Error::Build`] when something is sent.
+    #[must_use]
+    pub fn header(self, name: &str, value: &str) -> Self {
+        self.set(|settings| settings.header(name, value))
+    }
+
+    /// Sends through a client of one's own, with its proxies, certificates, redirects and connections.
+    #[must_use]
+    pub fn http_client(self, http: reqwest::Client) -> Self {
+        self.set(|settings| settings.http = Arc::new(OnceLock::from(http)))
+    }
+
+    /// Sets the credential of a security scheme, which is named as in [`Operation::SECURITY`].
+    ///
+    /// A credential that no header may have becomes [`Error::Build`] when it is to be sent.
+    #[must_use]
+    pub fn credential(self, scheme: &'static str, credential: Credential) -> Self {
+        self.set(|settings| {
+            settings.credentials.retain(|(known, _)| *known != scheme);
+            settings.credentials.push((scheme, credential));
+        })
+    }
+
+    /// Calls an operation.
+    ///
+    /// # Errors
+    ///
+    /// See [`Error`].
+    pub async fn send<O: Operation>(&self, operation: &O) -> Result<Reply<O::Value>, Error<O::Error>> {
+        let request = operation.to_http()?;
+        let request = self.0.prepare(request, O::SECURITY).map_err(|error| error.of(O::ID))?;
+        let http = self.0.http().map_err(|error| error.of(O::ID))?;
+        O::decode(exchange(http, request, O::ID).await?)
+    }
+
+    fn set(mut self, change: impl FnOnce(&mut Settings)) -> Self {
+        change(Arc::make_mut(&mut self.0));
+        self
+    }
+}
+
+impl Settings {
+    fn header(&mut self, name: &str, value: &str) {
+        let Ok(name) = HeaderName::from_bytes(name.as_bytes()) else {
+            self.flaw = Some("no header can have a name that the client was given".to_owned());
+            return;
+        };
+        let Ok(mut value) = HeaderValue::from_bytes(value.as_bytes()) else {
+            self.flaw =
+                Some(format!("the value for header `{name}` has a character that no header may have"));
+            return;
+        };
+        value.set_sensitive(masked::is_secret(&name));
+        self.headers.insert(name, value);
+    }
+
+    fn prepare(
+        &self,
+        request: http::Request<Bytes>,
+        security: &[&[&str]],
+    ) -> Result<reqwest::Request, BuildError> {
+        if let Some(flaw) = &self.flaw {
+            return Err(BuildError::new(flaw.clone()));
+        }
+        let (head, body) = request.into_parts();
+        let mut request = reqwest::Request::new(head.method, base_url::join(&self.base_url, &head.uri));
+        *request.timeout_mut() = self.timeout;
+        *request.headers_mut() = self.headers.clone();
+        request.headers_mut().extend(head.headers);
+        self.sign(request.headers_mut(), security)?;
+        *request.body_mut() = (!body.is_empty()).then(|| body.into());
+        Ok(request)
+    }
+
+    /// Adds the first set of credentials that is there in full.
+    fn sign(&self, headers: &mut HeaderMap, security: &[&[&str]]) -> Result<(), BuildError> {
+        let find = |scheme: &&str| self.credentials.iter().find(|(known, _)| known == scheme);
+        let sets = security.iter().map(|set| set.iter().map(find).collect::<Option<Vec<_>>>());
+        for (scheme, credential) in sets.flatten().next().unwrap_or_default() {
+            let invalid =
+                || format!("credential `{scheme}` is empty or has a character that no header may have");
+            credential.apply(headers).ok_or_else(|| BuildError::new(invalid()))?;
+        }
+        Ok(())
+    }
+
+    /// The client's own, or one that is made when it is first needed.
+    fn http(&self) -> Result<&reqwest::Client, BuildError> {
+        if let Some(http) = self.http.get() {
+            return Ok(http);
+        }
+        let http = reqwest::Client::builder().user_agent(USER_AGENT).redirect(redirects()).build();
+        let http = http.map_err(|error| BuildError::new("no HTTP client can be made").because(error))?;
+        Ok(self.http.get_or_init(|| http))
+    }
+}
+
+fn redirects() -> redirect::Policy {
+    redirect::Policy::custom(|attempt| {
+        let stays = attempt.previous().last().is_some_and(|from| from.origin() == attempt.url().origin());
+        if stays { redirect::Policy::default().redirect(attempt) } else { attempt.stop() }
+    })
+}
+
+async fn exchange(
+    http: &reqwest::Client,
+    request: reqwest::Request,
+    operation: &'static str,
+) -> Result<RawReply, TransportError> {
+    let reply = http.execute(request).await.map_err(|error| TransportError::new(operation, error))?;
+    let (status, headers) = (reply.status(), reply.headers().clone());
+    match reply.bytes().await {
+        Ok(body) => {
+            let mut reply = http::Response::new(body);
+            *reply.status_mut() = status;
+            *reply.headers_mut() = headers;
+            Ok(RawReply::new(operation, reply))
+        }
+        Err(error) => Err(TransportError::new(operation, error).after(status, headers)),
+    }
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let settings = &*self.0;
+        let schemes: Vec<_> = settings.credentials.iter().map(|(scheme, _)| scheme).collect();
+        formatter
+            .debug_struct("Client")
+            .field("base_url", &settings.base_url.as_str())
+            .field("timeout", &settings.timeout)
+            .field("headers", &settings.headers.keys().collect::<Vec<_>>())
+            .field("credentials", &schemes)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,35 @@
+//! Where the server is.
+
+use http::Uri;
+use reqwest::Url;
+
+use super::build_error::BuildError;
+
+/// Reads a base URL.
+///
+/// # Errors
+///
+/// Fails if it is no `http` or `https` URL, or if it has a query, a fragment, a user or a password. The URL is not
+/// quoted, for it may hold secrets.
+pub fn parse(text: &str) -> Result<Url, BuildError> {
+    let url = Url::parse(text).map_err(|error| BuildError::new("the base URL is no URL").because(error))?;
+    if !matches!(url.scheme(), "http" | "https") {
+        return Err(BuildError::new("the base URL is neither `http` nor `https`"));
+    }
+    if url.query().is_some() || url.fragment().is_some() {
+        return Err(BuildError::new("the base URL has a query or a fragment"));
+    }
+    if !url.username().is_empty() || url.password().is_some() {
+        return Err(BuildError::new("the base URL has a user or a password"));
+    }
+    Ok(url)
+}
+
+/// The URL of a path and query below the base URL, whose own path is kept.
+#[must_use]
+pub fn join(base: &Url, below: &Uri) -> Url {
+    let mut url = base.clone();
+    url.set_path(&[base.path().trim_end_matches('/'), below.path()].concat());
+    url.set_query(below.query());
+    url
+}

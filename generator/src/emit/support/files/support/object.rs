@@ -1,0 +1,171 @@
+//! How structs are read and written as JSON objects.
+//!
+//! A struct lists its members; everything else happens here, once. Errors stay inside [`Members`] and [`Writer`]
+//! until the end, so that the code of a struct is a table without control flow.
+
+use std::{fmt, marker::PhantomData};
+
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{self, DeserializeSeed, IgnoredAny, Visitor},
+    ser::SerializeMap,
+};
+
+pub use serde::de::MapAccess;
+
+/// A struct that is an object on the wire.
+pub trait Object: Sized {
+    /// The name of the type, for error messages.
+    const NAME: &'static str;
+
+    /// The members' names on the wire.
+    const KEYS: &'static [&'static str];
+
+    /// Reads every member, or gives `None` where `members` has met an error.
+    fn read<'de, M: MapAccess<'de>>(members: &mut Members<'de, M>) -> Option<Self>;
+}
+
+/// Reads `T` from an object. Members that `T` does not know are skipped.
+///
+/// # Errors
+///
+/// The first error among the members, or a missing required one.
+pub fn deserialize<'de, T: Object, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    deserializer.deserialize_map(ObjectVisitor(PhantomData))
+}
+
+/// The members of an object that is being read.
+///
+/// Where the text holds a member twice, the last one counts, as in most JSON parsers.
+pub struct Members<'de, M: MapAccess<'de>> {
+    map: M,
+    keys: &'static [&'static str],
+    error: Option<M::Error>,
+}
+
+impl<'de, M: MapAccess<'de>> Members<'de, M> {
+    /// The place of the next member among [`Object::KEYS`], beyond their end for an unknown one, and `None` after
+    /// the last.
+    pub fn next_key(&mut self) -> Option<usize> {
+        if self.error.is_some() {
+            return None;
+        }
+        let key = self.map.next_key_seed(Key(self.keys));
+        self.keep(key).flatten()
+    }
+
+    /// Reads the value of the member.
+    pub fn read<T: Deserialize<'de>>(&mut self, slot: &mut Option<T>) {
+        let value = self.map.next_value();
+        *slot = self.keep(value);
+    }
+
+    /// Passes over the value of a member that nobody asked for.
+    pub fn skip(&mut self) {
+        let value = self.map.next_value::<IgnoredAny>();
+        self.keep(value);
+    }
+
+    /// A member that must be there; its absence is an error that names it.
+    pub fn required<T>(&mut self, key: usize, slot: Option<T>) -> Option<T> {
+        if slot.is_none() {
+            self.missing(key);
+        }
+        slot
+    }
+
+    /// A member that may be left out. A `null` counts as left out: servers send it for want of a value, whether
+    /// their document says so or not.
+    pub fn optional<T>(&mut self, slot: Option<Option<T>>) -> Option<T> {
+        slot.flatten()
+    }
+
+    fn missing(&mut self, key: usize) {
+        if self.error.is_none() {
+            self.error = self.keys.get(key).map(|key| de::Error::missing_field(key));
+        }
+    }
+
+    fn keep<T>(&mut self, result: Result<T, M::Error>) -> Option<T> {
+        result.map_err(|error| self.error = Some(error)).ok()
+    }
+}
+
+struct ObjectVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "an object ({})", T::NAME)
+    }
+
+    fn visit_map<M: MapAccess<'de>>(self, map: M) -> Result<T, M::Error> {
+        let mut members = Members { map, keys: T::KEYS, error: None };
+        let object = T::read(&mut members);
+        match members.error {
+            Some(error) => Err(error),
+            None => object.ok_or_else(|| de::Error::custom("a member is missing")),
+        }
+    }
+}
+
+/// Looks a key up without allocating it.
+struct Key(&'static [&'static str]);
+
+impl<'de> DeserializeSeed<'de> for Key {
+    type Value = usize;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl Visitor<'_> for Key {
+    type Value = usize;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("the name of a member")
+    }
+
+    fn visit_str<E>(self, name: &str) -> Result<usize, E> {
+        Ok(self.0.iter().position(|key| *key == name).unwrap_or(usize::MAX))
+    }
+}
+
+/// Writes an object member by member.
+pub struct Writer<S: Serializer> {
+    map: Result<S::SerializeMap, S::Error>,
+}
+
+impl<S: Serializer> Writer<S> {
+    /// Opens the object.
+    pub fn new(serializer: S) -> Self {
+        Self { map: serializer.serialize_map(None) }
+    }
+
+    /// Writes a member that is always there; `None` becomes `null`.
+    pub fn required<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) {
+        if let Ok(map) = &mut self.map
+            && let Err(error) = map.serialize_entry(key, value)
+        {
+            self.map = Err(error);
+        }
+    }
+
+    /// Writes a member that is left out when it is `None`.
+    pub fn optional<T: Serialize>(&mut self, key: &'static str, value: &Option<T>) {
+        if let Some(value) = value {
+            self.required(key, value);
+        }
+    }
+
+    /// Closes the object.
+    ///
+    /// # Errors
+    ///
+    /// The first error among the members.
+    pub fn end(self) -> Result<S::Ok, S::Error> {
+        self.map?.end()
+    }
+}

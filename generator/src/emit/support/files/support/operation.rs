@@ -1,0 +1,56 @@
+//! What an operation is: how its request is built and its reply is read.
+
+use bytes::Bytes;
+use http::Method;
+
+use super::{
+    build_error::BuildError,
+    reply::{RawReply, Reply},
+    request::RequestBuilder,
+};
+use crate::error::Error;
+
+/// An operation of the API, with all that it is called with.
+///
+/// Nothing here touches the network: [`Client::send`](crate::Client::send) does.
+pub trait Operation {
+    /// Its name in the document.
+    const ID: &'static str;
+
+    /// Its HTTP method.
+    const METHOD: Method;
+
+    /// Its path below the base URL, with parameters in braces.
+    const PATH: &'static str;
+
+    /// The credentials that it takes: alternatives, best first, each a set of names of security schemes. The client
+    /// sends the first set that it has in full, and else none.
+    const SECURITY: &'static [&'static [&'static str]] = &[];
+
+    /// What it gives.
+    type Value;
+
+    /// What it answers instead, where the document says so.
+    type Error;
+
+    /// Adds what it is called with to a request. What cannot be sent is remembered in the builder.
+    fn encode(&self, call: &mut RequestBuilder);
+
+    /// Reads the reply.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Api`], [`Error::UnexpectedStatus`] or [`Error::Decode`].
+    fn decode(reply: RawReply) -> Result<Reply<Self::Value>, Error<Self::Error>>;
+
+    /// The request as it is sent, without credentials; its URI is the path below the base URL and the query.
+    ///
+    /// # Errors
+    ///
+    /// Fails if a value cannot stand where it belongs.
+    fn to_http(&self) -> Result<http::Request<Bytes>, BuildError> {
+        let mut call = RequestBuilder::new(Self::METHOD, Self::PATH);
+        self.encode(&mut call);
+        call.finish().map_err(|error| error.of(Self::ID))
+    }
+}
