@@ -4,6 +4,7 @@
 pub mod client;
 #[path = "../../generator/src/emit/support/files/error.rs"]
 pub mod error;
+pub mod pkce;
 pub mod stand_in;
 pub mod support;
 
