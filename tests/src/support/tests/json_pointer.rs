@@ -8,7 +8,7 @@ use crate::support::json_pointer::locate;
 /// The pointer to the error that `serde_json` meets when it reads a `T`.
 fn pointer<T: DeserializeOwned>(text: &str) -> String {
     let error = serde_json::from_str::<T>(text).err().expect("it should not decode");
-    locate(text.as_bytes(), error.line(), error.column())
+    locate(text.as_bytes(), &error)
 }
 
 #[test]
@@ -75,10 +75,28 @@ fn what_is_no_json_at_all_points_at_the_root() {
 }
 
 #[test]
-fn places_outside_the_text_are_no_panic() {
-    for (line, column) in [(0, 0), (0, 9), (1, 0), (9, 9), (1, usize::MAX), (usize::MAX, usize::MAX)] {
-        let pointer = locate(br#"{"a": [1, "\"#, line, column);
-        assert!(["", "/a/1"].contains(&pointer.as_str()), "{pointer}");
+fn what_is_no_json_inside_a_value_points_at_the_value() {
+    assert_eq!(pointer::<Pet>(r#"{"name": "Tom", "owner": nul}"#), "/owner");
+    assert_eq!(pointer::<Pet>(r#"{"name": "Tom", "owner": }"#), "/owner");
+    assert_eq!(pointer::<Pet>(r#"{"name": "T\x"}"#), "/name");
+    assert_eq!(pointer::<Pet>("{\"name\": \"a\nb\"}"), "/name");
+    assert_eq!(pointer::<Pet>(r#"{"name": "Tom" "owner": null}"#), "/name");
+    assert_eq!(pointer::<Vec<u8>>("[1, 2,]"), "/2");
+    assert_eq!(pointer::<Pet>(r#"{"name": "Tom", owner}"#), "");
+}
+
+#[test]
+fn an_error_of_another_text_is_no_panic() {
+    for other in ["", "[", "\n\n\n\n\n[1,\n2,\n\"x\"]", "{\"a\": 1, \"b\": 2, \"c\": nul}"] {
+        let error = serde_json::from_str::<Vec<u8>>(other).unwrap_err();
+        let pointer = locate(br#"{"a": [1, "\"#, &error);
+        assert!(["", "/a", "/a/1"].contains(&pointer.as_str()), "{pointer}");
     }
-    assert_eq!(locate(b"{\"\xff\": \"x", 1, 8), "/\"\u{fffd}\"");
+}
+
+#[test]
+fn keys_may_be_broken_too() {
+    let text = b"{\"\xff\": [1, \"";
+    let error = serde_json::from_slice::<serde_json::Value>(text).unwrap_err();
+    assert!(locate(text, &error).is_ascii());
 }

@@ -2,15 +2,18 @@
 
 use std::{borrow::Cow, fmt::Write};
 
-/// The JSON pointer (RFC 6901) to the value that was being read at a line and column of `serde_json`'s counting.
+/// The JSON pointer (RFC 6901) to the value in which `serde_json` met an error.
 ///
-/// `serde_json` stops right behind a value that does not fit, and right behind the closing brace of an object that
-/// lacks a member: so the pointer is that of the member that was last started. It is empty for the whole text.
+/// It stops right behind a value that does not fit, right behind the closing brace of an object that lacks a member,
+/// and right behind a character that no JSON has there: so the pointer is that of the member that was last started.
+/// It is empty for the whole text.
 ///
 /// The text is scanned again only after an error: reading pays nothing for it.
 #[must_use]
-pub fn locate(text: &[u8], line: usize, column: usize) -> String {
-    let mut scan = Scan { text: &text[..offset(text, line, column)], at: 0, open: Vec::new() };
+pub fn locate(text: &[u8], error: &serde_json::Error) -> String {
+    let end = offset(text, error.line(), error.column());
+    let end = if error.is_syntax() { end.saturating_sub(1) } else { end };
+    let mut scan = Scan { text: &text[..end], at: 0, open: Vec::new() };
     while scan.step().is_some() {}
     scan.pointer()
 }
