@@ -1,6 +1,6 @@
 //! No secret shows where people print things.
 
-use generated::operations::exchange_auth_code_for_api_key::Request;
+use generated::{Error, operations::exchange_auth_code_for_api_key::Request};
 
 use crate::{canned::Canned, client, error};
 
@@ -39,4 +39,20 @@ async fn a_reply_does_not_show_the_key() {
     let server = Canned::json(r#"{"key":"sk-secret","user_id":null}"#).await;
     let reply = client(&server.base_url).send(&Request::new("c")).await.unwrap();
     assert!(!format!("{reply:?}").contains("secret"));
+}
+
+#[tokio::test]
+async fn a_failed_exchange_does_not_show_the_url() {
+    for server in
+        [Canned::reply("").await, Canned::reply("HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n").await]
+    {
+        let error = error(&client(&format!("{}/private", server.base_url))).await;
+        let mut shown = format!("{error}{error:?}");
+        let mut source = std::error::Error::source(&error);
+        while let Some(error) = source {
+            shown.push_str(&error.to_string());
+            source = error.source();
+        }
+        assert!(matches!(error, Error::Transport(_)) && !shown.contains("private"), "{shown}");
+    }
 }
