@@ -1,1 +1,12 @@
-//! .
+//! Downstream of `generated`: a server to test against, and the generator's support files as they are copied.
+
+#[path = "../../generator/src/emit/support/files/client.rs"]
+pub mod client;
+#[path = "../../generator/src/emit/support/files/error.rs"]
+pub mod error;
+pub mod pkce;
+pub mod stand_in;
+pub mod support;
+
+pub use client::Client;
+pub use error::Error;

@@ -1,0 +1,13 @@
+mod base_url;
+mod body;
+mod credential;
+mod errors;
+mod json_body;
+mod json_pointer;
+mod maybe;
+mod object;
+mod parameters;
+mod pet;
+mod reply;
+mod request;
+mod secrecy;

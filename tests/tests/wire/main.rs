@@ -1,0 +1,29 @@
+//! The generated client against real servers on loopback ports.
+
+mod base_url;
+mod canned;
+mod credential;
+mod faults;
+mod presence;
+mod refusals;
+mod secrecy;
+mod success;
+
+use generated::{Client, Error, operations::exchange_auth_code_for_api_key as exchange};
+use tests::{pkce, stand_in::Challenge};
+
+const VERIFIER: &str = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+
+fn s256() -> Challenge {
+    Challenge::S256(pkce::s256(VERIFIER))
+}
+
+fn client(base_url: &str) -> Client {
+    Client::new(base_url).expect("the base URL is one")
+}
+
+/// Calls the operation with any code and gives the error.
+async fn error(client: &Client) -> Error<exchange::ApiError> {
+    let request = exchange::Request::new("any-code");
+    exchange::exchange_auth_code_for_api_key(client, &request).await.expect_err("the call should fail")
+}
