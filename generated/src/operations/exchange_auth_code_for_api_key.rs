@@ -5,12 +5,27 @@
 //! `POST /auth/keys`
 
 use crate::{
-    Client, Error, support::{body, maybe, operation, reply, request},
-    types,
+    Client, Error, Maybe, Operation, RawBody, RawReply, Reply, RequestBuilder, types,
 };
 
-/// What [`exchange_auth_code_for_api_key`] is called with.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+/// Exchange authorization code for API key
+///
+/// Exchange an authorization code from the PKCE flow for a user-controlled API key
+///
+/// `POST /auth/keys`
+///
+/// # Errors
+///
+/// [`Error::Api`] with an [`ApiError`] for 400, 403 and 500, otherwise as [`Error`] says.
+pub async fn exchange_auth_code_for_api_key(
+    client: &Client,
+    request: &Request,
+) -> Result<types::ExchangeAuthCodeForApiKeyResponse, Error<ApiError>> {
+    client.send(request).await.map(Reply::into_value)
+}
+
+/// What [`exchange_auth_code_for_api_key`] sends.
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `code` member.
@@ -18,7 +33,7 @@ pub struct Request {
     /// The `code_verifier` member.
     pub code_verifier: Option<String>,
     /// The `code_challenge_method` member.
-    pub code_challenge_method: maybe::Maybe<types::CodeChallengeMethod>,
+    pub code_challenge_method: Maybe<types::CodeChallengeMethod>,
 }
 
 impl Request {
@@ -28,14 +43,14 @@ impl Request {
         Self {
             code: code.into(),
             code_verifier: None,
-            code_challenge_method: maybe::Maybe::Absent,
+            code_challenge_method: Maybe::Absent,
         }
     }
 
     /// Sets `code_verifier`.
     #[must_use]
-    pub fn code_verifier(mut self, code_verifier: impl Into<String>) -> Self {
-        self.code_verifier = Some(code_verifier.into());
+    pub fn code_verifier(mut self, value: impl Into<String>) -> Self {
+        self.code_verifier = Some(value.into());
         self
     }
 
@@ -43,34 +58,30 @@ impl Request {
     #[must_use]
     pub fn code_challenge_method(
         mut self,
-        code_challenge_method: impl Into<types::CodeChallengeMethod>,
+        value: impl Into<types::CodeChallengeMethod>,
     ) -> Self {
-        self.code_challenge_method = maybe::Maybe::Value(code_challenge_method.into());
+        self.code_challenge_method = Maybe::Value(value.into());
         self
     }
 
     /// Sets `code_challenge_method` to `null`.
     #[must_use]
     pub fn code_challenge_method_null(mut self) -> Self {
-        self.code_challenge_method = maybe::Maybe::Null;
+        self.code_challenge_method = Maybe::Null;
         self
     }
 }
 
-impl operation::Operation for Request {
+impl Operation for Request {
     const ID: &'static str = "exchange-auth-code-for-api-key";
-
     const METHOD: http::Method = http::Method::POST;
-
     const PATH: &'static str = "/auth/keys";
-
-    const SECURITY: &'static [&'static [&'static str]] = &[&["bearer"]];
+    const SECURITY: &'static [&'static [&'static str]] = &[&["Authorization"], &[]];
 
     type Value = types::ExchangeAuthCodeForApiKeyResponse;
-
     type Error = ApiError;
 
-    fn encode(&self, call: &mut request::RequestBuilder) {
+    fn encode(&self, call: &mut RequestBuilder) {
         call.accept("application/json");
         call.json_object(|body| {
             body.required("code", &self.code);
@@ -79,9 +90,7 @@ impl operation::Operation for Request {
         });
     }
 
-    fn decode(
-        reply: reply::RawReply,
-    ) -> Result<reply::Reply<Self::Value>, Error<Self::Error>> {
+    fn decode(reply: RawReply) -> Result<Reply<Self::Value>, Error<Self::Error>> {
         match reply.status().as_u16() {
             200 => reply.json(),
             400 => reply.error(ApiError::BadRequest),
@@ -93,29 +102,13 @@ impl operation::Operation for Request {
 }
 
 /// The errors that the document describes for [`exchange_auth_code_for_api_key`].
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {
     /// 400: Bad Request - Invalid request parameters or malformed input
-    BadRequest(body::RawBody),
+    BadRequest(RawBody),
     /// 403: Forbidden - Authentication successful but insufficient permissions
-    Forbidden(body::RawBody),
+    Forbidden(RawBody),
     /// 500: Internal Server Error - Unexpected server error
-    InternalServerError(body::RawBody),
-}
-
-/// Exchange authorization code for API key
-///
-/// Exchange an authorization code from the PKCE flow for a user-controlled API key
-///
-/// `POST /auth/keys` gives: Successfully exchanged code for an API key
-///
-/// # Errors
-///
-/// [`Error::Api`] with an [`ApiError`] for 400, 403 and 500; otherwise see [`Error`].
-pub async fn exchange_auth_code_for_api_key(
-    client: &Client,
-    request: &Request,
-) -> Result<types::ExchangeAuthCodeForApiKeyResponse, Error<ApiError>> {
-    client.send(request).await.map(reply::Reply::into_value)
+    InternalServerError(RawBody),
 }

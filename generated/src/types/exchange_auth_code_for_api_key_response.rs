@@ -3,7 +3,7 @@
 use crate::support::object;
 
 /// The schema `OAuth_exchangeAuthCodeForAPIKey_Response_200`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ExchangeAuthCodeForApiKeyResponse {
     /// The `key` member.
@@ -14,7 +14,6 @@ pub struct ExchangeAuthCodeForApiKeyResponse {
 
 impl object::Object for ExchangeAuthCodeForApiKeyResponse {
     const NAME: &'static str = "ExchangeAuthCodeForApiKeyResponse";
-
     const KEYS: &'static [&'static str] = &["key", "user_id"];
 
     fn read<'de, M: object::MapAccess<'de>>(

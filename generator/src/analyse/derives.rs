@@ -46,7 +46,7 @@ fn is_eq(api: &Api, id: TypeId, derives: &[Derives]) -> bool {
 }
 
 /// Whether equality on values of the type is total, given what is known of the definitions.
-fn ty_is_eq(ty: &Ty, derives: &[Derives]) -> bool {
+pub(crate) fn ty_is_eq(ty: &Ty, derives: &[Derives]) -> bool {
     match ty {
         Ty::Number => false,
         Ty::Any | Ty::Boolean | Ty::Integer(_) | Ty::String => true,

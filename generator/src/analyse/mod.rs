@@ -8,7 +8,7 @@ mod usage;
 use std::collections::HashSet;
 
 pub(crate) use bundle::is_bundled;
-pub(crate) use derives::Derives;
+pub(crate) use derives::{Derives, ty_is_eq};
 pub(crate) use usage::Usage;
 
 use crate::ir::{Api, TypeId};

@@ -17,8 +17,8 @@ pub(super) struct Constructor<'a> {
     /// The name of the struct that holds the required parts where there are many.
     pub(super) required: Ident,
     pub(super) fields: &'a [Field<'a>],
-    /// The first line of the doc comment of `new`.
-    pub(super) summary: &'a str,
+    /// What a value is called in the doc comment of `new`.
+    pub(super) noun: &'a str,
 }
 
 impl Constructor<'_> {
@@ -41,12 +41,21 @@ impl Constructor<'_> {
         }
     }
 
+    fn summary(&self) -> String {
+        let noun = self.noun;
+        if self.required().next().is_some() {
+            format!("A {noun} with what it must have.")
+        } else {
+            format!("A {noun} in which nothing is set.")
+        }
+    }
+
     fn required(&self) -> impl Iterator<Item = &Field<'_>> {
         self.fields.iter().filter(|field| field.data.presence.is_required())
     }
 
     fn plain(&self) -> (TokenStream, Option<TokenStream>) {
-        let summary = attr::lines(&[self.summary.to_owned()]);
+        let summary = attr::lines(&[self.summary()]);
         let arguments = self.required().map(|field| {
             let (name, ty) = (ident(&field.name.field), self.argument(field));
             quote!(#name: #ty)
@@ -74,7 +83,7 @@ impl Constructor<'_> {
 
     /// `new` with one argument whose fields are named at the call.
     fn bundled(&self) -> (TokenStream, Option<TokenStream>) {
-        let (summary, bundle) = (attr::lines(&[self.summary.to_owned()]), &self.required);
+        let (summary, bundle) = (attr::lines(&[self.summary()]), &self.required);
         let values = self.fields.iter().map(|field| {
             let name = ident(&field.name.field);
             let value =

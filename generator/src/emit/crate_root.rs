@@ -43,7 +43,10 @@ fn page(input: Input<'_>) -> Vec<String> {
         page.extend([String::new(), format!("Base URLs that it names: {}.", servers.join(", "))]);
     }
     if !api.operations.is_empty() {
-        page.extend(["", "| Operation | Request | What it does |", "|---|---|---|"].map(str::to_owned));
+        let how = "Make a [`Client`], build the request of an operation, and call it:";
+        page.extend(
+            ["", how, "", "| Operation | Request | What it does |", "|---|---|---|"].map(str::to_owned),
+        );
         page.extend((0..api.operations.len()).map(|index| row(input, index)));
     }
     page

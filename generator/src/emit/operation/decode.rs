@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Subject;
+use crate::analyse::{Derives, ty_is_eq};
 use crate::emit::ident::ident;
 use crate::emit::{attr, doc, ty};
 use crate::ir::{Outcome, Payload, StatusRange};
@@ -85,9 +86,15 @@ pub(super) fn errors(subject: Subject<'_>) -> TokenStream {
         };
         quote!(#docs #name(#payload),)
     });
+    let known = &subject.scope.input.facts.derives;
+    let eq = subject.operation.errors.iter().all(|outcome| match &outcome.payload {
+        Payload::Json(payload) => ty_is_eq(payload, known),
+        Payload::Nothing | Payload::Raw => true,
+    });
+    let derive = attr::derive(Derives { eq, default: false }, false);
     quote! {
         #docs
-        #[derive(Clone, Debug, PartialEq)]
+        #derive
         #[non_exhaustive]
         pub enum ApiError {
             #(#variants)*

@@ -19,8 +19,7 @@ pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
     let derive = attr::derive(Derives::of_fields(data, &scope.input.facts.derives), false);
     let declarations: TokenStream = fields.iter().map(|field| field.declaration(scope)).collect();
     let (name, required) = (ident::plain("Request"), ident::plain("Required"));
-    let summary = "A request with what it must have.";
-    let constructor = Constructor { scope, name, required, fields: &fields, summary }.emit();
+    let constructor = Constructor { scope, name, required, fields: &fields, noun: "request" }.emit();
     quote! {
         #docs
         #derive

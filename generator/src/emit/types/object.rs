@@ -38,8 +38,7 @@ pub(super) fn emit(scope: Scope<'_>, id: TypeId, object: &Object) -> TokenStream
 fn constructor(scope: Scope<'_>, id: TypeId, fields: &[Field<'_>]) -> TokenStream {
     let name = ident::ident(scope.input.names.ty(id));
     let required = bundle(scope, id).unwrap_or_else(|| name.clone());
-    let summary = "A value with what it must have.";
-    Constructor { scope, name, required, fields, summary }.emit()
+    Constructor { scope, name, required, fields, noun: "value" }.emit()
 }
 
 /// The struct of required parts that a type has beside it.
