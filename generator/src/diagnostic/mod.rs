@@ -1,12 +1,15 @@
 //! The only way to complain: a code, a message, a place in the document, and help.
 
+mod clean;
 mod code;
-mod render;
+mod excerpt;
+pub mod render;
 mod sink;
 mod source;
+mod spot;
 
 pub use code::Code;
-pub use render::{json, text};
+pub use render::{json, position, text};
 pub use sink::{Gate, Sink};
 pub use source::{Source, SourceId, Sources};
 
