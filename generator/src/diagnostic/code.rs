@@ -42,6 +42,12 @@ codes! {
     Syntax = "syntax", Error;
     /// A mapping has the same key twice.
     DuplicateKey = "duplicate-key", Error;
+    /// A key of a mapping is a mapping or a list itself.
+    InvalidKey = "invalid-key", Error;
+    /// A merge key (`<<`) holds something that is not a mapping.
+    InvalidMerge = "invalid-merge", Error;
+    /// A number that JSON cannot write: not a number, or an infinity.
+    InvalidNumber = "invalid-number", Error;
     /// A YAML stream holds more than one document.
     SeveralDocuments = "several-documents", Error;
     /// Aliases, or nesting, beyond what a document may ask of its reader.
@@ -50,6 +56,10 @@ codes! {
     NoFencedDocument = "no-fenced-document", Error;
     /// The root of the document is not a mapping.
     NotAMapping = "not-a-mapping", Error;
+    /// A whole number is too large to be kept exactly.
+    ImpreciseNumber = "imprecise-number", Warning;
+    /// A YAML tag has no meaning in a document.
+    IgnoredTag = "ignored-tag", Warning;
     /// The document does not say which version of OpenAPI it is written in.
     MissingVersion = "missing-version", Error;
     /// The document is written in a version of OpenAPI that is not supported.

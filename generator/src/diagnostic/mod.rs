@@ -1,15 +1,18 @@
 //! The only way to complain: a code, a message, a place in the document, and help.
 
+mod clean;
 mod code;
+mod excerpt;
 mod origins;
-mod render;
+pub mod render;
 mod reporter;
 mod sink;
 mod source;
+mod spot;
 
 pub use code::Code;
 pub(crate) use origins::Origins;
-pub use render::{json, text};
+pub use render::{json, position, text};
 pub(crate) use reporter::Reporter;
 pub use sink::{Gate, Sink};
 pub use source::{Source, SourceId, Sources};
