@@ -239,11 +239,9 @@ impl Run {
     }
 }
 
-/// Writes the normalised document beside its place, and then into it.
 fn write_effective(path: &Path, document: &Normalised) -> Result<(), Failure> {
     let failed = |error: io::Error| Failure::Effective(path.to_owned(), error);
     let yaml = path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml");
     let text = document.text(yaml).map_err(failed)?;
-    let staged = path.with_extension("partial");
-    std::fs::write(&staged, text).and_then(|()| std::fs::rename(&staged, path)).map_err(failed)
+    write::replace(path, &text).map_err(failed)
 }

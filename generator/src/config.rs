@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use crate::diagnostic::{Code, Diagnostic, Place, Sink, Source, Sources};
+use crate::diagnostic::{Code, Diagnostic, Place, Sink, SourceId, Sources};
+use crate::read;
 
 /// How a client is generated; the defaults are right for most documents.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
@@ -32,18 +33,8 @@ impl Default for Config {
 
 /// Reads the settings from a file; `None` where that fails, which the sink then tells.
 pub(crate) fn read(path: &Path, sources: &mut Sources, sink: &mut Sink) -> Option<Config> {
-    let name = path.display().to_string();
-    let text = match std::fs::read_to_string(path) {
-        Ok(text) => text,
-        Err(error) => {
-            let message = format!("the settings cannot be read: {error}");
-            sink.push(Diagnostic::new(Code::UnreadableFile, Place::File(name), message));
-            return None;
-        }
-    };
-    let parsed = toml::from_str(&text);
-    let source = sources.add(Source { name, document: 0..text.len(), text });
-    match parsed {
+    let source = read::source(path, sources, sink)?;
+    match toml::from_str(&sources.get(source).text) {
         Ok(config) => check(config, source, sink),
         Err(error) => {
             let place = Place::Span(source, error.span().unwrap_or(0..0));
@@ -54,7 +45,7 @@ pub(crate) fn read(path: &Path, sources: &mut Sources, sink: &mut Sink) -> Optio
 }
 
 /// The root must be a path that Rust can read.
-fn check(config: Config, source: crate::diagnostic::SourceId, sink: &mut Sink) -> Option<Config> {
+fn check(config: Config, source: SourceId, sink: &mut Sink) -> Option<Config> {
     if syn::parse_str::<syn::Path>(&config.module_root).is_ok() && config.module_root.starts_with("crate") {
         return Some(config);
     }

@@ -92,7 +92,7 @@ impl Normalised {
     /// None that a document can cause: its values have a form in both.
     pub fn text(&self, yaml: bool) -> std::io::Result<String> {
         let text = if yaml {
-            serde_yaml::to_string(&self.root).map_err(std::io::Error::other)?
+            read::to_yaml(&self.root).map_err(std::io::Error::other)?
         } else {
             serde_json::to_string_pretty(&self.root)? + "\n"
         };

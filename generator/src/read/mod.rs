@@ -34,20 +34,37 @@ pub struct Document {
 ///
 /// Gives nothing where it raised an error.
 pub fn file(path: &Path, sources: &mut Sources, sink: &mut Sink) -> Option<Document> {
+    let (name, content) = load(path, sources, sink)?;
+    text(&name, content, sources, sink)
+}
+
+/// Reads a text that is no document, such as the settings.
+///
+/// Gives nothing where it raised an error.
+pub(crate) fn source(path: &Path, sources: &mut Sources, sink: &mut Sink) -> Option<SourceId> {
+    let (name, text) = load(path, sources, sink)?;
+    Some(sources.add(Source { name, document: 0..text.len(), text }))
+}
+
+/// What people call a file, and its text.
+fn load(path: &Path, sources: &mut Sources, sink: &mut Sink) -> Option<(String, String)> {
     let name = path.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
-    match fs::read(path) {
-        Ok(bytes) => match bytes::text(bytes) {
-            Ok(content) => text(&name, content, sources, sink),
-            Err(wrong) => {
-                sink.push(not_text(name, wrong, sources));
-                None
-            }
-        },
-        Err(error) => {
-            sink.push(unreadable(name, path, &error));
-            None
-        }
-    }
+    let problem = match fs::read(path).map(bytes::text) {
+        Ok(Ok(content)) => return Some((name, content)),
+        Ok(Err(wrong)) => not_text(name, wrong, sources),
+        Err(error) => unreadable(name, path, &error),
+    };
+    sink.push(problem);
+    None
+}
+
+/// A tree as YAML text.
+///
+/// # Errors
+///
+/// None that a tree of JSON values can cause.
+pub(crate) fn to_yaml(root: &Value) -> Result<String, serde_yaml::Error> {
+    serde_yaml::to_string(root)
 }
 
 /// Reads a document from text that is in memory; `name` is what diagnostics call it.

@@ -110,3 +110,16 @@ fn rewrite(
 fn is_generated(bytes: &[u8]) -> bool {
     bytes.is_empty() || bytes.starts_with(MARK.as_bytes())
 }
+
+/// Puts a text into a file of its own: beside it first, so that nobody ever sees half of it.
+///
+/// # Errors
+///
+/// What the system says.
+pub(crate) fn replace(path: &Path, text: &str) -> std::io::Result<()> {
+    let mut staged = path.as_os_str().to_owned();
+    staged.push(".partial");
+    let staged = Path::new(&staged);
+    std::fs::write(staged, text)?;
+    std::fs::rename(staged, path).inspect_err(|_| drop(std::fs::remove_file(staged)))
+}

@@ -5,12 +5,15 @@ use super::Source;
 /// A folder or file below `generator/src`, and what must not be named in it.
 const ABSENT: &[(&str, &[&str])] = &[
     ("read/", &["openapiv3", "quote::", "syn::", "crate::ir", "crate::normalise", "crate::lower"]),
-    ("normalise/", &["openapiv3", "quote::", "syn::", "heck::", "crate::ir", "crate::lower", "crate::model"]),
-    ("model/", &["quote::", "syn::", "heck::", "crate::ir", "crate::lower"]),
-    ("resolve/", &["quote::", "syn::", "heck::", "crate::ir", "crate::lower"]),
-    ("ir/", &["openapiv3", "quote::", "syn::", "heck::", "proc_macro2", "crate::name", "crate::emit"]),
-    ("lower/", &["quote::", "syn::", "heck::", "proc_macro2", "crate::name", "crate::emit"]),
-    ("analyse/", &["openapiv3", "serde_json", "quote::", "syn::", "heck::", "crate::name", "crate::emit"]),
+    (
+        "normalise/",
+        &["openapiv3", "quote::", "syn::", "use heck", "crate::ir", "crate::lower", "crate::model"],
+    ),
+    ("model/", &["quote::", "syn::", "use heck", "crate::ir", "crate::lower"]),
+    ("resolve/", &["quote::", "syn::", "use heck", "crate::ir", "crate::lower"]),
+    ("ir/", &["openapiv3", "quote::", "syn::", "use heck", "proc_macro2", "crate::name", "crate::emit"]),
+    ("lower/", &["quote::", "syn::", "use heck", "proc_macro2", "crate::name", "crate::emit"]),
+    ("analyse/", &["openapiv3", "serde_json", "quote::", "syn::", "use heck", "crate::name", "crate::emit"]),
     ("name/", &["openapiv3", "serde_json", "quote::", "syn::", "proc_macro2", "crate::emit"]),
     ("emit/", &["openapiv3", "use serde_json", "crate::resolve", "crate::lower", "crate::normalise"]),
     ("render/", &["openapiv3", "serde_json", "crate::ir", "crate::name", "crate::lower"]),
@@ -21,8 +24,8 @@ const ABSENT: &[(&str, &[&str])] = &[
 const ONLY_IN: &[(&str, &[&str])] = &[
     ("std::fs", &["read/", "write/"]),
     ("serde_yaml", &["read/"]),
-    ("saphyr_parser", &["read/"]),
-    ("heck::", &["name/"]),
+    ("granit_parser", &["read/"]),
+    ("use heck", &["name/"]),
     ("prettyplease", &["render/"]),
 ];
 
