@@ -4,6 +4,8 @@
 //!
 //! Version `endpoint_oAuth.exchangeAuthCodeForAPIKey` of the document.
 //!
+//! Make a [`Client`], build the request of an operation, and call it:
+//!
 //! | Operation | Request | What it does |
 //! |---|---|---|
 //! | [`exchange_auth_code_for_api_key`](operations::exchange_auth_code_for_api_key) | `POST /auth/keys` | Exchange authorization code for API key |

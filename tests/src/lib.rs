@@ -1,5 +1,6 @@
 //! Downstream of `generated`: a server to test against, and the generator's support files as they are copied.
 
+pub mod cases;
 #[path = "../../generator/src/emit/support/files/client.rs"]
 pub mod client;
 #[path = "../../generator/src/emit/support/files/error.rs"]
@@ -10,3 +11,14 @@ pub mod support;
 
 pub use client::Client;
 pub use error::Error;
+pub use support::{
+    body::RawBody,
+    build_error::BuildError,
+    credential::Credential,
+    decode_error::DecodeError,
+    maybe::Maybe,
+    operation::Operation,
+    reply::{RawReply, Reply},
+    request::RequestBuilder,
+    transport_error::TransportError,
+};

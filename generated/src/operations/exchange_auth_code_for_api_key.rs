@@ -102,7 +102,7 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`exchange_auth_code_for_api_key`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ApiError {
     /// 400: Bad Request - Invalid request parameters or malformed input

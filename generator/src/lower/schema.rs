@@ -1,7 +1,8 @@
 //! Any schema: the type of its values, and whether `null` is one of them.
 
 use openapiv3::{
-    AnySchema, ArrayType, IntegerFormat, IntegerType, Schema, SchemaKind, Type, VariantOrUnknownOrEmpty,
+    AnySchema, ArrayType, IntegerFormat, IntegerType, Schema, SchemaKind, StringType, Type,
+    VariantOrUnknownOrEmpty,
 };
 
 use super::Lowering;
@@ -95,7 +96,7 @@ impl<'a> Lowering<'a, '_> {
     /// The shape of a schema whose type has a definition.
     pub(super) fn shape(&mut self, schema: &'a Schema, id: TypeId, site: &Site) -> Option<Shape> {
         match &schema.schema_kind {
-            SchemaKind::Type(Type::String(string)) if !string.enumeration.is_empty() => {
+            SchemaKind::Type(Type::String(string)) if lists_values(string) => {
                 Some(Shape::Enumeration(super::enumeration::lower(string, &schema.schema_data)))
             }
             SchemaKind::Type(Type::Object(object)) if has_members(&object.properties, &object.required) => {
@@ -170,11 +171,16 @@ impl<'a> Lowering<'a, '_> {
 /// Whether the type of a schema is written out, rather than put together from others.
 pub(super) fn needs_name(schema: &Schema) -> bool {
     match &schema.schema_kind {
-        SchemaKind::Type(Type::String(string)) => !string.enumeration.is_empty(),
+        SchemaKind::Type(Type::String(string)) => lists_values(string),
         SchemaKind::Type(Type::Object(object)) => has_members(&object.properties, &object.required),
         SchemaKind::Any(any) => is_object(any),
         _ => false,
     }
+}
+
+/// Whether a string has known values; `null` is none of them.
+fn lists_values(string: &StringType) -> bool {
+    string.enumeration.iter().any(Option::is_some)
 }
 
 fn has_members<V>(properties: &indexmap::IndexMap<String, V>, required: &[String]) -> bool {

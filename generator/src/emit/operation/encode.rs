@@ -9,7 +9,8 @@ use crate::emit::field::Field;
 use crate::emit::ident::{ident, plain};
 use crate::ir::{Body, Location, Ty};
 
-pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
+/// The method, where there is anything to say beyond method and path.
+pub(super) fn emit(subject: Subject<'_>) -> Option<TokenStream> {
     let fields = subject.fields();
     let parameters = subject.operation.parameters.iter().zip(&fields);
     let parameters: TokenStream =
@@ -17,14 +18,22 @@ pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
     let accept = accept(subject);
     let body = body(subject, &fields[subject.operation.parameters.len()..]);
     let expect = expect::uses(&fields);
-    quote! {
-        #expect
-        fn encode(&self, call: &mut RequestBuilder) {
-            #parameters
-            #accept
-            #body
+    is_needed(subject).then(|| {
+        quote! {
+            #expect
+            fn encode(&self, call: &mut RequestBuilder) {
+                #parameters
+                #accept
+                #body
+            }
         }
-    }
+    })
+}
+
+/// Whether a request is more than its method and path.
+pub(super) fn is_needed(subject: Subject<'_>) -> bool {
+    let operation = subject.operation;
+    !operation.parameters.is_empty() || !operation.accept.is_empty() || operation.body.is_some()
 }
 
 fn accept(subject: Subject<'_>) -> Option<TokenStream> {

@@ -119,8 +119,9 @@ impl<'a> Subject<'a> {
             needs.field(self.scope, field.data);
         }
         let raw = self.outcomes().any(|outcome| outcome.payload == Payload::Raw);
-        let plain = ["Client", "Error", "Operation", "RawReply", "Reply", "RequestBuilder"];
-        let plain = plain.into_iter().chain(raw.then_some("RawBody")).map(super::ident::plain);
+        let builder = encode::is_needed(self).then_some("RequestBuilder");
+        let plain = ["Client", "Error", "Operation", "RawReply", "Reply"].into_iter();
+        let plain = plain.chain(raw.then_some("RawBody")).chain(builder).map(super::ident::plain);
         let mut names: Vec<TokenStream> = plain.map(|name| quote!(#name)).chain(needs.local()).collect();
         names.sort_by_key(|name| (name.to_string().starts_with(char::is_lowercase), name.to_string()));
         names.extend((!needs.siblings.is_empty()).then(|| quote!(types)));

@@ -4,11 +4,12 @@
 //! # before
 //! enum: [a, b, null]
 //! # after
-//! enum: [a, b]
+//! type: string
+//! enum: [a, b, null]
 //! nullable: true
 //! ```
 //!
-//! An enum without a `type` gets the one that its values have.
+//! In OpenAPI 3.0 the value stays in the list (3.0.3, section 4.7.24.1, `nullable`). An enum without a `type` gets the one that its values have.
 
 use serde_json::{Value, json};
 
@@ -16,13 +17,14 @@ use crate::normalise::Context;
 
 pub(in crate::normalise) fn apply(schema: &mut Value, _: &mut Context<'_>) {
     let Value::Object(members) = schema else { return };
-    let Some(Value::Array(values)) = members.get_mut("enum") else { return };
-    if values.iter().any(Value::is_null) && values.len() > 1 {
-        values.retain(|value| !value.is_null());
+    let Some(Value::Array(values)) = members.get("enum") else { return };
+    let has_null = values.iter().any(Value::is_null);
+    let mut others = values.iter().filter(|value| !value.is_null()).peekable();
+    let has_strings = others.peek().is_some() && others.all(Value::is_string);
+    if has_null {
         members.insert("nullable".to_owned(), json!(true));
     }
-    let all_strings = members["enum"].as_array().is_some_and(|all| all.iter().all(Value::is_string));
-    if all_strings && !members.contains_key("type") {
+    if has_strings && !members.contains_key("type") {
         members.insert("type".to_owned(), json!("string"));
     }
 }

@@ -1,0 +1,181 @@
+//! The snapshots as modules, listed by `cargo xtask bless`.
+//!
+//! Each stands in for a crate root: what generated code finds in its own, it finds here.
+
+/// Cases about `dialect`.
+#[path = "../../cases/dialect"]
+pub mod dialect {
+    /// `cases/dialect/body_required`.
+    #[path = "body_required/expected"]
+    pub mod body_required {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/dialect/credential_parameter`.
+    #[path = "credential_parameter/expected"]
+    pub mod credential_parameter {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/dialect/empty_content`.
+    #[path = "empty_content/expected"]
+    pub mod empty_content {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/dialect/enum_values`.
+    #[path = "enum_values/expected"]
+    pub mod enum_values {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/dialect/nested_tags`.
+    #[path = "nested_tags/expected"]
+    pub mod nested_tags {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}
+
+/// Cases about `name`.
+#[path = "../../cases/name"]
+pub mod name {
+    /// `cases/name/hard`.
+    #[path = "hard/expected"]
+    pub mod hard {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}
+
+/// Cases about `operation`.
+#[path = "../../cases/operation"]
+pub mod operation {
+    /// `cases/operation/bodies`.
+    #[path = "bodies/expected"]
+    pub mod bodies {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/operation/left_out`.
+    #[path = "left_out/expected"]
+    pub mod left_out {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/operation/parameters`.
+    #[path = "parameters/expected"]
+    pub mod parameters {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/operation/replies`.
+    #[path = "replies/expected"]
+    pub mod replies {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}
+
+/// Cases about `presence`.
+#[path = "../../cases/presence"]
+pub mod presence {
+    /// `cases/presence/four_states`.
+    #[path = "four_states/expected"]
+    pub mod four_states {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/presence/openapi_3_0`.
+    #[path = "openapi_3_0/expected"]
+    pub mod openapi_3_0 {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}
+
+/// Cases about `schema`.
+#[path = "../../cases/schema"]
+pub mod schema {
+    /// `cases/schema/deprecated`.
+    #[path = "deprecated/expected"]
+    pub mod deprecated {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/schema/inline`.
+    #[path = "inline/expected"]
+    pub mod inline {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/schema/many_required`.
+    #[path = "many_required/expected"]
+    pub mod many_required {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/schema/primitives`.
+    #[path = "primitives/expected"]
+    pub mod primitives {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/schema/recursive`.
+    #[path = "recursive/expected"]
+    pub mod recursive {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}

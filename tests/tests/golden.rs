@@ -1,0 +1,50 @@
+//! Snapshots: documents, and the Rust that they become.
+//!
+//! A case is a folder `cases/<noun>/<case>` with a document, `spec.yaml`, the files made of it below `expected`, and
+//! what is said about it, `diagnostics.txt`. `cargo xtask bless` writes all but the document. The trees are compiled,
+//! linted and used as modules of this package: see `src/cases/mod.rs`, which lists them.
+
+#[path = "golden/case.rs"]
+mod case;
+#[path = "golden/expectation.rs"]
+mod expectation;
+
+use std::error::Error;
+use std::path::Path;
+
+use case::Case;
+
+#[test]
+fn documents_become_what_is_expected() -> Result<(), Box<dyn Error>> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let cases = case::all(&root.join("cases"))?;
+    let mut wrong = Vec::new();
+    for each in &cases {
+        wrong.extend(expectation::compare(&each.folder, &each.made()?)?);
+    }
+    wrong.extend(expectation::one(root, "src/cases/mod.rs", &listed(&cases))?);
+    assert!(wrong.is_empty(), "{}\n`cargo xtask bless` accepts all of it", wrong.join("\n"));
+    Ok(())
+}
+
+/// The module that mounts every case.
+fn listed(cases: &[Case]) -> String {
+    let mut text = String::from(
+        "//! The snapshots as modules, listed by `cargo xtask bless`.\n\
+         //!\n\
+         //! Each stands in for a crate root: what generated code finds in its own, it finds here.\n",
+    );
+    let mut noun = "";
+    for case in cases {
+        if case.noun != noun {
+            text += if noun.is_empty() { "" } else { "}\n" };
+            text += &format!(
+                "\n/// Cases about `{0}`.\n#[path = \"../../cases/{0}\"]\npub mod {0} {{\n",
+                case.noun
+            );
+            noun = &case.noun;
+        }
+        text += &case.mounted();
+    }
+    text + "}\n"
+}
