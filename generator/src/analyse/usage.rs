@@ -39,7 +39,7 @@ pub(super) fn usage(api: &Api) -> Vec<Usage> {
 
 fn sent(operation: &Operation) -> Vec<&Ty> {
     let mut types: Vec<&Ty> = operation.parameters.iter().map(|parameter| &parameter.field.ty).collect();
-    match &operation.body {
+    match operation.content() {
         Some(Body::Members(fields)) => types.extend(fields.iter().map(|field: &Field| &field.ty)),
         Some(Body::Whole { ty, .. }) => types.push(ty),
         None => {}

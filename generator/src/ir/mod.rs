@@ -8,7 +8,7 @@ mod ty;
 pub(crate) use doc::Doc;
 pub(crate) use hint::Hint;
 pub(crate) use operation::{
-    Body, Location, Operation, Outcome, Parameter, Payload, Scheme, SchemeKind, StatusRange,
+    Body, Location, Operation, Outcome, Parameter, Payload, RequestBody, Scheme, SchemeKind, StatusRange,
 };
 pub(crate) use ty::{
     Enumeration, Field, Integer, Object, Owner, Presence, Shape, Ty, TypeDefinition, TypeId, Value,

@@ -16,7 +16,7 @@ pub(crate) struct Operation {
     pub(crate) tags: Vec<String>,
     pub(crate) doc: Doc,
     pub(crate) parameters: Vec<Parameter>,
-    pub(crate) body: Option<Body>,
+    pub(crate) body: Option<RequestBody>,
     /// Media types that a success may have.
     pub(crate) accept: Vec<String>,
     /// What replies mean, most specific status first.
@@ -44,13 +44,27 @@ pub(crate) struct Parameter {
     pub(crate) field: Field,
 }
 
-/// The body of a request.
+/// What a request carries.
 #[derive(Clone, Debug)]
 pub(crate) enum Body {
     /// The members of an object that has no name of its own.
     Members(Vec<Field>),
     /// One value.
     Whole { ty: Ty, required: bool, doc: Doc },
+}
+
+/// The body of a request, and the media type that it is sent as.
+#[derive(Clone, Debug)]
+pub(crate) struct RequestBody {
+    pub(crate) media_type: String,
+    pub(crate) body: Body,
+}
+
+impl Operation {
+    /// What the request carries, whatever it is sent as.
+    pub(crate) fn content(&self) -> Option<&Body> {
+        self.body.as_ref().map(|request| &request.body)
+    }
 }
 
 /// The statuses that an outcome is for (OpenAPI 3.1.1, section 4.8.16).

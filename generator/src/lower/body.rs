@@ -8,11 +8,11 @@ use super::object::Members;
 use super::operation::{Context, Unsupported};
 use super::site::{SchemaRef, Site};
 use crate::diagnostic::Code;
-use crate::ir::{Body, Doc, Hint, Ty};
+use crate::ir::{Body, Doc, Hint, RequestBody, Ty};
 use crate::pointer::Pointer;
 
 impl<'a> Lowering<'a, '_> {
-    pub(super) fn body(&mut self, context: &Context<'a>) -> Result<Option<Body>, Unsupported> {
+    pub(super) fn body(&mut self, context: &Context<'a>) -> Result<Option<RequestBody>, Unsupported> {
         let at = context.at.child("requestBody");
         let Some(part) = &context.operation.request_body else { return Ok(None) };
         let Some(found) = self.resolved.request_body(part, &at) else { return Ok(None) };
@@ -27,7 +27,8 @@ impl<'a> Lowering<'a, '_> {
         }
         let at = at.child(name).child("schema");
         let doc = super::doc::of_description(found.item.description.as_ref());
-        Ok(Some(self.json_body(media, found.item.required, &at, context, doc)))
+        let body = self.json_body(media, found.item.required, &at, context, doc);
+        Ok(Some(RequestBody { media_type: name.clone(), body }))
     }
 
     fn json_body(

@@ -53,7 +53,7 @@ fn of_path(operation: &Operation) -> Vec<String> {
 
 fn fields(operation: &Operation) -> Vec<FieldName> {
     let parameters = operation.parameters.iter().map(|parameter| &parameter.field);
-    match &operation.body {
+    match operation.content() {
         Some(Body::Members(members)) => field::names(parameters.chain(members), operation.parameters.len()),
         Some(Body::Whole { .. }) => {
             let body = body_field();

@@ -67,8 +67,14 @@ fn parameter(location: Location, field: &Field<'_>) -> TokenStream {
     }
 }
 
+/// What a JSON body is sent as where nothing else is said.
+const USUAL: &str = "application/json";
+
 fn body(subject: Subject<'_>, members: &[Field<'_>]) -> Option<TokenStream> {
-    match subject.operation.body.as_ref()? {
+    let request = subject.operation.body.as_ref()?;
+    let media_type = &request.media_type;
+    let media_type = (media_type != USUAL).then(|| quote!(call.content_type(#media_type);));
+    match &request.body {
         Body::Members(_) => {
             let writer = plain("body");
             let members = members.iter().map(|field| field.write(&writer));
@@ -76,16 +82,21 @@ fn body(subject: Subject<'_>, members: &[Field<'_>]) -> Option<TokenStream> {
                 call.json_object(|body| {
                     #(#members)*
                 });
+                #media_type
             })
         }
         Body::Whole { required, .. } => {
             let name = ident(&subject.names.fields.last()?.field);
             Some(if *required {
-                quote!(call.json(&self.#name);)
+                quote! {
+                    call.json(&self.#name);
+                    #media_type
+                }
             } else {
                 quote! {
                     if let Some(body) = &self.#name {
                         call.json(body);
+                        #media_type
                     }
                 }
             })

@@ -69,7 +69,7 @@ impl<'a> Subject<'a> {
     /// The parameters and then the members of the body.
     fn fields(self) -> Vec<Field<'a>> {
         let parameters = self.operation.parameters.iter().map(|parameter| (&parameter.field, "parameter"));
-        let members: &[crate::ir::Field] = match &self.operation.body {
+        let members: &[crate::ir::Field] = match self.operation.content() {
             Some(Body::Members(fields)) => fields,
             Some(Body::Whole { .. }) | None => &[],
         };
@@ -131,7 +131,7 @@ impl<'a> Subject<'a> {
 
     fn types(self) -> Vec<&'a Ty> {
         let mut types: Vec<&Ty> = self.fields().iter().map(|field| &field.data.ty).collect();
-        if let Some(Body::Whole { ty, .. }) = &self.operation.body {
+        if let Some(Body::Whole { ty, .. }) = self.operation.content() {
             types.push(ty);
         }
         types.extend(self.outcomes().filter_map(|outcome| match &outcome.payload {

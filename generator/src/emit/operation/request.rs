@@ -33,7 +33,7 @@ pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
 
 /// A body that is one value, as a field of the request.
 pub(super) fn body(operation: &ir::Operation) -> Option<ir::Field> {
-    match &operation.body {
+    match operation.content() {
         Some(Body::Whole { ty, required, doc }) => Some(ir::Field {
             wire: "body".to_owned(),
             ty: ty.clone(),

@@ -38,7 +38,7 @@ impl Used {
                 Location::Header => {}
             }
         }
-        if let Some(body) = &operation.body {
+        if let Some(body) = operation.content() {
             self.add(Use::JsonBody);
             // A writer of members comes with every JSON body.
             self.add(Use::Object);

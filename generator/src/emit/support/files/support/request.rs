@@ -37,8 +37,13 @@ impl RequestBuilder {
 
     /// The body and its media type.
     pub fn body(&mut self, media_type: &'static str, body: impl Into<Bytes>) {
-        self.set_header(header::CONTENT_TYPE.as_str(), media_type);
+        self.content_type(media_type);
         self.body = body.into();
+    }
+
+    /// The media type of the body, where it is not the usual one.
+    pub fn content_type(&mut self, media_type: &'static str) {
+        self.set_header(header::CONTENT_TYPE.as_str(), media_type);
     }
 
     /// Sets a header. Line breaks and other control characters are refused.

@@ -58,6 +58,7 @@ impl Operation for Request {
         call.path("name", &self.name);
         if let Some(body) = &self.body {
             call.json(body);
+            call.content_type("application/merge-patch+json");
         }
     }
 
