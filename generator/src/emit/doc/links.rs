@@ -1,0 +1,30 @@
+//! Where links lead, and what is left of those that lead nowhere.
+
+/// Whether a reader of the docs can follow the address from wherever they are.
+pub(super) fn is_absolute(address: &str) -> bool {
+    ["http://", "https://", "mailto:", "ftp://"].iter().any(|scheme| {
+        let head = address.get(..scheme.len());
+        head.is_some_and(|head| head.eq_ignore_ascii_case(scheme)) && address.len() > scheme.len()
+    }) && !address.contains(['{', '}'])
+}
+
+/// The address as it stands between the parentheses of a link or within `<>`.
+pub(super) fn escape(address: &str) -> String {
+    let mut out = String::with_capacity(address.len());
+    for c in address.chars() {
+        match c {
+            ' ' | '(' | ')' | '<' | '>' | '"' | '\\' | '`' | '|' | '\'' | '[' | ']' => {
+                out.push_str(&format!("%{:02X}", u32::from(c)));
+            }
+            c if c.is_whitespace() || c.is_control() => {}
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// Whether the text of a link is an address itself, so that the link is better written as `<address>`.
+pub(super) fn is_address(text: &str) -> bool {
+    let text = text.trim();
+    !text.contains(' ') && (text.contains("://") || text.starts_with("www."))
+}

@@ -1,0 +1,6 @@
+//! What becomes of each construct.
+use super::prose;
+#[test]
+fn blank() {
+    assert!(prose(" \n").is_empty());
+}
