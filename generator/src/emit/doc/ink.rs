@@ -12,6 +12,8 @@ pub(super) enum Place {
     Bold,
     /// A cell of a table: one line, `|` escaped.
     Cell,
+    /// One line of text.
+    Line,
 }
 
 /// Inline Markdown. Spaces that must not break are [`GLUE`].

@@ -19,14 +19,14 @@ pub(super) struct Inline<'a> {
     marks: Vec<usize>,
     /// Links that are open: where they began in the output, and where they lead.
     links: Vec<(usize, Option<String>)>,
-    /// How deep within an image the text is; it is taken as the words for it.
-    images: usize,
+    /// Whether the text is that of a link which is written already.
+    muted: bool,
 }
 
 impl<'a> Inline<'a> {
     pub(super) fn new(source: &'a str, place: Place, start: usize) -> Self {
         let ink = Ink::new(place);
-        Self { source, ink, run: Run::default(), seen: start, marks: vec![], links: vec![], images: 0 }
+        Self { source, ink, run: Run::default(), seen: start, marks: vec![], links: vec![], muted: false }
     }
 
     /// What was written.
@@ -44,7 +44,7 @@ impl<'a> Inline<'a> {
     /// Takes one event.
     pub(super) fn event(&mut self, event: &Event<'_>, range: Range<usize>) {
         match event {
-            Event::Text(text) => self.text(text, &range),
+            Event::Text(text) if !self.muted => self.text(text, &range),
             Event::Code(code) => {
                 self.flush();
                 self.ink.code(code);
@@ -96,7 +96,11 @@ impl<'a> Inline<'a> {
                 self.ink.out.push_str(self.mark(tag.to_end(), range.start));
             }
             Tag::Link { link_type, dest_url, .. } => self.open_link(*link_type, dest_url, range),
-            Tag::Image { .. } => self.images += 1,
+            Tag::Image { dest_url, .. } => {
+                let address = links::is_absolute(dest_url).then(|| links::escape(dest_url));
+                self.links.push((self.ink.out.len(), address));
+                self.ink.links += 1;
+            }
             _ => {}
         }
     }
@@ -110,8 +114,8 @@ impl<'a> Inline<'a> {
                     self.close_mark(start, mark, range.end);
                 }
             }
-            TagEnd::Link => self.close_link(),
-            TagEnd::Image => self.images = self.images.saturating_sub(1),
+            TagEnd::Link => self.close_link(""),
+            TagEnd::Image => self.close_link("!"),
             _ => {}
         }
     }
@@ -144,7 +148,9 @@ impl<'a> Inline<'a> {
     fn open_link(&mut self, link_type: LinkType, dest: &str, range: &Range<usize>) {
         let address = match link_type {
             LinkType::Email => Some(dest.to_owned()),
-            LinkType::Autolink if !links::is_absolute(dest) => {
+            LinkType::Autolink if links::is_absolute(dest) => Some(dest.to_owned()),
+            LinkType::Autolink => {
+                self.muted = true;
                 self.ink.code(&self.source[range.clone()]);
                 None
             }
@@ -154,18 +160,19 @@ impl<'a> Inline<'a> {
         self.ink.links += 1;
     }
 
-    fn close_link(&mut self) {
+    fn close_link(&mut self, sign: &str) {
+        self.muted = false;
         let Some((start, address)) = self.links.pop() else { return };
         self.ink.links -= 1;
         let Some(address) = address else { return };
         let text = &self.ink.out[start..];
         let is_email = !links::is_absolute(&address);
-        if is_email || self.ink.is_blank(start) || links::is_address(text) {
+        if sign.is_empty() && (is_email || self.ink.is_blank(start) || links::is_address(text)) {
             self.ink.out.truncate(start);
             self.ink.raw(&format!("<{address}>"));
         } else {
             let text = self.ink.out.split_off(start).replace([' ', '\n'], "\0");
-            self.ink.out.push_str(&format!("[{text}]({address})"));
+            self.ink.out.push_str(&format!("{sign}[{text}]({address})"));
         }
     }
 }

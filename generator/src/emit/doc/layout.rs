@@ -77,7 +77,6 @@ impl<'a> Layout<'a> {
         match tag {
             Tag::Paragraph | Tag::HtmlBlock => self.open(Place::Paragraph, range.start),
             Tag::Heading { .. } => self.open(Place::Bold, range.start),
-            Tag::TableCell if self.is_flat => self.open(Place::Paragraph, range.start),
             Tag::TableCell => self.open(Place::Cell, range.start),
             Tag::BlockQuote(kind) => self.start_quote(*kind),
             Tag::List(_) => self.start_list(ahead),
@@ -120,10 +119,12 @@ impl<'a> Layout<'a> {
 
     /// The text that is open; that of a tight item opens by itself.
     fn text(&mut self, start: usize) -> &mut Inline<'a> {
-        self.inline.get_or_insert_with(|| Inline::new(self.source, Place::Paragraph, start))
+        let place = if self.is_flat { Place::Line } else { Place::Paragraph };
+        self.inline.get_or_insert_with(|| Inline::new(self.source, place, start))
     }
 
     fn open(&mut self, place: Place, start: usize) {
+        let place = if self.is_flat { Place::Line } else { place };
         self.inline = Some(Inline::new(self.source, place, start));
     }
 

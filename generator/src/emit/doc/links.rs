@@ -25,6 +25,6 @@ pub(super) fn escape(address: &str) -> String {
 
 /// Whether the text of a link is an address itself, so that the link is better written as `<address>`.
 pub(super) fn is_address(text: &str) -> bool {
-    let text = text.trim();
-    !text.contains(' ') && (text.contains("://") || text.starts_with("www."))
+    let text = text.trim_matches(['`', ' ']);
+    ["http://", "https://", "www."].iter().any(|start| text.starts_with(start)) && !text.contains([' ', '\0'])
 }

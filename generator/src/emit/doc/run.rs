@@ -121,8 +121,9 @@ impl Token<'_> {
             ']' => ink.links > 0,
             '*' => !loose,
             '_' => !loose && !within,
-            '<' => escaped() || after.is_none_or(|c| c.is_alphabetic() || matches!(c, '/' | '!' | '?')),
-            '&' | '~' => escaped(),
+            '<' => after.is_none_or(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?')),
+            '&' => escaped() && after.is_none_or(|c| c.is_ascii_alphanumeric() || c == '#'),
+            '~' => escaped(),
             '|' => ink.place == Place::Cell,
             _ => false,
         }

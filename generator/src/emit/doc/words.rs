@@ -18,7 +18,7 @@ const NAMES: &[&str] = &[
 
 /// The parts of a token, free of white space, that are to be code. `cuts` are places where the parser cut its text.
 pub(super) fn code_parts(token: &str, cuts: &[usize]) -> Vec<Range<usize>> {
-    if token.contains('\\') {
+    if token.contains('\\') || has_brackets(token) {
         return vec![unquoted(token)];
     }
     let mut parts = Vec::new();
@@ -39,7 +39,11 @@ fn wants_code(part: &str, offset: usize, cuts: &[usize]) -> bool {
     let inner = cuts.iter().map(|cut| cut.wrapping_sub(offset)).filter(|cut| (1..part.len()).contains(cut));
     let mut from = 0;
     for to in inner.chain([part.len()]) {
-        if part.get(from..to).is_some_and(is_flagged) {
+        // What is written with a backslash is a place to cut at as well.
+        if part
+            .get(from..to)
+            .is_some_and(|piece| piece.split(['[', ']', '*', '<', '|', '&', '~', '`']).any(is_flagged))
+        {
             return true;
         }
         from = to;
@@ -109,11 +113,17 @@ fn is_open(text: &str, close: char) -> bool {
     text.matches(open).count() > text.matches(close).count()
 }
 
+/// Whether the token has a name in angle brackets, or what looks like a tag.
+fn has_brackets(token: &str) -> bool {
+    let rest = token.split_once('<').map_or("", |(_, rest)| rest);
+    rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/') && rest.contains('>')
+}
+
 /// A token without quotes and sentence marks around it; all of it if nothing else is there.
 fn unquoted(token: &str) -> Range<usize> {
     let end = token.trim_end_matches(['.', ',', ';', ':', '"', '\'', ')', '?']).len();
     let start = end - token[..end].trim_start_matches(['"', '\'', '(']).len();
-    if token[start..end].contains('\\') && !token[end..].contains('\\') { start..end } else { 0..token.len() }
+    if token[end..].contains('\\') || start == end { 0..token.len() } else { start..end }
 }
 
 /// Upper camel case: at least two capitals and a small letter, a plural `s` aside.

@@ -8,7 +8,10 @@ use super::tag::{self, Tag};
 impl<'a> Scan<'a> {
     pub(super) fn angle(&mut self, rest: &'a str) {
         if rest.starts_with("<!--") {
-            return self.comment_or_text(rest);
+            if !self.comment("-->") {
+                self.placeholder(rest);
+            }
+            return;
         }
         let tag = tag::read(rest);
         if let Some(tag) = &tag
@@ -21,10 +24,6 @@ impl<'a> Scan<'a> {
             Some(tag) if self.is_component(&tag) => self.component(&tag),
             _ => self.placeholder(rest),
         }
-    }
-
-    fn comment_or_text(&mut self, rest: &str) {
-        if rest.contains("-->") { self.comment(rest, "-->") } else { self.placeholder(rest) }
     }
 
     /// Where the element closes that opens here.

@@ -5,6 +5,17 @@ use crate::emit::doc::{fences, links};
 /// Marks that are open at once; deeper ones are dropped, which bounds the work of closing them.
 const MOST_MARKS: usize = 8;
 
+/// Marks of lists and quotes at the start of a line do not take more bytes.
+const LONGEST_MARKS: usize = 100;
+
+/// What follows the mark of a list or a quote.
+fn after_mark(text: &str) -> Option<&str> {
+    let unnumbered = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let marks: &[char] = if unnumbered.len() < text.len() { &['.', ')'] } else { &['-', '*', '+', '>'] };
+    let rest = unnumbered.strip_prefix(marks)?;
+    (rest.starts_with(' ') || text.starts_with('>')).then_some(rest)
+}
+
 /// Markdown, and where its lines begin.
 #[derive(Default)]
 pub(super) struct Buffer {
@@ -49,8 +60,14 @@ impl Buffer {
 
     /// Whether the line holds no text yet, but at most marks of lists and quotes.
     pub(super) fn at_start(&self) -> bool {
-        let marks = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '>' | '-' | '*' | '+' | '.' | ')');
-        self.out[self.line..].chars().all(marks)
+        let mut rest = &self.out[self.line..];
+        if rest.len() > LONGEST_MARKS {
+            return false;
+        }
+        while let Some(next) = after_mark(rest.trim_start()) {
+            rest = next;
+        }
+        rest.trim_start().is_empty()
     }
 
     fn is_blank(&self) -> bool {
@@ -114,15 +131,13 @@ impl Buffer {
     pub(super) fn item(&mut self) {
         if self.is_blank() {
             self.out.truncate(self.line);
-        } else if !self.at_start() {
+        } else {
             self.out.push('\n');
             self.line = self.out.len();
         }
         let numbered = self.lists.pop().unwrap_or(false);
-        if self.out.len() == self.line {
-            self.out.push_str(&self.prefix);
-            self.indent();
-        }
+        self.out.push_str(&self.prefix);
+        self.indent();
         self.out.push_str(if numbered { "1. " } else { "- " });
         self.lists.push(numbered);
         self.seal();

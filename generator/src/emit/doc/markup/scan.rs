@@ -22,6 +22,8 @@ pub(super) struct Scan<'a> {
     html: usize,
     pub(super) line: Option<Line>,
     in_link: bool,
+    /// Where the marks that close comments stand last.
+    last: HashMap<&'static str, usize>,
 }
 
 impl<'a> Scan<'a> {
@@ -36,6 +38,7 @@ impl<'a> Scan<'a> {
             html: 0,
             line: None,
             in_link: false,
+            last: HashMap::new(),
         }
     }
 
@@ -94,7 +97,7 @@ impl<'a> Scan<'a> {
         match rest.as_bytes().first() {
             Some(b'\\') => self.copy(first + rest[first..].chars().next().map_or(0, char::len_utf8)),
             Some(b'<') => self.angle(rest),
-            Some(b'{') if rest.starts_with("{/*") => self.comment(rest, "*/}"),
+            Some(b'{') if rest.starts_with("{/*") && self.comment("*/}") => {}
             Some(b':') if rest.starts_with("://") && !self.is_linked() => self.address(rest),
             Some(b'@') if !self.is_linked() => self.email(rest),
             Some(b'`') if self.at < self.html => self.copy(code_reach(rest)),
@@ -110,11 +113,13 @@ impl<'a> Scan<'a> {
         self.buffer.out.get(self.buffer.fresh..).unwrap_or_default()
     }
 
-    pub(super) fn comment(&mut self, rest: &str, close: &str) {
-        match rest.find(close) {
-            Some(end) => self.at += end + close.len(),
-            None => self.copy(1),
-        }
+    /// Leaves out a comment, if one begins here that is closed.
+    pub(super) fn comment(&mut self, close: &'static str) -> bool {
+        let last = *self.last.entry(close).or_insert_with(|| self.source.rfind(close).unwrap_or(0));
+        // Looked for only where there is one, so that a text full of comments that never close is read once.
+        let end = if last > self.at { self.rest().find(close) } else { None };
+        self.at += end.map_or(0, |end| end + close.len());
+        end.is_some()
     }
 
     /// An address in the text: one to follow, or a pattern for one.

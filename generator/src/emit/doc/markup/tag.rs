@@ -92,7 +92,7 @@ mod tests {
     #[test]
     fn tags_are_read() {
         let tag = read("<a class=x href=\"y>z\" >w").unwrap();
-        assert_eq!((tag.name, tag.attribute("href"), tag.length), ("a", Some("y>z"), 22));
+        assert_eq!((tag.name, tag.attribute("href"), tag.length), ("a", Some("y>z"), 23));
         let tag = read("<Card icon={<X/>} />").unwrap();
         assert!(tag.is_empty && !tag.is_closing);
         assert!(read("</p >").unwrap().is_closing);
