@@ -172,7 +172,7 @@ impl<'a> Inline<'a> {
             self.ink.raw(&format!("<{address}>"));
         } else {
             let text = self.ink.out.split_off(start).replace([' ', '\n'], "\0");
-            self.ink.out.push_str(&format!("{sign}[{text}]({address})"));
+            self.ink.out.extend([sign, "[", &text, "](", &address, ")"]);
         }
     }
 }

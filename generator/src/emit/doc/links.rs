@@ -13,9 +13,18 @@ pub(super) fn escape(address: &str) -> String {
     let mut out = String::with_capacity(address.len());
     for c in address.chars() {
         match c {
-            ' ' | '(' | ')' | '<' | '>' | '"' | '\\' | '`' | '|' | '\'' | '[' | ']' => {
-                out.push_str(&format!("%{:02X}", u32::from(c)));
-            }
+            '(' => out.push_str("%28"),
+            ')' => out.push_str("%29"),
+            '<' => out.push_str("%3C"),
+            '>' => out.push_str("%3E"),
+            '"' => out.push_str("%22"),
+            '\'' => out.push_str("%27"),
+            '\\' => out.push_str("%5C"),
+            '`' => out.push_str("%60"),
+            '|' => out.push_str("%7C"),
+            '[' => out.push_str("%5B"),
+            ']' => out.push_str("%5D"),
+            ' ' => out.push_str("%20"),
             c if c.is_whitespace() || c.is_control() => {}
             c => out.push(c),
         }

@@ -66,11 +66,6 @@ impl<'a> Scan<'a> {
             }
             return self.copy(1);
         }
-        let fresh = self.fresh();
-        let start = self.buffer.fresh + placeholder::word_start(fresh);
-        let length = placeholder::word_reach(rest);
-        let word = self.buffer.out.split_off(start) + &rest[..length];
-        self.at += length;
-        self.code(&word);
+        self.word(rest);
     }
 }

@@ -184,7 +184,7 @@ impl Buffer {
             let end = at + inner.trim_end().len();
             let space = self.out.split_off(end);
             self.out.insert(at, '[');
-            self.out.push_str(&format!("]({}){space}", links::escape(&address)));
+            self.out.extend(["](", &links::escape(&address), ")", &space]);
         }
         self.seal();
     }

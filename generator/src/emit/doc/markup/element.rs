@@ -110,15 +110,12 @@ fn plain(html: &str) -> String {
     while let Some(at) = rest.find('<') {
         text.push_str(&rest[..at]);
         rest = &rest[at..];
-        match tag::read(rest).filter(|tag| html::is_known(tag.name)) {
-            Some(tag) => {
-                text.push_str(if html::kind(tag.name) == Some(Kind::Break) { "\n" } else { "" });
-                rest = &rest[tag.length..];
-            }
-            None => {
-                text.push('<');
-                rest = &rest[1..];
-            }
+        if let Some(tag) = tag::read(rest).filter(|tag| html::is_known(tag.name)) {
+            text.push_str(if html::kind(tag.name) == Some(Kind::Break) { "\n" } else { "" });
+            rest = &rest[tag.length..];
+        } else {
+            text.push('<');
+            rest = &rest[1..];
         }
     }
     entity::decode(&(text + rest))

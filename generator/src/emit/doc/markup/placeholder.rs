@@ -33,13 +33,26 @@ pub(super) fn word_start(before: &str) -> usize {
     before.trim_end_matches(joins).len()
 }
 
+/// Whether the text, which begins with `[`, is an index in a path: `[]`, `[*]`, or one that a member follows.
+pub(super) fn is_index(text: &str) -> bool {
+    let Some((index, rest)) = text[1..].split_once(']') else { return false };
+    let member =
+        rest.strip_prefix('.').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()));
+    let is_name = index.len() < 40 && index.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+    !rest.starts_with(['(', '[']) && (matches!(index, "" | "*") || (is_name && member))
+}
+
 /// How much of the text belongs to the word that a placeholder is part of.
 pub(super) fn word_reach(text: &str) -> usize {
     let mut end = 0;
     loop {
         let rest = &text[end..];
         let step = rest.find(|c| !joins(c)).unwrap_or(rest.len());
-        let next = if rest[step..].starts_with('<') { reach(&rest[step..]).unwrap_or(0) } else { 0 };
+        let next = match rest[step..].chars().next() {
+            Some('<') => reach(&rest[step..]).unwrap_or(0),
+            Some('[') if is_index(&rest[step..]) => rest[step..].find(']').map_or(0, |end| end + 1),
+            _ => 0,
+        };
         end += step + next;
         if next == 0 {
             break;
@@ -50,7 +63,7 @@ pub(super) fn word_reach(text: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{reach, word_reach, word_start};
+    use super::{is_index, reach, word_reach, word_start};
 
     #[test]
     fn names_in_brackets_are_placeholders() {
@@ -59,6 +72,15 @@ mod tests {
         }
         for text in ["< b>", "<a href=\"x\">", "<a -> b>", "<a", "<>"] {
             assert_eq!(reach(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_index_belongs_to_a_path() {
+        for (text, expected) in
+            [("[].a", true), ("[*]", true), ("[0].a", true), ("[1].", false), ("[a](b)", false)]
+        {
+            assert_eq!(is_index(text), expected, "{text}");
         }
     }
 

@@ -6,7 +6,7 @@ use std::vec::IntoIter;
 
 use super::buffer::Buffer;
 use super::stretch::{Line, Turn};
-use super::{address, tag};
+use super::{address, placeholder, tag};
 
 /// A text that is being read.
 pub(super) struct Scan<'a> {
@@ -98,6 +98,9 @@ impl<'a> Scan<'a> {
             Some(b'\\') => self.copy(first + rest[first..].chars().next().map_or(0, char::len_utf8)),
             Some(b'<') => self.angle(rest),
             Some(b'{') if rest.starts_with("{/*") && self.comment("*/}") => {}
+            Some(b'[') if self.fresh().ends_with(char::is_alphanumeric) && placeholder::is_index(rest) => {
+                self.word(rest);
+            }
             Some(b':') if rest.starts_with("://") && !self.is_linked() => self.address(rest),
             Some(b'@') if !self.is_linked() => self.email(rest),
             Some(b'`') if self.at < self.html => self.copy(code_reach(rest)),
@@ -148,6 +151,15 @@ impl<'a> Scan<'a> {
         self.buffer.copy(&whole);
         self.buffer.seal();
         self.at += length + 1;
+    }
+
+    /// Writes the word as code that goes on here and began before.
+    pub(super) fn word(&mut self, rest: &str) {
+        let start = self.buffer.fresh + placeholder::word_start(self.fresh());
+        let length = placeholder::word_reach(rest);
+        let word = self.buffer.out.split_off(start) + &rest[..length];
+        self.at += length;
+        self.code(&word);
     }
 
     /// Writes code; the next character must not be taken for a part of its marks.

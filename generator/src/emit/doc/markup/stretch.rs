@@ -89,7 +89,7 @@ impl Finder<'_> {
                 }
             }
             Tag::Image { .. } | Tag::Link { link_type: LinkType::Autolink | LinkType::Email, .. } => {
-                self.shut(range)
+                self.shut(range);
             }
             Tag::Link { .. } => {
                 self.turns.push((range.start, Turn::Link(true)));

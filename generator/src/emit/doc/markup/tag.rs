@@ -45,7 +45,6 @@ fn attributes_end(text: &str) -> Option<usize> {
     for (at, byte) in text.bytes().enumerate().take(LONGEST) {
         match (quote, byte) {
             (Some(open), _) if open == byte => quote = None,
-            (Some(_), _) => {}
             (None, b'"' | b'\'') => quote = Some(byte),
             (None, b'{') => braces += 1,
             (None, b'}') => braces = braces.saturating_sub(1),

@@ -13,6 +13,7 @@ fn names_of_code_get_backticks() {
         ("`a`B_c", &["`a` `B_c`"]),
         ("file\\_id", &["`file_id`"]),
         ("/users/{user_id}/posts", &["`/users/{user_id}/posts`"]),
+        ("spec.items[*].a - spec.items[*].b", &["`spec.items[*].a` - `spec.items[*].b`"]),
         ("items[].user_id", &["`items[].user_id`"]),
     ]);
 }
