@@ -39,7 +39,8 @@ impl Reader {
             }
             Event::Html(_) | Event::FootnoteReference(_) => false,
             Event::InlineHtml(html) => self.in_cell && &**html == "<br>",
-            Event::Text(text) => self.in_code || self.in_link || is_plain(text, escaped),
+            Event::Text(text) if self.in_link => !is_quoted(text.trim()),
+            Event::Text(text) => self.in_code || is_plain(text, escaped),
             _ => true,
         }
     }
@@ -60,6 +61,11 @@ impl Reader {
         }
         true
     }
+}
+
+/// Whether the text of a link is in quotes.
+fn is_quoted(text: &str) -> bool {
+    ['"', '\''].iter().any(|quote| text.starts_with(*quote) && text.ends_with(*quote))
 }
 
 /// Whether text has no stray backtick, no address and no word that wants backticks.
@@ -87,6 +93,7 @@ mod tests {
             "```\nx\n```",
             "    x",
             "a ` b",
+            "[\"x\"](https://y.z)",
             "see https://a.b",
             "<!-- x -->",
             "a[^1]\n\n[^1]: b",

@@ -14,6 +14,9 @@ pub(super) fn guard(line: String) -> String {
 
 /// Where a backslash is needed, if anywhere.
 fn escape_at(line: &str) -> Option<usize> {
+    if let Some(rest) = ["[ ] ", "[x] "].iter().find_map(|mark| line.strip_prefix(mark)) {
+        return escape_at(rest).map(|at| at + 4);
+    }
     let first = line.chars().next()?;
     let word = line.split(' ').next().unwrap_or_default();
     match first {
@@ -59,6 +62,7 @@ mod tests {
             ("===", "\\==="),
             ("| --- | :-: |", "\\| --- | :-: |"),
             ("~~~", "\\~~~"),
+            ("[ ] ~~~", "[ ] \\~~~"),
         ] {
             assert_eq!(guard(line.to_owned()), expected);
         }

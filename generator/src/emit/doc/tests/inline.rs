@@ -31,7 +31,8 @@ fn code_stays_code() {
 #[test]
 fn marks_that_are_text_stay_text() {
     expect(&[
-        ("2 * 3 and *foo", &["2 * 3 and \\*foo"]),
+        ("2 * 3, '-', '_' and *foo bar", &["2 * 3, '-', '_' and *foo bar"]),
+        ("&#42;foo* FooBar*", &["\\*foo* `FooBar`\\*"]),
         ("\\*foo\\*", &["\\*foo\\*"]),
         ("*/ \"# ///", &["\\*/ \"# ///"]),
         ("a &lt; b &amp; c&nbsp;d &quot;e&quot;", &["a < b & c d \"e\""]),
