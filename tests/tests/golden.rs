@@ -34,17 +34,11 @@ fn listed(cases: &[Case]) -> String {
          //!\n\
          //! Each stands in for a crate root: what generated code finds in its own, it finds here.\n",
     );
-    let mut noun = "";
-    for case in cases {
-        if case.noun != noun {
-            text += if noun.is_empty() { "" } else { "}\n" };
-            text += &format!(
-                "\n/// Cases about `{0}`.\n#[path = \"../../cases/{0}\"]\npub mod {0} {{\n",
-                case.noun
-            );
-            noun = &case.noun;
-        }
-        text += &case.mounted();
+    for about in cases.chunk_by(|left, right| left.noun == right.noun) {
+        let modules: String = about.iter().map(Case::mounted).collect();
+        let noun = &about[0].noun;
+        let head = format!("/// Cases about `{noun}`.\n#[path = \"../../cases/{noun}\"]\npub mod {noun}");
+        text.extend(["\n", &head, " {\n", &modules, "}\n"]);
     }
-    text + "}\n"
+    text
 }
