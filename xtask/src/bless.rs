@@ -9,16 +9,22 @@ use clap::Args;
 #[derive(Args, Debug)]
 pub struct Arguments {}
 
+/// The tests that compare with files, each with its package.
+const TESTS: [[&str; 2]; 2] = [["generator", "golden"], ["tests", "rejected"]];
+
 /// Runs the command.
 pub fn run(_: &Arguments) -> ExitCode {
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let tests = ["test", "--quiet", "-p", "tests", "--test", "golden", "--test", "rejected"];
-    match Command::new(cargo).args(tests).env("UPDATE_EXPECT", "1").status() {
-        Ok(status) if status.success() => ExitCode::SUCCESS,
-        Ok(_) => ExitCode::from(1),
-        Err(error) => {
-            eprintln!("error: cargo cannot be started: {error}");
-            ExitCode::from(2)
+    for [package, test] in TESTS {
+        let arguments = ["test", "--quiet", "-p", package, "--test", test];
+        match Command::new(&cargo).args(arguments).env("UPDATE_EXPECT", "1").status() {
+            Ok(status) if status.success() => {}
+            Ok(_) => return ExitCode::from(1),
+            Err(error) => {
+                eprintln!("error: cargo cannot be started: {error}");
+                return ExitCode::from(2);
+            }
         }
     }
+    ExitCode::SUCCESS
 }

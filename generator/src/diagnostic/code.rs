@@ -78,6 +78,8 @@ codes! {
     Unsupported = "unsupported", Skip;
     /// A schema is read as any JSON value because the generator has no type for it yet.
     UntypedSchema = "untyped-schema", Skip;
+    /// Parts of a schema contradict each other about a member.
+    ConflictingSchemas = "conflicting-schemas", Warning;
     /// The client cannot serve a security scheme yet.
     UnsupportedScheme = "unsupported-scheme", Skip;
     /// A keyword has no effect on the generated code.

@@ -13,6 +13,8 @@ pub(crate) enum Hint {
     Item,
     /// It is a value of the map that owns it.
     Entry,
+    /// It is a branch of a union, with something that tells it from the others; one of several such hints is enough.
+    Branch(String),
     /// It is the body of a request.
     Body,
     /// It is the body of the response with that status.

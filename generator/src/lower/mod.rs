@@ -1,20 +1,24 @@
 //! Stage 5: what schemas and operations mean, as plain data without Rust names.
 
 mod alias;
+mod all_of;
 mod auth;
 mod body;
+mod compose;
 mod doc;
 mod enumeration;
+mod flat;
 mod object;
 mod operation;
 mod parameter;
 mod response;
 mod schema;
 mod site;
+mod union;
 
 use std::collections::HashMap;
 
-use openapiv3::OpenAPI;
+use openapiv3::{OpenAPI, Schema};
 
 use crate::diagnostic::Reporter;
 use crate::ir::{Api, Doc, Hint, Owner, Scheme, Shape, Ty, TypeDefinition, TypeId};
@@ -85,13 +89,19 @@ impl<'a> Lowering<'a, '_> {
     }
 
     fn define(&mut self, id: TypeId, schema: SchemaRef<'a>, site: &Site) {
-        let shape = match schema.item().and_then(|schema| self.shape(schema, id, site)) {
+        let shape = match schema.item().and_then(|schema| self.component_shape(schema, id, site)) {
             Some(shape) => shape,
             None => Shape::Alias(self.schema(schema, site).ty),
         };
         let definition = &mut self.types[id.index()];
         definition.shape = shape;
         definition.doc = schema.item().map(doc::of_schema).unwrap_or_default();
+    }
+
+    fn component_shape(&mut self, schema: &'a Schema, id: TypeId, site: &Site) -> Option<Shape> {
+        let heirs = self.heirs(id, schema);
+        let own = heirs.or_else(|| self.shape(schema, id, site));
+        own.or_else(|| schema::is_composed(schema).then(|| self.composed_shape(schema, id, site)).flatten())
     }
 
     fn declare(&mut self, definition: TypeDefinition) -> TypeId {

@@ -64,12 +64,10 @@ impl<'a> Lowering<'a, '_> {
             SchemaKind::Type(Type::Boolean(_)) => Ty::Boolean,
             SchemaKind::Type(Type::Array(array)) => self.array(array, site),
             SchemaKind::Type(Type::Object(object)) => self.map(object.additional_properties.as_ref(), site),
-            SchemaKind::AllOf { all_of } if all_of.len() == 1 => {
-                self.schema((&all_of[0]).into(), &site.part("allOf", None).part("0", None)).ty
+            SchemaKind::AllOf { .. } | SchemaKind::OneOf { .. } | SchemaKind::AnyOf { .. } => {
+                self.composed(schema, site)
             }
-            SchemaKind::AllOf { .. } => self.untyped(site, "`allOf` of several schemas"),
-            SchemaKind::OneOf { .. } => self.untyped(site, "`oneOf`"),
-            SchemaKind::AnyOf { .. } => self.untyped(site, "`anyOf`"),
+            SchemaKind::Any(any) if has_parts(any) => self.composed(schema, site),
             SchemaKind::Not { .. } => Ty::Any,
             SchemaKind::Any(any) => self.any(any, site),
         }
@@ -121,10 +119,6 @@ impl<'a> Lowering<'a, '_> {
 
     /// A schema that mixes what the model has no words for.
     fn any(&mut self, any: &'a AnySchema, site: &Site) -> Ty {
-        let unions = [("oneOf", &any.one_of), ("anyOf", &any.any_of), ("allOf", &any.all_of)];
-        if let Some((key, _)) = unions.iter().find(|(_, branches)| !branches.is_empty()) {
-            return self.untyped(site, &format!("`{key}` beside other keywords"));
-        }
         match any.typ.as_deref() {
             Some("string") => Ty::String,
             Some("boolean") => Ty::Boolean,
@@ -152,7 +146,7 @@ impl<'a> Lowering<'a, '_> {
     /// Whether `null` is a value: said by the schema itself, or by the one that it stands for.
     pub(super) fn is_nullable(&self, schema: SchemaRef<'a>, depth: usize) -> bool {
         match schema {
-            SchemaRef::Reference(_) if depth > MAX_REFERENCES => false,
+            _ if depth > MAX_REFERENCES => false,
             SchemaRef::Reference(reference) => {
                 let target = self.resolved.schema_name(reference);
                 target.is_some_and(|(_, schema)| self.is_nullable(schema.into(), depth + 1))
@@ -162,10 +156,26 @@ impl<'a> Lowering<'a, '_> {
                 SchemaKind::AllOf { all_of } if all_of.len() == 1 => {
                     self.is_nullable((&all_of[0]).into(), depth + 1)
                 }
+                SchemaKind::OneOf { one_of: branches } | SchemaKind::AnyOf { any_of: branches } => {
+                    branches.iter().any(|branch| self.is_nullable(branch.into(), depth + 1))
+                }
                 _ => false,
             },
         }
     }
+}
+
+/// Whether a schema is put together from others.
+pub(super) fn is_composed(schema: &Schema) -> bool {
+    match &schema.schema_kind {
+        SchemaKind::AllOf { .. } | SchemaKind::OneOf { .. } | SchemaKind::AnyOf { .. } => true,
+        SchemaKind::Any(any) => has_parts(any),
+        SchemaKind::Type(_) | SchemaKind::Not { .. } => false,
+    }
+}
+
+fn has_parts(any: &AnySchema) -> bool {
+    !(any.one_of.is_empty() && any.any_of.is_empty() && any.all_of.is_empty())
 }
 
 /// Whether the type of a schema is written out, rather than put together from others.

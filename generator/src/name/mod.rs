@@ -47,6 +47,7 @@ pub(crate) fn name(api: &Api, facts: &Facts, config: &Config, reporter: &mut Rep
         ..Names::default()
     };
     types::name(api, facts, config, &mut names, reporter);
+    names.variants.extend(variant::of_unions(api, &names.types));
     names
 }
 

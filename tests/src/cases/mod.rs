@@ -2,6 +2,20 @@
 //!
 //! Each stands in for a crate root: what generated code finds in its own, it finds here.
 
+/// Cases about `all_of`.
+#[path = "../../cases/all_of"]
+pub mod all_of {
+    /// `cases/all_of/merged`.
+    #[path = "merged/expected"]
+    pub mod merged {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}
+
 /// Cases about `dialect`.
 #[path = "../../cases/dialect"]
 pub mod dialect {
@@ -172,6 +186,74 @@ pub mod schema {
     /// `cases/schema/recursive`.
     #[path = "recursive/expected"]
     pub mod recursive {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}
+
+/// Cases about `union`.
+#[path = "../../cases/union"]
+pub mod union {
+    /// `cases/union/inferred`.
+    #[path = "inferred/expected"]
+    pub mod inferred {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/union/inherited`.
+    #[path = "inherited/expected"]
+    pub mod inherited {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/union/overlapping`.
+    #[path = "overlapping/expected"]
+    pub mod overlapping {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/union/recursive`.
+    #[path = "recursive/expected"]
+    pub mod recursive {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/union/shared`.
+    #[path = "shared/expected"]
+    pub mod shared {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/union/tagged`.
+    #[path = "tagged/expected"]
+    pub mod tagged {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/union/untagged`.
+    #[path = "untagged/expected"]
+    pub mod untagged {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;
