@@ -28,6 +28,10 @@ pub(super) struct Buffer {
     pub(super) prefix: String,
     /// Lists of HTML that are open, and whether each is numbered.
     lists: Vec<bool>,
+    /// Where the row or item begins that was opened last.
+    row: Option<usize>,
+    /// Where the cell begins that was opened last; a block within it needs no line of its own.
+    cell: usize,
     marks: Vec<(usize, &'static str)>,
     anchor: Option<(usize, String)>,
 }
@@ -95,7 +99,7 @@ impl Buffer {
         let begun = self.out[..self.line].trim_end_matches([' ', '>']).ends_with("\n\n") || self.line == 0;
         if self.is_blank() && !begun {
             self.newline();
-        } else if !self.at_start() {
+        } else if !self.at_start() && self.cell != self.out.len() {
             self.newline();
             self.newline();
         }
@@ -122,25 +126,43 @@ impl Buffer {
             self.lists.pop();
         }
         self.paragraph();
+        self.row = None;
         if opens && self.lists.len() < 4 {
             self.lists.push(numbered);
         }
     }
 
-    /// Begins an item of the list that is open.
+    /// Begins an item of the list that is open, or a row of a table.
     pub(super) fn item(&mut self) {
-        if self.is_blank() {
-            self.out.truncate(self.line);
-        } else {
+        self.trim();
+        if !self.out.is_empty() {
             self.out.push('\n');
-            self.line = self.out.len();
         }
+        self.line = self.out.len();
         let numbered = self.lists.pop().unwrap_or(false);
         self.out.push_str(&self.prefix);
         self.indent();
         self.out.push_str(if numbered { "1. " } else { "- " });
         self.lists.push(numbered);
+        self.row = Some(self.out.len());
         self.seal();
+    }
+
+    /// Begins a cell: after the one before, on the same line.
+    pub(super) fn cell(&mut self) {
+        let begun = self.row.and_then(|row| self.out.get(row..)).is_some_and(|row| !row.trim().is_empty());
+        if begun {
+            self.trim();
+            self.out.push_str(" \u{2013} ");
+            self.cell = self.out.len();
+        }
+        self.seal();
+    }
+
+    /// Drops white space at the end.
+    fn trim(&mut self) {
+        self.out.truncate(self.out.trim_end().len());
+        self.line = self.out.rfind('\n').map_or(0, |end| end + 1);
     }
 
     /// Opens emphasis.
@@ -153,7 +175,7 @@ impl Buffer {
     /// Closes emphasis: the marks go next to the words, without the white space around them.
     pub(super) fn close_mark(&mut self, mark: &str) {
         let Some((at, _)) = self.marks.pop_if(|(_, open)| *open == mark) else { return };
-        let inner = self.out[at..].trim_end();
+        let Some(inner) = self.out.get(at..).map(str::trim_end) else { return };
         let end = at + inner.len();
         let start = end - inner.trim_start().len();
         let glued = self.out[..start].ends_with(char::is_alphanumeric)

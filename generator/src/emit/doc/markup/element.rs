@@ -75,8 +75,8 @@ impl<'a> Scan<'a> {
             Kind::Numbered => self.buffer.list(!tag.is_closing, true),
             Kind::Item if !tag.is_closing => self.buffer.item(),
             Kind::Item => {}
-            Kind::Cell if tag.is_closing || self.buffer.at_start() => {}
-            Kind::Cell => self.buffer.copy(" \u{2013} "),
+            Kind::Cell if tag.is_closing => {}
+            Kind::Cell => self.buffer.cell(),
             Kind::Heading if !tag.is_closing => {
                 self.buffer.paragraph();
                 self.buffer.copy("#### ");

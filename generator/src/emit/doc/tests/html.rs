@@ -17,7 +17,11 @@ fn tags_become_markdown() {
 fn lists_and_tables_of_html_become_lists() {
     expect(&[
         ("Of:<ul>\n  <li>a</li>\n  <li><p>b</p></li>\n</ul>c", &["Of:", "", "- a", "- b", "", "c"]),
-        ("<ol><li>a<ul><li>b</ul><li>c</ol>", &["1. a", "", "   - b", "", "1. c"]),
+        (
+            "<table>\n <tr>\n  <td>a</td>\n  <td><p>b</p></td>\n </tr>\n <tr>\n  <td>c</td>\n </tr>\n</table>\nd",
+            &["- a \u{2013} b", "- c", "", "d"],
+        ),
+        ("<ol><li>a<ul><li>b</ul><li>c</ol>", &["1. a", "   - b", "1. c"]),
         (
             "<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>",
             &["- a – b", "- 1 – 2"],
