@@ -7,7 +7,7 @@ use super::flat::{Alternatives, Flat, Placed};
 use super::site::{SchemaRef, Site};
 use super::union::Source;
 use crate::diagnostic::Code;
-use crate::ir::{Doc, Owner, Shape, Ty, TypeDefinition, TypeId};
+use crate::ir::{Owner, Shape, Ty, TypeId};
 
 /// What a schema made of parts comes to.
 enum Composed<'a> {
@@ -34,10 +34,10 @@ impl<'a> Lowering<'a, '_> {
                 self.schema(part.schema, &site).ty
             }
             Composed::Object(flat) => {
-                let id = self.declare_inline(site, doc);
-                let object = self.merged(&flat, Owner::Type(id));
-                self.types[id.index()].shape = Shape::Object(object);
-                Ty::Named(id)
+                let hints = site.hints.clone();
+                self.inline(site, hints, doc, |lowering, id| {
+                    Some(Shape::Object(lowering.merged(&flat, Owner::Type(id))))
+                })
             }
             Composed::Union { alternatives, shares } => {
                 let discriminator = schema.schema_data.discriminator.as_ref();
@@ -62,17 +62,6 @@ impl<'a> Lowering<'a, '_> {
                 (!alone).then(|| self.union_shape(&source, id))
             }
         }
-    }
-
-    fn declare_inline(&mut self, site: &Site, doc: Doc) -> TypeId {
-        self.declare(TypeDefinition {
-            origin: site.at.clone(),
-            owner: site.owner,
-            hints: site.hints.clone(),
-            doc,
-            nullable: false,
-            shape: Shape::Alias(Ty::Any),
-        })
     }
 
     fn compose(&mut self, schema: &'a Schema, placed: &Placed<'a>) -> Composed<'a> {

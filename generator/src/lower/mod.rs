@@ -8,6 +8,7 @@ mod compose;
 mod doc;
 mod enumeration;
 mod flat;
+mod inline;
 mod object;
 mod operation;
 mod parameter;
@@ -31,6 +32,8 @@ struct Lowering<'a, 'r> {
     resolved: Resolved<'a>,
     types: Vec<TypeDefinition>,
     components: HashMap<&'a str, TypeId>,
+    /// The types of inline schemas, by where these stand.
+    inline_types: HashMap<Pointer, Ty>,
     schemes: Vec<Scheme>,
     reporter: &'r mut Reporter<'a>,
 }
@@ -41,6 +44,7 @@ pub(crate) fn lower<'a>(openapi: &'a OpenAPI, reporter: &mut Reporter<'a>) -> Ap
         resolved: Resolved { api: openapi },
         types: Vec::new(),
         components: HashMap::new(),
+        inline_types: HashMap::new(),
         schemes: Vec::new(),
         reporter,
     };

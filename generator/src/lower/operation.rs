@@ -57,7 +57,7 @@ impl<'a> Lowering<'a, '_> {
         match self.operation(context, method) {
             Ok(operation) => Some(operation),
             Err(Unsupported { at, message }) => {
-                self.types.truncate(before);
+                self.forget(before);
                 let help = format!("`{} {}` is left out", method.to_uppercase(), context.path);
                 self.reporter.report_with_help(Code::Unsupported, &at, message, help);
                 None

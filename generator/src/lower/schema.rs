@@ -8,7 +8,7 @@ use openapiv3::{
 use super::Lowering;
 use super::site::{SchemaRef, Site};
 use crate::diagnostic::Code;
-use crate::ir::{Hint, Integer, Owner, Shape, Ty, TypeDefinition, TypeId};
+use crate::ir::{Hint, Integer, Owner, Shape, Ty, TypeId};
 
 /// What a schema is at one place.
 #[derive(Clone, Debug)]
@@ -76,19 +76,10 @@ impl<'a> Lowering<'a, '_> {
     fn inline_definition(&mut self, schema: &'a Schema, site: &Site) -> Ty {
         let mut hints = site.hints.clone();
         hints.extend(schema.schema_data.title.clone().map(Hint::Title));
-        let id = self.declare(TypeDefinition {
-            origin: site.at.clone(),
-            owner: site.owner,
-            hints,
-            doc: super::doc::of_schema(schema),
-            nullable: false,
-            shape: Shape::Alias(Ty::Any),
-        });
-        let below = Site::new(site.at.clone(), Owner::Type(id));
-        if let Some(shape) = self.shape(schema, id, &below) {
-            self.types[id.index()].shape = shape;
-        }
-        Ty::Named(id)
+        self.inline(site, hints, super::doc::of_schema(schema), |lowering, id| {
+            let below = Site::new(site.at.clone(), Owner::Type(id));
+            lowering.shape(schema, id, &below)
+        })
     }
 
     /// The shape of a schema whose type has a definition.

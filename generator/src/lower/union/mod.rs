@@ -35,17 +35,8 @@ impl<'a> Lowering<'a, '_> {
         if let Some(ty) = self.only_branch(source, site) {
             return ty;
         }
-        let id = self.declare(TypeDefinition {
-            origin: site.at.clone(),
-            owner: site.owner,
-            hints: site.hints.clone(),
-            doc,
-            nullable: false,
-            shape: Shape::Alias(Ty::Any),
-        });
-        let shape = self.union_shape(source, id);
-        self.types[id.index()].shape = shape;
-        Ty::Named(id)
+        let hints = site.hints.clone();
+        self.inline(site, hints, doc, |lowering, id| Some(lowering.union_shape(source, id)))
     }
 
     /// What a union with a name is made of.
