@@ -79,7 +79,8 @@ fn shared_members_are_in_each_variant() {
 #[test]
 fn heirs_are_the_variants_of_what_they_include() {
     use inherited::types::{Drawing, Shape};
-    let shapes = json!({"shapes": [{"kind": "circle", "radius": 1.5}, {"kind": "square", "name": "s", "side": 2.5}]});
+    let shapes =
+        json!({"shapes": [{"kind": "circle", "radius": 1.5}, {"kind": "square", "name": "s", "side": 2.5}]});
     let shapes = round_trip::<Drawing>(shapes).shapes.unwrap_or_default();
     assert!(matches!(shapes.as_slice(), [Shape::Circle(_), Shape::Square(square)] if square.name.is_some()));
 }

@@ -142,11 +142,12 @@ impl<'a> Flat<'a> {
     }
 }
 
-/// Nothing in it restricts values that are not objects, or it says nothing at all.
+/// Nothing in it restricts values that are not objects, or its parts say what it is about.
 fn speaks_of_objects(any: &AnySchema) -> bool {
     let scalar =
         any.enumeration.is_empty() && any.format.is_none() && any.pattern.is_none() && any.items.is_none();
-    matches!(any.typ.as_deref(), None | Some("object")) && scalar
+    let parts = !(any.one_of.is_empty() && any.any_of.is_empty() && any.all_of.is_empty());
+    matches!(any.typ.as_deref(), None | Some("object")) && (scalar || parts)
 }
 
 fn is_condition(branch: &ReferenceOr<Schema>) -> bool {

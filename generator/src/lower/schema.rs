@@ -67,7 +67,7 @@ impl<'a> Lowering<'a, '_> {
             SchemaKind::AllOf { .. } | SchemaKind::OneOf { .. } | SchemaKind::AnyOf { .. } => {
                 self.composed(schema, site)
             }
-            SchemaKind::Any(any) if has_parts(any) => self.composed(schema, site),
+            SchemaKind::Any(any) if has_parts(any) && !is_scalar(any) => self.composed(schema, site),
             SchemaKind::Not { .. } => Ty::Any,
             SchemaKind::Any(any) => self.any(any, site),
         }
@@ -160,9 +160,14 @@ impl<'a> Lowering<'a, '_> {
 pub(super) fn is_composed(schema: &Schema) -> bool {
     match &schema.schema_kind {
         SchemaKind::AllOf { .. } | SchemaKind::OneOf { .. } | SchemaKind::AnyOf { .. } => true,
-        SchemaKind::Any(any) => has_parts(any),
+        SchemaKind::Any(any) => has_parts(any) && !is_scalar(any),
         SchemaKind::Type(_) | SchemaKind::Not { .. } => false,
     }
+}
+
+/// The type says more than the parts, which can only restrict it.
+fn is_scalar(any: &AnySchema) -> bool {
+    matches!(any.typ.as_deref(), Some("string" | "boolean" | "number" | "integer" | "array"))
 }
 
 fn has_parts(any: &AnySchema) -> bool {

@@ -7,11 +7,14 @@ mod dialect;
 mod node;
 mod v30;
 mod v31;
+mod v32;
 mod walk;
 
 pub(crate) use context::Context;
 pub(crate) use dialect::empty_content::BODY_UNDESCRIBED;
 pub(crate) use node::Node;
+pub(crate) use v32::methods::METHODS;
+pub(crate) use v32::querystring::QUERYSTRING;
 
 use serde_json::Value;
 
@@ -28,6 +31,12 @@ struct Rule {
 const RULES: &[Rule] = &[
     Rule { on: Node::Document, apply: v30::version::apply },
     Rule { on: Node::Document, apply: v30::missing_part::document },
+    Rule { on: Node::Document, apply: v30::known_members::document },
+    Rule { on: Node::Components, apply: v31::mutual_tls::apply },
+    Rule { on: Node::PathItem, apply: v32::methods::apply },
+    Rule { on: Node::PathItem, apply: v32::querystring::apply },
+    Rule { on: Node::Operation, apply: v32::querystring::apply },
+    Rule { on: Node::Parameter, apply: v32::cookie_style::apply },
     Rule { on: Node::PathItem, apply: dialect::credential_parameter::path_item },
     Rule { on: Node::Operation, apply: dialect::nested_tags::apply },
     Rule { on: Node::Operation, apply: dialect::credential_parameter::operation },
@@ -35,6 +44,11 @@ const RULES: &[Rule] = &[
     Rule { on: Node::RequestBody, apply: dialect::body_required::apply },
     Rule { on: Node::Response, apply: v30::missing_part::response },
     Rule { on: Node::Response, apply: dialect::empty_content::apply },
+    Rule { on: Node::Operation, apply: v30::known_members::operation },
+    Rule { on: Node::Parameter, apply: v30::known_members::parameter },
+    Rule { on: Node::RequestBody, apply: v30::known_members::request_body },
+    Rule { on: Node::Response, apply: v30::known_members::response },
+    Rule { on: Node::MediaType, apply: v30::known_members::media_type },
     Rule { on: Node::Schema, apply: v31::boolean_schema::apply },
     Rule { on: Node::Schema, apply: dialect::enum_value_objects::apply },
     Rule { on: Node::Schema, apply: v30::known_type::apply },

@@ -6,6 +6,7 @@ pub(super) mod content_encoding;
 pub(super) mod examples;
 pub(super) mod exclusive_bounds;
 pub(super) mod kept_keywords;
+pub(super) mod mutual_tls;
 pub(super) mod null_branch;
 pub(super) mod null_in_enum;
 pub(super) mod reference_siblings;
