@@ -11,7 +11,7 @@ use std::{
 
 use generator::{
     diagnostic::{Sink, Sources, text},
-    read,
+    normalise, read,
 };
 use similar::TextDiff;
 
@@ -23,7 +23,8 @@ type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 /// What the generator says about a document.
 fn run(path: &Path) -> String {
     let (mut sources, mut sink) = (Sources::default(), Sink::default());
-    let _ = read::file(path, &mut sources, &mut sink);
+    let document = read::file(path, &mut sources, &mut sink);
+    let _ = document.map(|document| normalise(document, &mut sources, &mut sink));
     text(&sources, sink.diagnostics(), false)
 }
 

@@ -72,6 +72,10 @@ codes! {
     MissingReference = "missing-reference", Error;
     /// References lead back to where they started.
     ReferenceCycle = "reference-cycle", Error;
+    /// Something stands beside a reference that is not as simple as it looks.
+    ReferenceSiblings = "reference-siblings", Warning;
+    /// A dynamic reference has several schemas to lead to.
+    DynamicReference = "dynamic-reference", Warning;
     /// A schema has a `type` that does not exist.
     UnknownType = "unknown-type", Error;
     /// An operation, or a part of it, is left out because the generator cannot express it yet.

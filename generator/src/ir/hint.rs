@@ -5,6 +5,8 @@
 pub(crate) enum Hint {
     /// The name of a component.
     Component(String),
+    /// Where the schema of a component was written that the document gave no name to.
+    WrittenAt(String),
     /// The `title` of a schema.
     Title(String),
     /// The name of the property, or of the parameter, that has the type.

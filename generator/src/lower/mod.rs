@@ -23,6 +23,7 @@ use openapiv3::{OpenAPI, Schema};
 
 use crate::diagnostic::Reporter;
 use crate::ir::{Api, Doc, Hint, Owner, Scheme, Shape, Ty, TypeDefinition, TypeId};
+use crate::normalise::WRITTEN_AT;
 use crate::pointer::Pointer;
 use crate::resolve::Resolved;
 use site::{SchemaRef, Site};
@@ -73,7 +74,7 @@ impl<'a> Lowering<'a, '_> {
             let id = self.declare(TypeDefinition {
                 origin: component_pointer(name),
                 owner: Owner::Document,
-                hints: vec![Hint::Component(name.clone())],
+                hints: vec![component_hint(name, schema.into())],
                 doc: Doc::default(),
                 nullable: self.is_nullable(schema.into(), 0),
                 shape: Shape::Alias(Ty::Any),
@@ -112,6 +113,13 @@ impl<'a> Lowering<'a, '_> {
         self.types.push(definition);
         TypeId::new(self.types.len() - 1)
     }
+}
+
+/// What a component is called after: a hoisted one has no name of its own.
+fn component_hint(name: &str, schema: SchemaRef<'_>) -> Hint {
+    let extensions = schema.item().map(|schema| &schema.schema_data.extensions);
+    let written = extensions.and_then(|extensions| extensions.get(WRITTEN_AT)).and_then(|at| at.as_str());
+    written.map_or_else(|| Hint::Component(name.to_owned()), |at| Hint::WrittenAt(at.to_owned()))
 }
 
 fn component_pointer(name: &str) -> Pointer {

@@ -6,6 +6,7 @@
 mod field;
 mod identifier;
 mod operation;
+mod place;
 mod prefer;
 mod scope;
 mod status;

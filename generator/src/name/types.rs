@@ -2,6 +2,7 @@
 
 use super::Names;
 use super::identifier::{Name, Position};
+use super::place;
 use super::prefer;
 use super::scope::Scope;
 use super::words::words;
@@ -84,7 +85,8 @@ pub(super) fn name(
     for id in in_order(api) {
         let definition = api.ty(id);
         let mut candidates = candidates(api, definition, names, &tags);
-        let pin = config.names.get(&definition.origin.to_string());
+        let pin =
+            config.names.get(&definition.origin.to_string()).or_else(|| written_pin(config, definition));
         candidates.splice(0..0, pin.map(|pinned| words(pinned)));
         let scope = match root(api, id) {
             Owner::Operation(index) => &mut operations[index],
@@ -102,6 +104,14 @@ pub(super) fn name(
             names.bundles.insert(id, scope.claim(&[bundle]));
         }
         names.types[id.index()] = granted;
+    }
+}
+
+/// The name that is fixed for the place where a hoisted schema was written.
+fn written_pin<'c>(config: &'c Config, definition: &TypeDefinition) -> Option<&'c String> {
+    match definition.hints.first() {
+        Some(Hint::WrittenAt(at)) => config.names.get(at),
+        _ => None,
     }
 }
 
@@ -141,8 +151,10 @@ fn root(api: &Api, id: TypeId) -> Owner {
 }
 
 fn candidates(api: &Api, definition: &TypeDefinition, names: &Names, tags: &[&str]) -> Vec<Vec<String>> {
-    if let [Hint::Component(name), ..] = definition.hints.as_slice() {
-        return prefer::component(name, tags);
+    match definition.hints.as_slice() {
+        [Hint::Component(name), ..] => return prefer::component(name, tags),
+        [Hint::WrittenAt(at), ..] => return place::candidates(at),
+        _ => {}
     }
     let own = own(definition);
     match definition.owner {
@@ -189,7 +201,11 @@ fn under(names: &Names, owner: TypeId, own: &[String]) -> Vec<String> {
 
 fn of_hint(hint: &Hint) -> Vec<String> {
     match hint {
-        Hint::Component(name) | Hint::Title(name) | Hint::Property(name) | Hint::Branch(name) => words(name),
+        Hint::Component(name)
+        | Hint::WrittenAt(name)
+        | Hint::Title(name)
+        | Hint::Property(name)
+        | Hint::Branch(name) => words(name),
         Hint::Item => vec!["item".to_owned()],
         Hint::Entry => vec!["entry".to_owned()],
         Hint::Body => vec!["body".to_owned()],

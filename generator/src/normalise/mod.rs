@@ -5,6 +5,7 @@
 mod context;
 mod dialect;
 mod node;
+mod reference;
 mod v30;
 mod v31;
 mod v32;
@@ -13,13 +14,15 @@ mod walk;
 pub(crate) use context::Context;
 pub(crate) use dialect::empty_content::BODY_UNDESCRIBED;
 pub(crate) use node::Node;
+pub(crate) use reference::WRITTEN_AT;
 pub(crate) use v32::methods::METHODS;
 pub(crate) use v32::querystring::QUERYSTRING;
 
 use serde_json::Value;
 
-use crate::diagnostic::{Origins, Sink, SourceId};
+use crate::diagnostic::{Origins, Sink, SourceId, Sources};
 use crate::pointer::At;
+use crate::read::Document;
 
 /// One repair or translation of one kind of node.
 struct Rule {
@@ -37,6 +40,8 @@ const RULES: &[Rule] = &[
     Rule { on: Node::PathItem, apply: v32::querystring::apply },
     Rule { on: Node::Operation, apply: v32::querystring::apply },
     Rule { on: Node::Parameter, apply: v32::cookie_style::apply },
+    Rule { on: Node::Document, apply: v32::own_address::apply },
+    Rule { on: Node::Components, apply: v31::kept_components::apply },
     Rule { on: Node::PathItem, apply: dialect::credential_parameter::path_item },
     Rule { on: Node::Operation, apply: dialect::nested_tags::apply },
     Rule { on: Node::Operation, apply: dialect::credential_parameter::operation },
@@ -63,18 +68,25 @@ const RULES: &[Rule] = &[
     Rule { on: Node::Schema, apply: v31::kept_keywords::apply },
 ];
 
-/// Normalises the tree in place; gives back where each moved node stood in the text.
-pub(crate) fn normalise(root: &mut Value, source: SourceId, sink: &mut Sink) -> Origins {
-    let facts = context::Facts::of(root);
+/// Normalises a document; gives back the tree, and where each moved node stood in the text.
+pub(crate) fn normalise(document: Document, sources: &mut Sources, sink: &mut Sink) -> (Value, Origins) {
+    let source = document.source;
     let mut origins = Origins::default();
+    let mut root = reference::bundle(document, sources, &mut origins, sink);
+    apply(&mut root, source, &mut origins, sink);
+    (root, origins)
+}
+
+/// Applies every rule to every node.
+fn apply(root: &mut Value, source: SourceId, origins: &mut Origins, sink: &mut Sink) {
+    let facts = context::Facts::of(root);
     walk::walk(root, Node::Document, &At::root(), &mut |value, node, at| {
         for rule in RULES.iter().filter(|rule| rule.on == node) {
-            let mut run = context::Run { origins: &mut origins, sink: &mut *sink };
+            let mut run = context::Run { origins: &mut *origins, sink: &mut *sink };
             (rule.apply)(value, &mut Context::new(source, at, &facts, &mut run));
         }
     });
     dialect::credential_parameter::declare(root);
-    origins
 }
 
 #[cfg(test)]

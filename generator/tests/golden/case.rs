@@ -42,12 +42,12 @@ impl Case {
         let (mut sources, mut sink) = (Sources::default(), Sink::default());
         let mut config = Config::default();
         config.module_root = format!("crate::cases::{}::{}", self.noun, self.name);
-        let text = fs::read_to_string(self.folder.join("spec.yaml"))?;
-        let document = read::text("spec.yaml", text, &mut sources, &mut sink);
+        let document = read::file(&self.folder.join("spec.yaml"), &mut sources, &mut sink);
         let generated = document
-            .and_then(|document| normalise(document, &mut sink).ok())
+            .and_then(|document| normalise(document, &mut sources, &mut sink).ok())
             .and_then(|document| generate(&document, &config, None, &mut sink).ok());
-        let said = diagnostic::text(&sources, sink.diagnostics(), false);
+        let folder = format!("{}/", self.folder.to_string_lossy().replace('\\', "/"));
+        let said = diagnostic::text(&sources, sink.diagnostics(), false).replace(&folder, "");
         let generated = generated.ok_or_else(|| format!("{} is refused:\n{said}", self.folder.display()))?;
         let own = generated.files.into_iter().filter(|file| self.shows(&file.path));
         let mut made: BTreeMap<String, String> =

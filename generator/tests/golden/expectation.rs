@@ -13,7 +13,8 @@ pub fn compare(folder: &Path, made: &BTreeMap<String, String>) -> Result<Vec<Str
     for (path, text) in made {
         wrong.extend(one(folder, path, text)?);
     }
-    for stale in files(folder)?.into_iter().filter(|path| !made.contains_key(path) && path != "spec.yaml") {
+    let is_output = |path: &String| path.starts_with("expected/") || path == "diagnostics.txt";
+    for stale in files(folder)?.into_iter().filter(|path| !made.contains_key(path) && is_output(path)) {
         if blesses() {
             fs::remove_file(folder.join(&stale))?;
         } else {

@@ -90,7 +90,11 @@ pub(super) fn docs(scope: Scope<'_>, id: TypeId) -> TokenStream {
             lines.extend([String::new(), format!("In the document: {}.", doc::code(schema))]);
         }
         None if lines.is_empty() => {
-            lines.push(format!("The schema at {}.", doc::code(&definition.origin.to_string())));
+            let written = match definition.hints.first() {
+                Some(Hint::WrittenAt(at)) => at.clone(),
+                _ => definition.origin.to_string(),
+            };
+            lines.push(format!("The schema at {}.", doc::code(&written)));
         }
         _ => {}
     }

@@ -8,56 +8,60 @@ use crate::normalise::{Context, Node};
 /// What OpenAPI 3.0 has, and what the rules or the specification's later versions keep where it stands.
 fn members(node: Node) -> &'static [&'static str] {
     match node {
-        Node::Document => &[
-            "openapi",
-            "info",
-            "servers",
-            "paths",
-            "components",
-            "security",
-            "tags",
-            "externalDocs",
-            "jsonSchemaDialect",
-            "$self",
-            "$schema",
-        ],
-        Node::Operation => &[
-            "tags",
-            "summary",
-            "description",
-            "externalDocs",
-            "operationId",
-            "parameters",
-            "requestBody",
-            "responses",
-            "deprecated",
-            "security",
-        ],
-        Node::Parameter => &[
-            "name",
-            "in",
-            "description",
-            "required",
-            "deprecated",
-            "allowEmptyValue",
-            "style",
-            "explode",
-            "allowReserved",
-            "schema",
-            "example",
-            "examples",
-            "content",
-            "$ref",
-            "summary",
-        ],
+        Node::Document => DOCUMENT,
+        Node::Operation => OPERATION,
+        Node::Parameter => PARAMETER,
         Node::RequestBody => &["description", "content", "required", "$ref", "summary"],
         Node::Response => &["description", "headers", "content", "links", "$ref", "summary"],
-        Node::MediaType => &["schema", "example", "examples", "encoding"],
-        Node::Components | Node::PathItem | Node::Callback | Node::Header | Node::Encoding | Node::Schema => {
-            &[]
-        }
+        Node::MediaType => &["schema", "example", "examples", "encoding", "$ref"],
+        _ => &[],
     }
 }
+
+const DOCUMENT: &[&str] = &[
+    "openapi",
+    "info",
+    "servers",
+    "paths",
+    "components",
+    "security",
+    "tags",
+    "externalDocs",
+    "jsonSchemaDialect",
+    "$self",
+    "$schema",
+];
+
+const OPERATION: &[&str] = &[
+    "tags",
+    "summary",
+    "description",
+    "externalDocs",
+    "operationId",
+    "parameters",
+    "requestBody",
+    "responses",
+    "deprecated",
+    "security",
+];
+
+const PARAMETER: &[&str] = &[
+    "name",
+    "in",
+    "description",
+    "required",
+    "deprecated",
+    "allowEmptyValue",
+    "style",
+    "explode",
+    "allowReserved",
+    "schema",
+    "example",
+    "examples",
+    "content",
+    "$ref",
+    "summary",
+];
 
 pub(in crate::normalise) fn document(value: &mut Value, context: &mut Context<'_>) {
     check(value, Node::Document, context);

@@ -5,6 +5,7 @@ pub(super) mod constant;
 pub(super) mod content_encoding;
 pub(super) mod examples;
 pub(super) mod exclusive_bounds;
+pub(super) mod kept_components;
 pub(super) mod kept_keywords;
 pub(super) mod mutual_tls;
 pub(super) mod null_branch;
