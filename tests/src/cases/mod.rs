@@ -144,6 +144,47 @@ pub mod presence {
     }
 }
 
+/// Cases about `reference`.
+#[path = "../../cases/reference"]
+pub mod reference {
+    /// `cases/reference/anchors`.
+    #[path = "anchors/expected"]
+    pub mod anchors {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/reference/files`.
+    #[path = "files/expected"]
+    pub mod files {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/reference/pointers`.
+    #[path = "pointers/expected"]
+    pub mod pointers {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/reference/shared_parts`.
+    #[path = "shared_parts/expected"]
+    pub mod shared_parts {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}
+
 /// Cases about `schema`.
 #[path = "../../cases/schema"]
 pub mod schema {
