@@ -11,8 +11,7 @@ pub(super) fn ty(scope: Scope<'_>, ty: &Ty) -> TokenStream {
     match ty {
         Ty::Any => quote!(serde_json::Value),
         Ty::Boolean => quote!(bool),
-        Ty::Integer(Integer::I32) => quote!(i32),
-        Ty::Integer(Integer::I64) => quote!(i64),
+        Ty::Integer(width) => integer(*width),
         Ty::Number => quote!(f64),
         Ty::String => quote!(String),
         Ty::List(item) => {
@@ -28,6 +27,20 @@ pub(super) fn ty(scope: Scope<'_>, ty: &Ty) -> TokenStream {
             quote!(Option<#inner>)
         }
         Ty::Named(id) => scope.path(*id),
+    }
+}
+
+fn integer(width: Integer) -> TokenStream {
+    match width {
+        Integer::I8 => quote!(i8),
+        Integer::I16 => quote!(i16),
+        Integer::I32 => quote!(i32),
+        Integer::I64 => quote!(i64),
+        Integer::U8 => quote!(u8),
+        Integer::U16 => quote!(u16),
+        Integer::U32 => quote!(u32),
+        Integer::U64 => quote!(u64),
+        Integer::Any => quote!(serde_json::Number),
     }
 }
 

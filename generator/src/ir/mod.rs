@@ -5,7 +5,7 @@ mod hint;
 mod operation;
 mod ty;
 
-pub(crate) use doc::Doc;
+pub(crate) use doc::{Doc, Note};
 pub(crate) use hint::Hint;
 pub(crate) use operation::{
     Body, Location, Operation, Outcome, Parameter, Payload, RequestBody, Scheme, SchemeKind, StatusRange,

@@ -39,8 +39,16 @@ pub(crate) enum Ty {
 /// The width of an integer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Integer {
+    I8,
+    I16,
     I32,
     I64,
+    U8,
+    U16,
+    U32,
+    U64,
+    /// Any JSON number: no other type has room for both bounds.
+    Any,
 }
 
 /// Whether a member has to be there, and whether it may be `null`.

@@ -5,6 +5,7 @@ mod auth;
 mod body;
 mod doc;
 mod enumeration;
+mod format;
 mod object;
 mod operation;
 mod parameter;

@@ -1,14 +1,12 @@
 //! Any schema: the type of its values, and whether `null` is one of them.
 
-use openapiv3::{
-    AnySchema, ArrayType, IntegerFormat, IntegerType, Schema, SchemaKind, StringType, Type,
-    VariantOrUnknownOrEmpty,
-};
+use openapiv3::{AnySchema, ArrayType, Schema, SchemaKind, StringType, Type};
 
 use super::Lowering;
+use super::format::number;
 use super::site::{SchemaRef, Site};
 use crate::diagnostic::Code;
-use crate::ir::{Hint, Integer, Owner, Shape, Ty, TypeDefinition, TypeId};
+use crate::ir::{Hint, Owner, Shape, Ty, TypeDefinition, TypeId};
 
 /// What a schema is at one place.
 #[derive(Clone, Debug)]
@@ -60,7 +58,7 @@ impl<'a> Lowering<'a, '_> {
         match &schema.schema_kind {
             SchemaKind::Type(Type::String(_)) => Ty::String,
             SchemaKind::Type(Type::Number(_)) => Ty::Number,
-            SchemaKind::Type(Type::Integer(integer)) => Ty::Integer(width(integer)),
+            SchemaKind::Type(Type::Integer(integer)) => Ty::Integer(number::width(integer)),
             SchemaKind::Type(Type::Boolean(_)) => Ty::Boolean,
             SchemaKind::Type(Type::Array(array)) => self.array(array, site),
             SchemaKind::Type(Type::Object(object)) => self.map(object.additional_properties.as_ref(), site),
@@ -129,7 +127,7 @@ impl<'a> Lowering<'a, '_> {
             Some("string") => Ty::String,
             Some("boolean") => Ty::Boolean,
             Some("number") => Ty::Number,
-            Some("integer") => Ty::Integer(Integer::I64),
+            Some("integer") => Ty::Integer(number::width_of_any(any)),
             Some("array") => {
                 let item = any
                     .items
@@ -192,11 +190,4 @@ fn is_object(any: &AnySchema) -> bool {
     let object = matches!(any.typ.as_deref(), None | Some("object"));
     let alone = any.one_of.is_empty() && any.any_of.is_empty() && any.all_of.is_empty();
     object && alone && !any.properties.is_empty()
-}
-
-fn width(integer: &IntegerType) -> Integer {
-    match integer.format {
-        VariantOrUnknownOrEmpty::Item(IntegerFormat::Int32) => Integer::I32,
-        _ => Integer::I64,
-    }
 }

@@ -66,6 +66,20 @@ pub mod name {
     }
 }
 
+/// Cases about `number`.
+#[path = "../../cases/number"]
+pub mod number {
+    /// `cases/number/widths`.
+    #[path = "widths/expected"]
+    pub mod widths {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}
+
 /// Cases about `operation`.
 #[path = "../../cases/operation"]
 pub mod operation {

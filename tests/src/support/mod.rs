@@ -10,10 +10,14 @@ pub mod build_error;
 pub mod credential;
 #[path = "../../../generator/src/emit/support/files/support/decode_error.rs"]
 pub mod decode_error;
+#[path = "../../../generator/src/emit/support/files/support/integer.rs"]
+pub mod integer;
 #[path = "../../../generator/src/emit/support/files/support/json_body.rs"]
 pub mod json_body;
 #[path = "../../../generator/src/emit/support/files/support/json_pointer.rs"]
 pub mod json_pointer;
+#[path = "../../../generator/src/emit/support/files/support/lenient.rs"]
+pub mod lenient;
 #[path = "../../../generator/src/emit/support/files/support/masked.rs"]
 pub mod masked;
 #[path = "../../../generator/src/emit/support/files/support/maybe.rs"]

@@ -8,6 +8,10 @@ pub(super) enum Use {
     Object,
     /// A member that may be absent or `null`.
     Maybe,
+    /// A member that is read from more than its type takes by itself.
+    Lenient,
+    /// An integer among them.
+    Integer,
     /// A string with known values.
     Enumeration,
     /// A body that is JSON.
@@ -61,8 +65,10 @@ files! {
     "support/build_error.rs" Always ["BuildError"],
     "support/credential.rs" Always ["Credential"],
     "support/decode_error.rs" Always ["DecodeError"],
+    "support/integer.rs" Integer [],
     "support/json_body.rs" JsonBody [],
     "support/json_pointer.rs" Always [],
+    "support/lenient.rs" Lenient [],
     "support/masked.rs" Always [],
     "support/maybe.rs" Maybe ["Maybe"],
     "support/message.rs" Always [],

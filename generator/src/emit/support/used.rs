@@ -1,6 +1,7 @@
 //! What a document has.
 
 use super::table::Use;
+use crate::analyse::is_lenient;
 use crate::ir::{Api, Body, Field, Location, Operation, Presence, Shape};
 
 /// The uses that a document makes of support code.
@@ -14,7 +15,7 @@ impl Used {
         let mut used = Self { uses: vec![Use::Always] };
         for definition in &api.types {
             match &definition.shape {
-                Shape::Object(object) => used.object(&object.fields),
+                Shape::Object(object) => used.members(api, &object.fields),
                 Shape::Enumeration(_) => used.add(Use::Enumeration),
                 Shape::Alias(_) => {}
             }
@@ -45,6 +46,15 @@ impl Used {
             if let Body::Members(fields) = body {
                 self.object(fields);
             }
+        }
+    }
+
+    /// The members of a struct, which are read and written.
+    fn members(&mut self, api: &Api, fields: &[Field]) {
+        self.object(fields);
+        if fields.iter().any(|field| is_lenient(api, &field.ty)) {
+            self.add(Use::Lenient);
+            self.add(Use::Integer);
         }
     }
 

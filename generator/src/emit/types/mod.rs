@@ -92,6 +92,8 @@ pub(super) fn docs(scope: Scope<'_>, id: TypeId) -> TokenStream {
         }
         _ => {}
     }
+    // The notes of an inline type stand on the member that has it.
+    let lines = if schema.is_some() { attr::with_notes(lines, &definition.doc) } else { lines };
     let lines = attr::lines(&lines);
     let deprecated = attr::deprecated(&definition.doc);
     quote!(#lines #deprecated)
