@@ -3,6 +3,7 @@
 mod bundle;
 mod cycles;
 mod derives;
+mod formats;
 mod lenient;
 mod usage;
 
@@ -10,6 +11,7 @@ use std::collections::HashSet;
 
 pub(crate) use bundle::is_bundled;
 pub(crate) use derives::{Derives, ty_is_eq};
+pub(crate) use formats::{format, formats};
 pub(crate) use lenient::is_lenient;
 pub(crate) use usage::Usage;
 

@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::format;
 use super::scope::Scope;
 use crate::ir::{Integer, Presence, Shape, Ty, TypeId};
 
@@ -14,6 +15,7 @@ pub(super) fn ty(scope: Scope<'_>, ty: &Ty) -> TokenStream {
         Ty::Integer(width) => integer(*width),
         Ty::Number => quote!(f64),
         Ty::String => quote!(String),
+        Ty::Format(each) => format::ty(*each),
         Ty::List(item) => {
             let item = self::ty(scope, item);
             quote!(Vec<#item>)
@@ -57,6 +59,7 @@ pub(super) fn present(ty: &TokenStream, presence: Presence) -> TokenStream {
 pub(super) fn is_convertible(scope: Scope<'_>, ty: &Ty) -> bool {
     match ty {
         Ty::String => true,
+        Ty::Format(each) => format::is_convertible(*each),
         Ty::Named(id) => match &scope.input.api.ty(*id).shape {
             Shape::Enumeration(_) => true,
             Shape::Alias(ty) => is_convertible(scope, ty),
@@ -73,7 +76,7 @@ pub(super) fn named(ty: &Ty, visit: &mut dyn FnMut(TypeId)) {
     match ty {
         Ty::Named(id) => visit(*id),
         Ty::List(inner) | Ty::Map(inner) | Ty::Nullable(inner) => named(inner, visit),
-        Ty::Any | Ty::Boolean | Ty::Integer(_) | Ty::Number | Ty::String => {}
+        Ty::Any | Ty::Boolean | Ty::Integer(_) | Ty::Number | Ty::String | Ty::Format(_) => {}
     }
 }
 
@@ -82,6 +85,8 @@ pub(super) fn has_map(ty: &Ty) -> bool {
     match ty {
         Ty::Map(_) => true,
         Ty::List(inner) | Ty::Nullable(inner) => has_map(inner),
-        Ty::Any | Ty::Boolean | Ty::Integer(_) | Ty::Number | Ty::String | Ty::Named(_) => false,
+        Ty::Any | Ty::Boolean | Ty::Integer(_) | Ty::Number | Ty::String | Ty::Format(_) | Ty::Named(_) => {
+            false
+        }
     }
 }

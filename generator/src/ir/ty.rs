@@ -1,6 +1,7 @@
 //! Types: what a value is, and whether it has to be there.
 
 use super::{Doc, Hint};
+use crate::config::Time;
 use crate::pointer::Pointer;
 
 /// Names one type of an [`Api`](super::Api).
@@ -27,6 +28,8 @@ pub(crate) enum Ty {
     /// A number with a fraction.
     Number,
     String,
+    /// A string that is the text of something else.
+    Format(Format),
     List(Box<Ty>),
     /// An object whose members all have one type.
     Map(Box<Ty>),
@@ -49,6 +52,24 @@ pub(crate) enum Integer {
     U64,
     /// Any JSON number: no other type has room for both bounds.
     Any,
+}
+
+/// What the text of a string stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Format {
+    /// RFC 9562.
+    Uuid,
+    /// RFC 3339, section 5.6: `date-time`.
+    DateTime(Time),
+    /// RFC 3339, section 5.6: `full-date`.
+    Date(Time),
+    Ipv4,
+    /// RFC 4648, section 4.
+    Base64,
+    /// RFC 4648, section 5.
+    Base64Url,
+    /// Not to be shown.
+    Secret,
 }
 
 /// Whether a member has to be there, and whether it may be `null`.

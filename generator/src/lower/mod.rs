@@ -17,6 +17,7 @@ use std::collections::HashMap;
 
 use openapiv3::OpenAPI;
 
+use crate::config::{Config, Time};
 use crate::diagnostic::Reporter;
 use crate::ir::{Api, Doc, Hint, Owner, Scheme, Shape, Ty, TypeDefinition, TypeId};
 use crate::pointer::Pointer;
@@ -29,16 +30,18 @@ struct Lowering<'a, 'r> {
     types: Vec<TypeDefinition>,
     components: HashMap<&'a str, TypeId>,
     schemes: Vec<Scheme>,
+    time: Time,
     reporter: &'r mut Reporter<'a>,
 }
 
 /// Lowers the whole document.
-pub(crate) fn lower<'a>(openapi: &'a OpenAPI, reporter: &mut Reporter<'a>) -> Api {
+pub(crate) fn lower<'a>(openapi: &'a OpenAPI, config: &Config, reporter: &mut Reporter<'a>) -> Api {
     let mut lowering = Lowering {
         resolved: Resolved { api: openapi },
         types: Vec::new(),
         components: HashMap::new(),
         schemes: Vec::new(),
+        time: config.time,
         reporter,
     };
     lowering.declare_components();

@@ -3,7 +3,7 @@
 use openapiv3::{AnySchema, ArrayType, Schema, SchemaKind, StringType, Type};
 
 use super::Lowering;
-use super::format::number;
+use super::format::{self, number};
 use super::site::{SchemaRef, Site};
 use crate::diagnostic::Code;
 use crate::ir::{Hint, Owner, Shape, Ty, TypeDefinition, TypeId};
@@ -56,7 +56,7 @@ impl<'a> Lowering<'a, '_> {
             return self.inline_definition(schema, site);
         }
         match &schema.schema_kind {
-            SchemaKind::Type(Type::String(_)) => Ty::String,
+            SchemaKind::Type(Type::String(string)) => format::of_string(string, self.time),
             SchemaKind::Type(Type::Number(_)) => Ty::Number,
             SchemaKind::Type(Type::Integer(integer)) => Ty::Integer(number::width(integer)),
             SchemaKind::Type(Type::Boolean(_)) => Ty::Boolean,
@@ -124,7 +124,7 @@ impl<'a> Lowering<'a, '_> {
             return self.untyped(site, &format!("`{key}` beside other keywords"));
         }
         match any.typ.as_deref() {
-            Some("string") => Ty::String,
+            Some("string") => format::named(any.format.as_deref(), self.time),
             Some("boolean") => Ty::Boolean,
             Some("number") => Ty::Number,
             Some("integer") => Ty::Integer(number::width_of_any(any)),

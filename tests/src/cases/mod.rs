@@ -52,6 +52,29 @@ pub mod dialect {
     }
 }
 
+/// Cases about `format`.
+#[path = "../../cases/format"]
+pub mod format {
+    /// `cases/format/parameters`.
+    #[path = "parameters/expected"]
+    pub mod parameters {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/format/strings`.
+    #[path = "strings/expected"]
+    pub mod strings {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}
+
 /// Cases about `name`.
 #[path = "../../cases/name"]
 pub mod name {

@@ -12,6 +12,16 @@ pub(super) enum Use {
     Lenient,
     /// An integer among them.
     Integer,
+    /// A string that is the text of an UUID, in a parameter or elsewhere.
+    Uuid,
+    /// A point in time or a date, as `chrono` has it.
+    Chrono,
+    /// The same, as `jiff` has it.
+    Jiff,
+    /// Bytes as text.
+    Binary,
+    /// A string that is not to be shown.
+    Secret,
     /// A string with known values.
     Enumeration,
     /// A body that is JSON.
@@ -61,6 +71,7 @@ files! {
     "client.rs" Always [],
     "error.rs" Always [],
     "support/base_url.rs" Always [],
+    "support/binary.rs" Binary ["Base64", "Base64Url"],
     "support/body.rs" Always ["RawBody"],
     "support/build_error.rs" Always ["BuildError"],
     "support/credential.rs" Always ["Credential"],
@@ -80,6 +91,10 @@ files! {
     "support/query.rs" Query [],
     "support/reply.rs" Always ["RawReply", "Reply"],
     "support/request.rs" Always ["RequestBuilder"],
+    "support/secret.rs" Secret ["Secret"],
     "support/string.rs" Enumeration [],
     "support/transport_error.rs" Always ["TransportError"],
+    "support/with_chrono.rs" Chrono [],
+    "support/with_jiff.rs" Jiff [],
+    "support/with_uuid.rs" Uuid [],
 }

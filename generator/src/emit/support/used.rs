@@ -1,8 +1,9 @@
 //! What a document has.
 
 use super::table::Use;
-use crate::analyse::is_lenient;
-use crate::ir::{Api, Body, Field, Location, Operation, Presence, Shape};
+use crate::analyse::{formats, is_lenient};
+use crate::config::Time;
+use crate::ir::{Api, Body, Field, Format, Location, Operation, Presence, Shape};
 
 /// The uses that a document makes of support code.
 #[derive(Debug, Default)]
@@ -23,7 +24,30 @@ impl Used {
         for operation in &api.operations {
             used.operation(operation);
         }
+        for format in formats(api) {
+            used.format(format);
+        }
         used
+    }
+
+    fn format(&mut self, format: Format) {
+        match format {
+            Format::Uuid => self.add(Use::Uuid),
+            Format::DateTime(library) | Format::Date(library) => {
+                // Both can be parameters, and points in time are read leniently.
+                self.add(Use::Lenient);
+                self.add(Use::Object);
+                match library {
+                    Time::Chrono => self.add(Use::Chrono),
+                    Time::Jiff => self.add(Use::Jiff),
+                    Time::String => {}
+                }
+            }
+            Format::Base64 | Format::Base64Url => self.add(Use::Binary),
+            Format::Secret => self.add(Use::Secret),
+            Format::Ipv4 => {}
+        }
+        self.add(Use::Parameter);
     }
 
     pub(super) fn needs(&self, when: Use) -> bool {
@@ -55,6 +79,7 @@ impl Used {
         if fields.iter().any(|field| is_lenient(api, &field.ty)) {
             self.add(Use::Lenient);
             self.add(Use::Integer);
+            self.add(Use::Object);
         }
     }
 

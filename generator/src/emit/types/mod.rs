@@ -10,7 +10,8 @@ use quote::quote;
 
 use super::ident::ident;
 use super::scope::{File, Scope};
-use super::{Input, attr, doc, ty};
+use super::{Input, attr, doc, format, ty};
+use crate::analyse;
 use crate::ir::{Hint, Presence, Shape, Ty, TypeId};
 
 /// The file of a component.
@@ -126,7 +127,9 @@ pub(super) enum Need {
     Fmt,
     Maybe,
     Object,
+    Binary,
     Parameter,
+    Secret,
     String,
 }
 
@@ -178,6 +181,7 @@ impl Needs {
         if ty::has_map(target) {
             self.add(Need::Map);
         }
+        self.needs.extend(analyse::format(target).and_then(format::need));
         ty::named(target, &mut |id| {
             if scope.is_sibling(id) {
                 self.siblings.insert(id);
@@ -208,7 +212,13 @@ impl Needs {
 
     /// The modules of support code.
     fn support(&self) -> Option<TokenStream> {
-        let modules = [(Need::Object, "object"), (Need::Parameter, "parameter"), (Need::String, "string")];
+        let modules = [
+            (Need::Binary, "binary"),
+            (Need::Object, "object"),
+            (Need::Parameter, "parameter"),
+            (Need::Secret, "secret"),
+            (Need::String, "string"),
+        ];
         let modules: Vec<_> = modules
             .into_iter()
             .filter(|(need, _)| self.has(*need))
