@@ -9,6 +9,7 @@ mod expect;
 mod field;
 mod format;
 mod ident;
+mod literal;
 mod operation;
 mod scope;
 mod support;

@@ -144,15 +144,25 @@ pub(crate) struct Field {
     pub(crate) doc: Doc,
 }
 
-/// A string with known values; others are kept.
+/// A string or an integer with known values; others are kept.
 #[derive(Clone, Debug)]
 pub(crate) struct Enumeration {
+    pub(crate) base: Base,
     pub(crate) values: Vec<Value>,
+}
+
+/// What the values of an enumeration are on the wire.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Base {
+    String,
+    /// One that `i64` has room for.
+    Integer,
 }
 
 /// A value of an enumeration.
 #[derive(Clone, Debug)]
 pub(crate) struct Value {
+    /// The string, or the digits of the integer.
     pub(crate) wire: String,
     /// A name that the document gives to the value.
     pub(crate) name: Option<String>,

@@ -1,10 +1,10 @@
 //! Any schema: the type of its values, and whether `null` is one of them.
 
-use openapiv3::{AnySchema, ArrayType, Schema, SchemaKind, StringType, Type};
+use openapiv3::{AnySchema, ArrayType, Schema, SchemaKind, Type};
 
-use super::Lowering;
 use super::format::{self, number};
 use super::site::{SchemaRef, Site};
+use super::{Lowering, enumeration};
 use crate::diagnostic::Code;
 use crate::ir::{Hint, Owner, Shape, Ty, TypeDefinition, TypeId};
 
@@ -55,6 +55,7 @@ impl<'a> Lowering<'a, '_> {
         if needs_name(schema) {
             return self.inline_definition(schema, site);
         }
+        self.tell_of_values(schema, site);
         match &schema.schema_kind {
             SchemaKind::Type(Type::String(string)) => format::of_string(string, self.time),
             SchemaKind::Type(Type::Number(_)) => Ty::Number,
@@ -94,9 +95,7 @@ impl<'a> Lowering<'a, '_> {
     /// The shape of a schema whose type has a definition.
     pub(super) fn shape(&mut self, schema: &'a Schema, id: TypeId, site: &Site) -> Option<Shape> {
         match &schema.schema_kind {
-            SchemaKind::Type(Type::String(string)) if lists_values(string) => {
-                Some(Shape::Enumeration(super::enumeration::lower(string, &schema.schema_data)))
-            }
+            _ if enumeration::lists_values(schema) => enumeration::lower(schema).map(Shape::Enumeration),
             SchemaKind::Type(Type::Object(object)) if has_members(&object.properties, &object.required) => {
                 let members = super::object::Members::of(object);
                 Some(Shape::Object(self.object(&members, Owner::Type(id), site)))
@@ -169,16 +168,11 @@ impl<'a> Lowering<'a, '_> {
 /// Whether the type of a schema is written out, rather than put together from others.
 pub(super) fn needs_name(schema: &Schema) -> bool {
     match &schema.schema_kind {
-        SchemaKind::Type(Type::String(string)) => lists_values(string),
+        _ if enumeration::lists_values(schema) => true,
         SchemaKind::Type(Type::Object(object)) => has_members(&object.properties, &object.required),
         SchemaKind::Any(any) => is_object(any),
         _ => false,
     }
-}
-
-/// Whether a string has known values; `null` is none of them.
-fn lists_values(string: &StringType) -> bool {
-    string.enumeration.iter().any(Option::is_some)
 }
 
 fn has_members<V>(properties: &indexmap::IndexMap<String, V>, required: &[String]) -> bool {

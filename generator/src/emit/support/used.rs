@@ -3,7 +3,7 @@
 use super::table::Use;
 use crate::analyse::{formats, is_lenient};
 use crate::config::Time;
-use crate::ir::{Api, Body, Field, Format, Location, Operation, Presence, Shape};
+use crate::ir::{Api, Base, Body, Field, Format, Location, Operation, Presence, Shape};
 
 /// The uses that a document makes of support code.
 #[derive(Debug, Default)]
@@ -17,7 +17,7 @@ impl Used {
         for definition in &api.types {
             match &definition.shape {
                 Shape::Object(object) => used.members(api, &object.fields),
-                Shape::Enumeration(_) => used.add(Use::Enumeration),
+                Shape::Enumeration(enumeration) => used.enumeration(enumeration.base),
                 Shape::Alias(_) => {}
             }
         }
@@ -28,6 +28,18 @@ impl Used {
             used.format(format);
         }
         used
+    }
+
+    fn enumeration(&mut self, base: Base) {
+        match base {
+            Base::String => self.add(Use::Enumeration),
+            Base::Integer => {
+                // Integers are read leniently, which members are too.
+                for each in [Use::Integer, Use::Lenient, Use::Object] {
+                    self.add(each);
+                }
+            }
+        }
     }
 
     fn format(&mut self, format: Format) {

@@ -128,6 +128,7 @@ pub(super) enum Need {
     Maybe,
     Object,
     Binary,
+    Integer,
     Parameter,
     Secret,
     String,
@@ -151,8 +152,8 @@ impl Needs {
                         needs.field(scope, field);
                     }
                 }
-                Shape::Enumeration(_) => {
-                    needs.needs.extend([Need::Fmt, Need::String]);
+                Shape::Enumeration(enumeration) => {
+                    needs.needs.extend([Need::Fmt, enumeration::need(enumeration.base)]);
                     let parameter = scope.input.facts.usage(*id).parameter;
                     needs.needs.extend(parameter.then_some(Need::Parameter));
                 }
@@ -214,6 +215,7 @@ impl Needs {
     fn support(&self) -> Option<TokenStream> {
         let modules = [
             (Need::Binary, "binary"),
+            (Need::Integer, "integer"),
             (Need::Object, "object"),
             (Need::Parameter, "parameter"),
             (Need::Secret, "secret"),

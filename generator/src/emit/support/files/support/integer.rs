@@ -21,6 +21,15 @@ impl Integer for u16 {}
 impl Integer for u32 {}
 impl Integer for u64 {}
 
+/// Reads an integer and hands it to `T`, which takes any.
+///
+/// # Errors
+///
+/// Only when the value is no integer.
+pub fn deserialize<'de, T: From<i64>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    i64::read(deserializer).map(T::from)
+}
+
 impl<T: Integer> Lenient for T {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(IntegerVisitor(PhantomData))
