@@ -261,6 +261,15 @@ pub mod reference {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/reference/whole_maps`.
+    #[path = "whole_maps/expected"]
+    pub mod whole_maps {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
 }
 
 /// Cases about `schema`.
