@@ -3,6 +3,7 @@
 mod alias;
 mod auth;
 mod body;
+mod constant;
 mod doc;
 mod enumeration;
 mod format;
