@@ -19,7 +19,7 @@ fn constants_are_filled_in() {
 fn constants_are_checked_and_named() {
     let text = r#"{"object":"message","version":2000000.0,"final":true,"text":"Hello","role":"user"}"#;
     assert_eq!(round::<Message>(text).unwrap()["role"], "user");
-    let message = r#"member `object` is not "message" at line 1 column 16"#;
+    let message = r#"member `object` is not "message" at line 1 column 17"#;
     assert_eq!(refusal::<Message>(r#"{"object":"list"}"#), message);
     assert_eq!(refusal::<Ping>("{}"), "missing field `type` at line 1 column 2");
     assert!(refusal::<Message>(r#"{"version":1}"#).starts_with("member `version` is not 2000000"));

@@ -84,15 +84,7 @@ fn table(scope: Scope<'_>, members: &Ident, fields: &[Field<'_>]) -> TokenStream
         let name = ident::ident(&field.name.field);
         quote!(let mut #name = None;)
     });
-    let arms = fields.iter().enumerate().map(|(index, field)| {
-        let (index, name) = (proc_macro2::Literal::usize_unsuffixed(index), ident::ident(&field.name.field));
-        if let Ty::Constant(constant) = &field.data.ty {
-            let (wire, value) = (&field.data.wire, literal::constant(constant));
-            return quote!(Some(#index) => #members.constant(#wire, #value, &mut #name),);
-        }
-        let read = ident::plain(if field.is_lenient(scope) { "read_lenient" } else { "read" });
-        quote!(Some(#index) => #members.#read(&mut #name),)
-    });
+    let arms = fields.iter().enumerate().map(|(index, field)| arm(scope, members, index, field));
     let (constants, shown): (Vec<_>, Vec<_>) =
         fields.iter().enumerate().partition(|(_, field)| field.data.is_constant());
     let checks = constants.into_iter().map(|(index, field)| {
@@ -120,6 +112,17 @@ fn table(scope: Scope<'_>, members: &Ident, fields: &[Field<'_>]) -> TokenStream
         #(#checks)*
         Some(Self { #(#values),* })
     }
+}
+
+/// The line that reads a member.
+fn arm(scope: Scope<'_>, members: &Ident, index: usize, field: &Field<'_>) -> TokenStream {
+    let (index, name) = (proc_macro2::Literal::usize_unsuffixed(index), ident::ident(&field.name.field));
+    if let Ty::Constant(constant) = &field.data.ty {
+        let (wire, value) = (&field.data.wire, literal::constant(constant));
+        return quote!(Some(#index) => #members.constant(#wire, #value, &mut #name),);
+    }
+    let read = ident::plain(if field.is_lenient(scope) { "read_lenient" } else { "read" });
+    quote!(Some(#index) => #members.#read(&mut #name),)
 }
 
 fn write(name: &Ident, fields: &[Field<'_>]) -> TokenStream {
