@@ -16,6 +16,29 @@ pub mod all_of {
     }
 }
 
+/// Cases about `constant`.
+#[path = "../../cases/constant"]
+pub mod constant {
+    /// `cases/constant/body`.
+    #[path = "body/expected"]
+    pub mod body {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/constant/members`.
+    #[path = "members/expected"]
+    pub mod members {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}
+
 /// Cases about `dialect`.
 #[path = "../../cases/dialect"]
 pub mod dialect {
