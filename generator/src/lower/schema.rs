@@ -1,7 +1,7 @@
 //! Any schema: the type of its values, and whether `null` is one of them.
 
 use openapiv3::{
-    AnySchema, ArrayType, IntegerFormat, IntegerType, Schema, SchemaKind, StringType, Type,
+    AnySchema, ArrayType, IntegerFormat, IntegerType, ReferenceOr, Schema, SchemaKind, StringType, Type,
     VariantOrUnknownOrEmpty,
 };
 
@@ -68,10 +68,21 @@ impl<'a> Lowering<'a, '_> {
                 self.schema((&all_of[0]).into(), &site.part("allOf", None).part("0", None)).ty
             }
             SchemaKind::AllOf { .. } => self.untyped(site, "`allOf` of several schemas"),
-            SchemaKind::OneOf { .. } => self.untyped(site, "`oneOf`"),
-            SchemaKind::AnyOf { .. } => self.untyped(site, "`anyOf`"),
+            SchemaKind::OneOf { one_of } => self.union("oneOf", one_of, site),
+            SchemaKind::AnyOf { any_of } => self.union("anyOf", any_of, site),
             SchemaKind::Not { .. } => Ty::Any,
             SchemaKind::Any(any) => self.any(any, site),
+        }
+    }
+
+    /// A union with one branch beside `null` is that branch.
+    fn union(&mut self, key: &str, branches: &'a [ReferenceOr<Schema>], site: &Site) -> Ty {
+        match only_branch(branches) {
+            Some((index, only)) => {
+                self.schema(only.into(), &site.part(key, None).part(&index.to_string(), None)).ty
+            }
+            None if branches.iter().all(is_null) => Ty::Any,
+            None => self.untyped(site, &format!("`{key}`")),
         }
     }
 
@@ -162,9 +173,30 @@ impl<'a> Lowering<'a, '_> {
                 SchemaKind::AllOf { all_of } if all_of.len() == 1 => {
                     self.is_nullable((&all_of[0]).into(), depth + 1)
                 }
+                SchemaKind::OneOf { one_of: branches } | SchemaKind::AnyOf { any_of: branches } => {
+                    let only = only_branch(branches).map(|(_, only)| only);
+                    branches.iter().any(is_null)
+                        || only.is_some_and(|only| self.is_nullable(only.into(), depth + 1))
+                }
                 _ => false,
             },
         }
+    }
+}
+
+/// The branch of a union beside which there is at most `null`, and its position.
+fn only_branch(branches: &[ReferenceOr<Schema>]) -> Option<(usize, &ReferenceOr<Schema>)> {
+    let mut others = branches.iter().enumerate().filter(|(_, branch)| !is_null(branch));
+    others.next().filter(|_| others.next().is_none())
+}
+
+/// Whether a branch allows `null` and nothing else.
+fn is_null(branch: &ReferenceOr<Schema>) -> bool {
+    match branch {
+        ReferenceOr::Item(Schema { schema_kind: SchemaKind::Any(any), .. }) => {
+            any.typ.is_none() && any.enumeration == [serde_json::Value::Null]
+        }
+        _ => false,
     }
 }
 

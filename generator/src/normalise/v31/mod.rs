@@ -6,7 +6,6 @@ pub(super) mod content_encoding;
 pub(super) mod examples;
 pub(super) mod exclusive_bounds;
 pub(super) mod kept_keywords;
-pub(super) mod null_branch;
 pub(super) mod null_in_enum;
 pub(super) mod reference_siblings;
 pub(super) mod type_array;

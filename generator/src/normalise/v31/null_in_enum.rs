@@ -9,7 +9,8 @@
 //! nullable: true
 //! ```
 //!
-//! In OpenAPI 3.0 the value stays in the list (3.0.3, section 4.7.24.1, `nullable`). An enum without a `type` gets the one that its values have.
+//! In OpenAPI 3.0 the value stays in the list (3.0.3, section 4.7.24.1, `nullable`). An enum without a `type` gets the
+//! one that its values have; where they have none in common it needs no `nullable` either.
 
 use serde_json::{Value, json};
 
@@ -21,10 +22,10 @@ pub(in crate::normalise) fn apply(schema: &mut Value, _: &mut Context<'_>) {
     let has_null = values.iter().any(Value::is_null);
     let mut others = values.iter().filter(|value| !value.is_null()).peekable();
     let has_strings = others.peek().is_some() && others.all(Value::is_string);
-    if has_null {
-        members.insert("nullable".to_owned(), json!(true));
-    }
     if has_strings && !members.contains_key("type") {
         members.insert("type".to_owned(), json!("string"));
+    }
+    if has_null && members.contains_key("type") {
+        members.insert("nullable".to_owned(), json!(true));
     }
 }
