@@ -7,7 +7,8 @@ use crate::{Client, Credential};
 impl Client {
     /// API key as bearer token in Authorization header
     ///
-    /// Sent as `Authorization: Bearer` by the operations that take it. A token that no header may have becomes [`Error::Build`](crate::Error::Build) when it is to be sent.
+    /// Sent as `Authorization: Bearer` by the operations that take it. A token that no header may have
+    /// becomes [`Error::Build`](crate::Error::Build) when it is to be sent.
     #[must_use]
     pub fn bearer(self, token: impl Into<String>) -> Self {
         self.credential("Authorization", Credential::bearer(&token.into()))

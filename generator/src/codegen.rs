@@ -20,6 +20,7 @@ pub struct Codegen {
     settings: Settings,
     package: Option<String>,
     effective: Option<PathBuf>,
+    outside: bool,
     deny: Severity,
     mode: Mode,
     threads: Option<NonZero<usize>>,
@@ -111,6 +112,7 @@ impl Codegen {
             settings: Settings::Beside,
             package: None,
             effective: None,
+            outside: false,
             deny: Severity::Error,
             mode: Mode::Write,
             threads: None,
@@ -138,6 +140,12 @@ impl Codegen {
     /// Also writes the normalised document, as JSON or YAML by the ending of the file.
     pub fn effective(mut self, path: impl Into<PathBuf>) -> Self {
         self.effective = Some(path.into());
+        self
+    }
+
+    /// Lets references lead to files outside of the folder that the document is in.
+    pub fn allow_outside(mut self, allow: bool) -> Self {
+        self.outside = allow;
         self
     }
 
@@ -180,7 +188,8 @@ impl Codegen {
 
     fn generate(&self, sources: &mut Sources, sink: &mut Sink) -> Option<Made> {
         let config = self.settings(sources, sink)?;
-        let document = normalise(read::file(&self.spec, sources, sink)?, sink).ok()?;
+        let read = read::file(&self.spec, sources, sink)?.allow_outside(self.outside);
+        let document = normalise(read, sources, sink).ok()?;
         let generated = generate(&document, &config, self.threads, sink).ok()?;
         let denied = sink.diagnostics().iter().any(|each| each.code.severity() >= self.deny);
         Some(Made { document, generated, config, denied })

@@ -19,6 +19,7 @@ pub mod read;
 mod render;
 mod resolve;
 mod summary;
+mod uri;
 pub mod write;
 
 use std::num::NonZero;
@@ -27,7 +28,7 @@ use serde_json::Value;
 
 pub use codegen::{Codegen, Ending, Failure, Run};
 pub use config::Config;
-use diagnostic::{Gate, Reporter, Sink};
+use diagnostic::{Gate, Reporter, Sink, Sources};
 use read::Document;
 pub use summary::Summary;
 use write::File;
@@ -54,17 +55,18 @@ impl Generated {
 
 /// The document as plain OpenAPI 3.0 that any tool can read, with what was reported on the way to it.
 ///
+/// Other files that it refers to are read, and become part of it.
+///
 /// # Errors
 ///
 /// [`Gate`] where the document is at fault; the sink says how.
-pub fn normalise(document: Document, sink: &mut Sink) -> Result<Normalised, Gate> {
-    let Document { source, mut root } = document;
-    let version = root
+pub fn normalise(document: Document, sources: &mut Sources, sink: &mut Sink) -> Result<Normalised, Gate> {
+    let source = document.source;
+    let version = document
+        .root
         .get("openapi")
         .map(|version| version.as_str().map_or_else(|| version.to_string(), str::to_owned));
-    let origins = normalise::normalise(&mut root, source, sink);
-    let mut reporter = Reporter { source, origins: &origins, sink };
-    resolve::check(&root, &mut reporter);
+    let (root, origins) = normalise::normalise(document, sources, sink);
     sink.gate()?;
     Ok(Normalised { source, root, origins, version: version.unwrap_or_default() })
 }

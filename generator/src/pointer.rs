@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::uri;
+
 /// An owned JSON pointer, as `#/paths/~1pets/get`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Pointer(String);
@@ -19,6 +21,32 @@ impl Pointer {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         (text.is_empty() || text.starts_with('/')).then(|| Self(text.to_owned()))
+    }
+
+    /// Reads the fragment of a reference, which may be percent-encoded (RFC 6901, section 6).
+    ///
+    /// Gives nothing where it is neither empty nor starts with a slash.
+    #[must_use]
+    pub fn of_fragment(fragment: &str) -> Option<Self> {
+        Self::parse(&uri::decoded(fragment))
+    }
+
+    /// The pointer as a reference within its document.
+    #[must_use]
+    pub fn reference(&self) -> String {
+        format!("#{}", self.0.replace('%', "%25"))
+    }
+
+    /// The place that another pointer names, taken from here.
+    #[must_use]
+    pub fn join(&self, below: &Self) -> Self {
+        Self(format!("{}{}", self.0, below.0))
+    }
+
+    /// What is left of this pointer behind another one that it starts with.
+    #[must_use]
+    pub fn below(&self, holder: &Self) -> Option<Self> {
+        Self::parse(self.0.strip_prefix(&holder.0)?)
     }
 
     /// The pointer of a member or an item of what this one points at.
@@ -121,6 +149,21 @@ mod tests {
         assert_eq!(pointer.to_string(), "#/paths/~1a~0b/0");
         assert_eq!(pointer.tokens().collect::<Vec<_>>(), ["paths", "/a~b", "0"]);
         assert_eq!(pointer.parent().and_then(|parent| parent.last()).as_deref(), Some("/a~b"));
+    }
+
+    #[test]
+    fn a_fragment_is_decoded_and_encoded() {
+        let pointer = Pointer::of_fragment("/paths/~1pets~1%7Bid%7D/100%25").unwrap_or_default();
+        assert_eq!(pointer.tokens().collect::<Vec<_>>(), ["paths", "/pets/{id}", "100%"]);
+        assert_eq!(Pointer::of_fragment(&pointer.reference()[1..]), Some(pointer));
+    }
+
+    #[test]
+    fn a_pointer_starts_with_its_holder() {
+        let (holder, inner) = (Pointer("/a".to_owned()), Pointer("/a/b".to_owned()));
+        assert_eq!(inner.below(&holder), Some(Pointer("/b".to_owned())));
+        assert_eq!(Pointer("/ab".to_owned()).below(&holder), None);
+        assert_eq!(holder.join(&Pointer("/b".to_owned())), inner);
     }
 
     #[test]

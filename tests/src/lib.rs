@@ -22,3 +22,8 @@ pub use support::{
     request::RequestBuilder,
     transport_error::TransportError,
 };
+
+/// The examples of the README, compiled as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;

@@ -35,6 +35,9 @@ pub struct Arguments {
     /// Also writes the document as plain OpenAPI that other tools can read (.yaml or .json).
     #[arg(long, value_name = "FILE")]
     effective: Option<PathBuf>,
+    /// Lets references lead to files outside of the folder of the document.
+    #[arg(long)]
+    allow_outside: bool,
     /// Fails on diagnostics of this severity, or a higher one.
     #[arg(long, value_name = "SEVERITY", value_enum)]
     deny: Option<Deny>,
@@ -83,7 +86,8 @@ pub fn run(arguments: &Arguments) -> ExitCode {
 
 impl Arguments {
     fn codegen(&self) -> Codegen {
-        let mut codegen = Codegen::new(&self.spec, &self.out).check(self.check);
+        let mut codegen =
+            Codegen::new(&self.spec, &self.out).check(self.check).allow_outside(self.allow_outside);
         if let Some(config) = &self.config {
             codegen = codegen.config_file(config);
         }

@@ -1,5 +1,6 @@
 //! The commands of this repository.
 
+mod bless;
 mod codegen;
 mod tidy;
 
@@ -18,12 +19,14 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     Codegen(codegen::Arguments),
+    Bless(bless::Arguments),
     Tidy(tidy::Arguments),
 }
 
 fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Codegen(arguments) => codegen::run(&arguments),
+        Command::Bless(arguments) => bless::run(&arguments),
         Command::Tidy(arguments) => tidy::run(&arguments),
     }
 }

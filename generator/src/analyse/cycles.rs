@@ -1,10 +1,10 @@
-//! Which fields close a circle of types that contain each other directly.
+//! Which fields, and which variants, close a circle of types that contain each other directly.
 
 use std::collections::HashSet;
 
 use crate::ir::{Api, Shape, Ty, TypeId};
 
-/// The fields that need a `Box`: in each circle the one that leads back to where a walk in document order came from.
+/// The fields and variants that need a `Box`: in each circle the one that leads back to where a walk in document order came from.
 pub(super) fn boxed(api: &Api) -> HashSet<(TypeId, usize)> {
     let mut walk = Walk { api, state: vec![State::New; api.types.len()], boxed: HashSet::new() };
     for id in api.type_ids() {
@@ -32,15 +32,18 @@ impl Walk<'_> {
             return;
         }
         self.state[id.index()] = State::Open;
-        if let Shape::Object(object) = &self.api.ty(id).shape {
-            for (position, field) in object.fields.iter().enumerate() {
-                self.field(id, position, &field.ty);
-            }
+        let parts: Vec<&Ty> = match &self.api.ty(id).shape {
+            Shape::Object(object) => object.fields.iter().map(|field| &field.ty).collect(),
+            Shape::Union(union) => union.variants.iter().map(|variant| &variant.ty).collect(),
+            Shape::Enumeration(_) | Shape::Alias(_) => Vec::new(),
+        };
+        for (position, ty) in parts.into_iter().enumerate() {
+            self.part(id, position, ty);
         }
         self.state[id.index()] = State::Done;
     }
 
-    fn field(&mut self, id: TypeId, position: usize, ty: &Ty) {
+    fn part(&mut self, id: TypeId, position: usize, ty: &Ty) {
         let Some(target) = contained(self.api, ty) else { return };
         if self.state[target.index()] == State::Open {
             self.boxed.insert((id, position));
@@ -55,7 +58,7 @@ fn contained(api: &Api, ty: &Ty) -> Option<TypeId> {
     match ty {
         Ty::Named(id) => match &api.ty(*id).shape {
             Shape::Alias(ty) => contained(api, ty),
-            Shape::Object(_) | Shape::Enumeration(_) => Some(*id),
+            Shape::Object(_) | Shape::Union(_) | Shape::Enumeration(_) => Some(*id),
         },
         Ty::Nullable(ty) => contained(api, ty),
         Ty::List(_) | Ty::Map(_) | Ty::Any | Ty::Boolean | Ty::Integer(_) | Ty::Number | Ty::String => None,

@@ -33,13 +33,14 @@ fn has_default(api: &Api, id: TypeId) -> bool {
             .fields
             .iter()
             .all(|field| matches!(field.presence, Presence::Optional | Presence::OptionalNullable)),
-        Shape::Enumeration(_) | Shape::Alias(_) => false,
+        Shape::Enumeration(_) | Shape::Union(_) | Shape::Alias(_) => false,
     }
 }
 
 fn is_eq(api: &Api, id: TypeId, derives: &[Derives]) -> bool {
     match &api.ty(id).shape {
         Shape::Object(object) => object.fields.iter().all(|field| ty_is_eq(&field.ty, derives)),
+        Shape::Union(union) => union.variants.iter().all(|variant| ty_is_eq(&variant.ty, derives)),
         Shape::Enumeration(_) => true,
         Shape::Alias(ty) => ty_is_eq(ty, derives),
     }

@@ -3,6 +3,7 @@
 mod bundle;
 mod cycles;
 mod derives;
+mod size;
 mod usage;
 
 use std::collections::HashSet;
@@ -16,7 +17,7 @@ use crate::ir::{Api, TypeId};
 /// The answers, by the id of the type.
 #[derive(Clone, Debug)]
 pub(crate) struct Facts {
-    /// The fields, by position, that need a `Box` so that their type has a size.
+    /// The fields and variants, by position, that need a `Box` so that their type has a size.
     pub(crate) boxed: HashSet<(TypeId, usize)>,
     pub(crate) derives: Vec<Derives>,
     pub(crate) usage: Vec<Usage>,
@@ -24,7 +25,9 @@ pub(crate) struct Facts {
 
 /// Asks everything.
 pub(crate) fn analyse(api: &Api) -> Facts {
-    Facts { boxed: cycles::boxed(api), derives: derives::derives(api), usage: usage::usage(api) }
+    let mut boxed = cycles::boxed(api);
+    boxed.extend(size::large(api));
+    Facts { boxed, derives: derives::derives(api), usage: usage::usage(api) }
 }
 
 impl Facts {

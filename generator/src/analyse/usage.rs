@@ -65,6 +65,11 @@ fn mark_definition(api: &Api, id: TypeId, usage: &mut [Usage], flag: fn(&mut Usa
                 mark(api, &field.ty, usage, flag);
             }
         }
+        Shape::Union(union) => {
+            for variant in &union.variants {
+                mark(api, &variant.ty, usage, flag);
+            }
+        }
         Shape::Alias(ty) => mark(api, ty, usage, flag),
         Shape::Enumeration(_) => {}
     }

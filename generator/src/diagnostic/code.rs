@@ -72,12 +72,18 @@ codes! {
     MissingReference = "missing-reference", Error;
     /// References lead back to where they started.
     ReferenceCycle = "reference-cycle", Error;
+    /// Something stands beside a reference that is not as simple as it looks.
+    ReferenceSiblings = "reference-siblings", Warning;
+    /// A dynamic reference has several schemas to lead to.
+    DynamicReference = "dynamic-reference", Warning;
     /// A schema has a `type` that does not exist.
     UnknownType = "unknown-type", Error;
     /// An operation, or a part of it, is left out because the generator cannot express it yet.
     Unsupported = "unsupported", Skip;
     /// A schema is read as any JSON value because the generator has no type for it yet.
     UntypedSchema = "untyped-schema", Skip;
+    /// Parts of a schema contradict each other about a member.
+    ConflictingSchemas = "conflicting-schemas", Warning;
     /// The client cannot serve a security scheme yet.
     UnsupportedScheme = "unsupported-scheme", Skip;
     /// A keyword has no effect on the generated code.

@@ -30,6 +30,6 @@ impl Reporter<'_> {
     }
 
     fn place(&self, at: &Pointer) -> Place {
-        Place::Node(self.source, self.origins.of(at))
+        self.origins.place(self.source, at)
     }
 }

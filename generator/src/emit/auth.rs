@@ -32,13 +32,19 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
     }
 }
 
+const BEARER: [&str; 2] = [
+    "Sent as `Authorization: Bearer` by the operations that take it. A token that no header may have",
+    "becomes [`Error::Build`](crate::Error::Build) when it is to be sent.",
+];
+
 fn bearer(scheme: &Scheme) -> TokenStream {
     let key = &scheme.key;
-    let docs = attr::lines(&attr::paragraphs(&[
-        scheme.doc.description.as_deref().unwrap_or_default(),
-        "Sent as `Authorization: Bearer` by the operations that take it. A token that no header may have becomes \
-         [`Error::Build`](crate::Error::Build) when it is to be sent.",
-    ]));
+    let mut lines = attr::paragraphs(&[scheme.doc.description.as_deref().unwrap_or_default()]);
+    if !lines.is_empty() {
+        lines.push(String::new());
+    }
+    lines.extend(BEARER.map(str::to_owned));
+    let docs = attr::lines(&lines);
     quote! {
         #docs
         #[must_use]

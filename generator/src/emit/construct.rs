@@ -152,7 +152,8 @@ impl Constructor<'_> {
         let nullable = field.data.presence == Presence::RequiredNullable;
         let into = !nullable && ty::is_convertible(self.scope, &field.data.ty);
         match (into, field.boxed, nullable) {
-            (true, _, _) => quote!(#value.into()),
+            (true, true, _) => quote!(Box::new(#value.into())),
+            (true, false, _) => quote!(#value.into()),
             (false, true, true) => quote!(#value.map(Box::new)),
             (false, true, false) => quote!(Box::new(#value)),
             (false, false, _) => value.clone(),

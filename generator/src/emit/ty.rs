@@ -45,7 +45,7 @@ pub(super) fn is_convertible(scope: Scope<'_>, ty: &Ty) -> bool {
     match ty {
         Ty::String => true,
         Ty::Named(id) => match &scope.input.api.ty(*id).shape {
-            Shape::Enumeration(_) => true,
+            Shape::Enumeration(_) | Shape::Union(_) => true,
             Shape::Alias(ty) => is_convertible(scope, ty),
             Shape::Object(_) => false,
         },

@@ -5,6 +5,8 @@
 pub(crate) enum Hint {
     /// The name of a component.
     Component(String),
+    /// Where the schema of a component was written that the document gave no name to.
+    WrittenAt(String),
     /// The `title` of a schema.
     Title(String),
     /// The name of the property, or of the parameter, that has the type.
@@ -13,6 +15,8 @@ pub(crate) enum Hint {
     Item,
     /// It is a value of the map that owns it.
     Entry,
+    /// It is a branch of a union, with something that tells it from the others; one of several such hints is enough.
+    Branch(String),
     /// It is the body of a request.
     Body,
     /// It is the body of the response with that status.

@@ -96,7 +96,28 @@ pub(crate) struct TypeDefinition {
 pub(crate) enum Shape {
     Object(Object),
     Enumeration(Enumeration),
+    Union(Union),
     Alias(Ty),
+}
+
+/// A value of one of several types.
+#[derive(Clone, Debug)]
+pub(crate) struct Union {
+    /// The member that tells the object variants apart.
+    pub(crate) tag: Option<String>,
+    pub(crate) variants: Vec<Variant>,
+}
+
+/// One of the types of a union.
+#[derive(Clone, Debug)]
+pub(crate) struct Variant {
+    pub(crate) ty: Ty,
+    /// The values of the tag that mean this variant.
+    pub(crate) tags: Vec<String>,
+    /// Whether an object without the tag may be of this variant.
+    pub(crate) optional_tag: bool,
+    /// What the variant may be called after, the best first.
+    pub(crate) hints: Vec<Hint>,
 }
 
 /// A struct.

@@ -1,23 +1,29 @@
 //! Stage 5: what schemas and operations mean, as plain data without Rust names.
 
 mod alias;
+mod all_of;
 mod auth;
 mod body;
+mod compose;
 mod doc;
 mod enumeration;
+mod flat;
+mod inline;
 mod object;
 mod operation;
 mod parameter;
 mod response;
 mod schema;
 mod site;
+mod union;
 
 use std::collections::HashMap;
 
-use openapiv3::OpenAPI;
+use openapiv3::{OpenAPI, Schema};
 
 use crate::diagnostic::Reporter;
 use crate::ir::{Api, Doc, Hint, Owner, Scheme, Shape, Ty, TypeDefinition, TypeId};
+use crate::normalise::WRITTEN_AT;
 use crate::pointer::Pointer;
 use crate::resolve::Resolved;
 use site::{SchemaRef, Site};
@@ -27,6 +33,8 @@ struct Lowering<'a, 'r> {
     resolved: Resolved<'a>,
     types: Vec<TypeDefinition>,
     components: HashMap<&'a str, TypeId>,
+    /// The types of inline schemas, by where these stand.
+    inline_types: HashMap<Pointer, Ty>,
     schemes: Vec<Scheme>,
     reporter: &'r mut Reporter<'a>,
 }
@@ -37,6 +45,7 @@ pub(crate) fn lower<'a>(openapi: &'a OpenAPI, reporter: &mut Reporter<'a>) -> Ap
         resolved: Resolved { api: openapi },
         types: Vec::new(),
         components: HashMap::new(),
+        inline_types: HashMap::new(),
         schemes: Vec::new(),
         reporter,
     };
@@ -65,9 +74,9 @@ impl<'a> Lowering<'a, '_> {
             let id = self.declare(TypeDefinition {
                 origin: component_pointer(name),
                 owner: Owner::Document,
-                hints: vec![Hint::Component(name.clone())],
+                hints: vec![component_hint(name, schema.into())],
                 doc: Doc::default(),
-                nullable: self.is_nullable(schema.into(), 0),
+                nullable: self.is_nullable(schema.into()),
                 shape: Shape::Alias(Ty::Any),
             });
             self.components.insert(name, id);
@@ -85,7 +94,7 @@ impl<'a> Lowering<'a, '_> {
     }
 
     fn define(&mut self, id: TypeId, schema: SchemaRef<'a>, site: &Site) {
-        let shape = match schema.item().and_then(|schema| self.shape(schema, id, site)) {
+        let shape = match schema.item().and_then(|schema| self.component_shape(schema, id, site)) {
             Some(shape) => shape,
             None => Shape::Alias(self.schema(schema, site).ty),
         };
@@ -94,10 +103,23 @@ impl<'a> Lowering<'a, '_> {
         definition.doc = schema.item().map(doc::of_schema).unwrap_or_default();
     }
 
+    fn component_shape(&mut self, schema: &'a Schema, id: TypeId, site: &Site) -> Option<Shape> {
+        let heirs = self.heirs(id, schema);
+        let own = heirs.or_else(|| self.shape(schema, id, site));
+        own.or_else(|| schema::is_composed(schema).then(|| self.composed_shape(schema, id, site)).flatten())
+    }
+
     fn declare(&mut self, definition: TypeDefinition) -> TypeId {
         self.types.push(definition);
         TypeId::new(self.types.len() - 1)
     }
+}
+
+/// What a component is called after: a hoisted one has no name of its own.
+fn component_hint(name: &str, schema: SchemaRef<'_>) -> Hint {
+    let extensions = schema.item().map(|schema| &schema.schema_data.extensions);
+    let written = extensions.and_then(|extensions| extensions.get(WRITTEN_AT)).and_then(|at| at.as_str());
+    written.map_or_else(|| Hint::Component(name.to_owned()), |at| Hint::WrittenAt(at.to_owned()))
 }
 
 fn component_pointer(name: &str) -> Pointer {

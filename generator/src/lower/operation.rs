@@ -1,10 +1,12 @@
 //! Operations: each is lowered as a whole or left out as a whole.
 
 use openapiv3::{Operation as Model, PathItem, ReferenceOr};
+use serde_json::Map;
 
 use super::{Lowering, doc};
 use crate::diagnostic::Code;
 use crate::ir::{Operation, Owner};
+use crate::normalise::{METHODS, QUERYSTRING};
 use crate::pointer::Pointer;
 
 /// Why an operation cannot be expressed: a place and a sentence.
@@ -31,6 +33,7 @@ impl<'a> Lowering<'a, '_> {
             let at = Pointer::root().child("paths").child(path);
             match item {
                 ReferenceOr::Item(item) => {
+                    total += self.unknown_methods(item, &at);
                     for (method, model) in item.iter() {
                         total += 1;
                         let owner = Owner::Operation(operations.len());
@@ -51,13 +54,29 @@ impl<'a> Lowering<'a, '_> {
         (operations, total)
     }
 
+    /// Reports operations with methods that there is no way to send yet; gives their number.
+    fn unknown_methods(&mut self, item: &PathItem, at: &Pointer) -> usize {
+        let mut count = 0;
+        for (key, kept) in METHODS.iter().filter_map(|key| Some((key, item.extensions.get(*key)?))) {
+            let operations =
+                if kept.get("responses").is_some() { 1 } else { kept.as_object().map_or(1, Map::len) };
+            count += operations;
+            self.reporter.report(
+                Code::Unsupported,
+                &at.child(key),
+                "operations with this method are not supported yet",
+            );
+        }
+        count
+    }
+
     /// An operation, or a diagnostic and none of its types.
     fn supported(&mut self, context: &Context<'a>, method: &str) -> Option<Operation> {
         let before = self.types.len();
         match self.operation(context, method) {
             Ok(operation) => Some(operation),
             Err(Unsupported { at, message }) => {
-                self.types.truncate(before);
+                self.forget(before);
                 let help = format!("`{} {}` is left out", method.to_uppercase(), context.path);
                 self.reporter.report_with_help(Code::Unsupported, &at, message, help);
                 None
@@ -67,6 +86,12 @@ impl<'a> Lowering<'a, '_> {
 
     fn operation(&mut self, context: &Context<'a>, method: &str) -> Result<Operation, Unsupported> {
         let model = context.operation;
+        let querystring =
+            [&model.extensions, &context.item.extensions].iter().any(|each| each.contains_key(QUERYSTRING));
+        if querystring {
+            let message = "a parameter that is the whole query is not supported yet".to_owned();
+            return Err(Unsupported { at: context.at.child(QUERYSTRING), message });
+        }
         let parameters = self.parameters(context)?;
         let body = self.body(context)?;
         let replies = self.responses(context)?;

@@ -101,7 +101,7 @@ impl<'a> Lowering<'a, '_> {
             Ty::Named(id) => match &self.types[id.index()].shape {
                 Shape::Enumeration(_) => true,
                 Shape::Alias(ty) => self.fits(&ty.clone(), location),
-                Shape::Object(_) => false,
+                Shape::Object(_) | Shape::Union(_) => false,
             },
             Ty::Any | Ty::Map(_) | Ty::Nullable(_) => false,
         }

@@ -1,14 +1,16 @@
 //! Any schema: the type of its values, and whether `null` is one of them.
 
+use std::collections::HashSet;
+
 use openapiv3::{
-    AnySchema, ArrayType, IntegerFormat, IntegerType, ReferenceOr, Schema, SchemaKind, StringType, Type,
+    AnySchema, ArrayType, IntegerFormat, IntegerType, Schema, SchemaKind, StringType, Type,
     VariantOrUnknownOrEmpty,
 };
 
 use super::Lowering;
 use super::site::{SchemaRef, Site};
 use crate::diagnostic::Code;
-use crate::ir::{Hint, Integer, Owner, Shape, Ty, TypeDefinition, TypeId};
+use crate::ir::{Hint, Integer, Owner, Shape, Ty, TypeId};
 
 /// What a schema is at one place.
 #[derive(Clone, Debug)]
@@ -24,16 +26,13 @@ impl Lowered {
     }
 }
 
-/// References that are followed to find out whether `null` is allowed; deeper ones are cycles.
-const MAX_REFERENCES: usize = 32;
-
 impl<'a> Lowering<'a, '_> {
     /// The type of a schema; a definition is made where it needs a name.
     pub(super) fn schema(&mut self, schema: SchemaRef<'a>, site: &Site) -> Lowered {
         match schema {
             SchemaRef::Reference(reference) => self.reference(reference, site),
             SchemaRef::Item(schema) => {
-                let nullable = self.is_nullable(SchemaRef::Item(schema), 0);
+                let nullable = self.is_nullable(SchemaRef::Item(schema));
                 Lowered { ty: self.item(schema, site), nullable }
             }
         }
@@ -64,44 +63,22 @@ impl<'a> Lowering<'a, '_> {
             SchemaKind::Type(Type::Boolean(_)) => Ty::Boolean,
             SchemaKind::Type(Type::Array(array)) => self.array(array, site),
             SchemaKind::Type(Type::Object(object)) => self.map(object.additional_properties.as_ref(), site),
-            SchemaKind::AllOf { all_of } if all_of.len() == 1 => {
-                self.schema((&all_of[0]).into(), &site.part("allOf", None).part("0", None)).ty
+            SchemaKind::AllOf { .. } | SchemaKind::OneOf { .. } | SchemaKind::AnyOf { .. } => {
+                self.composed(schema, site)
             }
-            SchemaKind::AllOf { .. } => self.untyped(site, "`allOf` of several schemas"),
-            SchemaKind::OneOf { one_of } => self.union("oneOf", one_of, site),
-            SchemaKind::AnyOf { any_of } => self.union("anyOf", any_of, site),
+            SchemaKind::Any(any) if has_parts(any) && !is_scalar(any) => self.composed(schema, site),
             SchemaKind::Not { .. } => Ty::Any,
             SchemaKind::Any(any) => self.any(any, site),
-        }
-    }
-
-    /// A union with one branch beside `null` is that branch.
-    fn union(&mut self, key: &str, branches: &'a [ReferenceOr<Schema>], site: &Site) -> Ty {
-        match only_branch(branches) {
-            Some((index, only)) => {
-                self.schema(only.into(), &site.part(key, None).part(&index.to_string(), None)).ty
-            }
-            None if branches.iter().all(is_null) => Ty::Any,
-            None => self.untyped(site, &format!("`{key}`")),
         }
     }
 
     fn inline_definition(&mut self, schema: &'a Schema, site: &Site) -> Ty {
         let mut hints = site.hints.clone();
         hints.extend(schema.schema_data.title.clone().map(Hint::Title));
-        let id = self.declare(TypeDefinition {
-            origin: site.at.clone(),
-            owner: site.owner,
-            hints,
-            doc: super::doc::of_schema(schema),
-            nullable: false,
-            shape: Shape::Alias(Ty::Any),
-        });
-        let below = Site::new(site.at.clone(), Owner::Type(id));
-        if let Some(shape) = self.shape(schema, id, &below) {
-            self.types[id.index()].shape = shape;
-        }
-        Ty::Named(id)
+        self.inline(site, hints, super::doc::of_schema(schema), |lowering, id| {
+            let below = Site::new(site.at.clone(), Owner::Type(id));
+            lowering.shape(schema, id, &below)
+        })
     }
 
     /// The shape of a schema whose type has a definition.
@@ -132,10 +109,6 @@ impl<'a> Lowering<'a, '_> {
 
     /// A schema that mixes what the model has no words for.
     fn any(&mut self, any: &'a AnySchema, site: &Site) -> Ty {
-        let unions = [("oneOf", &any.one_of), ("anyOf", &any.any_of), ("allOf", &any.all_of)];
-        if let Some((key, _)) = unions.iter().find(|(_, branches)| !branches.is_empty()) {
-            return self.untyped(site, &format!("`{key}` beside other keywords"));
-        }
         match any.typ.as_deref() {
             Some("string") => Ty::String,
             Some("boolean") => Ty::Boolean,
@@ -160,23 +133,26 @@ impl<'a> Lowering<'a, '_> {
         Ty::Any
     }
 
-    /// Whether `null` is a value: said by the schema itself, or by the one that it stands for.
-    pub(super) fn is_nullable(&self, schema: SchemaRef<'a>, depth: usize) -> bool {
+    /// Whether `null` is a value: said by the schema itself, or by one that it stands for.
+    pub(super) fn is_nullable(&self, schema: SchemaRef<'a>) -> bool {
+        self.allows_null(schema, &mut HashSet::new())
+    }
+
+    /// What was asked already is not asked again, so that circles end.
+    fn allows_null(&self, schema: SchemaRef<'a>, seen: &mut HashSet<&'a str>) -> bool {
         match schema {
-            SchemaRef::Reference(_) if depth > MAX_REFERENCES => false,
+            SchemaRef::Reference(reference) if !seen.insert(reference) => false,
             SchemaRef::Reference(reference) => {
                 let target = self.resolved.schema_name(reference);
-                target.is_some_and(|(_, schema)| self.is_nullable(schema.into(), depth + 1))
+                target.is_some_and(|(_, schema)| self.allows_null(schema.into(), seen))
             }
-            SchemaRef::Item(schema) if schema.schema_data.nullable => true,
+            SchemaRef::Item(schema) if schema.schema_data.nullable || is_null(schema) => true,
             SchemaRef::Item(schema) => match &schema.schema_kind {
                 SchemaKind::AllOf { all_of } if all_of.len() == 1 => {
-                    self.is_nullable((&all_of[0]).into(), depth + 1)
+                    self.allows_null((&all_of[0]).into(), seen)
                 }
                 SchemaKind::OneOf { one_of: branches } | SchemaKind::AnyOf { any_of: branches } => {
-                    let only = only_branch(branches).map(|(_, only)| only);
-                    branches.iter().any(is_null)
-                        || only.is_some_and(|only| self.is_nullable(only.into(), depth + 1))
+                    branches.iter().any(|branch| self.allows_null(branch.into(), seen))
                 }
                 _ => false,
             },
@@ -184,20 +160,28 @@ impl<'a> Lowering<'a, '_> {
     }
 }
 
-/// The branch of a union beside which there is at most `null`, and its position.
-fn only_branch(branches: &[ReferenceOr<Schema>]) -> Option<(usize, &ReferenceOr<Schema>)> {
-    let mut others = branches.iter().enumerate().filter(|(_, branch)| !is_null(branch));
-    others.next().filter(|_| others.next().is_none())
+/// Whether a schema allows `null` and nothing else.
+pub(super) fn is_null(schema: &Schema) -> bool {
+    let SchemaKind::Any(any) = &schema.schema_kind else { return false };
+    any.typ.is_none() && any.enumeration == [serde_json::Value::Null]
 }
 
-/// Whether a branch allows `null` and nothing else.
-fn is_null(branch: &ReferenceOr<Schema>) -> bool {
-    match branch {
-        ReferenceOr::Item(Schema { schema_kind: SchemaKind::Any(any), .. }) => {
-            any.typ.is_none() && any.enumeration == [serde_json::Value::Null]
-        }
-        _ => false,
+/// Whether a schema is put together from others.
+pub(super) fn is_composed(schema: &Schema) -> bool {
+    match &schema.schema_kind {
+        SchemaKind::AllOf { .. } | SchemaKind::OneOf { .. } | SchemaKind::AnyOf { .. } => true,
+        SchemaKind::Any(any) => has_parts(any) && !is_scalar(any),
+        SchemaKind::Type(_) | SchemaKind::Not { .. } => false,
     }
+}
+
+/// The type says more than the parts, which can only restrict it.
+fn is_scalar(any: &AnySchema) -> bool {
+    matches!(any.typ.as_deref(), Some("string" | "boolean" | "number" | "integer" | "array"))
+}
+
+fn has_parts(any: &AnySchema) -> bool {
+    !(any.one_of.is_empty() && any.any_of.is_empty() && any.all_of.is_empty())
 }
 
 /// Whether the type of a schema is written out, rather than put together from others.

@@ -61,7 +61,7 @@ pub(crate) struct FieldName {
 pub(super) fn of_types(api: &Api) -> HashMap<TypeId, Vec<FieldName>> {
     let objects = api.type_ids().filter_map(|id| match &api.ty(id).shape {
         Shape::Object(object) => Some((id, names(object.fields.iter(), 0))),
-        Shape::Enumeration(_) | Shape::Alias(_) => None,
+        Shape::Enumeration(_) | Shape::Union(_) | Shape::Alias(_) => None,
     });
     objects.collect()
 }

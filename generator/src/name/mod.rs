@@ -6,6 +6,7 @@
 mod field;
 mod identifier;
 mod operation;
+mod place;
 mod prefer;
 mod scope;
 mod status;
@@ -47,6 +48,7 @@ pub(crate) fn name(api: &Api, facts: &Facts, config: &Config, reporter: &mut Rep
         ..Names::default()
     };
     types::name(api, facts, config, &mut names, reporter);
+    names.variants.extend(variant::of_unions(api, &names.types));
     names
 }
 

@@ -8,6 +8,11 @@ const GENERIC: [&str; 14] = [
     "schema", "id", "name",
 ];
 
+/// Whether a word says too little to stand alone.
+pub(super) fn is_generic(word: &str) -> bool {
+    GENERIC.contains(&word)
+}
+
 /// Candidates for the name of a component.
 ///
 /// Tools that write a document out of code name inline schemas after their whole path:
@@ -32,7 +37,7 @@ fn after_path(full: &[String]) -> Vec<Vec<String>> {
     let long = [head, after].concat();
     match after {
         [] => vec![[head, &[role.to_owned()]].concat()],
-        [only] if GENERIC.contains(&only.as_str()) => vec![long],
+        [only] if is_generic(only) => vec![long],
         _ => vec![after.to_vec(), long],
     }
 }

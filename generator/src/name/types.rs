@@ -2,6 +2,7 @@
 
 use super::Names;
 use super::identifier::{Name, Position};
+use super::place;
 use super::prefer;
 use super::scope::Scope;
 use super::words::words;
@@ -84,7 +85,8 @@ pub(super) fn name(
     for id in in_order(api) {
         let definition = api.ty(id);
         let mut candidates = candidates(api, definition, names, &tags);
-        let pin = config.names.get(&definition.origin.to_string());
+        let pin =
+            config.names.get(&definition.origin.to_string()).or_else(|| written_pin(config, definition));
         candidates.splice(0..0, pin.map(|pinned| words(pinned)));
         let scope = match root(api, id) {
             Owner::Operation(index) => &mut operations[index],
@@ -105,11 +107,19 @@ pub(super) fn name(
     }
 }
 
+/// The name that is fixed for the place where a hoisted schema was written.
+fn written_pin<'c>(config: &'c Config, definition: &TypeDefinition) -> Option<&'c String> {
+    match definition.hints.first() {
+        Some(Hint::WrittenAt(at)) => config.names.get(at),
+        _ => None,
+    }
+}
+
 /// Whether callers make values of the type, and need many parts for it.
 fn is_bundled_type(api: &Api, facts: &Facts, id: TypeId) -> bool {
     match &api.ty(id).shape {
         Shape::Object(object) => facts.usage(id).is_made() && is_bundled(object.fields.iter()),
-        Shape::Enumeration(_) | Shape::Alias(_) => false,
+        Shape::Enumeration(_) | Shape::Union(_) | Shape::Alias(_) => false,
     }
 }
 
@@ -141,16 +151,48 @@ fn root(api: &Api, id: TypeId) -> Owner {
 }
 
 fn candidates(api: &Api, definition: &TypeDefinition, names: &Names, tags: &[&str]) -> Vec<Vec<String>> {
-    if let [Hint::Component(name), ..] = definition.hints.as_slice() {
-        return prefer::component(name, tags);
+    match definition.hints.as_slice() {
+        [Hint::Component(name), ..] => return prefer::component(name, tags),
+        [Hint::WrittenAt(at), ..] => return place::candidates(at),
+        _ => {}
     }
-    let own: Vec<String> =
-        definition.hints.iter().filter(|hint| !matches!(hint, Hint::Title(_))).flat_map(of_hint).collect();
+    let own = own(definition);
     match definition.owner {
-        Owner::Type(owner) if root(api, owner) == Owner::Document => vec![under(names, owner, &own)],
-        Owner::Type(owner) => vec![own.clone(), under(names, owner, &own)],
-        Owner::Document | Owner::Operation(_) => vec![own],
+        Owner::Type(owner) if root(api, owner) == Owner::Document => {
+            let top = top(api, owner);
+            let telling = own.iter().filter(|words| tells(words)).map(|words| under(names, top, words));
+            telling.chain(own.iter().map(|words| under(names, owner, words))).collect()
+        }
+        Owner::Type(owner) => {
+            own.iter().cloned().chain(own.iter().map(|words| under(names, owner, words))).collect()
+        }
+        Owner::Document | Owner::Operation(_) => own,
     }
+}
+
+/// The component that a type stands in.
+fn top(api: &Api, id: TypeId) -> TypeId {
+    match api.ty(id).owner {
+        Owner::Type(owner) => top(api, owner),
+        Owner::Document | Owner::Operation(_) => id,
+    }
+}
+
+/// Whether words say what a thing is, wherever it stands: a `type` or an `item` belongs to something.
+fn tells(words: &[String]) -> bool {
+    words.len() > 1 && words.iter().any(|word| !prefer::is_generic(word))
+}
+
+/// What a type may be called by its own place; of the branches of a union each hint is one way to say it.
+fn own(definition: &TypeDefinition) -> Vec<Vec<String>> {
+    let branches: Vec<&Hint> =
+        definition.hints.iter().filter(|hint| matches!(hint, Hint::Branch(_))).collect();
+    let plain = definition.hints.iter().filter(|hint| !matches!(hint, Hint::Title(_) | Hint::Branch(_)));
+    let plain: Vec<String> = plain.flat_map(of_hint).collect();
+    if branches.is_empty() {
+        return vec![plain];
+    }
+    branches.into_iter().map(|branch| [of_hint(branch), plain.clone()].concat()).collect()
 }
 
 fn under(names: &Names, owner: TypeId, own: &[String]) -> Vec<String> {
@@ -159,7 +201,11 @@ fn under(names: &Names, owner: TypeId, own: &[String]) -> Vec<String> {
 
 fn of_hint(hint: &Hint) -> Vec<String> {
     match hint {
-        Hint::Component(name) | Hint::Title(name) | Hint::Property(name) => words(name),
+        Hint::Component(name)
+        | Hint::WrittenAt(name)
+        | Hint::Title(name)
+        | Hint::Property(name)
+        | Hint::Branch(name) => words(name),
         Hint::Item => vec!["item".to_owned()],
         Hint::Entry => vec!["entry".to_owned()],
         Hint::Body => vec!["body".to_owned()],

@@ -76,7 +76,7 @@ impl<'a> Context<'a> {
     }
 
     fn place(&self, at: &At<'_>) -> Place {
-        Place::Node(self.source, self.run.origins.of(&at.pointer()))
+        self.run.origins.place(self.source, &at.pointer())
     }
 
     fn push(&mut self, diagnostic: Diagnostic) {

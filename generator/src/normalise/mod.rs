@@ -5,18 +5,24 @@
 mod context;
 mod dialect;
 mod node;
+mod reference;
 mod v30;
 mod v31;
+mod v32;
 mod walk;
 
 pub(crate) use context::Context;
 pub(crate) use dialect::empty_content::BODY_UNDESCRIBED;
 pub(crate) use node::Node;
+pub(crate) use reference::WRITTEN_AT;
+pub(crate) use v32::methods::METHODS;
+pub(crate) use v32::querystring::QUERYSTRING;
 
 use serde_json::Value;
 
-use crate::diagnostic::{Origins, Sink, SourceId};
+use crate::diagnostic::{Origins, Sink, SourceId, Sources};
 use crate::pointer::At;
+use crate::read::Document;
 
 /// One repair or translation of one kind of node.
 struct Rule {
@@ -28,6 +34,14 @@ struct Rule {
 const RULES: &[Rule] = &[
     Rule { on: Node::Document, apply: v30::version::apply },
     Rule { on: Node::Document, apply: v30::missing_part::document },
+    Rule { on: Node::Document, apply: v30::known_members::document },
+    Rule { on: Node::Components, apply: v31::mutual_tls::apply },
+    Rule { on: Node::PathItem, apply: v32::methods::apply },
+    Rule { on: Node::PathItem, apply: v32::querystring::apply },
+    Rule { on: Node::Operation, apply: v32::querystring::apply },
+    Rule { on: Node::Parameter, apply: v32::cookie_style::apply },
+    Rule { on: Node::Document, apply: v32::own_address::apply },
+    Rule { on: Node::Components, apply: v31::kept_components::apply },
     Rule { on: Node::PathItem, apply: dialect::credential_parameter::path_item },
     Rule { on: Node::Operation, apply: dialect::nested_tags::apply },
     Rule { on: Node::Operation, apply: dialect::credential_parameter::operation },
@@ -35,6 +49,11 @@ const RULES: &[Rule] = &[
     Rule { on: Node::RequestBody, apply: dialect::body_required::apply },
     Rule { on: Node::Response, apply: v30::missing_part::response },
     Rule { on: Node::Response, apply: dialect::empty_content::apply },
+    Rule { on: Node::Operation, apply: v30::known_members::operation },
+    Rule { on: Node::Parameter, apply: v30::known_members::parameter },
+    Rule { on: Node::RequestBody, apply: v30::known_members::request_body },
+    Rule { on: Node::Response, apply: v30::known_members::response },
+    Rule { on: Node::MediaType, apply: v30::known_members::media_type },
     Rule { on: Node::Schema, apply: v31::boolean_schema::apply },
     Rule { on: Node::Schema, apply: dialect::enum_value_objects::apply },
     Rule { on: Node::Schema, apply: v30::known_type::apply },
@@ -48,18 +67,25 @@ const RULES: &[Rule] = &[
     Rule { on: Node::Schema, apply: v31::kept_keywords::apply },
 ];
 
-/// Normalises the tree in place; gives back where each moved node stood in the text.
-pub(crate) fn normalise(root: &mut Value, source: SourceId, sink: &mut Sink) -> Origins {
-    let facts = context::Facts::of(root);
+/// Normalises a document; gives back the tree, and where each moved node stood in the text.
+pub(crate) fn normalise(document: Document, sources: &mut Sources, sink: &mut Sink) -> (Value, Origins) {
+    let source = document.source;
     let mut origins = Origins::default();
+    let mut root = reference::bundle(document, sources, &mut origins, sink);
+    apply(&mut root, source, &mut origins, sink);
+    (root, origins)
+}
+
+/// Applies every rule to every node.
+fn apply(root: &mut Value, source: SourceId, origins: &mut Origins, sink: &mut Sink) {
+    let facts = context::Facts::of(root);
     walk::walk(root, Node::Document, &At::root(), &mut |value, node, at| {
         for rule in RULES.iter().filter(|rule| rule.on == node) {
-            let mut run = context::Run { origins: &mut origins, sink: &mut *sink };
+            let mut run = context::Run { origins: &mut *origins, sink: &mut *sink };
             (rule.apply)(value, &mut Context::new(source, at, &facts, &mut run));
         }
     });
     dialect::credential_parameter::declare(root);
-    origins
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The kinds of objects that an OpenAPI document is made of, and which member holds which kind.
 
 /// A kind of object, by its name in the specification (OpenAPI 3.1.1, section 4.8).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Node {
     Document,
     Components,
@@ -14,11 +14,17 @@ pub(crate) enum Node {
     Response,
     MediaType,
     Encoding,
+    Example,
+    Link,
+    SecurityScheme,
+    Tag,
     Schema,
+    /// Prose, which some documents keep in a file of its own.
+    Text,
 }
 
 /// How a member holds other objects.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Holds {
     /// One object.
     One(Node),
@@ -46,10 +52,41 @@ impl Node {
             Self::Response => RESPONSE,
             Self::MediaType => MEDIA_TYPE,
             Self::Encoding => ENCODING,
+            Self::Tag => TAG,
             Self::Schema => SCHEMA,
+            Self::Example | Self::Link | Self::SecurityScheme | Self::Text => return None,
         };
         let key = key.strip_prefix("x-jsonschema-").or(key.strip_prefix("x-oai-")).unwrap_or(key);
         table.iter().find(|(name, _)| *name == key).map(|(_, holds)| *holds)
+    }
+
+    /// What people call it.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Document => "document",
+            Self::Components => "map of components",
+            Self::PathItem => "path item",
+            Self::Operation => "operation",
+            Self::Callback => "callback",
+            Self::Parameter => "parameter",
+            Self::Header => "header",
+            Self::RequestBody => "request body",
+            Self::Response => "response",
+            Self::MediaType => "media type",
+            Self::Encoding => "encoding",
+            Self::Example => "example",
+            Self::Link => "link",
+            Self::SecurityScheme => "security scheme",
+            Self::Tag => "tag",
+            Self::Schema => "schema",
+            Self::Text => "text",
+        }
+    }
+
+    /// Where the components of a document keep objects of that kind, in OpenAPI 3.0.
+    pub(crate) fn component_key(self) -> Option<&'static str> {
+        let kept = COMPONENTS[..OPENAPI_30_COMPONENTS].iter();
+        kept.into_iter().find(|(_, holds)| *holds == Map(self)).map(|(key, _)| *key)
     }
 }
 
@@ -58,15 +95,22 @@ type Members = &'static [(&'static str, Holds)];
 const DOCUMENT: Members = &[
     ("paths", Map(Node::PathItem)),
     ("webhooks", Map(Node::PathItem)),
+    ("tags", List(Node::Tag)),
     ("components", One(Node::Components)),
 ];
+
+/// How many of the members that follow OpenAPI 3.0 has.
+const OPENAPI_30_COMPONENTS: usize = 9;
 
 const COMPONENTS: Members = &[
     ("schemas", Map(Node::Schema)),
     ("responses", Map(Node::Response)),
     ("parameters", Map(Node::Parameter)),
+    ("examples", Map(Node::Example)),
     ("requestBodies", Map(Node::RequestBody)),
     ("headers", Map(Node::Header)),
+    ("securitySchemes", Map(Node::SecurityScheme)),
+    ("links", Map(Node::Link)),
     ("callbacks", Map(Node::Callback)),
     ("pathItems", Map(Node::PathItem)),
     ("mediaTypes", Map(Node::MediaType)),
@@ -91,17 +135,23 @@ const OPERATION: Members = &[
     ("requestBody", One(Node::RequestBody)),
     ("responses", Map(Node::Response)),
     ("callbacks", Map(Node::Callback)),
+    ("description", One(Node::Text)),
 ];
 
-const PARAMETER: Members = &[("schema", One(Node::Schema)), ("content", Map(Node::MediaType))];
+const TAG: Members = &[("description", One(Node::Text))];
+
+const PARAMETER: Members =
+    &[("schema", One(Node::Schema)), ("content", Map(Node::MediaType)), ("examples", Map(Node::Example))];
 
 const REQUEST_BODY: Members = &[("content", Map(Node::MediaType))];
 
-const RESPONSE: Members = &[("headers", Map(Node::Header)), ("content", Map(Node::MediaType))];
+const RESPONSE: Members =
+    &[("headers", Map(Node::Header)), ("content", Map(Node::MediaType)), ("links", Map(Node::Link))];
 
 const MEDIA_TYPE: Members = &[
     ("schema", One(Node::Schema)),
     ("itemSchema", One(Node::Schema)),
+    ("examples", Map(Node::Example)),
     ("encoding", Map(Node::Encoding)),
     ("prefixEncoding", List(Node::Encoding)),
     ("itemEncoding", One(Node::Encoding)),

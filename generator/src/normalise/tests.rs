@@ -14,10 +14,13 @@ pub(super) fn one(value: &mut Value, apply: fn(&mut Value, &mut Context<'_>)) {
     apply(value, &mut Context::new(source, &At::root(), &facts, &mut run));
 }
 
-fn all(root: &mut Value) -> Sink {
-    let source = Sources::default().add(Source { name: String::new(), text: String::new(), document: 0..0 });
-    let mut sink = Sink::default();
-    normalise(root, source, &mut sink);
+/// Normalises a whole document.
+pub(super) fn all(root: &mut Value) -> Sink {
+    let (mut sources, mut sink) = (Sources::default(), Sink::default());
+    let read = crate::read::text("spec.json", root.to_string(), &mut sources, &mut sink);
+    if let Some(document) = read {
+        *root = normalise(document, &mut sources, &mut sink).0;
+    }
     sink
 }
 
@@ -43,12 +46,19 @@ fn twice_is_once() {
             "parameters": [{"name": "authorization", "in": "header", "schema": {"type": "string"}}],
             "requestBody": {"content": {"application/json": {"schema": {"required": ["a"], "properties": {
                 "a": {"const": "x"},
-                "b": {"oneOf": [{"$ref": "#/b", "title": "t"}, {"type": "null"}]},
+                "b": {"oneOf": [{"$ref": "#/components/schemas/B", "title": "t"}, {"type": "null"}]},
                 "c": {"type": ["integer", "string"], "enum": [1, "a"]},
                 "d": {"patternProperties": {"^x": true}, "exclusiveMinimum": 3, "examples": [4]}
             }}}}},
             "responses": {"400": {"content": {}}}
-        }}}
+        }}},
+        "components": {
+            "schemas": {
+                "B": {"$defs": {"C": {"$anchor": "c"}}, "$ref": "#c"},
+                "D": {"$ref": "#/paths/~1a/post/requestBody/content/application~1json/schema/properties/c"}
+            },
+            "pathItems": {"P": {}}
+        }
     });
     all(&mut document);
     let once = document.clone();

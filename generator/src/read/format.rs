@@ -47,6 +47,22 @@ pub(super) fn read(id: SourceId, source: &Source) -> Attempt {
     }
 }
 
+/// Reads a source that a document refers to, whatever its root is.
+pub(super) fn part(id: SourceId, source: &Source) -> Attempt {
+    let whole = Part::new(id, source, 0..source.text.len());
+    if yaml::is_blank(whole.text) {
+        return empty(&whole);
+    }
+    let as_json = || any(&whole, json::read);
+    match extension(&source.name) {
+        Extension::Json => as_json(),
+        _ if source.text.trim_start().starts_with(['{', '[']) => {
+            either(as_json(), || any(&whole, yaml::read))
+        }
+        _ => any(&whole, yaml::read),
+    }
+}
+
 fn extension(name: &str) -> Extension {
     let extension = name.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase());
     match extension.as_deref() {
@@ -98,10 +114,17 @@ fn either(first: Attempt, second: impl FnOnce() -> Attempt) -> Attempt {
     if first.root.is_some() { first } else { second() }
 }
 
-/// Reads a part, and keeps its root where that is a mapping and nothing was wrong.
-fn attempt(part: &Part<'_>, read: fn(&Part<'_>, &mut Sink) -> Option<Value>) -> Attempt {
+/// Reads a part, and keeps its root where nothing was wrong.
+fn any(part: &Part<'_>, read: fn(&Part<'_>, &mut Sink) -> Option<Value>) -> Attempt {
     let mut sink = Sink::default();
     let root = read(part, &mut sink);
+    let is_good = sink.gate().is_ok();
+    Attempt { range: part.range(), root: root.filter(|_| is_good), sink }
+}
+
+/// Reads a part, and keeps its root where that is a mapping and nothing was wrong.
+fn attempt(part: &Part<'_>, read: fn(&Part<'_>, &mut Sink) -> Option<Value>) -> Attempt {
+    let Attempt { range, root, mut sink } = any(part, read);
     if let Some(wrong) = root.as_ref().and_then(kind) {
         let message = format!("the document is {wrong}, not a mapping");
         sink.push(
@@ -110,7 +133,7 @@ fn attempt(part: &Part<'_>, read: fn(&Part<'_>, &mut Sink) -> Option<Value>) -> 
         );
     }
     let is_good = sink.gate().is_ok();
-    Attempt { range: part.range(), root: root.filter(|_| is_good), sink }
+    Attempt { range, root: root.filter(|_| is_good), sink }
 }
 
 /// What a root is that should be a mapping.

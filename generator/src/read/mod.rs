@@ -4,6 +4,7 @@
 //! OpenAPI but the two keys by which the block is found.
 
 mod bytes;
+pub(crate) mod external;
 mod fault;
 mod fenced;
 mod format;
@@ -14,7 +15,10 @@ mod part;
 mod tree;
 mod yaml;
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use bytes::NotText;
 use serde_json::Value;
@@ -28,6 +32,25 @@ pub struct Document {
     pub source: SourceId,
     /// The tree, whose root is a mapping.
     pub root: Value,
+    /// The file that it was read from, if it was.
+    file: Option<PathBuf>,
+    outside: bool,
+}
+
+impl Document {
+    /// Lets references lead to files outside of the folder that the document is in.
+    #[must_use]
+    pub fn allow_outside(mut self, allow: bool) -> Self {
+        self.outside = allow;
+        self
+    }
+
+    /// The name of the file in its folder, and the folder; nothing where the text was never in a file.
+    pub(crate) fn home(&self) -> Option<(String, external::Folder)> {
+        let file = self.file.as_deref()?;
+        let name = file.file_name()?.to_string_lossy().into_owned();
+        Some((name, external::Folder::of(file, self.outside)))
+    }
 }
 
 /// Reads a document from a file.
@@ -35,7 +58,19 @@ pub struct Document {
 /// Gives nothing where it raised an error.
 pub fn file(path: &Path, sources: &mut Sources, sink: &mut Sink) -> Option<Document> {
     let (name, content) = load(path, sources, sink)?;
-    text(&name, content, sources, sink)
+    let document = text(&name, content, sources, sink)?;
+    Some(Document { file: Some(path.to_owned()), ..document })
+}
+
+/// Reads a file that a document refers to: any JSON or YAML.
+///
+/// Gives nothing where it raised an error.
+pub(crate) fn part(path: &Path, sources: &mut Sources, sink: &mut Sink) -> Option<(SourceId, Value)> {
+    let (name, text) = load(path, sources, sink)?;
+    let source = sources.add(Source { name, document: 0..text.len(), text });
+    let attempt = format::part(source, sources.get(source));
+    attempt.sink.into_diagnostics().into_iter().for_each(|diagnostic| sink.push(diagnostic));
+    attempt.root.map(|root| (source, root))
 }
 
 /// Reads a text that is no document, such as the settings.
@@ -78,7 +113,7 @@ pub fn text(name: &str, text: String, sources: &mut Sources, sink: &mut Sink) ->
     for diagnostic in attempt.sink.into_diagnostics() {
         sink.push(diagnostic);
     }
-    attempt.root.map(|root| Document { source, root })
+    attempt.root.map(|root| Document { source, root, file: None, outside: false })
 }
 
 fn unreadable(name: String, path: &Path, error: &std::io::Error) -> Diagnostic {

@@ -1,8 +1,4 @@
-//! Stage 4: every reference is answered or reported.
-
-mod check;
-
-pub(crate) use check::check;
+//! Stage 4: answers references on the model; `normalise` has made sure that they lead somewhere.
 
 use openapiv3::{Components, OpenAPI, Parameter, ReferenceOr, RequestBody, Response, Schema, SecurityScheme};
 
@@ -56,7 +52,7 @@ impl<'a> Resolved<'a> {
     }
 }
 
-/// Follows references until the part itself is there; [`check`] has made sure that there is no cycle.
+/// Follows references until the part itself is there; `normalise` has made sure that there is no cycle.
 fn follow<'a, T>(
     part: &'a ReferenceOr<T>,
     at: &Pointer,
@@ -75,7 +71,7 @@ fn follow<'a, T>(
 
 /// The name in a reference such as `#/components/schemas/Pet`.
 fn component_name(reference: &str, kind: &str) -> Option<String> {
-    let pointer = Pointer::parse(reference.strip_prefix('#')?)?;
+    let pointer = Pointer::of_fragment(reference.strip_prefix('#')?)?;
     let tokens: Vec<String> = pointer.tokens().collect();
     match tokens.as_slice() {
         [components, found, name] if components == "components" && found == kind => Some(name.clone()),

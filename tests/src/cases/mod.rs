@@ -2,6 +2,20 @@
 //!
 //! Each stands in for a crate root: what generated code finds in its own, it finds here.
 
+/// Cases about `all_of`.
+#[path = "../../cases/all_of"]
+pub mod all_of {
+    /// `cases/all_of/merged`.
+    #[path = "merged/expected"]
+    pub mod merged {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}
+
 /// Cases about `dialect`.
 #[path = "../../cases/dialect"]
 pub mod dialect {
@@ -139,6 +153,47 @@ pub mod presence {
     }
 }
 
+/// Cases about `reference`.
+#[path = "../../cases/reference"]
+pub mod reference {
+    /// `cases/reference/anchors`.
+    #[path = "anchors/expected"]
+    pub mod anchors {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/reference/files`.
+    #[path = "files/expected"]
+    pub mod files {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/reference/pointers`.
+    #[path = "pointers/expected"]
+    pub mod pointers {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/reference/shared_parts`.
+    #[path = "shared_parts/expected"]
+    pub mod shared_parts {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}
+
 /// Cases about `schema`.
 #[path = "../../cases/schema"]
 pub mod schema {
@@ -181,6 +236,74 @@ pub mod schema {
     /// `cases/schema/recursive`.
     #[path = "recursive/expected"]
     pub mod recursive {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}
+
+/// Cases about `union`.
+#[path = "../../cases/union"]
+pub mod union {
+    /// `cases/union/inferred`.
+    #[path = "inferred/expected"]
+    pub mod inferred {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/union/inherited`.
+    #[path = "inherited/expected"]
+    pub mod inherited {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/union/overlapping`.
+    #[path = "overlapping/expected"]
+    pub mod overlapping {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/union/recursive`.
+    #[path = "recursive/expected"]
+    pub mod recursive {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/union/shared`.
+    #[path = "shared/expected"]
+    pub mod shared {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/union/tagged`.
+    #[path = "tagged/expected"]
+    pub mod tagged {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/union/untagged`.
+    #[path = "untagged/expected"]
+    pub mod untagged {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;

@@ -40,6 +40,8 @@ pub mod request;
 pub mod string;
 #[path = "../../../generator/src/emit/support/files/support/transport_error.rs"]
 pub mod transport_error;
+#[path = "../../../generator/src/emit/support/files/support/union.rs"]
+pub mod union;
 
 #[cfg(test)]
 mod tests;

@@ -1,13 +1,86 @@
-//! stub
+//! Prose of a document, made fit for doc comments.
+//!
+//! Descriptions are `CommonMark` in theory; in practice they are Markdown, HTML, MDX or plain text that looks like
+//! one of them. What comes out here reads well in source and on the page, raises no lint of rustdoc or clippy
+//! (`pedantic` included), and never becomes a doctest.
+//!
+//! The text passes three hands: [`clean`] drops the characters that have no place in source, [`markup`] turns tags
+//! and bare addresses into Markdown, and [`layout`] lays the blocks out anew while the words stay the author's.
+//! [`check`] reads the result as the lints would; what does not hold is shown as it was written, in a code block.
+
+mod check;
+mod clean;
+mod events;
+mod fences;
+mod guard;
+mod ink;
+mod inline;
+mod layout;
+mod links;
+mod markup;
+mod page;
+mod run;
+mod table;
+mod words;
+mod wrap;
+
+#[cfg(test)]
+mod tests;
+
+use pulldown_cmark::Options;
+
+/// What rustdoc reads, but for footnotes: their marks are text here.
+const OPTIONS: Options =
+    Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH).union(Options::ENABLE_TASKLISTS);
+
+/// What is read of a document: the notes that GitHub knows (`> [!NOTE]`) as well.
+const DIALECT: Options = OPTIONS.union(Options::ENABLE_GFM);
+
+/// Containers deeper than this are no prose; the bound keeps every later step linear.
+const DEEPEST: usize = 16;
+
+/// Prose from a document, made fit for rustdoc: the lines of a doc comment, without the leading space.
+///
+/// There are no empty lines at the start or the end; blank text gives no line at all.
+#[must_use]
 pub fn prose(text: &str) -> Vec<String> {
-    text.lines().map(str::to_owned).collect()
+    let text = clean::dedent(&clean::clean(text));
+    if text.trim().is_empty() {
+        return Vec::new();
+    }
+    let lines = markup::rewrite(&text).and_then(|source| layout::lines(&source));
+    match lines {
+        Some(lines) if check::holds(&lines.join("\n")) => lines,
+        _ => fences::verbatim(&text),
+    }
 }
+
+/// One line of prose, as a title is: what [`prose`] makes of the text, without its blocks.
+#[must_use]
 pub fn line(text: &str) -> String {
-    text.replace('\n', " ")
+    let text = clean::dedent(&clean::clean(text));
+    if text.trim().is_empty() {
+        return String::new();
+    }
+    let line = markup::rewrite(&text).and_then(|source| layout::flat(&source));
+    match line {
+        Some(line) if check::holds(&line) => line,
+        _ => code(&text),
+    }
 }
+
+/// One line of prose that can stand in a cell of a Markdown table.
+#[must_use]
 pub fn cell(text: &str) -> String {
-    line(text).replace('|', "\\|")
+    table::escape_pipes(&line(text))
 }
+
+/// Text of a document as inline code, on one line; blank text gives an empty string.
+///
+/// A `|` is kept as it is: within a table, pass the result to [`cell`].
+#[must_use]
 pub fn code(text: &str) -> String {
-    format!("`{text}`")
+    let text = clean::clean(text);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    fences::span(&words.join(" "))
 }

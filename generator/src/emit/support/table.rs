@@ -8,6 +8,8 @@ pub(super) enum Use {
     Object,
     /// A member that may be absent or `null`.
     Maybe,
+    /// A value of one of several types.
+    Union,
     /// A string with known values.
     Enumeration,
     /// A body that is JSON.
@@ -75,5 +77,6 @@ files! {
     "support/reply.rs" Always ["RawReply", "Reply"],
     "support/request.rs" Always ["RequestBuilder"],
     "support/string.rs" Enumeration [],
+    "support/union.rs" Union [],
     "support/transport_error.rs" Always ["TransportError"],
 }

@@ -16,6 +16,10 @@ impl Used {
             match &definition.shape {
                 Shape::Object(object) => used.object(&object.fields),
                 Shape::Enumeration(_) => used.add(Use::Enumeration),
+                Shape::Union(_) => {
+                    used.add(Use::Object);
+                    used.add(Use::Union);
+                }
                 Shape::Alias(_) => {}
             }
         }

@@ -14,7 +14,7 @@ pub(super) fn emit(scope: Scope<'_>, id: TypeId, enumeration: &Enumeration) -> T
     let wires: Vec<&str> = enumeration.values.iter().map(|value| value.wire.as_str()).collect();
     let docs = docs(scope, id);
     let declarations = enumeration.values.iter().zip(&variants).map(|(value, variant)| {
-        let docs = attr::documented(&value.doc, &doc::code(&value.wire));
+        let docs = attr::documented(&value.doc, &shown(&value.wire));
         quote!(#docs #variant,)
     });
     let strings = strings(&name, &variants, &wires);
@@ -42,6 +42,11 @@ pub(super) fn emit(scope: Scope<'_>, id: TypeId, enumeration: &Enumeration) -> T
             }
         }
     }
+}
+
+/// What can be said about a value of which the document says nothing.
+fn shown(wire: &str) -> String {
+    if wire.is_empty() { "The empty string.".to_owned() } else { doc::code(wire) }
 }
 
 /// The ways from and to text.

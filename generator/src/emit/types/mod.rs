@@ -2,6 +2,7 @@
 
 mod enumeration;
 mod object;
+mod union;
 
 use std::collections::BTreeSet;
 
@@ -62,6 +63,7 @@ pub(super) fn definition(scope: Scope<'_>, id: TypeId) -> TokenStream {
     match &scope.input.api.ty(id).shape {
         Shape::Object(object) => object::emit(scope, id, object),
         Shape::Enumeration(enumeration) => enumeration::emit(scope, id, enumeration),
+        Shape::Union(union) => union::emit(scope, id, union),
         Shape::Alias(target) => {
             let (docs, name, target) =
                 (docs(scope, id), ident(scope.input.names.ty(id)), ty::ty(scope, target));
@@ -88,7 +90,11 @@ pub(super) fn docs(scope: Scope<'_>, id: TypeId) -> TokenStream {
             lines.extend([String::new(), format!("In the document: {}.", doc::code(schema))]);
         }
         None if lines.is_empty() => {
-            lines.push(format!("The schema at {}.", doc::code(&definition.origin.to_string())));
+            let written = match definition.hints.first() {
+                Some(Hint::WrittenAt(at)) => at.clone(),
+                _ => definition.origin.to_string(),
+            };
+            lines.push(format!("The schema at {}.", doc::code(&written)));
         }
         _ => {}
     }
@@ -126,6 +132,7 @@ pub(super) enum Need {
     Object,
     Parameter,
     String,
+    Union,
 }
 
 /// What a set of types mentions.
@@ -150,6 +157,12 @@ impl Needs {
                     needs.needs.extend([Need::Fmt, Need::String]);
                     let parameter = scope.input.facts.usage(*id).parameter;
                     needs.needs.extend(parameter.then_some(Need::Parameter));
+                }
+                Shape::Union(union) => {
+                    needs.add(Need::Union);
+                    for variant in &union.variants {
+                        needs.ty(scope, &variant.ty);
+                    }
                 }
                 Shape::Alias(target) => needs.ty(scope, target),
             }
@@ -206,7 +219,12 @@ impl Needs {
 
     /// The modules of support code.
     fn support(&self) -> Option<TokenStream> {
-        let modules = [(Need::Object, "object"), (Need::Parameter, "parameter"), (Need::String, "string")];
+        let modules = [
+            (Need::Object, "object"),
+            (Need::Parameter, "parameter"),
+            (Need::String, "string"),
+            (Need::Union, "union"),
+        ];
         let modules: Vec<_> = modules
             .into_iter()
             .filter(|(need, _)| self.has(*need))

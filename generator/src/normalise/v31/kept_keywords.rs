@@ -89,7 +89,7 @@ const OPENAPI_30: [&str; 37] = [
 ];
 
 /// Keywords that restrict what is valid, and that no rule has translated.
-const ASSERTIONS: [&str; 19] = [
+const ASSERTIONS: [&str; 18] = [
     "patternProperties",
     "propertyNames",
     "prefixItems",
@@ -108,12 +108,12 @@ const ASSERTIONS: [&str; 19] = [
     "contentSchema",
     "$dynamicRef",
     "$recursiveRef",
-    "$id",
 ];
 
 /// Keywords that say nothing about what is valid.
-const ANNOTATIONS: [&str; 11] = [
+const ANNOTATIONS: [&str; 12] = [
     "$schema",
+    "$id",
     "$comment",
     "$anchor",
     "$dynamicAnchor",

@@ -12,7 +12,7 @@ pub enum Votes {
     Plus1,
     /// `-1`
     Minus1,
-    /// ``
+    /// The empty string.
     Empty,
     /// `*`
     Star,

@@ -4,4 +4,4 @@
 
 mod either;
 
-pub use either::Either;
+pub use either::{Either, EitherObject};

@@ -1,0 +1,180 @@
+//! A value of one of several types.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::docs;
+use crate::emit::scope::Scope;
+use crate::emit::{attr, doc, ident, ty};
+use crate::ir::{Shape, Ty, TypeId, Union, Variant};
+
+/// A variant with what the emitter knows about it.
+struct Arm<'a> {
+    data: &'a Variant,
+    name: Ident,
+    /// The type of its value, without a `Box`.
+    inner: TokenStream,
+    boxed: bool,
+}
+
+pub(super) fn emit(scope: Scope<'_>, id: TypeId, union: &Union) -> TokenStream {
+    let name = ident::ident(scope.input.names.ty(id));
+    let arms = arms(scope, id, union);
+    let (docs, derive) = (docs(scope, id), attr::derive(scope.input.facts.derives(id), false));
+    let declarations = arms.iter().map(|arm| declaration(scope, union, arm));
+    let other = union.tag.as_ref().map(|tag| {
+        let docs = attr::lines(&[format!("An object whose {} the document does not list.", doc::code(tag))]);
+        quote!(#docs Other(serde_json::Value),)
+    });
+    let (conversions, serialize) = (conversions(scope, &name, &arms), serialize(&name, union, &arms));
+    let deserialize = deserialize(scope, &name, union, &arms);
+    quote! {
+        #docs
+        #derive
+        #[non_exhaustive]
+        pub enum #name {
+            #(#declarations)*
+            #other
+        }
+        #conversions
+        #serialize
+        #deserialize
+    }
+}
+
+fn arms<'a>(scope: Scope<'_>, id: TypeId, union: &'a Union) -> Vec<Arm<'a>> {
+    let named = union.variants.iter().zip(scope.input.names.variants(id)).enumerate();
+    named
+        .map(|(position, (data, name))| Arm {
+            data,
+            name: ident::ident(name),
+            inner: ty::ty(scope, &data.ty),
+            boxed: scope.input.facts.boxed.contains(&(id, position)),
+        })
+        .collect()
+}
+
+fn declaration(scope: Scope<'_>, union: &Union, arm: &Arm<'_>) -> TokenStream {
+    let docs = attr::lines(&[meaning(scope, union, arm)]);
+    let (name, inner) = (&arm.name, &arm.inner);
+    let payload = if arm.boxed { quote!(Box<#inner>) } else { inner.clone() };
+    quote!(#docs #name(#payload),)
+}
+
+fn meaning(scope: Scope<'_>, union: &Union, arm: &Arm<'_>) -> String {
+    if let (Some(tag), [first, rest @ ..]) = (&union.tag, arm.data.tags.as_slice()) {
+        let values = rest.iter().fold(doc::code(first), |values, tag| values + " or " + &doc::code(tag));
+        return format!("An object whose {} is {values}.", doc::code(tag));
+    }
+    match &arm.data.ty {
+        Ty::Any => "Any value.".to_owned(),
+        Ty::Boolean => "`true` or `false`.".to_owned(),
+        Ty::Integer(_) => "An integer.".to_owned(),
+        Ty::Number => "A number.".to_owned(),
+        Ty::String => "A string.".to_owned(),
+        Ty::List(_) => "A list.".to_owned(),
+        Ty::Map(_) => "A map.".to_owned(),
+        Ty::Nullable(_) => "A value or `null`.".to_owned(),
+        Ty::Named(id) => format!("A value as in {}.", doc::code(scope.input.names.ty(*id).as_str())),
+    }
+}
+
+fn serialize(name: &Ident, union: &Union, arms: &[Arm<'_>]) -> TokenStream {
+    let names = arms.iter().map(|arm| &arm.name);
+    let other = union
+        .tag
+        .is_some()
+        .then(|| quote!(Self::Other(value) => serde::Serialize::serialize(value, serializer),));
+    quote! {
+        impl serde::Serialize for #name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                match self {
+                    #(Self::#names(value) => serde::Serialize::serialize(value, serializer),)*
+                    #other
+                }
+            }
+        }
+    }
+}
+
+fn deserialize(scope: Scope<'_>, name: &Ident, union: &Union, arms: &[Arm<'_>]) -> TokenStream {
+    let text = name.to_string();
+    let tagged = arms.iter().filter_map(|arm| {
+        let (tag, tags, name) = (union.tag.as_ref()?, &arm.data.tags, &arm.name);
+        (!tags.is_empty()).then(|| quote!(.tagged(#tag, &[#(#tags),*], Self::#name)))
+    });
+    let rest = arms.iter().filter_map(|arm| {
+        let (name, object) = (&arm.name, is_object(scope, &arm.data.ty));
+        match (&union.tag, arm.data.tags.is_empty(), object) {
+            (_, true, false) => Some(quote!(.value(Self::#name))),
+            (_, true, true) => Some(quote!(.object(Self::#name))),
+            (Some(tag), false, true) if arm.data.optional_tag => Some(quote!(.untagged(#tag, Self::#name))),
+            (_, false, _) => None,
+        }
+    });
+    let other = union.tag.as_ref().map(|tag| quote!(.other(#tag, Self::Other)));
+    quote! {
+        impl<'de> serde::Deserialize<'de> for #name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                union::Trial::new(#text, deserializer)?
+                    #(#tagged)*
+                    #(#rest)*
+                    #other
+                    .end()
+            }
+        }
+    }
+}
+
+/// Whether values of the type have a table of members.
+fn is_object(scope: Scope<'_>, ty: &Ty) -> bool {
+    match ty {
+        Ty::Named(id) => match &scope.input.api.ty(*id).shape {
+            Shape::Object(_) => true,
+            Shape::Alias(ty) => is_object(scope, ty),
+            Shape::Enumeration(_) | Shape::Union(_) => false,
+        },
+        _ => false,
+    }
+}
+
+/// `From` for each variant whose type no other variant has.
+fn conversions(scope: Scope<'_>, name: &Ident, arms: &[Arm<'_>]) -> TokenStream {
+    let plain: Vec<String> = arms.iter().map(|arm| resolved(scope, &arm.data.ty).to_string()).collect();
+    let alone = |text: &String| plain.iter().filter(|other| *other == text).count() == 1;
+    let convertible = arms.iter().zip(&plain).filter(|(_, text)| alone(text));
+    convertible.map(|(arm, text)| conversion(name, arm, text == "String")).collect()
+}
+
+fn conversion(name: &Ident, arm: &Arm<'_>, text: bool) -> TokenStream {
+    let (variant, inner) = (&arm.name, &arm.inner);
+    let value = if arm.boxed { quote!(Box::new(value)) } else { quote!(value) };
+    let borrowed = text.then(|| {
+        quote! {
+            impl From<&str> for #name {
+                fn from(value: &str) -> Self {
+                    Self::#variant(value.to_owned())
+                }
+            }
+        }
+    });
+    quote! {
+        impl From<#inner> for #name {
+            fn from(value: #inner) -> Self {
+                Self::#variant(#value)
+            }
+        }
+        #borrowed
+    }
+}
+
+/// The type with its aliases followed: two names for one type allow one `From` only.
+fn resolved(scope: Scope<'_>, ty: &Ty) -> TokenStream {
+    match ty {
+        Ty::Named(id) => match &scope.input.api.ty(*id).shape {
+            Shape::Alias(ty) => resolved(scope, ty),
+            Shape::Object(_) | Shape::Enumeration(_) | Shape::Union(_) => ty::ty(scope, &Ty::Named(*id)),
+        },
+        other => ty::ty(scope, other),
+    }
+}

@@ -1,0 +1,93 @@
+//! Parts that give different schemas for one member.
+
+use openapiv3::{AnySchema, SchemaKind, Type};
+
+use super::super::Lowering;
+use super::super::flat::Placed;
+use super::super::site::SchemaRef;
+use crate::diagnostic::Code;
+
+impl<'a> Lowering<'a, '_> {
+    /// The schema that says most; where two contradict each other, the later one, and a word about it.
+    pub(super) fn strongest<'p>(&mut self, name: &str, given: &'p [Placed<'a>]) -> &'p Placed<'a> {
+        let mut chosen = &given[0];
+        for other in &given[1..] {
+            match compare(chosen, other) {
+                Order::Same | Order::First => {}
+                Order::Second => chosen = other,
+                Order::Conflict => {
+                    let message =
+                        format!("the member `{name}` has another type here than at `{}`", chosen.at);
+                    let help = "the schema that comes last is taken";
+                    self.reporter.report_with_help(Code::ConflictingSchemas, &other.at, message, help);
+                    chosen = other;
+                }
+            }
+        }
+        chosen
+    }
+}
+
+/// Which of two schemas for one value says more.
+enum Order {
+    Same,
+    First,
+    Second,
+    Conflict,
+}
+
+fn compare(first: &Placed<'_>, second: &Placed<'_>) -> Order {
+    match (first.schema, second.schema) {
+        (SchemaRef::Reference(left), SchemaRef::Reference(right)) if left == right => Order::Same,
+        (SchemaRef::Item(left), _) if says_nothing(&left.schema_kind) => Order::Second,
+        (_, SchemaRef::Item(right)) if says_nothing(&right.schema_kind) => Order::First,
+        (SchemaRef::Item(left), SchemaRef::Item(right)) => kinds(&left.schema_kind, &right.schema_kind),
+        // A part that narrows what another one refers to: `type` as an enum here, as one value there.
+        (SchemaRef::Reference(_), SchemaRef::Item(right)) if narrows(&right.schema_kind) => Order::Second,
+        (SchemaRef::Item(left), SchemaRef::Reference(_)) if narrows(&left.schema_kind) => Order::First,
+        (SchemaRef::Reference(_), SchemaRef::Reference(_)) => Order::Conflict,
+        (SchemaRef::Reference(_), SchemaRef::Item(_)) => Order::First,
+        (SchemaRef::Item(_), SchemaRef::Reference(_)) => Order::Second,
+    }
+}
+
+fn kinds(left: &SchemaKind, right: &SchemaKind) -> Order {
+    if left == right {
+        return Order::Same;
+    }
+    match (left, right) {
+        (SchemaKind::Type(left), SchemaKind::Type(right)) => types(left, right),
+        (SchemaKind::Type(_), _) => Order::First,
+        (_, SchemaKind::Type(_)) => Order::Second,
+        _ => Order::Conflict,
+    }
+}
+
+fn types(left: &Type, right: &Type) -> Order {
+    match (left, right) {
+        (Type::String(left), Type::String(right)) => {
+            match (left.enumeration.len(), right.enumeration.len()) {
+                (0, 0) => Order::First,
+                (0, _) => Order::Second,
+                (_, 0) => Order::First,
+                (left, right) if right < left => Order::Second,
+                _ => Order::First,
+            }
+        }
+        (Type::Number(_), Type::Integer(_)) => Order::Second,
+        (Type::Object(left), Type::Object(right)) if right.properties.len() > left.properties.len() => {
+            Order::Second
+        }
+        _ if std::mem::discriminant(left) == std::mem::discriminant(right) => Order::First,
+        _ => Order::Conflict,
+    }
+}
+
+fn narrows(kind: &SchemaKind) -> bool {
+    matches!(kind, SchemaKind::Type(Type::String(string)) if !string.enumeration.is_empty())
+}
+
+/// A schema with annotations alone.
+fn says_nothing(kind: &SchemaKind) -> bool {
+    matches!(kind, SchemaKind::Any(any) if *any == AnySchema::default())
+}

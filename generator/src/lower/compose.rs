@@ -1,0 +1,164 @@
+//! Schemas that are put together from others: what comes of `allOf`, `oneOf` and `anyOf`.
+
+use openapiv3::{AnySchema, ObjectType, ReferenceOr, Schema, SchemaKind, Type};
+
+use super::Lowering;
+use super::flat::{Alternatives, Flat, Placed};
+use super::site::{SchemaRef, Site};
+use super::union::Source;
+use crate::diagnostic::Code;
+use crate::ir::{Owner, Shape, Ty, TypeId};
+
+/// What a schema made of parts comes to.
+enum Composed<'a> {
+    /// One part that says something: the schema is that part.
+    Part(Placed<'a>),
+    /// Members from several parts.
+    Object(Flat<'a>),
+    /// Alternatives, perhaps beside members that all of them share.
+    Union { alternatives: Alternatives<'a>, shares: bool },
+    /// Nothing that a type could say.
+    Anything,
+}
+
+impl<'a> Lowering<'a, '_> {
+    /// The type of a schema that is put together from others and stands somewhere without a name.
+    pub(super) fn composed(&mut self, schema: &'a Schema, site: &Site) -> Ty {
+        let placed = Placed { schema: SchemaRef::Item(schema), at: site.at.clone() };
+        let doc = super::doc::of_schema(schema);
+        match self.compose(schema, &placed) {
+            Composed::Anything => Ty::Any,
+            Composed::Part(part) => {
+                let mut site = site.clone();
+                site.at = part.at;
+                self.schema(part.schema, &site).ty
+            }
+            Composed::Object(flat) => {
+                let hints = site.hints.clone();
+                self.inline(site, hints, doc, |lowering, id| {
+                    Some(Shape::Object(lowering.merged(&flat, Owner::Type(id))))
+                })
+            }
+            Composed::Union { alternatives, shares } => {
+                let discriminator = schema.schema_data.discriminator.as_ref();
+                let source =
+                    Source { alternatives: &alternatives, discriminator, shared: shares.then_some(&placed) };
+                self.inline_union(&source, site, doc)
+            }
+        }
+    }
+
+    /// The shape of a component that is put together from others; `None` where it stands for another type.
+    pub(super) fn composed_shape(&mut self, schema: &'a Schema, id: TypeId, site: &Site) -> Option<Shape> {
+        let placed = Placed { schema: SchemaRef::Item(schema), at: site.at.clone() };
+        match self.compose(schema, &placed) {
+            Composed::Anything | Composed::Part(_) => None,
+            Composed::Object(flat) => Some(Shape::Object(self.merged(&flat, Owner::Type(id)))),
+            Composed::Union { alternatives, shares } => {
+                let discriminator = schema.schema_data.discriminator.as_ref();
+                let source =
+                    Source { alternatives: &alternatives, discriminator, shared: shares.then_some(&placed) };
+                let alone = alternatives.placed().count() == 1 && !shares;
+                (!alone).then(|| self.union_shape(&source, id))
+            }
+        }
+    }
+
+    fn compose(&mut self, schema: &'a Schema, placed: &Placed<'a>) -> Composed<'a> {
+        if let Some(part) = only_part(schema, placed) {
+            return Composed::Part(part);
+        }
+        let mut flat = Flat::of(self.resolved, placed);
+        let members = !flat.properties.is_empty() || !flat.required.is_empty();
+        match (flat.unions.len(), members, flat.others.len()) {
+            (0, true, 0) => Composed::Object(flat),
+            (0, false, 0) => Composed::Anything,
+            (0, false, _) => Composed::Part(flat.others.swap_remove(0)),
+            (1, _, 0) => {
+                let alternatives = flat.unions.swap_remove(0);
+                if self.overlap(&alternatives) {
+                    return Composed::Object(self.widened(placed));
+                }
+                Composed::Union { alternatives, shares: members }
+            }
+            (_, _, 0) => Composed::Object(self.widened(placed)),
+            _ => {
+                let message = "these parts describe different kinds of values: any JSON value stands here";
+                self.reporter.report(Code::UntypedSchema, &placed.at, message);
+                Composed::Anything
+            }
+        }
+    }
+
+    /// The members of all alternatives side by side; those that only some have may be absent.
+    fn widened(&mut self, placed: &Placed<'a>) -> Flat<'a> {
+        let mut flat = Flat::of(self.resolved, placed);
+        let unions = std::mem::take(&mut flat.unions);
+        for alternatives in &unions {
+            let required = flat.required.clone();
+            let mut common: Option<Vec<&'a str>> = None;
+            for branch in alternatives.placed() {
+                let own = Flat::of(self.resolved, &branch).required;
+                let both =
+                    |common: Vec<&'a str>| common.into_iter().filter(|name| own.contains(name)).collect();
+                common = Some(common.map_or_else(|| own.clone(), both));
+                flat.add(self.resolved, &branch, 0);
+            }
+            flat.required = required;
+            flat.required.extend(common.unwrap_or_default());
+        }
+        flat.unions.clear();
+        flat
+    }
+
+    /// Whether a value can be several of the alternatives at once, so that no single one tells all of it.
+    fn overlap(&self, alternatives: &Alternatives<'a>) -> bool {
+        let flats: Vec<Flat<'a>> =
+            alternatives.placed().map(|placed| Flat::of(self.resolved, &placed)).collect();
+        let objects = flats.iter().all(|flat| flat.is_object() && flat.unions.is_empty());
+        alternatives.any
+            && flats.len() > 1
+            && objects
+            && !super::union::is_tagged(self.resolved, &flats)
+            && agree(&flats)
+    }
+}
+
+/// Whether alternatives give one schema for each member that several of them have.
+fn agree(flats: &[Flat<'_>]) -> bool {
+    let mut seen: Vec<(&str, &Placed<'_>)> = Vec::new();
+    for (name, given) in flats.iter().flat_map(|flat| &flat.properties) {
+        for placed in given {
+            if seen.iter().any(|(other, known)| other == name && !is_same(known, placed)) {
+                return false;
+            }
+            seen.push((name, placed));
+        }
+    }
+    true
+}
+
+fn is_same(left: &Placed<'_>, right: &Placed<'_>) -> bool {
+    match (left.schema, right.schema) {
+        (SchemaRef::Reference(left), SchemaRef::Reference(right)) => left == right,
+        (SchemaRef::Item(left), SchemaRef::Item(right)) => left.schema_kind == right.schema_kind,
+        _ => false,
+    }
+}
+
+/// The one part of an `allOf` that is more than an annotation.
+fn only_part<'a>(schema: &'a Schema, placed: &Placed<'a>) -> Option<Placed<'a>> {
+    let SchemaKind::AllOf { all_of } = &schema.schema_kind else { return None };
+    let at = placed.at.child("allOf");
+    let mut telling = all_of.iter().enumerate().filter(|(_, part)| says_something(part));
+    let (index, part) = telling.next()?;
+    telling.next().is_none().then(|| Placed { schema: part.into(), at: at.child(index) })
+}
+
+fn says_something(part: &ReferenceOr<Schema>) -> bool {
+    match part.as_item().map(|schema| &schema.schema_kind) {
+        Some(SchemaKind::Any(any)) => *any != AnySchema::default(),
+        Some(SchemaKind::Type(Type::Object(object))) => *object != ObjectType::default(),
+        _ => true,
+    }
+}

@@ -1,0 +1,174 @@
+//! What a schema says about objects once everything that it is put together from is laid side by side.
+
+use indexmap::IndexMap;
+use openapiv3::{AdditionalProperties, AnySchema, Discriminator, ReferenceOr, Schema, SchemaKind, Type};
+
+use super::site::SchemaRef;
+use crate::pointer::Pointer;
+use crate::resolve::Resolved;
+
+/// A schema and where it stands.
+#[derive(Clone)]
+pub(super) struct Placed<'a> {
+    pub(super) schema: SchemaRef<'a>,
+    pub(super) at: Pointer,
+}
+
+/// The members of an object, gathered from a schema and all that it includes.
+#[derive(Default)]
+pub(super) struct Flat<'a> {
+    /// Each member with every schema that is given for it, in the order of the document.
+    pub(super) properties: IndexMap<&'a str, Vec<Placed<'a>>>,
+    pub(super) required: Vec<&'a str>,
+    pub(super) additional: Option<(&'a AdditionalProperties, Pointer)>,
+    /// Lists of alternatives that stand beside the members.
+    pub(super) unions: Vec<Alternatives<'a>>,
+    pub(super) discriminator: Option<&'a Discriminator>,
+    /// Parts that say something about other values than objects.
+    pub(super) others: Vec<Placed<'a>>,
+}
+
+/// The branches of a `oneOf` or an `anyOf`.
+#[derive(Clone)]
+pub(super) struct Alternatives<'a> {
+    branches: &'a [ReferenceOr<Schema>],
+    pub(super) at: Pointer,
+    /// `anyOf`: a value may fit several branches.
+    pub(super) any: bool,
+}
+
+impl<'a> Alternatives<'a> {
+    /// Each branch but `null`, and where it stands.
+    pub(super) fn placed(&self) -> impl Iterator<Item = Placed<'a>> + use<'a> {
+        let at = self.at.clone();
+        let branches = self.branches.iter().enumerate().filter(|(_, branch)| !is_null(branch));
+        branches.map(move |(index, branch)| Placed { schema: branch.into(), at: at.child(index) })
+    }
+}
+
+/// References and `allOf`s within each other beyond this depth are circles.
+const MAX_DEPTH: usize = 24;
+
+impl<'a> Flat<'a> {
+    /// Lays a schema out.
+    pub(super) fn of(resolved: Resolved<'a>, placed: &Placed<'a>) -> Self {
+        let mut flat = Self::default();
+        flat.add(resolved, placed, 0);
+        flat
+    }
+
+    /// Whether the schema speaks of nothing but objects.
+    pub(super) fn is_object(&self) -> bool {
+        self.others.is_empty() && !(self.properties.is_empty() && self.required.is_empty())
+    }
+
+    /// Adds one more part.
+    pub(super) fn add(&mut self, resolved: Resolved<'a>, placed: &Placed<'a>, depth: usize) {
+        if depth > MAX_DEPTH {
+            return;
+        }
+        match placed.schema {
+            SchemaRef::Reference(reference) => {
+                if let Some((name, schema)) = resolved.schema_name(reference) {
+                    let at = super::component_pointer(name);
+                    self.add(resolved, &Placed { schema: schema.into(), at }, depth + 1);
+                }
+            }
+            SchemaRef::Item(schema) => self.item(resolved, schema, placed, depth),
+        }
+    }
+
+    fn item(&mut self, resolved: Resolved<'a>, schema: &'a Schema, placed: &Placed<'a>, depth: usize) {
+        self.discriminator = self.discriminator.or(schema.schema_data.discriminator.as_ref());
+        match &schema.schema_kind {
+            SchemaKind::Type(Type::Object(object)) => {
+                self.members(&object.properties, &object.required, &placed.at);
+                self.rest(object.additional_properties.as_ref(), &placed.at);
+            }
+            SchemaKind::AllOf { all_of } => self.all_of(resolved, all_of, &placed.at, depth),
+            SchemaKind::OneOf { one_of } => self.alternatives(one_of, placed.at.child("oneOf"), false),
+            SchemaKind::AnyOf { any_of } => self.alternatives(any_of, placed.at.child("anyOf"), true),
+            SchemaKind::Any(any) if speaks_of_objects(any) => {
+                self.members(&any.properties, &any.required, &placed.at);
+                self.rest(any.additional_properties.as_ref(), &placed.at);
+                self.all_of(resolved, &any.all_of, &placed.at, depth);
+                self.alternatives(&any.one_of, placed.at.child("oneOf"), false);
+                self.alternatives(&any.any_of, placed.at.child("anyOf"), true);
+            }
+            SchemaKind::Not { .. } => {}
+            SchemaKind::Type(_) | SchemaKind::Any(_) => self.others.push(placed.clone()),
+        }
+    }
+
+    fn all_of(
+        &mut self,
+        resolved: Resolved<'a>,
+        parts: &'a [ReferenceOr<Schema>],
+        at: &Pointer,
+        depth: usize,
+    ) {
+        let at = at.child("allOf");
+        for (index, part) in parts.iter().enumerate() {
+            let placed = Placed { schema: part.into(), at: at.child(index) };
+            self.add(resolved, &placed, depth + 1);
+        }
+    }
+
+    fn alternatives(&mut self, branches: &'a [ReferenceOr<Schema>], at: Pointer, any: bool) {
+        // Branches that only list required members are conditions, not kinds of values.
+        if branches.iter().any(|branch| !is_null(branch) && !is_condition(branch)) {
+            self.unions.push(Alternatives { branches, at, any });
+        }
+    }
+
+    fn members(
+        &mut self,
+        properties: &'a IndexMap<String, ReferenceOr<Box<Schema>>>,
+        required: &'a [String],
+        at: &Pointer,
+    ) {
+        let at = at.child("properties");
+        for (name, schema) in properties {
+            let placed = Placed { schema: schema.into(), at: at.child(name) };
+            self.properties.entry(name).or_default().push(placed);
+        }
+        self.required.extend(required.iter().map(String::as_str));
+    }
+
+    fn rest(&mut self, additional: Option<&'a AdditionalProperties>, at: &Pointer) {
+        if let Some(additional) = additional {
+            self.additional = Some((additional, at.child("additionalProperties")));
+        }
+    }
+}
+
+/// Nothing in it restricts values that are not objects, or its parts say what it is about.
+fn speaks_of_objects(any: &AnySchema) -> bool {
+    let scalar =
+        any.enumeration.is_empty() && any.format.is_none() && any.pattern.is_none() && any.items.is_none();
+    let parts = !(any.one_of.is_empty() && any.any_of.is_empty() && any.all_of.is_empty());
+    matches!(any.typ.as_deref(), None | Some("object")) && (scalar || parts)
+}
+
+fn is_null(branch: &ReferenceOr<Schema>) -> bool {
+    branch.as_item().is_some_and(super::schema::is_null)
+}
+
+fn is_condition(branch: &ReferenceOr<Schema>) -> bool {
+    let ReferenceOr::Item(schema) = branch else { return false };
+    match &schema.schema_kind {
+        SchemaKind::Any(any) => speaks_of_objects(any) && any.properties.is_empty() && no_parts(any),
+        SchemaKind::Type(Type::Object(object)) => {
+            object.properties.is_empty()
+                && object.additional_properties.is_none()
+                && !object.required.is_empty()
+        }
+        SchemaKind::Not { .. } => true,
+        _ => false,
+    }
+}
+
+fn no_parts(any: &AnySchema) -> bool {
+    let parts = any.one_of.is_empty() && any.any_of.is_empty() && any.all_of.is_empty();
+    parts && !any.required.is_empty()
+}

@@ -1,0 +1,117 @@
+//! Types without a name of their own: each is written once, however often it is met.
+
+use super::Lowering;
+use super::site::Site;
+use crate::ir::{Doc, Owner, Shape, Ty, TypeDefinition, TypeId};
+use crate::pointer::Pointer;
+
+impl Lowering<'_, '_> {
+    /// The type of an inline schema: the one that was made of it before, or of an equal one beside it, or a new one.
+    pub(super) fn inline(
+        &mut self,
+        site: &Site,
+        hints: Vec<crate::ir::Hint>,
+        doc: Doc,
+        make: impl FnOnce(&mut Self, TypeId) -> Option<Shape>,
+    ) -> Ty {
+        if let Some(ty) = self.inline_types.get(&site.at) {
+            return ty.clone();
+        }
+        let owner = self.owner(&site.at, site.owner);
+        let before = self.types.len();
+        let shape = Shape::Alias(Ty::Any);
+        let id = self.declare(TypeDefinition {
+            origin: site.at.clone(),
+            owner,
+            hints,
+            doc,
+            nullable: false,
+            shape,
+        });
+        // A schema that contains itself by its own pointer finds the type that is being made.
+        self.inline_types.insert(site.at.clone(), Ty::Named(id));
+        if let Some(shape) = make(self, id) {
+            self.types[id.index()].shape = shape;
+        }
+        let ty = match self.twin(id, before) {
+            Some(twin) => {
+                self.forget(before);
+                Ty::Named(twin)
+            }
+            None => Ty::Named(id),
+        };
+        self.inline_types.insert(site.at.clone(), ty.clone());
+        ty
+    }
+
+    /// What stands inside a component belongs to it, whoever else includes it.
+    fn owner(&self, at: &Pointer, user: Owner) -> Owner {
+        let tokens: Vec<String> = at.tokens().take(3).collect();
+        let [components, schemas, name] = tokens.as_slice() else { return user };
+        let component =
+            (components == "components" && schemas == "schemas").then(|| self.components.get(name.as_str()));
+        let Some(id) = component.flatten().copied() else { return user };
+        match user {
+            Owner::Type(user) if self.component_of(user) == Some(id) => Owner::Type(user),
+            _ => Owner::Type(id),
+        }
+    }
+
+    /// The component that a type stands in.
+    fn component_of(&self, id: TypeId) -> Option<TypeId> {
+        match self.types[id.index()].owner {
+            Owner::Document => Some(id),
+            Owner::Type(owner) => self.component_of(owner),
+            Owner::Operation(_) => None,
+        }
+    }
+
+    /// An equal type of the same owner that was there before.
+    fn twin(&self, id: TypeId, before: usize) -> Option<TypeId> {
+        let own = &self.types[id.index()];
+        let siblings = self.types[..before].iter().enumerate().filter(|(_, other)| other.owner == own.owner);
+        let mut twins =
+            siblings.map(|(index, _)| TypeId::new(index)).filter(|other| self.is_equal(id, *other));
+        twins.next()
+    }
+
+    /// Forgets the types from an index on, which nothing refers to.
+    pub(super) fn forget(&mut self, from: usize) {
+        self.types.truncate(from);
+        self.inline_types.retain(|_, ty| !matches!(ty, Ty::Named(id) if id.index() >= from));
+    }
+
+    fn is_equal(&self, left: TypeId, right: TypeId) -> bool {
+        if left == right {
+            return true;
+        }
+        match (&self.types[left.index()].shape, &self.types[right.index()].shape) {
+            (Shape::Object(left), Shape::Object(right)) => {
+                let mut pairs = left.fields.iter().zip(&right.fields);
+                left.fields.len() == right.fields.len()
+                    && pairs.all(|(left, right)| {
+                        let same = left.wire == right.wire && left.presence == right.presence;
+                        same && self.is_equal_ty(&left.ty, &right.ty)
+                    })
+            }
+            (Shape::Enumeration(left), Shape::Enumeration(right)) => {
+                left.values.iter().map(|value| &value.wire).eq(right.values.iter().map(|value| &value.wire))
+            }
+            _ => false,
+        }
+    }
+
+    /// Components are equal to themselves only; what stands inside is compared part by part.
+    fn is_equal_ty(&self, left: &Ty, right: &Ty) -> bool {
+        match (left, right) {
+            (Ty::Named(left), Ty::Named(right)) => {
+                let inline = |id: &TypeId| self.types[id.index()].owner != Owner::Document;
+                left == right || (inline(left) && inline(right) && self.is_equal(*left, *right))
+            }
+            (Ty::List(left), Ty::List(right))
+            | (Ty::Map(left), Ty::Map(right))
+            | (Ty::Nullable(left), Ty::Nullable(right)) => self.is_equal_ty(left, right),
+            _ => left == right,
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! Values of several kinds: `oneOf` and `anyOf` (JSON Schema 2020-12 Core, section 10.2.1).
+
+mod branch;
+mod discriminator;
+mod inherit;
+mod strings;
+mod tag;
+
+use openapiv3::Discriminator;
+
+use super::Lowering;
+use super::flat::{Alternatives, Flat, Placed};
+use super::site::Site;
+use crate::ir::{Owner, Shape, Ty, TypeDefinition, TypeId, Union, Variant};
+use crate::resolve::Resolved;
+use branch::Branch;
+
+/// Everything that decides what a union is.
+pub(super) struct Source<'a, 's> {
+    pub(super) alternatives: &'s Alternatives<'a>,
+    pub(super) discriminator: Option<&'a Discriminator>,
+    /// The members that stand beside the alternatives: each branch has them too.
+    pub(super) shared: Option<&'s Placed<'a>>,
+}
+
+impl<'a, 's> Source<'a, 's> {
+    fn branches(&self) -> Vec<Branch<'a, 's>> {
+        self.alternatives.placed().map(|placed| Branch { placed, shared: self.shared }).collect()
+    }
+}
+
+impl<'a> Lowering<'a, '_> {
+    /// The type of a union that stands somewhere without a name.
+    pub(super) fn inline_union(&mut self, source: &Source<'a, '_>, site: &Site, doc: crate::ir::Doc) -> Ty {
+        if let Some(ty) = self.only_branch(source, site) {
+            return ty;
+        }
+        let hints = site.hints.clone();
+        self.inline(site, hints, doc, |lowering, id| Some(lowering.union_shape(source, id)))
+    }
+
+    /// What a union with a name is made of.
+    pub(super) fn union_shape(&mut self, source: &Source<'a, '_>, id: TypeId) -> Shape {
+        let branches = source.branches();
+        if let Some(enumeration) = strings::merged(self.resolved, &branches) {
+            return Shape::Enumeration(enumeration);
+        }
+        if branches.iter().any(|branch| branch.is_anything(self.resolved)) {
+            return Shape::Alias(Ty::Any);
+        }
+        let tag = tag::find(self.resolved, &branches, source.discriminator);
+        let variants = branches.iter().enumerate().map(|(index, branch)| {
+            let tags = tag.as_ref().map(|tag| tag.values[index].clone()).unwrap_or_default();
+            let optional = tag.as_ref().is_none_or(|tag| tag.optional[index]);
+            let (ty, hints) = self.branch_ty(branch, &tags, Owner::Type(id));
+            Variant { ty, tags, optional_tag: optional, hints }
+        });
+        let variants: Vec<Variant> = variants.collect();
+        Shape::Union(Union { tag: tag.map(|tag| tag.property), variants: distinct(variants) })
+    }
+
+    /// A union of one branch is that branch.
+    fn only_branch(&mut self, source: &Source<'a, '_>, site: &Site) -> Option<Ty> {
+        let branches = source.branches();
+        let [only] = branches.as_slice() else { return None };
+        if only.shared.is_some() {
+            return None;
+        }
+        let mut site = site.clone();
+        site.at = only.placed.at.clone();
+        Some(self.schema(only.placed.schema, &site).ty)
+    }
+
+    /// The type of one branch, and what its variant may be called after.
+    fn branch_ty(
+        &mut self,
+        branch: &Branch<'a, '_>,
+        tags: &[String],
+        owner: Owner,
+    ) -> (Ty, Vec<crate::ir::Hint>) {
+        let hints = branch.hints(tags);
+        let mut site = Site::new(branch.placed.at.clone(), owner);
+        site.hints.clone_from(&hints);
+        let Some(shared) = branch.shared else {
+            return (self.schema(branch.placed.schema, &site).ty, hints);
+        };
+        let mut flat = Flat::of(self.resolved, shared);
+        flat.unions.clear();
+        flat.add(self.resolved, &branch.placed, 0);
+        let id = self.declare(TypeDefinition {
+            origin: branch.placed.at.clone(),
+            owner,
+            hints: hints.clone(),
+            doc: branch.placed.schema.item().map(super::doc::of_schema).unwrap_or_default(),
+            nullable: false,
+            shape: Shape::Alias(Ty::Any),
+        });
+        let object = self.merged(&flat, Owner::Type(id));
+        self.types[id.index()].shape = Shape::Object(object);
+        (Ty::Named(id), hints)
+    }
+}
+
+/// Whether objects of all of these shapes can be told apart by one member.
+pub(super) fn is_tagged(resolved: Resolved<'_>, flats: &[Flat<'_>]) -> bool {
+    tag::of_flats(resolved, flats).is_some()
+}
+
+/// Branches of one type are one variant.
+fn distinct(variants: Vec<Variant>) -> Vec<Variant> {
+    let mut kept: Vec<Variant> = Vec::with_capacity(variants.len());
+    for variant in variants {
+        match kept.iter_mut().find(|other| other.ty == variant.ty) {
+            Some(other) => {
+                other.tags.extend(variant.tags);
+                other.optional_tag |= variant.optional_tag;
+            }
+            None => kept.push(variant),
+        }
+    }
+    kept
+}

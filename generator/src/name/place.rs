@@ -1,0 +1,154 @@
+//! What a schema may be called that the document gave no name to, only a place: `#/components/schemas/Pet/$defs/Name`,
+//! `schemas/pet.yaml`, `common.yaml#/Name`.
+
+use super::words::words;
+use crate::pointer::Pointer;
+use crate::uri;
+
+/// Words of paths that say where things are kept, not what they are.
+const FOLDERS: [&str; 12] = [
+    "api",
+    "common",
+    "components",
+    "definitions",
+    "index",
+    "main",
+    "model",
+    "models",
+    "schema",
+    "schemas",
+    "shared",
+    "types",
+];
+
+/// Candidates for the name, the best first.
+pub(super) fn candidates(written: &str) -> Vec<Vec<String>> {
+    let (file, fragment) = uri::split(written);
+    let pointer = fragment.and_then(Pointer::parse).unwrap_or_default();
+    let tokens: Vec<String> = pointer.tokens().collect();
+    let tokens: Vec<&str> = tokens.iter().map(String::as_str).collect();
+    let stem = stem(file);
+    let (head, tail) = split(&tokens, &stem);
+    let short = [head, of_tokens(tail)].concat();
+    let context = if short.starts_with(&stem) { folder(file) } else { stem };
+    let long = [context, short.clone()].concat();
+    let candidates = [short, long, words(written)];
+    candidates.into_iter().filter(|candidate| !candidate.is_empty()).collect()
+}
+
+/// The words of what holds a schema, and the tokens that lead from there to it.
+fn split<'t>(tokens: &'t [&'t str], stem: &[String]) -> (Vec<String>, &'t [&'t str]) {
+    match tokens {
+        ["components", "schemas", name, tail @ ..] => (words(name), tail),
+        ["components", kind, name, tail @ ..] => ([words(name), of_kind(kind)].concat(), tail),
+        ["paths", path, method, tail @ ..] => ([words(method), words(path)].concat(), tail),
+        ["$defs" | "definitions", name, tail @ ..] => (words(name), tail),
+        [first, ..] if !is_place(first) => (Vec::new(), tokens),
+        _ => (stem.to_vec(), tokens),
+    }
+}
+
+/// What an item of a kind of components is.
+fn of_kind(kind: &str) -> Vec<String> {
+    match kind {
+        "responses" => words("response"),
+        "requestBodies" => words("body"),
+        _ => Vec::new(),
+    }
+}
+
+/// Whether a token names a part of a schema, a response or the like, rather than a thing.
+fn is_place(token: &str) -> bool {
+    matches!(token, "properties" | "items" | "allOf" | "oneOf" | "anyOf" | "additionalProperties" | "content")
+        || matches!(token, "prefixItems" | "patternProperties" | "schema" | "responses" | "requestBody")
+}
+
+/// The words of the tokens below something.
+fn of_tokens(tokens: &[&str]) -> Vec<String> {
+    match tokens {
+        [] => Vec::new(),
+        [
+            "properties" | "patternProperties" | "$defs" | "definitions" | "dependentSchemas",
+            name,
+            rest @ ..,
+        ] => [words(name), of_tokens(rest)].concat(),
+        ["content", _, rest @ ..] => of_tokens(rest),
+        ["schema" | "itemSchema", rest @ ..] => of_tokens(rest),
+        ["responses", status, rest @ ..] => {
+            let plain = status.starts_with('2') || *status == "default";
+            let status = if plain { Vec::new() } else { words(status) };
+            [status, words("response"), of_tokens(rest)].concat()
+        }
+        ["requestBody", rest @ ..] => [words("body"), of_tokens(rest)].concat(),
+        ["items", rest @ ..] => [words("item"), of_tokens(rest)].concat(),
+        ["additionalProperties", rest @ ..] => [words("entry"), of_tokens(rest)].concat(),
+        ["oneOf" | "anyOf" | "allOf" | "prefixItems", index, rest @ ..] => {
+            [ordinal(index), of_tokens(rest)].concat()
+        }
+        [other, rest @ ..] => [words(other), of_tokens(rest)].concat(),
+    }
+}
+
+/// The number that people give to an item.
+fn ordinal(index: &str) -> Vec<String> {
+    index.parse::<usize>().map_or_else(|_| words(index), |index| vec![(index.saturating_add(1)).to_string()])
+}
+
+/// The name of a file without its ending; a file that is called like any other goes by its folder.
+fn stem(file: &str) -> Vec<String> {
+    let decoded = uri::decoded(file);
+    let name = decoded.rsplit('/').next().unwrap_or_default();
+    let name = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    match name {
+        "" => Vec::new(),
+        _ if is_generic(name) => {
+            Some(folder(file)).filter(|folder| !folder.is_empty()).unwrap_or(words(name))
+        }
+        _ => words(name),
+    }
+}
+
+/// The nearest folder of a file whose name says something.
+fn folder(file: &str) -> Vec<String> {
+    let decoded = uri::decoded(file);
+    let telling = decoded.rsplit('/').skip(1).find(|part| !is_generic(part) && *part != "..");
+    telling.map(words).unwrap_or_default()
+}
+
+fn is_generic(name: &str) -> bool {
+    FOLDERS.contains(&name.to_lowercase().as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn best(written: &str) -> String {
+        candidates(written).first().map(|words| words.join(" ")).unwrap_or_default()
+    }
+
+    #[test]
+    fn the_last_words_of_a_place_are_its_name() {
+        assert_eq!(best("#/components/schemas/Pet/properties/owner"), "pet owner");
+        assert_eq!(best("#/components/schemas/Pet/$defs/Name"), "pet name");
+        assert_eq!(best("#/components/schemas/Pet/properties/tags/items"), "pet tags item");
+        assert_eq!(best("#/components/schemas/Pet/oneOf/1"), "pet 2");
+        assert_eq!(
+            best("#/components/responses/NotFound/content/application~1json/schema"),
+            "not found response"
+        );
+        let schema = "#/paths/~1pets~1{id}/get/responses/200/content/application~1json/schema";
+        assert_eq!(best(schema), "get pets id response");
+    }
+
+    #[test]
+    fn a_file_is_called_after_itself() {
+        assert_eq!(best("schemas/pet.yaml"), "pet");
+        assert_eq!(best("schemas/pet.yaml#/Pet"), "pet");
+        assert_eq!(best("schemas/pet.yaml#/properties/owner"), "pet owner");
+        assert_eq!(best("common.yaml#/$defs/Name"), "name");
+        assert_eq!(best("droplets/models/index.yml"), "droplets");
+        assert_eq!(candidates("common.yaml#/$defs/Name")[1], ["common", "name"]);
+        assert_eq!(candidates("droplets/models/size.yml")[1], ["droplets", "size"]);
+    }
+}

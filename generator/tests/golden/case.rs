@@ -1,0 +1,78 @@
+//! One case: its document, and what the generator makes of it.
+
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use generator::diagnostic::{self, Sink, Sources};
+use generator::{Config, generate, normalise, read};
+
+/// A folder with a document.
+pub struct Case {
+    pub noun: String,
+    pub name: String,
+    pub folder: PathBuf,
+}
+
+/// Every case, by its path.
+pub fn all(root: &Path) -> Result<Vec<Case>, Box<dyn Error>> {
+    let mut cases = Vec::new();
+    for noun in names(root)? {
+        for name in names(&root.join(&noun))? {
+            let folder = root.join(&noun).join(&name);
+            cases.push(Case { noun: noun.clone(), name, folder });
+        }
+    }
+    Ok(cases)
+}
+
+fn names(folder: &Path) -> Result<Vec<String>, Box<dyn Error>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        names.push(entry?.file_name().to_string_lossy().into_owned());
+    }
+    names.sort();
+    Ok(names)
+}
+
+impl Case {
+    /// The files of the case, but for the document, and their texts.
+    pub fn made(&self) -> Result<BTreeMap<String, String>, Box<dyn Error>> {
+        let (mut sources, mut sink) = (Sources::default(), Sink::default());
+        let mut config = Config::default();
+        config.module_root = format!("crate::cases::{}::{}", self.noun, self.name);
+        let document = read::file(&self.folder.join("spec.yaml"), &mut sources, &mut sink);
+        let generated = document
+            .and_then(|document| normalise(document, &mut sources, &mut sink).ok())
+            .and_then(|document| generate(&document, &config, None, &mut sink).ok());
+        let folder = format!("{}/", self.folder.to_string_lossy().replace('\\', "/"));
+        let said = diagnostic::text(&sources, sink.diagnostics(), false).replace(&folder, "");
+        let generated = generated.ok_or_else(|| format!("{} is refused:\n{said}", self.folder.display()))?;
+        let own = generated.files.into_iter().filter(|file| self.shows(&file.path));
+        let mut made: BTreeMap<String, String> =
+            own.map(|file| (format!("expected/{}", file.path), file.text)).collect();
+        if !said.is_empty() {
+            made.insert("diagnostics.txt".to_owned(), said);
+        }
+        Ok(made)
+    }
+
+    /// Support code is the same for all; the front page and credentials are the business of the cases about them.
+    fn shows(&self, path: &str) -> bool {
+        let own = path.starts_with("types/") || path.starts_with("operations/");
+        own || (self.noun == "crate_root" && path == "mod.rs")
+    }
+
+    /// The module that the case is compiled as.
+    pub fn mounted(&self) -> String {
+        let Self { noun, name, .. } = self;
+        let parts = ["operations", "types"]
+            .map(|part| format!("        #[rustfmt::skip]\n        pub mod {part};\n"));
+        format!(
+            "    /// `cases/{noun}/{name}`.\n    #[path = \"{name}/expected\"]\n    pub mod {name} {{\n        \
+             pub use crate::*;\n{}    }}\n",
+            parts.concat()
+        )
+    }
+}
