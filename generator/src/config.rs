@@ -15,6 +15,22 @@ pub struct Config {
     pub names: BTreeMap<String, String>,
     /// The path by which generated code calls its own root: `crate` for a crate of its own, `crate::api` for a module.
     pub module_root: String,
+    /// What stands for points in time and for dates.
+    pub time: Time,
+}
+
+/// The library whose types stand for points in time (`date-time`) and for dates (`date`).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Time {
+    /// `chrono`, which keeps the offset.
+    #[default]
+    Chrono,
+    /// `jiff`, whose points in time have no offset: they are written in UTC.
+    Jiff,
+    /// The text as it stands.
+    String,
 }
 
 impl Config {
@@ -27,7 +43,7 @@ impl Config {
 
 impl Default for Config {
     fn default() -> Self {
-        Self { names: BTreeMap::new(), module_root: "crate".to_owned() }
+        Self { names: BTreeMap::new(), module_root: "crate".to_owned(), time: Time::default() }
     }
 }
 

@@ -62,6 +62,12 @@ impl<'de, M: MapAccess<'de>> Members<'de, M> {
         *slot = self.keep(value);
     }
 
+    /// Reads the value of the member as `seed` does.
+    pub fn read_with<S: DeserializeSeed<'de>>(&mut self, seed: S, slot: &mut Option<S::Value>) {
+        let value = self.map.next_value_seed(seed);
+        *slot = self.keep(value);
+    }
+
     /// Passes over the value of a member that nobody asked for.
     pub fn skip(&mut self) {
         let value = self.map.next_value::<IgnoredAny>();

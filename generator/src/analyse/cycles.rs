@@ -61,6 +61,13 @@ fn contained(api: &Api, ty: &Ty) -> Option<TypeId> {
             Shape::Object(_) | Shape::Union(_) | Shape::Enumeration(_) => Some(*id),
         },
         Ty::Nullable(ty) => contained(api, ty),
-        Ty::List(_) | Ty::Map(_) | Ty::Any | Ty::Boolean | Ty::Integer(_) | Ty::Number | Ty::String => None,
+        Ty::List(_)
+        | Ty::Map(_)
+        | Ty::Any
+        | Ty::Boolean
+        | Ty::Integer(_)
+        | Ty::Number
+        | Ty::String
+        | Ty::Format(_) => None,
     }
 }

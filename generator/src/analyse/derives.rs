@@ -50,7 +50,7 @@ fn is_eq(api: &Api, id: TypeId, derives: &[Derives]) -> bool {
 pub(crate) fn ty_is_eq(ty: &Ty, derives: &[Derives]) -> bool {
     match ty {
         Ty::Number => false,
-        Ty::Any | Ty::Boolean | Ty::Integer(_) | Ty::String => true,
+        Ty::Any | Ty::Boolean | Ty::Integer(_) | Ty::String | Ty::Format(_) => true,
         Ty::List(inner) | Ty::Map(inner) | Ty::Nullable(inner) => ty_is_eq(inner, derives),
         Ty::Named(id) => derives[id.index()].eq,
     }

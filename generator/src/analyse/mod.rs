@@ -3,6 +3,8 @@
 mod bundle;
 mod cycles;
 mod derives;
+mod formats;
+mod lenient;
 mod size;
 mod usage;
 
@@ -10,6 +12,8 @@ use std::collections::HashSet;
 
 pub(crate) use bundle::is_bundled;
 pub(crate) use derives::{Derives, ty_is_eq};
+pub(crate) use formats::{format, formats};
+pub(crate) use lenient::is_lenient;
 pub(crate) use usage::Usage;
 
 use crate::ir::{Api, TypeId};

@@ -34,6 +34,7 @@ fn size(api: &Api, ty: &Ty, depth: usize) -> usize {
     match ty {
         Ty::Boolean => 1,
         Ty::Integer(_) | Ty::Number => 8,
+        Ty::Format(_) => 32,
         Ty::String | Ty::List(_) | Ty::Map(_) => 24,
         Ty::Any => 80,
         Ty::Nullable(inner) => size(api, inner, depth + 1) + 8,

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::doc;
 use crate::analyse::Derives;
-use crate::ir::Doc;
+use crate::ir::{Doc, Note};
 
 /// The lines of a doc comment, an attribute each; an empty line separates paragraphs.
 pub(super) fn lines(lines: &[String]) -> TokenStream {
@@ -21,9 +21,25 @@ pub(super) fn inner_lines(lines: &[String]) -> TokenStream {
 pub(super) fn documented(doc: &Doc, fallback: &str) -> TokenStream {
     let own = paragraphs(&[doc.description.as_deref().or(doc.summary.as_deref()).unwrap_or_default()]);
     let text = if own.is_empty() { vec![fallback.to_owned()] } else { own };
-    let text = lines(&text);
+    let text = lines(&with_notes(text, doc));
     let deprecated = deprecated(doc);
     quote!(#text #deprecated)
+}
+
+/// Adds a paragraph for each remark.
+pub(super) fn with_notes(mut text: Vec<String>, doc: &Doc) -> Vec<String> {
+    for note in &doc.notes {
+        text.extend([String::new(), noted(note)]);
+    }
+    text
+}
+
+fn noted(note: &Note) -> String {
+    match note {
+        Note::Default(value) => format!("Default: {}.", doc::code(value)),
+        Note::UnixTime => "Seconds since 1970-01-01T00:00:00Z.".to_owned(),
+        Note::Decimal => "A decimal number, as text so that no digit is lost.".to_owned(),
+    }
 }
 
 /// `#[deprecated]`, where the document says so.

@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::scope::Scope;
 use super::{attr, doc, ident, ty};
+use crate::analyse::is_lenient;
 use crate::ir::{self, Presence, TypeId};
 use crate::name::FieldName;
 
@@ -66,6 +67,11 @@ impl Field<'_> {
             Presence::Optional => "optional",
             Presence::OptionalNullable => "maybe",
         })
+    }
+
+    /// Whether the member is read from more than its type takes by itself.
+    pub(super) fn is_lenient(&self, scope: Scope<'_>) -> bool {
+        is_lenient(scope.input.api, &self.data.ty)
     }
 
     /// A call that writes the field into an object.

@@ -7,7 +7,9 @@ mod crate_root;
 pub(crate) mod doc;
 mod expect;
 mod field;
+mod format;
 mod ident;
+mod literal;
 mod operation;
 mod scope;
 mod support;
@@ -71,7 +73,9 @@ pub(crate) fn units(input: Input<'_>) -> Vec<Unit> {
 
 /// The crates that the client needs beside those that every client needs.
 pub(crate) fn dependencies(input: Input<'_>) -> Vec<&'static str> {
-    if support::needs_percent_encoding(input) { vec!["percent-encoding"] } else { Vec::new() }
+    let encoding = support::needs_percent_encoding(input).then_some("percent-encoding");
+    let formats = crate::analyse::formats(input.api).into_iter().filter_map(format::dependency);
+    encoding.into_iter().chain(formats).collect()
 }
 
 /// Makes one file.

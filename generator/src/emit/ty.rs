@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::format;
 use super::scope::Scope;
 use crate::ir::{Integer, Presence, Shape, Ty, TypeId};
 
@@ -11,10 +12,10 @@ pub(super) fn ty(scope: Scope<'_>, ty: &Ty) -> TokenStream {
     match ty {
         Ty::Any => quote!(serde_json::Value),
         Ty::Boolean => quote!(bool),
-        Ty::Integer(Integer::I32) => quote!(i32),
-        Ty::Integer(Integer::I64) => quote!(i64),
+        Ty::Integer(width) => integer(*width),
         Ty::Number => quote!(f64),
         Ty::String => quote!(String),
+        Ty::Format(each) => format::ty(*each),
         Ty::List(item) => {
             let item = self::ty(scope, item);
             quote!(Vec<#item>)
@@ -31,6 +32,20 @@ pub(super) fn ty(scope: Scope<'_>, ty: &Ty) -> TokenStream {
     }
 }
 
+fn integer(width: Integer) -> TokenStream {
+    match width {
+        Integer::I8 => quote!(i8),
+        Integer::I16 => quote!(i16),
+        Integer::I32 => quote!(i32),
+        Integer::I64 => quote!(i64),
+        Integer::U8 => quote!(u8),
+        Integer::U16 => quote!(u16),
+        Integer::U32 => quote!(u32),
+        Integer::U64 => quote!(u64),
+        Integer::Any => quote!(serde_json::Number),
+    }
+}
+
 /// A type with the states that its presence adds.
 pub(super) fn present(ty: &TokenStream, presence: Presence) -> TokenStream {
     match presence {
@@ -44,6 +59,7 @@ pub(super) fn present(ty: &TokenStream, presence: Presence) -> TokenStream {
 pub(super) fn is_convertible(scope: Scope<'_>, ty: &Ty) -> bool {
     match ty {
         Ty::String => true,
+        Ty::Format(each) => format::is_convertible(*each),
         Ty::Named(id) => match &scope.input.api.ty(*id).shape {
             Shape::Enumeration(_) | Shape::Union(_) => true,
             Shape::Alias(ty) => is_convertible(scope, ty),
@@ -60,7 +76,7 @@ pub(super) fn named(ty: &Ty, visit: &mut dyn FnMut(TypeId)) {
     match ty {
         Ty::Named(id) => visit(*id),
         Ty::List(inner) | Ty::Map(inner) | Ty::Nullable(inner) => named(inner, visit),
-        Ty::Any | Ty::Boolean | Ty::Integer(_) | Ty::Number | Ty::String => {}
+        Ty::Any | Ty::Boolean | Ty::Integer(_) | Ty::Number | Ty::String | Ty::Format(_) => {}
     }
 }
 
@@ -69,6 +85,8 @@ pub(super) fn has_map(ty: &Ty) -> bool {
     match ty {
         Ty::Map(_) => true,
         Ty::List(inner) | Ty::Nullable(inner) => has_map(inner),
-        Ty::Any | Ty::Boolean | Ty::Integer(_) | Ty::Number | Ty::String | Ty::Named(_) => false,
+        Ty::Any | Ty::Boolean | Ty::Integer(_) | Ty::Number | Ty::String | Ty::Format(_) | Ty::Named(_) => {
+            false
+        }
     }
 }

@@ -5,14 +5,14 @@ mod hint;
 mod operation;
 mod ty;
 
-pub(crate) use doc::Doc;
+pub(crate) use doc::{Doc, Note};
 pub(crate) use hint::Hint;
 pub(crate) use operation::{
     Body, Location, Operation, Outcome, Parameter, Payload, RequestBody, Scheme, SchemeKind, StatusRange,
 };
 pub(crate) use ty::{
-    Enumeration, Field, Integer, Object, Owner, Presence, Shape, Ty, TypeDefinition, TypeId, Union, Value,
-    Variant,
+    Base, Enumeration, Field, Format, Integer, Object, Owner, Presence, Shape, Ty, TypeDefinition, TypeId,
+    Union, Value, Variant,
 };
 
 /// A whole API.

@@ -1,6 +1,7 @@
 //! Types: what a value is, and whether it has to be there.
 
 use super::{Doc, Hint};
+use crate::config::Time;
 use crate::pointer::Pointer;
 
 /// Names one type of an [`Api`](super::Api).
@@ -27,6 +28,8 @@ pub(crate) enum Ty {
     /// A number with a fraction.
     Number,
     String,
+    /// A string that is the text of something else.
+    Format(Format),
     List(Box<Ty>),
     /// An object whose members all have one type.
     Map(Box<Ty>),
@@ -39,8 +42,34 @@ pub(crate) enum Ty {
 /// The width of an integer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Integer {
+    I8,
+    I16,
     I32,
     I64,
+    U8,
+    U16,
+    U32,
+    U64,
+    /// Any JSON number: no other type has room for both bounds.
+    Any,
+}
+
+/// What the text of a string stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Format {
+    /// RFC 9562.
+    Uuid,
+    /// RFC 3339, section 5.6: `date-time`.
+    DateTime(Time),
+    /// RFC 3339, section 5.6: `full-date`.
+    Date(Time),
+    Ipv4,
+    /// RFC 4648, section 4.
+    Base64,
+    /// RFC 4648, section 5.
+    Base64Url,
+    /// Not to be shown.
+    Secret,
 }
 
 /// Whether a member has to be there, and whether it may be `null`.
@@ -136,15 +165,25 @@ pub(crate) struct Field {
     pub(crate) doc: Doc,
 }
 
-/// A string with known values; others are kept.
+/// A string or an integer with known values; others are kept.
 #[derive(Clone, Debug)]
 pub(crate) struct Enumeration {
+    pub(crate) base: Base,
     pub(crate) values: Vec<Value>,
+}
+
+/// What the values of an enumeration are on the wire.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Base {
+    String,
+    /// One that `i64` has room for.
+    Integer,
 }
 
 /// A value of an enumeration.
 #[derive(Clone, Debug)]
 pub(crate) struct Value {
+    /// The string, or the digits of the integer.
     pub(crate) wire: String,
     /// A name that the document gives to the value.
     pub(crate) name: Option<String>,

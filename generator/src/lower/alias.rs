@@ -36,6 +36,6 @@ fn innermost(ty: &Ty) -> Option<TypeId> {
     match ty {
         Ty::Named(id) => Some(*id),
         Ty::List(inner) | Ty::Map(inner) | Ty::Nullable(inner) => innermost(inner),
-        Ty::Any | Ty::Boolean | Ty::Integer(_) | Ty::Number | Ty::String => None,
+        Ty::Any | Ty::Boolean | Ty::Integer(_) | Ty::Number | Ty::String | Ty::Format(_) => None,
     }
 }

@@ -2,12 +2,18 @@
 
 use openapiv3::{Operation, Schema};
 
+use super::format::note;
 use crate::ir::Doc;
 
 /// What a schema says about itself.
 pub(super) fn of_schema(schema: &Schema) -> Doc {
     let data = &schema.schema_data;
-    Doc { summary: data.title.clone(), description: data.description.clone(), deprecated: data.deprecated }
+    Doc {
+        summary: data.title.clone(),
+        description: data.description.clone(),
+        deprecated: data.deprecated,
+        notes: note::of_schema(schema),
+    }
 }
 
 /// What an operation says about itself.
@@ -16,10 +22,11 @@ pub(super) fn of_operation(operation: &Operation) -> Doc {
         summary: operation.summary.clone(),
         description: operation.description.clone(),
         deprecated: operation.deprecated,
+        notes: Vec::new(),
     }
 }
 
 /// A description alone.
 pub(super) fn of_description(description: Option<&String>) -> Doc {
-    Doc { summary: None, description: description.cloned(), deprecated: false }
+    Doc { description: description.cloned(), ..Doc::default() }
 }

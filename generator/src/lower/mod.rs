@@ -8,6 +8,7 @@ mod compose;
 mod doc;
 mod enumeration;
 mod flat;
+mod format;
 mod inline;
 mod object;
 mod operation;
@@ -21,6 +22,7 @@ use std::collections::HashMap;
 
 use openapiv3::{OpenAPI, Schema};
 
+use crate::config::{Config, Time};
 use crate::diagnostic::Reporter;
 use crate::ir::{Api, Doc, Hint, Owner, Scheme, Shape, Ty, TypeDefinition, TypeId};
 use crate::normalise::WRITTEN_AT;
@@ -36,17 +38,19 @@ struct Lowering<'a, 'r> {
     /// The types of inline schemas, by where these stand.
     inline_types: HashMap<Pointer, Ty>,
     schemes: Vec<Scheme>,
+    time: Time,
     reporter: &'r mut Reporter<'a>,
 }
 
 /// Lowers the whole document.
-pub(crate) fn lower<'a>(openapi: &'a OpenAPI, reporter: &mut Reporter<'a>) -> Api {
+pub(crate) fn lower<'a>(openapi: &'a OpenAPI, config: &Config, reporter: &mut Reporter<'a>) -> Api {
     let mut lowering = Lowering {
         resolved: Resolved { api: openapi },
         types: Vec::new(),
         components: HashMap::new(),
         inline_types: HashMap::new(),
         schemes: Vec::new(),
+        time: config.time,
         reporter,
     };
     lowering.declare_components();

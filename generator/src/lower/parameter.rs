@@ -96,7 +96,7 @@ impl<'a> Lowering<'a, '_> {
     /// Whether values of the type can be written at that place.
     fn fits(&self, ty: &Ty, location: Location) -> bool {
         match ty {
-            Ty::Boolean | Ty::Integer(_) | Ty::Number | Ty::String => true,
+            Ty::Boolean | Ty::Integer(_) | Ty::Number | Ty::String | Ty::Format(_) => true,
             Ty::List(item) => matches!(location, Location::Query { .. }) && self.is_primitive(item),
             Ty::Named(id) => match &self.types[id.index()].shape {
                 Shape::Enumeration(_) => true,

@@ -2,15 +2,13 @@
 
 use std::collections::HashSet;
 
-use openapiv3::{
-    AnySchema, ArrayType, IntegerFormat, IntegerType, Schema, SchemaKind, StringType, Type,
-    VariantOrUnknownOrEmpty,
-};
+use openapiv3::{AnySchema, ArrayType, Schema, SchemaKind, Type};
 
-use super::Lowering;
+use super::format::{self, number};
 use super::site::{SchemaRef, Site};
+use super::{Lowering, enumeration};
 use crate::diagnostic::Code;
-use crate::ir::{Hint, Integer, Owner, Shape, Ty, TypeId};
+use crate::ir::{Hint, Owner, Shape, Ty, TypeId};
 
 /// What a schema is at one place.
 #[derive(Clone, Debug)]
@@ -56,10 +54,11 @@ impl<'a> Lowering<'a, '_> {
         if needs_name(schema) {
             return self.inline_definition(schema, site);
         }
+        self.tell_of_values(schema, site);
         match &schema.schema_kind {
-            SchemaKind::Type(Type::String(_)) => Ty::String,
+            SchemaKind::Type(Type::String(string)) => format::of_string(string, self.time),
             SchemaKind::Type(Type::Number(_)) => Ty::Number,
-            SchemaKind::Type(Type::Integer(integer)) => Ty::Integer(width(integer)),
+            SchemaKind::Type(Type::Integer(integer)) => Ty::Integer(number::width(integer)),
             SchemaKind::Type(Type::Boolean(_)) => Ty::Boolean,
             SchemaKind::Type(Type::Array(array)) => self.array(array, site),
             SchemaKind::Type(Type::Object(object)) => self.map(object.additional_properties.as_ref(), site),
@@ -84,9 +83,7 @@ impl<'a> Lowering<'a, '_> {
     /// The shape of a schema whose type has a definition.
     pub(super) fn shape(&mut self, schema: &'a Schema, id: TypeId, site: &Site) -> Option<Shape> {
         match &schema.schema_kind {
-            SchemaKind::Type(Type::String(string)) if lists_values(string) => {
-                Some(Shape::Enumeration(super::enumeration::lower(string, &schema.schema_data)))
-            }
+            _ if enumeration::lists_values(schema) => enumeration::lower(schema).map(Shape::Enumeration),
             SchemaKind::Type(Type::Object(object)) if has_members(&object.properties, &object.required) => {
                 let members = super::object::Members::of(object);
                 Some(Shape::Object(self.object(&members, Owner::Type(id), site)))
@@ -110,10 +107,10 @@ impl<'a> Lowering<'a, '_> {
     /// A schema that mixes what the model has no words for.
     fn any(&mut self, any: &'a AnySchema, site: &Site) -> Ty {
         match any.typ.as_deref() {
-            Some("string") => Ty::String,
+            Some("string") => format::named(any.format.as_deref(), self.time),
             Some("boolean") => Ty::Boolean,
             Some("number") => Ty::Number,
-            Some("integer") => Ty::Integer(Integer::I64),
+            Some("integer") => Ty::Integer(number::width_of_any(any)),
             Some("array") => {
                 let item = any
                     .items
@@ -187,16 +184,11 @@ fn has_parts(any: &AnySchema) -> bool {
 /// Whether the type of a schema is written out, rather than put together from others.
 pub(super) fn needs_name(schema: &Schema) -> bool {
     match &schema.schema_kind {
-        SchemaKind::Type(Type::String(string)) => lists_values(string),
+        _ if enumeration::lists_values(schema) => true,
         SchemaKind::Type(Type::Object(object)) => has_members(&object.properties, &object.required),
         SchemaKind::Any(any) => is_object(any),
         _ => false,
     }
-}
-
-/// Whether a string has known values; `null` is none of them.
-fn lists_values(string: &StringType) -> bool {
-    string.enumeration.iter().any(Option::is_some)
 }
 
 fn has_members<V>(properties: &indexmap::IndexMap<String, V>, required: &[String]) -> bool {
@@ -208,11 +200,4 @@ fn is_object(any: &AnySchema) -> bool {
     let object = matches!(any.typ.as_deref(), None | Some("object"));
     let alone = any.one_of.is_empty() && any.any_of.is_empty() && any.all_of.is_empty();
     object && alone && !any.properties.is_empty()
-}
-
-fn width(integer: &IntegerType) -> Integer {
-    match integer.format {
-        VariantOrUnknownOrEmpty::Item(IntegerFormat::Int32) => Integer::I32,
-        _ => Integer::I64,
-    }
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::identifier::{Name, Position};
 use super::scope::Scope;
-use super::words::words;
+use super::words::{spelled_out, words};
 use crate::ir::{Api, Enumeration, Hint, Owner, Shape, Ty, TypeId, Variant};
 
 /// The variant that keeps unknown values.
@@ -55,7 +55,66 @@ fn names(enumeration: &Enumeration) -> Vec<Name> {
         let own = words(&value.wire);
         let beside = [own.clone(), vec!["value".to_owned()]].concat();
         let given = value.name.as_deref().map(words);
-        given.into_iter().chain([own, beside]).collect::<Vec<_>>()
+        let told_apart = [
+            signed(&value.wire, &own),
+            Some(spelled_out(&value.wire)),
+            with_case(&value.wire, &own),
+            Some(beside),
+        ];
+        given.into_iter().chain([own]).chain(told_apart.into_iter().flatten()).collect::<Vec<_>>()
     });
     candidates.map(|candidates| scope.claim(&candidates)).collect()
+}
+
+/// `created` beside `-created`: what differs is the sign before it.
+fn signed(wire: &str, own: &[String]) -> Option<Vec<String>> {
+    let first = wire.chars().next().filter(char::is_ascii_punctuation)?;
+    Some([spelled_out(&first.to_string()), own.to_vec()].concat())
+}
+
+/// `asc` beside `ASC`: what differs is the case.
+fn with_case(wire: &str, own: &[String]) -> Option<Vec<String>> {
+    let has = |is: fn(&char) -> bool| wire.chars().any(|letter| is(&letter));
+    let case = match (has(char::is_ascii_uppercase), has(char::is_ascii_lowercase)) {
+        (true, false) => "upper",
+        (false, true) => "lower",
+        (true, true) | (false, false) => return None,
+    };
+    Some([&[case.to_owned()], own].concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ir::{Base, Doc, Value};
+
+    fn named(wires: &[&str]) -> Vec<String> {
+        let value = |wire: &&str| Value { wire: (*wire).to_owned(), name: None, doc: Doc::default() };
+        let values = wires.iter().map(value).collect();
+        let names = names(&Enumeration { base: Base::String, values });
+        names.iter().map(|name| name.as_str().to_owned()).collect()
+    }
+
+    #[test]
+    fn values_that_differ_in_case_get_a_word() {
+        assert_eq!(named(&["asc", "ASC", "Asc"]), ["Asc", "UpperAsc", "AscValue"]);
+    }
+
+    #[test]
+    fn values_that_differ_in_signs_get_the_names_of_the_signs() {
+        assert_eq!(
+            named(&["created_at", "-created_at", "+1", "-1"]),
+            ["CreatedAt", "MinusCreatedAt", "Plus1", "Minus1"]
+        );
+        assert_eq!(named(&["a-b", "a_b", "a.b"]), ["AB", "AUnderscoreB", "ADotB"]);
+        assert_eq!(
+            named(&["", "*", ">=", "200", "\u{1f44d}"]),
+            ["Empty", "Star", "GreaterEqual", "Value200", "U1f44d"]
+        );
+    }
+
+    #[test]
+    fn what_other_names_mean_is_left_to_them() {
+        assert_eq!(named(&["self", "other", "Other"]), ["Self_", "LowerOther", "OtherValue"]);
+    }
 }

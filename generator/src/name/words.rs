@@ -21,7 +21,7 @@ const COMPOUNDS: [(&str, &str); 14] = [
 ];
 
 /// Signs that stand for a word where nothing else is left, or before a digit.
-const SIGNS: [(char, &str); 14] = [
+const SIGNS: [(char, &str); 18] = [
     ('+', "plus"),
     ('-', "minus"),
     ('*', "star"),
@@ -36,6 +36,10 @@ const SIGNS: [(char, &str); 14] = [
     ('.', "dot"),
     ('#', "hash"),
     ('$', "dollar"),
+    ('_', "underscore"),
+    (':', "colon"),
+    (',', "comma"),
+    (' ', "space"),
 ];
 
 /// Splits a text into lower-case words of ASCII letters and digits.
@@ -51,6 +55,18 @@ pub(crate) fn words(text: &str) -> Vec<String> {
     let found = plain.split('_').filter(|word| !word.is_empty()).map(str::to_owned);
     let words: Vec<String> = sign.map(str::to_owned).into_iter().chain(found).collect();
     if words.is_empty() { spelled(&text) } else { words }
+}
+
+/// The same words with the signs between them, for texts that differ in nothing else.
+pub(crate) fn spelled_out(text: &str) -> Vec<String> {
+    let mut plain = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match SIGNS.iter().find(|(sign, _)| *sign == letter) {
+            Some((_, word)) => plain.extend([" ", word, " "]),
+            None => plain.push(letter),
+        }
+    }
+    words(&plain)
 }
 
 /// `+1` and `-1` are different values.

@@ -58,6 +58,7 @@ const RULES: &[Rule] = &[
     Rule { on: Node::Schema, apply: dialect::enum_value_objects::apply },
     Rule { on: Node::Schema, apply: v30::known_type::apply },
     Rule { on: Node::Schema, apply: v31::reference_siblings::apply },
+    Rule { on: Node::Schema, apply: v31::constant_branches::apply },
     Rule { on: Node::Schema, apply: v31::constant::apply },
     Rule { on: Node::Schema, apply: v31::type_array::apply },
     Rule { on: Node::Schema, apply: v31::null_in_enum::apply },

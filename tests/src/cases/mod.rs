@@ -66,12 +66,90 @@ pub mod dialect {
     }
 }
 
+/// Cases about `enumeration`.
+#[path = "../../cases/enumeration"]
+pub mod enumeration {
+    /// `cases/enumeration/integers`.
+    #[path = "integers/expected"]
+    pub mod integers {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/enumeration/other_types`.
+    #[path = "other_types/expected"]
+    pub mod other_types {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/enumeration/unions`.
+    #[path = "unions/expected"]
+    pub mod unions {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/enumeration/values`.
+    #[path = "values/expected"]
+    pub mod values {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}
+
+/// Cases about `format`.
+#[path = "../../cases/format"]
+pub mod format {
+    /// `cases/format/parameters`.
+    #[path = "parameters/expected"]
+    pub mod parameters {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/format/strings`.
+    #[path = "strings/expected"]
+    pub mod strings {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}
+
 /// Cases about `name`.
 #[path = "../../cases/name"]
 pub mod name {
     /// `cases/name/hard`.
     #[path = "hard/expected"]
     pub mod hard {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}
+
+/// Cases about `number`.
+#[path = "../../cases/number"]
+pub mod number {
+    /// `cases/number/widths`.
+    #[path = "widths/expected"]
+    pub mod widths {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;

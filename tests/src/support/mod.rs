@@ -2,6 +2,8 @@
 
 #[path = "../../../generator/src/emit/support/files/support/base_url.rs"]
 pub mod base_url;
+#[path = "../../../generator/src/emit/support/files/support/binary.rs"]
+pub mod binary;
 #[path = "../../../generator/src/emit/support/files/support/body.rs"]
 pub mod body;
 #[path = "../../../generator/src/emit/support/files/support/build_error.rs"]
@@ -10,10 +12,14 @@ pub mod build_error;
 pub mod credential;
 #[path = "../../../generator/src/emit/support/files/support/decode_error.rs"]
 pub mod decode_error;
+#[path = "../../../generator/src/emit/support/files/support/integer.rs"]
+pub mod integer;
 #[path = "../../../generator/src/emit/support/files/support/json_body.rs"]
 pub mod json_body;
 #[path = "../../../generator/src/emit/support/files/support/json_pointer.rs"]
 pub mod json_pointer;
+#[path = "../../../generator/src/emit/support/files/support/lenient.rs"]
+pub mod lenient;
 #[path = "../../../generator/src/emit/support/files/support/masked.rs"]
 pub mod masked;
 #[path = "../../../generator/src/emit/support/files/support/maybe.rs"]
@@ -36,12 +42,20 @@ pub mod query;
 pub mod reply;
 #[path = "../../../generator/src/emit/support/files/support/request.rs"]
 pub mod request;
+#[path = "../../../generator/src/emit/support/files/support/secret.rs"]
+pub mod secret;
 #[path = "../../../generator/src/emit/support/files/support/string.rs"]
 pub mod string;
 #[path = "../../../generator/src/emit/support/files/support/transport_error.rs"]
 pub mod transport_error;
 #[path = "../../../generator/src/emit/support/files/support/union.rs"]
 pub mod union;
+#[path = "../../../generator/src/emit/support/files/support/with_chrono.rs"]
+pub mod with_chrono;
+#[path = "../../../generator/src/emit/support/files/support/with_jiff.rs"]
+pub mod with_jiff;
+#[path = "../../../generator/src/emit/support/files/support/with_uuid.rs"]
+pub mod with_uuid;
 
 #[cfg(test)]
 mod tests;

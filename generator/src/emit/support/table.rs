@@ -10,6 +10,20 @@ pub(super) enum Use {
     Maybe,
     /// A value of one of several types.
     Union,
+    /// A member that is read from more than its type takes by itself.
+    Lenient,
+    /// An integer among them.
+    Integer,
+    /// A string that is the text of an UUID, in a parameter or elsewhere.
+    Uuid,
+    /// A point in time or a date, as `chrono` has it.
+    Chrono,
+    /// The same, as `jiff` has it.
+    Jiff,
+    /// Bytes as text.
+    Binary,
+    /// A string that is not to be shown.
+    Secret,
     /// A string with known values.
     Enumeration,
     /// A body that is JSON.
@@ -59,12 +73,15 @@ files! {
     "client.rs" Always [],
     "error.rs" Always [],
     "support/base_url.rs" Always [],
+    "support/binary.rs" Binary ["Base64", "Base64Url"],
     "support/body.rs" Always ["RawBody"],
     "support/build_error.rs" Always ["BuildError"],
     "support/credential.rs" Always ["Credential"],
     "support/decode_error.rs" Always ["DecodeError"],
+    "support/integer.rs" Integer [],
     "support/json_body.rs" JsonBody [],
     "support/json_pointer.rs" Always [],
+    "support/lenient.rs" Lenient [],
     "support/masked.rs" Always [],
     "support/maybe.rs" Maybe ["Maybe"],
     "support/message.rs" Always [],
@@ -76,7 +93,11 @@ files! {
     "support/query.rs" Query [],
     "support/reply.rs" Always ["RawReply", "Reply"],
     "support/request.rs" Always ["RequestBuilder"],
+    "support/secret.rs" Secret ["Secret"],
     "support/string.rs" Enumeration [],
     "support/union.rs" Union [],
     "support/transport_error.rs" Always ["TransportError"],
+    "support/with_chrono.rs" Chrono [],
+    "support/with_jiff.rs" Jiff [],
+    "support/with_uuid.rs" Uuid [],
 }

@@ -1,7 +1,9 @@
 //! What a document has.
 
 use super::table::Use;
-use crate::ir::{Api, Body, Field, Location, Operation, Presence, Shape};
+use crate::analyse::{formats, is_lenient};
+use crate::config::Time;
+use crate::ir::{Api, Base, Body, Field, Format, Location, Operation, Presence, Shape};
 
 /// The uses that a document makes of support code.
 #[derive(Debug, Default)]
@@ -14,19 +16,56 @@ impl Used {
         let mut used = Self { uses: vec![Use::Always] };
         for definition in &api.types {
             match &definition.shape {
-                Shape::Object(object) => used.object(&object.fields),
-                Shape::Enumeration(_) => used.add(Use::Enumeration),
-                Shape::Union(_) => {
-                    used.add(Use::Object);
-                    used.add(Use::Union);
-                }
+                Shape::Object(object) => used.members(api, &object.fields),
+                Shape::Enumeration(enumeration) => used.enumeration(enumeration.base),
+                Shape::Union(_) => used.union(),
                 Shape::Alias(_) => {}
             }
         }
         for operation in &api.operations {
             used.operation(operation);
         }
+        for format in formats(api) {
+            used.format(format);
+        }
         used
+    }
+
+    fn enumeration(&mut self, base: Base) {
+        match base {
+            Base::String => self.add(Use::Enumeration),
+            Base::Integer => {
+                // Integers are read leniently, which members are too.
+                for each in [Use::Integer, Use::Lenient, Use::Object] {
+                    self.add(each);
+                }
+            }
+        }
+    }
+
+    fn union(&mut self) {
+        self.add(Use::Object);
+        self.add(Use::Union);
+    }
+
+    fn format(&mut self, format: Format) {
+        match format {
+            Format::Uuid => self.add(Use::Uuid),
+            Format::DateTime(library) | Format::Date(library) => {
+                // Both can be parameters, and points in time are read leniently.
+                self.add(Use::Lenient);
+                self.add(Use::Object);
+                match library {
+                    Time::Chrono => self.add(Use::Chrono),
+                    Time::Jiff => self.add(Use::Jiff),
+                    Time::String => {}
+                }
+            }
+            Format::Base64 | Format::Base64Url => self.add(Use::Binary),
+            Format::Secret => self.add(Use::Secret),
+            Format::Ipv4 => {}
+        }
+        self.add(Use::Parameter);
     }
 
     pub(super) fn needs(&self, when: Use) -> bool {
@@ -49,6 +88,16 @@ impl Used {
             if let Body::Members(fields) = body {
                 self.object(fields);
             }
+        }
+    }
+
+    /// The members of a struct, which are read and written.
+    fn members(&mut self, api: &Api, fields: &[Field]) {
+        self.object(fields);
+        if fields.iter().any(|field| is_lenient(api, &field.ty)) {
+            self.add(Use::Lenient);
+            self.add(Use::Integer);
+            self.add(Use::Object);
         }
     }
 

@@ -1,12 +1,15 @@
-//! A string with known values that keeps the others.
+//! A string or an integer with known values, that keeps the others.
+
+mod integer;
+mod string;
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::docs;
+use super::{Need, docs};
 use crate::emit::scope::Scope;
 use crate::emit::{attr, doc, ident};
-use crate::ir::{Enumeration, TypeId};
+use crate::ir::{Base, Enumeration, TypeId};
 
 pub(super) fn emit(scope: Scope<'_>, id: TypeId, enumeration: &Enumeration) -> TokenStream {
     let name = ident::ident(scope.input.names.ty(id));
@@ -17,68 +20,39 @@ pub(super) fn emit(scope: Scope<'_>, id: TypeId, enumeration: &Enumeration) -> T
         let docs = attr::documented(&value.doc, &shown(&value.wire));
         quote!(#docs #variant,)
     });
-    let strings = strings(&name, &variants, &wires);
+    let wire = match enumeration.base {
+        Base::String => string::wire_form(&name, &variants, &wires),
+        Base::Integer => integer::wire_form(&name, &variants, &wires),
+    };
+    let (copy, other) = match enumeration.base {
+        Base::String => (None, quote!(String)),
+        Base::Integer => (Some(quote!(Copy,)), quote!(i64)),
+    };
     let parameter = scope.input.facts.usage(id).parameter;
     let parameter = parameter.then(|| quote!(impl parameter::Parameter for #name {}));
     quote! {
         #docs
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone, #copy Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum #name {
             #(#declarations)*
             #[doc = " A value that the document does not list."]
-            Other(String),
+            Other(#other),
         }
-        #strings
+        #wire
         #parameter
-        impl serde::Serialize for #name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.as_str())
-            }
-        }
-        impl<'de> serde::Deserialize<'de> for #name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                string::deserialize(deserializer)
-            }
-        }
+    }
+}
+
+/// The module of support code that reads the values.
+pub(super) fn need(base: Base) -> Need {
+    match base {
+        Base::String => Need::String,
+        Base::Integer => Need::Integer,
     }
 }
 
 /// What can be said about a value of which the document says nothing.
 fn shown(wire: &str) -> String {
     if wire.is_empty() { "The empty string.".to_owned() } else { doc::code(wire) }
-}
-
-/// The ways from and to text.
-fn strings(name: &proc_macro2::Ident, variants: &[proc_macro2::Ident], wires: &[&str]) -> TokenStream {
-    quote! {
-        impl #name {
-            #[doc = " The value on the wire."]
-            #[must_use]
-            pub fn as_str(&self) -> &str {
-                match self {
-                    #(Self::#variants => #wires,)*
-                    Self::Other(value) => value,
-                }
-            }
-        }
-        impl fmt::Display for #name {
-            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.pad(self.as_str())
-            }
-        }
-        impl From<&str> for #name {
-            fn from(value: &str) -> Self {
-                match value {
-                    #(#wires => Self::#variants,)*
-                    _ => Self::Other(value.to_owned()),
-                }
-            }
-        }
-        impl From<String> for #name {
-            fn from(value: String) -> Self {
-                Self::from(value.as_str())
-            }
-        }
-    }
 }

@@ -11,7 +11,8 @@ use quote::quote;
 
 use super::ident::ident;
 use super::scope::{File, Scope};
-use super::{Input, attr, doc, ty};
+use super::{Input, attr, doc, format, ty};
+use crate::analyse;
 use crate::ir::{Hint, Presence, Shape, Ty, TypeId};
 
 /// The file of a component.
@@ -98,6 +99,8 @@ pub(super) fn docs(scope: Scope<'_>, id: TypeId) -> TokenStream {
         }
         _ => {}
     }
+    // The notes of an inline type stand on the member that has it.
+    let lines = if schema.is_some() { attr::with_notes(lines, &definition.doc) } else { lines };
     let lines = attr::lines(&lines);
     let deprecated = attr::deprecated(&definition.doc);
     quote!(#lines #deprecated)
@@ -130,7 +133,10 @@ pub(super) enum Need {
     Fmt,
     Maybe,
     Object,
+    Binary,
+    Integer,
     Parameter,
+    Secret,
     String,
     Union,
 }
@@ -153,8 +159,8 @@ impl Needs {
                         needs.field(scope, field);
                     }
                 }
-                Shape::Enumeration(_) => {
-                    needs.needs.extend([Need::Fmt, Need::String]);
+                Shape::Enumeration(enumeration) => {
+                    needs.needs.extend([Need::Fmt, enumeration::need(enumeration.base)]);
                     let parameter = scope.input.facts.usage(*id).parameter;
                     needs.needs.extend(parameter.then_some(Need::Parameter));
                 }
@@ -189,6 +195,7 @@ impl Needs {
         if ty::has_map(target) {
             self.add(Need::Map);
         }
+        self.needs.extend(analyse::format(target).and_then(format::need));
         ty::named(target, &mut |id| {
             if scope.is_sibling(id) {
                 self.siblings.insert(id);
@@ -220,8 +227,11 @@ impl Needs {
     /// The modules of support code.
     fn support(&self) -> Option<TokenStream> {
         let modules = [
+            (Need::Binary, "binary"),
+            (Need::Integer, "integer"),
             (Need::Object, "object"),
             (Need::Parameter, "parameter"),
+            (Need::Secret, "secret"),
             (Need::String, "string"),
             (Need::Union, "union"),
         ];

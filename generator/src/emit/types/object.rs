@@ -16,7 +16,7 @@ pub(super) fn emit(scope: Scope<'_>, id: TypeId, object: &Object) -> TokenStream
     let (docs, derive) = (docs(scope, id), attr::derive(scope.input.facts.derives(id), false));
     let declarations: TokenStream = fields.iter().map(|field| field.declaration(scope)).collect();
     let constructor = scope.input.facts.usage(id).is_made().then(|| constructor(scope, id, &fields));
-    let (read, write) = (read(&name, &fields), write(&name, &fields));
+    let (read, write) = (read(scope, &name, &fields), write(&name, &fields));
     quote! {
         #docs
         #derive
@@ -46,12 +46,12 @@ pub(super) fn bundle(scope: Scope<'_>, id: TypeId) -> Option<Ident> {
     scope.input.names.bundle(id).map(ident::ident)
 }
 
-fn read(name: &Ident, fields: &[Field<'_>]) -> TokenStream {
+fn read(scope: Scope<'_>, name: &Ident, fields: &[Field<'_>]) -> TokenStream {
     let text = name.to_string();
     let keys = fields.iter().map(|field| &field.data.wire);
     let names: Vec<_> = fields.iter().map(|field| &field.name.field).collect();
     let members = ident::free(&["members", "object", "source"], &names);
-    let body = if fields.is_empty() { empty(&members) } else { table(&members, fields) };
+    let body = if fields.is_empty() { empty(&members) } else { table(scope, &members, fields) };
     let expect = expect::binds(fields, |_| true);
     quote! {
         impl object::Object for #name {
@@ -78,14 +78,15 @@ fn empty(members: &Ident) -> TokenStream {
     }
 }
 
-fn table(members: &Ident, fields: &[Field<'_>]) -> TokenStream {
+fn table(scope: Scope<'_>, members: &Ident, fields: &[Field<'_>]) -> TokenStream {
     let slots = fields.iter().map(|field| {
         let name = ident::ident(&field.name.field);
         quote!(let mut #name = None;)
     });
     let arms = fields.iter().enumerate().map(|(index, field)| {
         let (index, name) = (proc_macro2::Literal::usize_unsuffixed(index), ident::ident(&field.name.field));
-        quote!(Some(#index) => #members.read(&mut #name),)
+        let read = ident::plain(if field.is_lenient(scope) { "read_lenient" } else { "read" });
+        quote!(Some(#index) => #members.#read(&mut #name),)
     });
     let values = fields.iter().enumerate().map(|(index, field)| {
         let (index, name) = (proc_macro2::Literal::usize_unsuffixed(index), ident::ident(&field.name.field));

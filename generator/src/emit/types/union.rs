@@ -71,7 +71,7 @@ fn meaning(scope: Scope<'_>, union: &Union, arm: &Arm<'_>) -> String {
         Ty::Boolean => "`true` or `false`.".to_owned(),
         Ty::Integer(_) => "An integer.".to_owned(),
         Ty::Number => "A number.".to_owned(),
-        Ty::String => "A string.".to_owned(),
+        Ty::String | Ty::Format(_) => "A string.".to_owned(),
         Ty::List(_) => "A list.".to_owned(),
         Ty::Map(_) => "A map.".to_owned(),
         Ty::Nullable(_) => "A value or `null`.".to_owned(),

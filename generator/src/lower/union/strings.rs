@@ -3,7 +3,7 @@
 use openapiv3::{SchemaKind, Type};
 
 use super::branch::Branch;
-use crate::ir::Enumeration;
+use crate::ir::{Base, Enumeration};
 use crate::lower::enumeration;
 use crate::lower::site::SchemaRef;
 use crate::resolve::Resolved;
@@ -12,7 +12,7 @@ use crate::resolve::Resolved;
 ///
 /// A branch that allows every string adds nothing: unknown values are kept anyway.
 pub(super) fn merged(resolved: Resolved<'_>, branches: &[Branch<'_, '_>]) -> Option<Enumeration> {
-    let mut all = Enumeration { values: Vec::new() };
+    let mut all = Enumeration { base: Base::String, values: Vec::new() };
     for branch in branches {
         for value in values(resolved, branch.placed.schema, 0)?.values {
             if all.values.iter().all(|known| known.wire != value.wire) {
@@ -30,7 +30,7 @@ fn values(resolved: Resolved<'_>, schema: SchemaRef<'_>, depth: usize) -> Option
             values(resolved, resolved.schema_name(reference)?.1.into(), depth + 1)
         }
         SchemaRef::Item(schema) => match &schema.schema_kind {
-            SchemaKind::Type(Type::String(string)) => Some(enumeration::lower(string, &schema.schema_data)),
+            SchemaKind::Type(Type::String(_)) => enumeration::lower(schema),
             _ => None,
         },
     }

@@ -21,11 +21,22 @@ pub(in crate::normalise) fn apply(schema: &mut Value, _: &mut Context<'_>) {
     let Some(Value::Array(values)) = members.get("enum") else { return };
     let has_null = values.iter().any(Value::is_null);
     let mut others = values.iter().filter(|value| !value.is_null()).peekable();
-    let has_strings = others.peek().is_some() && others.all(Value::is_string);
-    if has_strings && !members.contains_key("type") {
-        members.insert("type".to_owned(), json!("string"));
+    let shared = others.peek().copied().and_then(type_of);
+    let shared = shared.filter(|name| others.all(|value| type_of(value) == Some(*name)));
+    if let (Some(name), false) = (shared, members.contains_key("type")) {
+        members.insert("type".to_owned(), json!(name));
     }
     if has_null && members.contains_key("type") {
         members.insert("nullable".to_owned(), json!(true));
+    }
+}
+
+fn type_of(value: &Value) -> Option<&'static str> {
+    match value {
+        Value::Null | Value::Array(_) | Value::Object(_) => None,
+        Value::Bool(_) => Some("boolean"),
+        Value::Number(number) if number.is_f64() => Some("number"),
+        Value::Number(_) => Some("integer"),
+        Value::String(_) => Some("string"),
     }
 }

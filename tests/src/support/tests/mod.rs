@@ -2,6 +2,7 @@ mod base_url;
 mod body;
 mod credential;
 mod errors;
+mod jiff;
 mod json_body;
 mod json_pointer;
 mod maybe;

@@ -28,6 +28,8 @@ impl Parameter for u64 {}
 impl Parameter for u128 {}
 impl Parameter for str {}
 impl Parameter for String {}
+impl Parameter for serde_json::Number {}
+impl Parameter for std::net::Ipv4Addr {}
 impl Parameter for Cow<'_, str> {}
 
 impl<T: Parameter + ?Sized> Parameter for &T {

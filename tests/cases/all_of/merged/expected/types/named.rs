@@ -128,7 +128,7 @@ impl object::Object for NamedBoth {
             match members.next_key() {
                 Some(0) => members.read(&mut id),
                 Some(1) => members.read(&mut note),
-                Some(2) => members.read(&mut extra),
+                Some(2) => members.read_lenient(&mut extra),
                 Some(_) => members.skip(),
                 None => break,
             }

@@ -35,7 +35,7 @@ impl object::Object for Torn {
         let mut at = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut at),
+                Some(0) => members.read_lenient(&mut at),
                 Some(_) => members.skip(),
                 None => break,
             }

@@ -19,7 +19,7 @@ pub enum Votes {
     /// `Other`
     OtherValue,
     /// `other`
-    OtherValue2,
+    LowerOther,
     /// `200`
     Value200,
     /// A value that the document does not list.
@@ -36,7 +36,7 @@ impl Votes {
             Self::Empty => "",
             Self::Star => "*",
             Self::OtherValue => "Other",
-            Self::OtherValue2 => "other",
+            Self::LowerOther => "other",
             Self::Value200 => "200",
             Self::Other(value) => value,
         }
@@ -57,7 +57,7 @@ impl From<&str> for Votes {
             "" => Self::Empty,
             "*" => Self::Star,
             "Other" => Self::OtherValue,
-            "other" => Self::OtherValue2,
+            "other" => Self::LowerOther,
             "200" => Self::Value200,
             _ => Self::Other(value.to_owned()),
         }

@@ -50,8 +50,6 @@ impl From<String> for Kind {
     }
 }
 
-impl parameter::Parameter for Kind {}
-
 impl serde::Serialize for Kind {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
@@ -65,3 +63,5 @@ impl<'de> serde::Deserialize<'de> for Kind {
         string::deserialize(deserializer)
     }
 }
+
+impl parameter::Parameter for Kind {}

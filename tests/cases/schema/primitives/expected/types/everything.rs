@@ -99,8 +99,8 @@ impl object::Object for Everything {
         loop {
             match members.next_key() {
                 Some(0) => members.read(&mut id),
-                Some(1) => members.read(&mut count),
-                Some(2) => members.read(&mut small),
+                Some(1) => members.read_lenient(&mut count),
+                Some(2) => members.read_lenient(&mut small),
                 Some(3) => members.read(&mut ratio),
                 Some(4) => members.read(&mut flag),
                 Some(5) => members.read(&mut tags),

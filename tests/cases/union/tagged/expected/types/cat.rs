@@ -32,7 +32,7 @@ impl object::Object for Cat {
         loop {
             match members.next_key() {
                 Some(0) => members.read(&mut kind),
-                Some(1) => members.read(&mut lives),
+                Some(1) => members.read_lenient(&mut lives),
                 Some(_) => members.skip(),
                 None => break,
             }

@@ -1,0 +1,50 @@
+//! Points in time and dates (RFC 3339) as `chrono` has them.
+
+use std::fmt;
+
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, SecondsFormat};
+use serde::{
+    Deserializer,
+    de::{self, Visitor},
+};
+
+use super::{lenient::Lenient, parameter::Parameter};
+
+impl Parameter for NaiveDate {}
+
+impl Parameter for DateTime<FixedOffset> {
+    fn to_text(&self) -> String {
+        self.to_rfc3339_opts(SecondsFormat::AutoSi, true)
+    }
+}
+
+impl Lenient for DateTime<FixedOffset> {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(DateTimeVisitor)
+    }
+}
+
+struct DateTimeVisitor;
+
+impl Visitor<'_> for DateTimeVisitor {
+    type Value = DateTime<FixedOffset>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a date and time (RFC 3339)")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
+        parse(text).ok_or_else(|| E::invalid_value(de::Unexpected::Str(text), &self))
+    }
+}
+
+/// Offsets without a colon are read too; where there is none, the time is in UTC.
+fn parse(text: &str) -> Option<DateTime<FixedOffset>> {
+    let basic = || DateTime::parse_from_str(text, "%Y-%m-%dT%H:%M:%S%.f%z").ok();
+    let local = |format| NaiveDateTime::parse_from_str(text, format).ok();
+    let without = || local("%Y-%m-%dT%H:%M:%S%.f").or_else(|| local("%Y-%m-%d %H:%M:%S%.f"));
+    DateTime::parse_from_rfc3339(text)
+        .ok()
+        .or_else(basic)
+        .or_else(|| Some(without()?.and_utc().fixed_offset()))
+}

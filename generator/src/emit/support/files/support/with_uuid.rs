@@ -1,0 +1,5 @@
+//! UUIDs in parameters.
+
+use super::parameter::Parameter;
+
+impl Parameter for uuid::Uuid {}

@@ -1,0 +1,36 @@
+//! What keywords say that a type cannot, as remarks for the reader.
+
+use openapiv3::{Schema, SchemaKind, Type, VariantOrUnknownOrEmpty};
+use serde_json::Value;
+
+use super::number;
+use crate::ir::Note;
+
+/// Longer defaults would be a dump.
+const MOST_LETTERS: usize = 60;
+
+/// The remarks that a schema makes.
+pub(in crate::lower) fn of_schema(schema: &Schema) -> Vec<Note> {
+    let format = format(&schema.schema_kind);
+    let default = schema.schema_data.default.as_ref().and_then(default);
+    default.into_iter().chain(format).collect()
+}
+
+fn default(value: &Value) -> Option<Note> {
+    let text = value.to_string();
+    (!value.is_null() && text.len() <= MOST_LETTERS).then_some(Note::Default(text))
+}
+
+fn format(kind: &SchemaKind) -> Option<Note> {
+    match kind {
+        SchemaKind::Type(Type::Integer(integer)) => match &integer.format {
+            VariantOrUnknownOrEmpty::Unknown(name) if number::is_unix_time(name) => Some(Note::UnixTime),
+            _ => None,
+        },
+        SchemaKind::Type(Type::String(string)) => match &string.format {
+            VariantOrUnknownOrEmpty::Unknown(name) if name == "decimal" => Some(Note::Decimal),
+            _ => None,
+        },
+        _ => None,
+    }
+}

@@ -1,0 +1,133 @@
+//! An enum that is written as a union.
+//!
+//! ```yaml
+//! # before
+//! oneOf:
+//!   - { const: a, title: First, description: The first. }
+//!   - { const: b }
+//! # after
+//! enum: [a, b]
+//! x-enum-varnames: [First, null]
+//! x-enum-descriptions: [The first., null]
+//! ```
+//!
+//! A branch for any other string changes nothing, since enums are open: `anyOf: [{ enum: [a, b] }, { type: string }]`.
+
+use serde_json::{Map, Value, json};
+
+use crate::normalise::Context;
+
+pub(in crate::normalise) fn apply(schema: &mut Value, _: &mut Context<'_>) {
+    let Value::Object(members) = schema else { return };
+    if members.contains_key("enum") || members.contains_key("const") {
+        return;
+    }
+    for key in ["oneOf", "anyOf"] {
+        let branches = members.get(key).and_then(Value::as_array);
+        let Some(listed) = branches.filter(|branches| branches.len() > 1).and_then(|all| list(all)) else {
+            continue;
+        };
+        members.shift_remove(key);
+        put(members, &listed);
+    }
+}
+
+/// A value, and what its branch calls it and says about it.
+type Listed = (Value, Value, Value);
+
+fn put(members: &mut Map<String, Value>, listed: &[Listed]) {
+    let column = |pick: fn(&Listed) -> &Value| listed.iter().map(pick).cloned().collect::<Vec<_>>();
+    let (names, descriptions) = (column(|each| &each.1), column(|each| &each.2));
+    members.insert("enum".to_owned(), Value::Array(column(|each| &each.0)));
+    for (key, texts) in [("x-enum-varnames", names), ("x-enum-descriptions", descriptions)] {
+        if texts.iter().any(Value::is_string) {
+            members.entry(key).or_insert(Value::Array(texts));
+        }
+    }
+}
+
+/// The values of all branches, where they have one type.
+fn list(branches: &[Value]) -> Option<Vec<Listed>> {
+    let mut listed: Vec<Listed> = Vec::with_capacity(branches.len());
+    let mut any_string = false;
+    for branch in branches {
+        let members = branch.as_object()?;
+        if is_any_string(members) {
+            any_string = true;
+        } else {
+            listed.extend(values(members)?);
+        }
+    }
+    let strings = listed.iter().all(|(value, ..)| value.is_string() || value.is_null());
+    let integers = listed.iter().all(|(value, ..)| value.is_i64() || value.is_null());
+    let some = listed.iter().any(|(value, ..)| !value.is_null());
+    (some && (strings || (integers && !any_string))).then_some(listed)
+}
+
+/// A branch that is any string; what it asks of the string beside is for the server to check.
+fn is_any_string(members: &Map<String, Value>) -> bool {
+    let known =
+        |key: &String| matches!(key.as_str(), "type" | "title" | "description" | "minLength" | "maxLength");
+    members.get("type").is_some_and(|name| name == "string") && members.keys().all(known)
+}
+
+fn values(members: &Map<String, Value>) -> Option<Vec<Listed>> {
+    let known = |key: &String| {
+        let known =
+            matches!(key.as_str(), "const" | "enum" | "type" | "title" | "description" | "deprecated");
+        known || key == "x-enum-varnames" || key == "x-enum-descriptions"
+    };
+    if !members.keys().all(known) {
+        return None;
+    }
+    let text = |key: &str| members.get(key).filter(|text| text.is_string()).cloned().unwrap_or_default();
+    match (members.get("const"), members.get("enum").and_then(Value::as_array)) {
+        (Some(value), None) => Some(vec![(value.clone(), text("title"), text("description"))]),
+        (None, Some(values)) if values.len() == 1 => {
+            Some(vec![(values[0].clone(), text("title"), text("description"))])
+        }
+        (None, Some(values)) => {
+            let beside = |key: &str, index: usize| members.get(key).and_then(|list| list.get(index)).cloned();
+            let listed = values.iter().enumerate().map(|(index, value)| {
+                let name = beside("x-enum-varnames", index).unwrap_or_default();
+                (value.clone(), name, beside("x-enum-descriptions", index).unwrap_or_default())
+            });
+            Some(listed.collect())
+        }
+        (None, None) if members.get("type").is_some_and(|name| name == "null") => {
+            Some(vec![(Value::Null, json!(null), json!(null))])
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::normalise::tests::one;
+
+    fn normalised(mut schema: Value) -> Value {
+        one(&mut schema, apply);
+        schema
+    }
+
+    #[test]
+    fn constants_with_titles_are_an_enum() {
+        let schema = json!({"oneOf": [{"const": 1, "title": "Low"}, {"enum": [2]}, {"type": "null"}]});
+        assert_eq!(normalised(schema), json!({"enum": [1, 2, null], "x-enum-varnames": ["Low", null, null]}));
+    }
+
+    #[test]
+    fn any_other_string_changes_nothing() {
+        let schema = json!({"anyOf": [{"type": "string"}, {"type": "string", "enum": ["a", "b"]}]});
+        assert_eq!(normalised(schema), json!({"enum": ["a", "b"]}));
+    }
+
+    #[test]
+    fn other_unions_stay() {
+        for branches in [json!([{"const": 1}, {"type": "string"}]), json!([{"const": 1}, {"const": "a"}])] {
+            let schema = json!({"anyOf": branches});
+            assert_eq!(normalised(schema.clone()), schema);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! What the types of the snapshots accept and write.
+
+#[path = "wire_form/enumeration.rs"]
+mod enumeration;
+#[path = "wire_form/format.rs"]
+mod format;
+#[path = "wire_form/number.rs"]
+mod number;
+
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::Value;
+
+/// Reads a value, and gives what is written of it.
+fn round<T: DeserializeOwned + Serialize>(text: &str) -> Result<Value, String> {
+    let value: T = serde_json::from_str(text).map_err(|error| error.to_string())?;
+    serde_json::to_value(value).map_err(|error| error.to_string())
+}
+
+/// Why a value is refused.
+fn refusal<T: DeserializeOwned + Serialize>(text: &str) -> String {
+    round::<T>(text).expect_err("it should not decode")
+}
