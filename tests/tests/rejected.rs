@@ -1,7 +1,8 @@
-//! Documents that are refused, and what is said about them.
+//! Documents that are refused, repaired or left out in part, and what is said about them.
 //!
-//! A case is a folder `rejected/<code>/<case>` with a document, `spec.*`, and what is rendered, `expected.txt`.
-//! `UPDATE_EXPECT=1` writes the latter. Documents that no repository should hold are made by `rejected/made.rs`.
+//! A case is a folder `rejected/<code>/<case>` with a document, `spec.*`, perhaps settings, `codegen.toml`, and what is
+//! rendered, `expected.txt`. `UPDATE_EXPECT=1` writes the latter. Documents that no repository should hold are made by
+//! `rejected/made.rs`.
 
 use std::{
     error::Error,
@@ -10,8 +11,8 @@ use std::{
 };
 
 use generator::{
-    diagnostic::{Sink, Sources, text},
-    normalise, read,
+    Codegen, Ending,
+    diagnostic::{Code, Severity, text},
 };
 use similar::TextDiff;
 
@@ -20,12 +21,14 @@ mod made;
 
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 
-/// What the generator says about a document.
-fn run(path: &Path) -> String {
-    let (mut sources, mut sink) = (Sources::default(), Sink::default());
-    let document = read::file(path, &mut sources, &mut sink);
-    let _ = document.map(|document| normalise(document, &mut sources, &mut sink));
-    text(&sources, sink.diagnostics(), false)
+/// What the generator says about a document. It looks at a folder that is not there, and writes nothing.
+fn run(path: &Path) -> Outcome<String> {
+    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("rejected-client");
+    let run = Codegen::new(path, &out).check(true).run()?;
+    let refused = run.diagnostics.iter().any(|each| each.code.severity() == Severity::Error);
+    assert_eq!(run.ending == Ending::Fault, refused, "{}", path.display());
+    assert!(!out.exists());
+    Ok(text(&run.sources, &run.diagnostics, false))
 }
 
 #[test]
@@ -34,12 +37,29 @@ fn what_is_said_is_what_is_expected() -> Outcome {
     let mut wrong = Vec::new();
     for case in folders(&root)?.iter().map(|code| folders(code)).collect::<Outcome<Vec<_>>>()?.concat() {
         let spec = spec(&case)?;
-        let folder = spec.parent().unwrap_or(&case).join("").to_string_lossy().replace('\\', "/");
-        let shown = run(&spec).replace(&folder, "");
+        let folder = format!("{}/", spec.parent().unwrap_or(&case).display());
+        let shown = run(&spec)?.replace(&folder, "");
         wrong.extend(compare(&case, &shown)?);
         wrong.extend(names_its_code(&case, &shown));
     }
     if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n").into()) }
+}
+
+#[test]
+fn every_code_has_a_case() -> Outcome {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("rejected");
+    let there: Vec<String> = folders(&root)?.iter().map(|path| name(Some(path))).collect();
+    let mut codes: Vec<&str> = Code::ALL.iter().map(|code| code.name()).collect();
+    codes.sort_unstable();
+    assert_eq!(there, codes);
+    for code in folders(&root)? {
+        assert!(!folders(&code)?.is_empty(), "{} has no case", code.display());
+    }
+    Ok(())
+}
+
+fn name(path: Option<&Path>) -> String {
+    path.and_then(Path::file_name).unwrap_or_default().to_string_lossy().into_owned()
 }
 
 /// The folders in a folder, by name.
@@ -59,9 +79,6 @@ fn spec(case: &Path) -> Outcome<PathBuf> {
             return Ok(path);
         }
     }
-    let name = |path: Option<&Path>| {
-        path.and_then(Path::file_name).unwrap_or_default().to_string_lossy().into_owned()
-    };
     let id = format!("{}/{}", name(case.parent()), name(Some(case)));
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("rejected").join(&id);
     made::spec(&id, &folder)

@@ -31,17 +31,17 @@ pub(super) struct Flat<'a> {
 /// The branches of a `oneOf` or an `anyOf`.
 #[derive(Clone)]
 pub(super) struct Alternatives<'a> {
-    pub(super) branches: &'a [ReferenceOr<Schema>],
+    branches: &'a [ReferenceOr<Schema>],
     pub(super) at: Pointer,
     /// `anyOf`: a value may fit several branches.
     pub(super) any: bool,
 }
 
 impl<'a> Alternatives<'a> {
-    /// Each branch and where it stands.
+    /// Each branch but `null`, and where it stands.
     pub(super) fn placed(&self) -> impl Iterator<Item = Placed<'a>> + use<'a> {
         let at = self.at.clone();
-        let branches = self.branches.iter().enumerate();
+        let branches = self.branches.iter().enumerate().filter(|(_, branch)| !is_null(branch));
         branches.map(move |(index, branch)| Placed { schema: branch.into(), at: at.child(index) })
     }
 }
@@ -116,7 +116,7 @@ impl<'a> Flat<'a> {
 
     fn alternatives(&mut self, branches: &'a [ReferenceOr<Schema>], at: Pointer, any: bool) {
         // Branches that only list required members are conditions, not kinds of values.
-        if branches.iter().any(|branch| !is_condition(branch)) {
+        if branches.iter().any(|branch| !is_null(branch) && !is_condition(branch)) {
             self.unions.push(Alternatives { branches, at, any });
         }
     }
@@ -148,6 +148,10 @@ fn speaks_of_objects(any: &AnySchema) -> bool {
         any.enumeration.is_empty() && any.format.is_none() && any.pattern.is_none() && any.items.is_none();
     let parts = !(any.one_of.is_empty() && any.any_of.is_empty() && any.all_of.is_empty());
     matches!(any.typ.as_deref(), None | Some("object")) && (scalar || parts)
+}
+
+fn is_null(branch: &ReferenceOr<Schema>) -> bool {
+    branch.as_item().is_some_and(super::schema::is_null)
 }
 
 fn is_condition(branch: &ReferenceOr<Schema>) -> bool {

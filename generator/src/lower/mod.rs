@@ -81,7 +81,7 @@ impl<'a> Lowering<'a, '_> {
                 owner: Owner::Document,
                 hints: vec![component_hint(name, schema.into())],
                 doc: Doc::default(),
-                nullable: self.is_nullable(schema.into(), 0),
+                nullable: self.is_nullable(schema.into()),
                 shape: Shape::Alias(Ty::Any),
             });
             self.components.insert(name, id);

@@ -1,5 +1,7 @@
 //! Any schema: the type of its values, and whether `null` is one of them.
 
+use std::collections::HashSet;
+
 use openapiv3::{AnySchema, ArrayType, Schema, SchemaKind, Type};
 
 use super::format::{self, number};
@@ -22,16 +24,13 @@ impl Lowered {
     }
 }
 
-/// References that are followed to find out whether `null` is allowed; deeper ones are cycles.
-const MAX_REFERENCES: usize = 32;
-
 impl<'a> Lowering<'a, '_> {
     /// The type of a schema; a definition is made where it needs a name.
     pub(super) fn schema(&mut self, schema: SchemaRef<'a>, site: &Site) -> Lowered {
         match schema {
             SchemaRef::Reference(reference) => self.reference(reference, site),
             SchemaRef::Item(schema) => {
-                let nullable = self.is_nullable(SchemaRef::Item(schema), 0);
+                let nullable = self.is_nullable(SchemaRef::Item(schema));
                 Lowered { ty: self.item(schema, site), nullable }
             }
         }
@@ -131,26 +130,37 @@ impl<'a> Lowering<'a, '_> {
         Ty::Any
     }
 
-    /// Whether `null` is a value: said by the schema itself, or by the one that it stands for.
-    pub(super) fn is_nullable(&self, schema: SchemaRef<'a>, depth: usize) -> bool {
+    /// Whether `null` is a value: said by the schema itself, or by one that it stands for.
+    pub(super) fn is_nullable(&self, schema: SchemaRef<'a>) -> bool {
+        self.allows_null(schema, &mut HashSet::new())
+    }
+
+    /// What was asked already is not asked again, so that circles end.
+    fn allows_null(&self, schema: SchemaRef<'a>, seen: &mut HashSet<&'a str>) -> bool {
         match schema {
-            _ if depth > MAX_REFERENCES => false,
+            SchemaRef::Reference(reference) if !seen.insert(reference) => false,
             SchemaRef::Reference(reference) => {
                 let target = self.resolved.schema_name(reference);
-                target.is_some_and(|(_, schema)| self.is_nullable(schema.into(), depth + 1))
+                target.is_some_and(|(_, schema)| self.allows_null(schema.into(), seen))
             }
-            SchemaRef::Item(schema) if schema.schema_data.nullable => true,
+            SchemaRef::Item(schema) if schema.schema_data.nullable || is_null(schema) => true,
             SchemaRef::Item(schema) => match &schema.schema_kind {
                 SchemaKind::AllOf { all_of } if all_of.len() == 1 => {
-                    self.is_nullable((&all_of[0]).into(), depth + 1)
+                    self.allows_null((&all_of[0]).into(), seen)
                 }
                 SchemaKind::OneOf { one_of: branches } | SchemaKind::AnyOf { any_of: branches } => {
-                    branches.iter().any(|branch| self.is_nullable(branch.into(), depth + 1))
+                    branches.iter().any(|branch| self.allows_null(branch.into(), seen))
                 }
                 _ => false,
             },
         }
     }
+}
+
+/// Whether a schema allows `null` and nothing else.
+pub(super) fn is_null(schema: &Schema) -> bool {
+    let SchemaKind::Any(any) = &schema.schema_kind else { return false };
+    any.typ.is_none() && any.enumeration == [serde_json::Value::Null]
 }
 
 /// Whether a schema is put together from others.

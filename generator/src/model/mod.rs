@@ -4,6 +4,7 @@
 //! not fit has a place.
 
 mod narrow;
+mod shape;
 
 use indexmap::IndexMap;
 use openapiv3::{Components, OpenAPI, PathItem, Paths, ReferenceOr};
@@ -15,6 +16,9 @@ use crate::pointer::Pointer;
 
 /// Reads the model; what does not fit is reported and left out.
 pub(crate) fn model(root: &Value, reporter: &mut Reporter<'_>) -> OpenAPI {
+    if !shape::check(root, reporter) {
+        return OpenAPI::default();
+    }
     let at = Pointer::root();
     OpenAPI {
         openapi: root["openapi"].as_str().unwrap_or_default().to_owned(),

@@ -60,7 +60,6 @@ const RULES: &[Rule] = &[
     Rule { on: Node::Schema, apply: v31::reference_siblings::apply },
     Rule { on: Node::Schema, apply: v31::constant_branches::apply },
     Rule { on: Node::Schema, apply: v31::constant::apply },
-    Rule { on: Node::Schema, apply: v31::null_branch::apply },
     Rule { on: Node::Schema, apply: v31::type_array::apply },
     Rule { on: Node::Schema, apply: v31::null_in_enum::apply },
     Rule { on: Node::Schema, apply: v31::exclusive_bounds::apply },

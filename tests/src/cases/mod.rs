@@ -234,6 +234,15 @@ pub mod presence {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/presence/null_branch`.
+    #[path = "null_branch/expected"]
+    pub mod null_branch {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/presence/openapi_3_0`.
     #[path = "openapi_3_0/expected"]
     pub mod openapi_3_0 {

@@ -9,7 +9,6 @@ pub(super) mod exclusive_bounds;
 pub(super) mod kept_components;
 pub(super) mod kept_keywords;
 pub(super) mod mutual_tls;
-pub(super) mod null_branch;
 pub(super) mod null_in_enum;
 pub(super) mod reference_siblings;
 pub(super) mod type_array;

@@ -9,7 +9,8 @@
 //! nullable: true
 //! ```
 //!
-//! In OpenAPI 3.0 the value stays in the list (3.0.3, section 4.7.24.1, `nullable`). An enum without a `type` gets the one that its values have.
+//! In OpenAPI 3.0 the value stays in the list (3.0.3, section 4.7.24.1, `nullable`). An enum without a `type` gets the
+//! one that its values have; where they have none in common it needs no `nullable` either.
 
 use serde_json::{Value, json};
 
@@ -22,11 +23,11 @@ pub(in crate::normalise) fn apply(schema: &mut Value, _: &mut Context<'_>) {
     let mut others = values.iter().filter(|value| !value.is_null()).peekable();
     let shared = others.peek().copied().and_then(type_of);
     let shared = shared.filter(|name| others.all(|value| type_of(value) == Some(*name)));
-    if has_null {
-        members.insert("nullable".to_owned(), json!(true));
-    }
     if let (Some(name), false) = (shared, members.contains_key("type")) {
         members.insert("type".to_owned(), json!(name));
+    }
+    if has_null && members.contains_key("type") {
+        members.insert("nullable".to_owned(), json!(true));
     }
 }
 

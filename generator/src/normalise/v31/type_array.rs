@@ -1,14 +1,18 @@
-//! A `type` that is a list.
+//! A `type` that is a list, or `null`.
 //!
 //! ```yaml
 //! # before
-//! type: [string, 'null']
+//! tag: { type: [string, 'null'] }
+//! pet: { oneOf: [{ $ref: '#/components/schemas/Pet' }, { type: 'null' }] }
 //! # after
-//! type: string
-//! nullable: true
+//! tag: { type: string, nullable: true }
+//! pet: { oneOf: [{ $ref: '#/components/schemas/Pet' }, { enum: [null] }] }
 //! ```
 //!
-//! Several types but `null` become a union of one schema a type, each with the keywords that speak of it.
+//! Several types become a union of one schema a type, each with the keywords that speak of it.
+//!
+//! In OpenAPI 3.0 `nullable` adds to the `type` beside it and to nothing else (3.0.3, section 4.7.24.1): beside a
+//! union it has no effect. A schema without a `type` takes what its `enum` lists, `null` as well.
 
 use serde_json::{Map, Value, json};
 
@@ -36,29 +40,28 @@ fn replace(members: &mut Map<String, Value>, mut names: Vec<String>, context: &m
         [] => null_only(members),
         [only] => {
             members.insert("type".to_owned(), json!(only));
+            members.extend(nullable.then(|| ("nullable".to_owned(), json!(true))));
         }
-        several => split(members, several, context),
-    }
-    if nullable {
-        members.insert("nullable".to_owned(), json!(true));
+        several => split(members, several, nullable, context),
     }
 }
 
 fn null_only(members: &mut Map<String, Value>) {
     members.shift_remove("type");
     members.insert("enum".to_owned(), json!([null]));
-    members.insert("nullable".to_owned(), json!(true));
 }
 
 /// An existing union says more about the value than the types do: it stays, and the types are implied.
-fn split(members: &mut Map<String, Value>, names: &[String], context: &mut Context<'_>) {
+fn split(members: &mut Map<String, Value>, names: &[String], nullable: bool, context: &mut Context<'_>) {
     members.shift_remove("type");
     if members.contains_key("oneOf") || members.contains_key("anyOf") || members.contains_key("allOf") {
+        members.extend(nullable.then(|| ("nullable".to_owned(), json!(true))));
         return;
     }
     let at = *context.at;
-    let branches = names.iter().map(|name| Value::Object(branch(members, name))).collect();
-    for (index, _) in names.iter().enumerate() {
+    let mut branches: Vec<Value> = names.iter().map(|name| Value::Object(branch(members, name))).collect();
+    branches.extend(nullable.then(|| json!({ "enum": [null] })));
+    for (index, _) in branches.iter().enumerate() {
         context.moved(&at.key("oneOf").index(index), &at);
     }
     for name in names {
@@ -125,10 +128,21 @@ mod tests {
     }
 
     #[test]
+    fn null_alone_is_the_only_value() {
+        for written in [json!("null"), json!(["null"])] {
+            let mut schema = json!({"type": written, "description": "d"});
+            one(&mut schema, apply);
+            assert_eq!(schema, json!({"description": "d", "enum": [null]}));
+        }
+    }
+
+    #[test]
     fn each_branch_gets_its_own_keywords() {
-        let mut schema = json!({"type": ["string", "array"], "items": {}, "minLength": 1, "title": "t"});
+        let mut schema =
+            json!({"type": ["string", "array", "null"], "items": {}, "minLength": 1, "title": "t"});
         one(&mut schema, apply);
-        let branches = json!([{"type": "string", "minLength": 1}, {"type": "array", "items": {}}]);
+        let branches =
+            json!([{"type": "string", "minLength": 1}, {"type": "array", "items": {}}, {"enum": [null]}]);
         assert_eq!(schema, json!({"title": "t", "oneOf": branches}));
     }
 }
