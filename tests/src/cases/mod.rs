@@ -280,3 +280,17 @@ pub mod schema {
         pub mod types;
     }
 }
+
+/// Cases about `tuple`.
+#[path = "../../cases/tuple"]
+pub mod tuple {
+    /// `cases/tuple/lists`.
+    #[path = "lists/expected"]
+    pub mod lists {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}
