@@ -354,6 +354,20 @@ pub mod schema {
     }
 }
 
+/// Cases about `tuple`.
+#[path = "../../cases/tuple"]
+pub mod tuple {
+    /// `cases/tuple/lists`.
+    #[path = "lists/expected"]
+    pub mod lists {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}
+
 /// Cases about `union`.
 #[path = "../../cases/union"]
 pub mod union {
