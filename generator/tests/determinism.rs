@@ -59,9 +59,7 @@ fn what_is_appended_renames_nothing() {
         ["CodeChallengeMethod", "CODECHALLENGEMETHOD", "ExchangeAuthCodeForApiKeyResponse", "Request"];
     let mut after = SEED.to_owned();
     for name in hostile {
-        after.push_str(&format!(
-            "    {name}:\n      type: object\n      properties: {{a: {{type: string}}}}\n"
-        ));
+        after.extend(["    ", name, ":\n      type: object\n      properties: {a: {type: string}}\n"]);
     }
     assert_eq!(changed(SEED, &after), ["types/mod.rs"]);
     let before = files(INLINE, None);
