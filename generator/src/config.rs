@@ -1,6 +1,7 @@
 //! The settings, and nothing else.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::path::Path;
 
 use crate::diagnostic::{Code, Diagnostic, Place, Sink, SourceId, Sources};
@@ -51,7 +52,7 @@ impl Default for Config {
 pub(crate) fn read(path: &Path, sources: &mut Sources, sink: &mut Sink) -> Option<Config> {
     let source = read::source(path, sources, sink)?;
     match toml::from_str(&sources.get(source).text) {
-        Ok(config) => check(config, source, sink),
+        Ok(config) => check(config, source, sources, sink),
         Err(error) => {
             let place = Place::Span(source, error.span().unwrap_or(0..0));
             sink.push(Diagnostic::new(Code::InvalidSettings, place, error.message().trim()));
@@ -61,11 +62,29 @@ pub(crate) fn read(path: &Path, sources: &mut Sources, sink: &mut Sink) -> Optio
 }
 
 /// The root must be a path that Rust can read.
-fn check(config: Config, source: SourceId, sink: &mut Sink) -> Option<Config> {
-    if syn::parse_str::<syn::Path>(&config.module_root).is_ok() && config.module_root.starts_with("crate") {
+fn check(config: Config, source: SourceId, sources: &Sources, sink: &mut Sink) -> Option<Config> {
+    if is_root(&config.module_root) {
         return Some(config);
     }
     let message = format!("`{}` is not a path such as `crate::api`", config.module_root);
-    sink.push(Diagnostic::new(Code::InvalidSettings, Place::Span(source, 0..0), message));
+    let place = Place::Span(source, module_root(&sources.get(source).text).unwrap_or_default());
+    sink.push(Diagnostic::new(Code::InvalidSettings, place, message));
     None
+}
+
+fn is_root(path: &str) -> bool {
+    let mut parts = path.split("::");
+    let is_name =
+        |part: &str| !part.contains(char::is_whitespace) && syn::parse_str::<syn::Ident>(part).is_ok();
+    parts.next() == Some("crate") && parts.all(is_name)
+}
+
+/// Where the root stands in the text.
+fn module_root(text: &str) -> Option<Range<usize>> {
+    #[derive(serde::Deserialize)]
+    #[serde(rename_all = "kebab-case")]
+    struct Spanned {
+        module_root: toml::Spanned<String>,
+    }
+    toml::from_str::<Spanned>(text).ok().map(|settings| settings.module_root.span())
 }

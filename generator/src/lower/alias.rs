@@ -4,38 +4,55 @@ use super::Lowering;
 use crate::diagnostic::Code;
 use crate::ir::{Shape, Ty, TypeId};
 
+/// How an alias leads back to itself.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Circle {
+    /// It says nothing but that it is itself.
+    Empty,
+    /// It is a list or a map of itself.
+    Nested,
+}
+
 impl Lowering<'_, '_> {
     /// Opens every circle of aliases at its first member.
     pub(super) fn open_circles(&mut self) {
         for index in 0..self.types.len() {
             let id = TypeId::new(index);
-            if self.leads_to(id, id, &mut vec![false; self.types.len()]) {
-                let at = self.types[index].origin.clone();
-                let message = "a type that is nothing but a list or map of itself: not supported yet, so any JSON \
-                               value stands here";
-                self.reporter.report(Code::UntypedSchema, &at, message);
-                self.types[index].shape = Shape::Alias(Ty::Any);
-            }
+            let Some(circle) = self.circle(id, id, &mut vec![false; self.types.len()]) else { continue };
+            let (code, message) = match circle {
+                Circle::Empty => (Code::ReferenceCycle, "this schema is nothing but a reference to itself"),
+                Circle::Nested => (
+                    Code::UntypedSchema,
+                    "a type that is nothing but a list or map of itself: not supported yet, so any JSON value \
+                     stands here",
+                ),
+            };
+            let at = self.types[index].origin.clone();
+            self.reporter.report(code, &at, message);
+            self.types[index].shape = Shape::Alias(Ty::Any);
         }
     }
 
-    fn leads_to(&self, from: TypeId, goal: TypeId, seen: &mut [bool]) -> bool {
-        let Shape::Alias(ty) = &self.types[from.index()].shape else { return false };
-        match innermost(ty) {
-            Some(next) if next == goal => true,
-            Some(next) if !seen[next.index()] => {
-                seen[next.index()] = true;
-                self.leads_to(next, goal, seen)
-            }
-            _ => false,
+    fn circle(&self, from: TypeId, goal: TypeId, seen: &mut [bool]) -> Option<Circle> {
+        let Shape::Alias(ty) = &self.types[from.index()].shape else { return None };
+        let (next, circle) = innermost(ty, Circle::Empty)?;
+        if next == goal {
+            return Some(circle);
         }
+        if std::mem::replace(&mut seen[next.index()], true) {
+            return None;
+        }
+        let rest = self.circle(next, goal, seen)?;
+        Some(if circle == Circle::Nested { circle } else { rest })
     }
 }
 
-fn innermost(ty: &Ty) -> Option<TypeId> {
+/// The definition that a type comes down to, and whether a list or a map stands around it.
+fn innermost(ty: &Ty, circle: Circle) -> Option<(TypeId, Circle)> {
     match ty {
-        Ty::Named(id) => Some(*id),
-        Ty::List(inner) | Ty::Map(inner) | Ty::Nullable(inner) => innermost(inner),
+        Ty::Named(id) => Some((*id, circle)),
+        Ty::Nullable(inner) => innermost(inner, circle),
+        Ty::List(inner) | Ty::Map(inner) => innermost(inner, Circle::Nested),
         Ty::Any
         | Ty::Boolean
         | Ty::Integer(_)

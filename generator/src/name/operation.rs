@@ -31,7 +31,9 @@ pub(super) fn names(api: &Api, config: &Config, reporter: &mut Reporter<'_>) -> 
         if let (Some(id), true) = (&operation.id, module != Name::new(&candidates[0], Position::Module)) {
             let message =
                 format!("an operation called `{id}` is there already: this one is `{}`", module.as_str());
-            reporter.report(Code::NameTaken, &operation.origin.child("operationId"), message);
+            let help = "a name can be chosen under `[names]` in the settings";
+            let at = operation.origin.child("operationId");
+            reporter.report_with_help(Code::NameTaken, &at, message, help);
         }
         names.push(OperationNames { module, fields: fields(operation), errors: errors(operation) });
     }

@@ -32,7 +32,6 @@ struct Rule {
 
 /// Every rule, in the order in which a node meets them; a node comes before what it holds.
 const RULES: &[Rule] = &[
-    Rule { on: Node::Document, apply: v30::version::apply },
     Rule { on: Node::Document, apply: v30::missing_part::document },
     Rule { on: Node::Document, apply: v30::known_members::document },
     Rule { on: Node::Components, apply: v31::mutual_tls::apply },
@@ -70,9 +69,17 @@ const RULES: &[Rule] = &[
 ];
 
 /// Normalises a document; gives back the tree, and where each moved node stood in the text.
-pub(crate) fn normalise(document: Document, sources: &mut Sources, sink: &mut Sink) -> (Value, Origins) {
+///
+/// Of a document in another language than OpenAPI nothing but that is told: the rest would be about the wrong words.
+pub(crate) fn normalise(mut document: Document, sources: &mut Sources, sink: &mut Sink) -> (Value, Origins) {
     let source = document.source;
     let mut origins = Origins::default();
+    let facts = context::Facts::of(&document.root);
+    let mut run = context::Run { origins: &mut origins, sink: &mut *sink };
+    v30::version::apply(&mut document.root, &mut Context::new(source, &At::root(), &facts, &mut run));
+    if sink.gate().is_err() {
+        return (document.root, origins);
+    }
     let mut root = reference::bundle(document, sources, &mut origins, sink);
     apply(&mut root, source, &mut origins, sink);
     (root, origins)

@@ -59,9 +59,10 @@ impl Check<'_, '_> {
         }
         let is_missed =
             |key, value: &Value| value.is_null() && part.needs.iter().any(|set| set.contains(key));
-        for (key, shape) in part.members {
-            if let Some(value) = members.get(*key).filter(|value| !is_missed(key, value)) {
-                self.value(value, *shape, &Spot { key, at: spot.at.key(key), part: part.noun });
+        for (key, value) in members {
+            let known = part.members.iter().find(|(name, _)| name == key);
+            if let Some((name, shape)) = known.filter(|(name, _)| !is_missed(name, value)) {
+                self.value(value, *shape, &Spot { key: name, at: spot.at.key(name), part: part.noun });
             }
         }
     }

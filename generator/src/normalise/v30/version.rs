@@ -28,21 +28,29 @@ pub(in crate::normalise) fn apply(document: &mut Value, context: &mut Context<'_
             }
         }
         Some(version) => unsupported(context, "openapi", &format!("OpenAPI {version}"), SUPPORTED),
-        None if document.contains_key("swagger") => {
-            let help = "convert it to OpenAPI 3 first, with swagger2openapi for example";
-            unsupported(context, "swagger", "Swagger 2.0", help);
-        }
-        None => missing(context, document),
+        None => match document.get("swagger").filter(|_| !document.contains_key("openapi")) {
+            Some(version) => {
+                let version = version.as_str().map_or_else(|| version.to_string(), str::to_owned);
+                let help = "convert it to OpenAPI 3 first, with swagger2openapi for example";
+                unsupported(context, "swagger", &format!("Swagger {version}"), help);
+            }
+            None => missing(context, document),
+        },
     }
 }
 
 /// The version as text: a YAML author may have written the number `3.1`.
 fn written(document: &Map<String, Value>) -> Option<String> {
     match document.get("openapi")? {
-        Value::String(version) => Some(version.clone()),
+        Value::String(version) => Some(version.clone()).filter(|text| is_version(text)),
         Value::Number(version) => Some(version.to_string()),
         _ => None,
     }
+}
+
+/// Numbers with dots between them, and perhaps a word after them, as in `3.1.0-rc1`.
+fn is_version(text: &str) -> bool {
+    text.starts_with(|first: char| first.is_ascii_digit()) && !text.contains(char::is_whitespace)
 }
 
 fn is_minor(version: &str, minor: &str) -> bool {
@@ -57,10 +65,13 @@ fn unsupported(context: &mut Context<'_>, key: &str, what: &str, help: &str) {
 
 fn missing(context: &mut Context<'_>, document: &Map<String, Value>) {
     let at = *context.at;
-    let help = format!("the root has an entry such as `openapi: 3.1.1`; {SUPPORTED}");
-    let message = match document.get("openapi") {
-        Some(_) => "`openapi` is not a version",
-        None => "the document does not say which version of OpenAPI it is written in",
+    let written = document.keys().find(|key| key.eq_ignore_ascii_case("openapi"));
+    let message = match written {
+        Some(key) if key == "openapi" => "`openapi` is not a version".to_owned(),
+        Some(key) => format!("`{key}` is written `openapi`, in lower case"),
+        None => "the document does not say which version of OpenAPI it is written in".to_owned(),
     };
-    context.report_with_help(Code::MissingVersion, &at, message, help);
+    let help = format!("the root has an entry such as `openapi: 3.1.1`; {SUPPORTED}");
+    let place = written.map_or(at, |key| at.key(key));
+    context.report_with_help(Code::MissingVersion, &place, message, help);
 }
