@@ -15,6 +15,22 @@ pub struct Config {
     pub names: BTreeMap<String, String>,
     /// The path by which generated code calls its own root: `crate` for a crate of its own, `crate::api` for a module.
     pub module_root: String,
+    /// What becomes of members of objects to which the document gives neither a name nor a type.
+    pub unknown_members: UnknownMembers,
+}
+
+/// What becomes of members that the document does not know.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum UnknownMembers {
+    /// They are passed over.
+    #[default]
+    Drop,
+    /// They are kept as they come, and written again.
+    Keep,
+    /// They are an error where the document says that there are none; elsewhere they are passed over.
+    Reject,
 }
 
 impl Config {
@@ -27,7 +43,11 @@ impl Config {
 
 impl Default for Config {
     fn default() -> Self {
-        Self { names: BTreeMap::new(), module_root: "crate".to_owned() }
+        Self {
+            names: BTreeMap::new(),
+            module_root: "crate".to_owned(),
+            unknown_members: UnknownMembers::default(),
+        }
     }
 }
 

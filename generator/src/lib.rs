@@ -26,7 +26,7 @@ use std::num::NonZero;
 use serde_json::Value;
 
 pub use codegen::{Codegen, Ending, Failure, Run};
-pub use config::Config;
+pub use config::{Config, UnknownMembers};
 use diagnostic::{Gate, Reporter, Sink};
 use read::Document;
 pub use summary::Summary;
@@ -120,7 +120,7 @@ pub fn generate(
     let mut reporter = Reporter { source: document.source, origins: &document.origins, sink };
     let model = model::model(&document.root, &mut reporter);
     reporter.sink.gate()?;
-    let api = lower::lower(&model, &mut reporter);
+    let api = lower::lower(&model, config, &mut reporter);
     let facts = analyse::analyse(&api);
     let names = name::name(&api, &facts, config, &mut reporter);
     reporter.sink.gate()?;

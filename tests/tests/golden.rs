@@ -1,6 +1,6 @@
 //! Snapshots: documents, and the Rust that they become.
 //!
-//! A case is a folder `cases/<noun>/<case>` with a document, `spec.yaml`, the files made of it below `expected`, and
+//! A case is a folder `cases/<noun>/<case>` with a document, `spec.yaml`, settings if it needs any, `codegen.toml`, the files made of it below `expected`, and
 //! what is said about it, `diagnostics.txt`. `cargo xtask bless` writes all but the document. The trees are compiled,
 //! linted and used as modules of this package: see `src/cases/mod.rs`, which lists them.
 

@@ -61,7 +61,7 @@ fn mark_definition(api: &Api, id: TypeId, usage: &mut [Usage], flag: fn(&mut Usa
     }
     match &api.ty(id).shape {
         Shape::Object(object) => {
-            for field in &object.fields {
+            for field in object.parts() {
                 mark(api, &field.ty, usage, flag);
             }
         }

@@ -103,6 +103,33 @@ pub(crate) enum Shape {
 #[derive(Clone, Debug)]
 pub(crate) struct Object {
     pub(crate) fields: Vec<Field>,
+    pub(crate) others: Others,
+}
+
+/// What becomes of members that the document does not name.
+#[derive(Clone, Debug)]
+pub(crate) enum Others {
+    /// They are passed over.
+    Dropped,
+    /// They stand together in one field, which is a map.
+    Kept(Field),
+    /// They are an error.
+    Refused,
+}
+
+impl Object {
+    /// The field that keeps members without a name.
+    pub(crate) fn other(&self) -> Option<&Field> {
+        match &self.others {
+            Others::Kept(field) => Some(field),
+            Others::Dropped | Others::Refused => None,
+        }
+    }
+
+    /// Every field, the one for members without a name last.
+    pub(crate) fn parts(&self) -> impl Iterator<Item = &Field> + Clone {
+        self.fields.iter().chain(self.other())
+    }
 }
 
 /// A member of an object.

@@ -7,15 +7,18 @@ mod doc;
 mod enumeration;
 mod object;
 mod operation;
+mod others;
 mod parameter;
 mod response;
 mod schema;
 mod site;
+mod unchecked;
 
 use std::collections::HashMap;
 
 use openapiv3::OpenAPI;
 
+use crate::config::Config;
 use crate::diagnostic::Reporter;
 use crate::ir::{Api, Doc, Hint, Owner, Scheme, Shape, Ty, TypeDefinition, TypeId};
 use crate::pointer::Pointer;
@@ -28,16 +31,18 @@ struct Lowering<'a, 'r> {
     types: Vec<TypeDefinition>,
     components: HashMap<&'a str, TypeId>,
     schemes: Vec<Scheme>,
+    config: &'a Config,
     reporter: &'r mut Reporter<'a>,
 }
 
 /// Lowers the whole document.
-pub(crate) fn lower<'a>(openapi: &'a OpenAPI, reporter: &mut Reporter<'a>) -> Api {
+pub(crate) fn lower<'a>(openapi: &'a OpenAPI, config: &'a Config, reporter: &mut Reporter<'a>) -> Api {
     let mut lowering = Lowering {
         resolved: Resolved { api: openapi },
         types: Vec::new(),
         components: HashMap::new(),
         schemes: Vec::new(),
+        config,
         reporter,
     };
     lowering.declare_components();

@@ -70,7 +70,7 @@ impl<'a> Lowering<'a, '_> {
             SchemaKind::AllOf { .. } => self.untyped(site, "`allOf` of several schemas"),
             SchemaKind::OneOf { .. } => self.untyped(site, "`oneOf`"),
             SchemaKind::AnyOf { .. } => self.untyped(site, "`anyOf`"),
-            SchemaKind::Not { .. } => Ty::Any,
+            SchemaKind::Not { .. } => self.negation(site),
             SchemaKind::Any(any) => self.any(any, site),
         }
     }

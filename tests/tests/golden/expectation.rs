@@ -13,7 +13,10 @@ pub fn compare(folder: &Path, made: &BTreeMap<String, String>) -> Result<Vec<Str
     for (path, text) in made {
         wrong.extend(one(folder, path, text)?);
     }
-    for stale in files(folder)?.into_iter().filter(|path| !made.contains_key(path) && path != "spec.yaml") {
+    let given = ["spec.yaml", "codegen.toml"];
+    for stale in
+        files(folder)?.into_iter().filter(|path| !made.contains_key(path) && !given.contains(&path.as_str()))
+    {
         if blesses() {
             fs::remove_file(folder.join(&stale))?;
         } else {

@@ -19,7 +19,8 @@ pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
     let derive = attr::derive(Derives::of_fields(data, &scope.input.facts.derives), false);
     let declarations: TokenStream = fields.iter().map(|field| field.declaration(scope)).collect();
     let (name, required) = (ident::plain("Request"), ident::plain("Required"));
-    let constructor = Constructor { scope, name, required, fields: &fields, noun: "request" }.emit();
+    let constructor =
+        Constructor { scope, name, required, fields: &fields, other: None, noun: "request" }.emit();
     quote! {
         #docs
         #derive
@@ -47,11 +48,6 @@ pub(super) fn body(operation: &ir::Operation) -> Option<ir::Field> {
 fn with_body<'a>(subject: Subject<'a>, body: Option<&'a ir::Field>) -> Vec<Field<'a>> {
     let mut fields = subject.fields();
     let name = subject.names.fields.get(fields.len());
-    fields.extend(body.zip(name).map(|(data, name)| Field {
-        data,
-        name,
-        boxed: false,
-        noun: "of the request",
-    }));
+    fields.extend(body.zip(name).map(|(data, name)| Field::new(subject.scope, data, name, "of the request")));
     fields
 }

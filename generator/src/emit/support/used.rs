@@ -1,7 +1,7 @@
 //! What a document has.
 
 use super::table::Use;
-use crate::ir::{Api, Body, Field, Location, Operation, Presence, Shape};
+use crate::ir::{Api, Body, Field, Location, Operation, Others, Presence, Shape};
 
 /// The uses that a document makes of support code.
 #[derive(Debug, Default)]
@@ -14,7 +14,13 @@ impl Used {
         let mut used = Self { uses: vec![Use::Always] };
         for definition in &api.types {
             match &definition.shape {
-                Shape::Object(object) => used.object(&object.fields),
+                Shape::Object(object) => {
+                    used.object(&object.fields);
+                    match &object.others {
+                        Others::Dropped => {}
+                        Others::Kept(_) | Others::Refused => used.add(Use::Others),
+                    }
+                }
                 Shape::Enumeration(_) => used.add(Use::Enumeration),
                 Shape::Alias(_) => {}
             }

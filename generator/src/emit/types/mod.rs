@@ -2,6 +2,7 @@
 
 mod enumeration;
 mod object;
+mod table;
 
 use std::collections::BTreeSet;
 
@@ -142,7 +143,7 @@ impl Needs {
             match &scope.input.api.ty(*id).shape {
                 Shape::Object(object) => {
                     needs.add(Need::Object);
-                    for field in &object.fields {
+                    for field in object.parts() {
                         needs.field(scope, field);
                     }
                 }

@@ -1,0 +1,138 @@
+//! The wire shape of a struct as a table: a line a member.
+
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::quote;
+
+use crate::emit::field::Field;
+use crate::emit::{expect, ident};
+use crate::ir::Others;
+
+/// What a table is made of.
+pub(super) struct Table<'a> {
+    pub(super) name: &'a Ident,
+    /// The members with names.
+    pub(super) fields: &'a [Field<'a>],
+    pub(super) others: &'a Others,
+    /// The field for members without a name.
+    pub(super) other: Option<&'a Field<'a>>,
+}
+
+impl Table<'_> {
+    pub(super) fn read(&self) -> TokenStream {
+        let (name, text) = (self.name, self.name.to_string());
+        let keys = self.fields.iter().map(|field| &field.data.wire);
+        let (slots, table, values) = (self.slots(), self.arms(), self.values());
+        let expect = expect::uses(self.fields);
+        quote! {
+            impl object::Object for #name {
+                const NAME: &'static str = #text;
+                const KEYS: &'static [&'static str] = &[#(#keys),*];
+
+                #expect
+                fn read<'de, M: object::MapAccess<'de>>(
+                    members: &mut object::Members<'de, M>,
+                ) -> Option<Self> {
+                    #slots
+                    #table
+                    Some(Self { #values })
+                }
+            }
+        }
+    }
+
+    fn slots(&self) -> TokenStream {
+        let slots = (0..self.fields.len()).map(|index| {
+            let slot = self.slot(index);
+            quote!(let mut #slot = None;)
+        });
+        let others = match self.others {
+            Others::Dropped => TokenStream::new(),
+            Others::Kept(_) => quote! {
+                let mut unknown = String::new();
+                let mut other = BTreeMap::new();
+            },
+            Others::Refused => quote!(let mut unknown = String::new();),
+        };
+        quote!(#(#slots)* #others)
+    }
+
+    /// The variable that a member is read into. Names of the document would be too much alike here, and too short.
+    fn slot(&self, index: usize) -> Ident {
+        let width = self.fields.len().saturating_sub(1).to_string().len();
+        ident::plain(&format!("slot_{index:0width$}"))
+    }
+
+    fn arms(&self) -> TokenStream {
+        let (next, other) = match self.others {
+            Others::Dropped => (quote!(members.next_key()), quote!(members.skip())),
+            Others::Kept(_) => {
+                (quote!(members.next_key_or(&mut unknown)), quote!(members.other(&mut unknown, &mut other)))
+            }
+            Others::Refused => (quote!(members.next_key_or(&mut unknown)), quote!(members.refuse(&unknown))),
+        };
+        if self.fields.is_empty() {
+            return quote!(while #next.is_some() { #other; });
+        }
+        let arms = (0..self.fields.len()).map(|index| {
+            let (slot, index) = (self.slot(index), Literal::usize_unsuffixed(index));
+            quote!(Some(#index) => members.read(&mut #slot),)
+        });
+        quote! {
+            loop {
+                match #next {
+                    #(#arms)*
+                    Some(_) => #other,
+                    None => break,
+                }
+            }
+        }
+    }
+
+    fn values(&self) -> TokenStream {
+        let values = self.fields.iter().enumerate().map(|(index, field)| {
+            let (slot, name) = (self.slot(index), ident::ident(&field.name.field));
+            let (index, method) = (Literal::usize_unsuffixed(index), field.method());
+            if field.data.presence.is_required() {
+                quote!(#name: members.required(#index, #slot)?)
+            } else if field.holds_null {
+                quote!(#name: #slot)
+            } else {
+                quote!(#name: members.#method(#slot))
+            }
+        });
+        let other = self.other.map(|field| {
+            let name = ident::ident(&field.name.field);
+            if name == "other" { quote!(other) } else { quote!(#name: other) }
+        });
+        let values = values.chain(other);
+        quote!(#(#values),*)
+    }
+
+    pub(super) fn write(&self) -> TokenStream {
+        let (name, object) = (self.name, ident::plain("object"));
+        let members = self.fields.iter().map(|field| field.write(&object));
+        let others = self.other.map(|field| {
+            let field = ident::ident(&field.name.field);
+            quote!(object.others(<Self as object::Object>::KEYS, &self.#field);)
+        });
+        let body = if self.fields.is_empty() && others.is_none() {
+            quote!(object::Writer::new(serializer).end())
+        } else {
+            quote! {
+                let mut object = object::Writer::new(serializer);
+                #(#members)*
+                #others
+                object.end()
+            }
+        };
+        let expect = expect::uses(self.fields);
+        quote! {
+            impl serde::Serialize for #name {
+                #expect
+                fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                    #body
+                }
+            }
+        }
+    }
+}
