@@ -120,7 +120,8 @@ pub fn generate(
     let mut reporter = Reporter { source: document.source, origins: &document.origins, sink };
     let model = model::model(&document.root, &mut reporter);
     reporter.sink.gate()?;
-    let api = lower::lower(&model, config, &mut reporter);
+    let mut api = lower::lower(&model, config, &mut reporter);
+    analyse::split(&mut api);
     let facts = analyse::analyse(&api);
     let names = name::name(&api, &facts, config, &mut reporter);
     reporter.sink.gate()?;

@@ -1,7 +1,7 @@
 //! What the structs of the cases about objects read and write.
 
 use serde_json::{Value, from_value, json, to_value};
-use tests::cases::object::{any_value, by_pattern, keep_unknown, other_members, reject_unknown};
+use tests::cases::object::{any_value, by_pattern, directions, keep_unknown, other_members, reject_unknown};
 
 fn survives<T: serde::de::DeserializeOwned + serde::Serialize>(value: &Value) {
     let read: T = from_value(value.clone()).expect("it should decode");
@@ -66,4 +66,21 @@ fn a_null_that_is_a_value_is_not_lost() {
     survives::<Pet>(&json!({"name": null, "tag": null}));
     survives::<Pet>(&json!({"name": 1, "tag": [], "note": null, "extra": null}));
     assert_eq!(refusal::<Pet>(r#"{"name":1}"#), "missing field `tag` at line 1 column 10");
+}
+
+#[test]
+fn what_the_server_sets_is_received_and_not_sent() {
+    use directions::{
+        operations::create_key,
+        types::{Address, HomeInput, Pet, PetInput},
+    };
+    let home = HomeInput::new(vec![PetInput::new("Kit", "s")], Address::new("Rome"));
+    let sent = to_value(PetInput::new("Tom", "x").home(home)).expect("it should encode");
+    let kit = json!({"name": "Kit", "secret": "s"});
+    assert_eq!(
+        sent,
+        json!({"name": "Tom", "secret": "x", "home": {"pets": [kit], "address": {"city": "Rome"}}})
+    );
+    survives::<Pet>(&json!({"id": "1", "name": "Tom"}));
+    assert_eq!(create_key::Request::new("main"), create_key::Request::new("main".to_owned()));
 }

@@ -3,12 +3,14 @@
 mod bundle;
 mod cycles;
 mod derives;
+mod directions;
 mod usage;
 
 use std::collections::HashSet;
 
 pub(crate) use bundle::is_bundled;
 pub(crate) use derives::{Derives, ty_is_eq};
+pub(crate) use directions::split;
 pub(crate) use usage::Usage;
 
 use crate::ir::{Api, TypeId};

@@ -11,7 +11,8 @@ pub(crate) use operation::{
     Body, Location, Operation, Outcome, Parameter, Payload, RequestBody, Scheme, SchemeKind, StatusRange,
 };
 pub(crate) use ty::{
-    Enumeration, Field, Integer, Object, Others, Owner, Presence, Shape, Ty, TypeDefinition, TypeId, Value,
+    Access, Direction, Enumeration, Field, Integer, Object, Others, Owner, Presence, Shape, Ty,
+    TypeDefinition, TypeId, Value,
 };
 
 /// A whole API.

@@ -139,7 +139,37 @@ pub(crate) struct Field {
     pub(crate) wire: String,
     pub(crate) ty: Ty,
     pub(crate) presence: Presence,
+    pub(crate) access: Access,
     pub(crate) doc: Doc,
+}
+
+/// In which direction a member goes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Access {
+    #[default]
+    Both,
+    /// The server sets it: it is received alone.
+    ReadOnly,
+    /// The server keeps it to itself: it is sent alone.
+    WriteOnly,
+}
+
+/// Which way a value goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Direction {
+    Sent,
+    Received,
+}
+
+impl Field {
+    /// Whether the member is there in values that go that way.
+    pub(crate) fn goes(&self, direction: Direction) -> bool {
+        match self.access {
+            Access::Both => true,
+            Access::ReadOnly => direction == Direction::Received,
+            Access::WriteOnly => direction == Direction::Sent,
+        }
+    }
 }
 
 /// A string with known values; others are kept.

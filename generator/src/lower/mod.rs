@@ -1,5 +1,6 @@
 //! Stage 5: what schemas and operations mean, as plain data without Rust names.
 
+mod access;
 mod alias;
 mod auth;
 mod body;

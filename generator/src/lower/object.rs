@@ -6,7 +6,7 @@ use openapiv3::{AdditionalProperties, AnySchema, ObjectType, ReferenceOr, Schema
 use super::Lowering;
 use super::site::{SchemaRef, Site};
 use super::unchecked::is_impossible;
-use crate::ir::{Field, Hint, Object, Owner, Presence, Ty};
+use crate::ir::{Access, Field, Hint, Object, Owner, Presence, Ty};
 
 /// The keywords that speak of the members of an object.
 pub(super) struct Members<'a> {
@@ -55,6 +55,7 @@ impl<'a> Lowering<'a, '_> {
             wire: name.clone(),
             ty: Ty::Any,
             presence: Presence::Required,
+            access: Access::Both,
             doc: crate::ir::Doc::default(),
         }));
         let others = self.others(members.additional, owner, site);
@@ -68,6 +69,7 @@ impl<'a> Lowering<'a, '_> {
         Field {
             wire: wire.to_owned(),
             presence: Presence::new(required, nullable),
+            access: self.access(schema, 0),
             ty: lowered.ty,
             doc: schema.item().map(super::doc::of_schema).unwrap_or_default(),
         }

@@ -6,7 +6,7 @@ use super::Lowering;
 use super::site::{SchemaRef, Site};
 use super::unchecked::{is_impossible, says_nothing};
 use crate::config::UnknownMembers;
-use crate::ir::{Doc, Field, Hint, Others, Owner, Presence, Ty};
+use crate::ir::{Access, Doc, Field, Hint, Others, Owner, Presence, Ty};
 
 /// What the field is called, unless a member has that name.
 const FIELD: &str = "other";
@@ -35,6 +35,7 @@ impl<'a> Lowering<'a, '_> {
             wire: FIELD.to_owned(),
             ty: Ty::Map(Box::new(ty)),
             presence: Presence::Required,
+            access: Access::Both,
             doc,
         })
     }

@@ -25,7 +25,7 @@ impl Lowered {
 }
 
 /// References that are followed to find out whether `null` is allowed; deeper ones are cycles.
-const MAX_REFERENCES: usize = 32;
+pub(super) const MAX_REFERENCES: usize = 32;
 
 impl<'a> Lowering<'a, '_> {
     /// The type of a schema; a definition is made where it needs a name.

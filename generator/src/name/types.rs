@@ -160,6 +160,7 @@ fn under(names: &Names, owner: TypeId, own: &[String]) -> Vec<String> {
 fn of_hint(hint: &Hint) -> Vec<String> {
     match hint {
         Hint::Component(name) | Hint::Title(name) | Hint::Property(name) => words(name),
+        Hint::Sent => vec!["input".to_owned()],
         Hint::Item => vec!["item".to_owned()],
         Hint::Entry => vec!["entry".to_owned()],
         Hint::Body => vec!["body".to_owned()],

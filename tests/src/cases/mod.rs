@@ -96,6 +96,15 @@ pub mod object {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/object/directions`.
+    #[path = "directions/expected"]
+    pub mod directions {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/object/keep_unknown`.
     #[path = "keep_unknown/expected"]
     pub mod keep_unknown {

@@ -8,7 +8,7 @@ use crate::analyse::Derives;
 use crate::emit::construct::Constructor;
 use crate::emit::field::Field;
 use crate::emit::{attr, ident};
-use crate::ir::{self, Body, Presence};
+use crate::ir::{self, Access, Body, Presence};
 
 pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
     let body = body(subject.operation);
@@ -39,6 +39,7 @@ pub(super) fn body(operation: &ir::Operation) -> Option<ir::Field> {
             wire: "body".to_owned(),
             ty: ty.clone(),
             presence: Presence::new(*required, false),
+            access: Access::Both,
             doc: doc.clone(),
         }),
         Some(Body::Members(_)) | None => None,

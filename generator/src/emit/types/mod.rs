@@ -12,7 +12,7 @@ use quote::quote;
 use super::ident::ident;
 use super::scope::{File, Scope};
 use super::{Input, attr, doc, ty};
-use crate::ir::{Hint, Presence, Shape, Ty, TypeId};
+use crate::ir::{Hint, Owner, Presence, Shape, Ty, TypeId};
 
 /// The file of a component.
 pub(super) fn path(input: Input<'_>, id: TypeId) -> String {
@@ -83,6 +83,12 @@ pub(super) fn docs(scope: Scope<'_>, id: TypeId) -> TokenStream {
         definition.doc.summary.as_deref().unwrap_or_default(),
         definition.doc.description.as_deref().unwrap_or_default(),
     ]);
+    if let (Some(Hint::Sent), Owner::Type(owner)) = (definition.hints.first(), definition.owner) {
+        let whole = scope.input.names.ty(owner).as_str();
+        let after = (!lines.is_empty()).then(String::new);
+        let first = format!("A [`{whole}`] as it is sent, without what the server alone sets.");
+        lines.splice(0..0, [first].into_iter().chain(after));
+    }
     match schema {
         Some(schema) if lines.is_empty() => lines.push(format!("The schema {}.", doc::code(schema))),
         Some(schema) if schema != name => {
