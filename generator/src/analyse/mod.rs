@@ -8,7 +8,7 @@ mod usage;
 
 use std::collections::HashSet;
 
-pub(crate) use bundle::is_bundled;
+pub(crate) use bundle::{has_many_booleans, is_bundled};
 pub(crate) use derives::{Derives, ty_is_eq};
 pub(crate) use directions::split;
 pub(crate) use usage::Usage;

@@ -20,10 +20,17 @@ pub(super) fn inner_lines(lines: &[String]) -> TokenStream {
 /// What the document says about a thing, or else `fallback`; and whether it is deprecated.
 pub(super) fn documented(doc: &Doc, fallback: &str) -> TokenStream {
     let own = paragraphs(&[doc.description.as_deref().or(doc.summary.as_deref()).unwrap_or_default()]);
-    let text = if own.is_empty() { vec![fallback.to_owned()] } else { own };
+    let mut text = if own.is_empty() { vec![fallback.to_owned()] } else { own };
+    text.extend(example(doc));
     let text = lines(&text);
     let deprecated = deprecated(doc);
     quote!(#text #deprecated)
+}
+
+/// A paragraph with the example, where there is one.
+fn example(about: &Doc) -> Vec<String> {
+    let line = |example: &String| format!("Example: {}.", doc::code(example));
+    about.example.iter().flat_map(|example| [String::new(), line(example)]).collect()
 }
 
 /// `#[deprecated]`, where the document says so.

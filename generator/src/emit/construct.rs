@@ -74,13 +74,16 @@ impl Constructor<'_> {
             if name == value.to_string() { quote!(#name) } else { quote!(#name: #value) }
         });
         let values = values.chain(self.no_others());
+        let body = quote!(Self { #(#values),* });
         let expect = expect::binds(self.fields, |field| field.data.presence.is_required());
+        let long = expect::length(self.fields.len() * 3 + 5, &body);
         let new = quote! {
             #summary
             #expect
+            #long
             #[must_use]
             pub fn new(#(#arguments),*) -> Self {
-                Self { #(#values),* }
+                #body
             }
         };
         (new, None)
@@ -96,20 +99,24 @@ impl Constructor<'_> {
             quote!(#name: #value)
         });
         let values = values.chain(self.no_others());
-        let expect = expect::uses(self.fields);
+        let body = quote!(Self { #(#values),* });
+        let (expect, long) = (expect::uses(self.fields), expect::length(self.fields.len() * 3 + 5, &body));
         let new = quote! {
             #summary
             #expect
+            #long
             #[must_use]
             pub fn new(required: #bundle) -> Self {
-                Self { #(#values),* }
+                #body
             }
         };
         let docs = format!("What a [`{}`] must have.", self.name);
         let docs = attr::lines(&[docs]);
         let declarations: TokenStream = self.required().map(|field| field.declaration(self.scope)).collect();
+        let booleans = expect::booleans(self.required());
         let bundle = quote! {
             #docs
+            #booleans
             #[derive(Clone, Debug, PartialEq)]
             pub struct #bundle {
                 #declarations

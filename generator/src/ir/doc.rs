@@ -6,4 +6,6 @@ pub(crate) struct Doc {
     pub(crate) summary: Option<String>,
     pub(crate) description: Option<String>,
     pub(crate) deprecated: bool,
+    /// A value that is short enough for a line.
+    pub(crate) example: Option<String>,
 }

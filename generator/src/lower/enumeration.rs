@@ -13,7 +13,7 @@ pub(super) fn lower(string: &StringType, data: &SchemaData) -> Enumeration {
         };
         let name = beside(data, &["x-enum-varnames", "x-enumNames"], index, wire);
         let description = beside(data, &["x-enum-descriptions", "x-enumDescriptions"], index, wire);
-        let doc = Doc { summary: None, description, deprecated: false };
+        let doc = Doc { description, ..Doc::default() };
         values.push(Value { wire: wire.clone(), name, doc });
     }
     Enumeration { values }

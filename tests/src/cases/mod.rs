@@ -105,6 +105,24 @@ pub mod object {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/object/examples`.
+    #[path = "examples/expected"]
+    pub mod examples {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/object/flags`.
+    #[path = "flags/expected"]
+    pub mod flags {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/object/keep_unknown`.
     #[path = "keep_unknown/expected"]
     pub mod keep_unknown {

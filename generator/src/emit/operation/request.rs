@@ -7,7 +7,7 @@ use super::Subject;
 use crate::analyse::Derives;
 use crate::emit::construct::Constructor;
 use crate::emit::field::Field;
-use crate::emit::{attr, ident};
+use crate::emit::{attr, expect, ident};
 use crate::ir::{self, Access, Body, Presence};
 
 pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
@@ -17,12 +17,14 @@ pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
     let docs = attr::lines(&[format!("What [`{}`] sends.", subject.names.module.as_str())]);
     let data = fields.iter().map(|field| field.data);
     let derive = attr::derive(Derives::of_fields(data, &scope.input.facts.derives), false);
+    let booleans = expect::booleans(fields.iter());
     let declarations: TokenStream = fields.iter().map(|field| field.declaration(scope)).collect();
     let (name, required) = (ident::plain("Request"), ident::plain("Required"));
     let constructor =
         Constructor { scope, name, required, fields: &fields, other: None, noun: "request" }.emit();
     quote! {
         #docs
+        #booleans
         #derive
         #[non_exhaustive]
         pub struct Request {

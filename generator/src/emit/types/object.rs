@@ -8,7 +8,7 @@ use super::table::Table;
 use crate::emit::construct::Constructor;
 use crate::emit::field::{Field, of_type};
 use crate::emit::scope::Scope;
-use crate::emit::{attr, ident};
+use crate::emit::{attr, expect, ident};
 use crate::ir::{Object, TypeId};
 
 pub(super) fn emit(scope: Scope<'_>, id: TypeId, object: &Object) -> TokenStream {
@@ -17,12 +17,14 @@ pub(super) fn emit(scope: Scope<'_>, id: TypeId, object: &Object) -> TokenStream
     let declarations: TokenStream = fields.iter().map(|field| field.declaration(scope)).collect();
     let other = object.other().and_then(|_| fields.pop());
     let (docs, derive) = (docs(scope, id), attr::derive(scope.input.facts.derives(id), false));
+    let booleans = expect::booleans(fields.iter());
     let made = scope.input.facts.usage(id).is_made();
     let constructor = made.then(|| constructor(scope, id, &fields, other.as_ref()));
     let table = Table { name: &name, fields: &fields, others: &object.others, other: other.as_ref() };
     let (read, write) = (table.read(), table.write());
     quote! {
         #docs
+        #booleans
         #derive
         #[non_exhaustive]
         pub struct #name {

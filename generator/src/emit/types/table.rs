@@ -22,19 +22,23 @@ impl Table<'_> {
         let (name, text) = (self.name, self.name.to_string());
         let keys = self.fields.iter().map(|field| &field.data.wire);
         let (slots, table, values) = (self.slots(), self.arms(), self.values());
-        let expect = expect::uses(self.fields);
+        let body = quote! {
+            #slots
+            #table
+            Some(Self { #values })
+        };
+        let (expect, long) = (expect::uses(self.fields), expect::length(self.fields.len() * 5 + 10, &body));
         quote! {
             impl object::Object for #name {
                 const NAME: &'static str = #text;
                 const KEYS: &'static [&'static str] = &[#(#keys),*];
 
                 #expect
+                #long
                 fn read<'de, M: object::MapAccess<'de>>(
                     members: &mut object::Members<'de, M>,
                 ) -> Option<Self> {
-                    #slots
-                    #table
-                    Some(Self { #values })
+                    #body
                 }
             }
         }
@@ -125,10 +129,11 @@ impl Table<'_> {
                 object.end()
             }
         };
-        let expect = expect::uses(self.fields);
+        let (expect, long) = (expect::uses(self.fields), expect::length(self.fields.len() * 3 + 5, &body));
         quote! {
             impl serde::Serialize for #name {
                 #expect
+                #long
                 fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                     #body
                 }
