@@ -25,7 +25,7 @@ async fn an_invalid_token_is_told_when_it_is_to_be_sent() {
         assert_eq!(
             error.to_string(),
             "exchange-auth-code-for-api-key: \
-            credential `bearer` is empty or has a character that no header may have"
+            credential `Authorization` is empty or has a character that no header may have"
         );
         assert!(!format!("{error:?}{client:?}").contains("ken"));
     }
