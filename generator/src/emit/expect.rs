@@ -33,7 +33,7 @@ pub(super) fn booleans<'f>(fields: impl Iterator<Item = &'f Field<'f>>) -> Optio
 pub(super) fn length(most: usize, body: &TokenStream) -> Option<TokenStream> {
     let long = most > MOST_LINES && render::lines(body) > MOST_LINES;
     long.then(|| {
-        let reason = "the document describes so many members";
+        let reason = "the document describes so many names";
         quote!(#[expect(clippy::too_many_lines, reason = #reason)])
     })
 }

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::docs;
 use crate::emit::scope::Scope;
-use crate::emit::{attr, doc, ident};
+use crate::emit::{attr, doc, expect, ident};
 use crate::ir::{Enumeration, TypeId};
 
 pub(super) fn emit(scope: Scope<'_>, id: TypeId, enumeration: &Enumeration) -> TokenStream {
@@ -51,15 +51,27 @@ fn shown(wire: &str) -> String {
 
 /// The ways from and to text.
 fn strings(name: &proc_macro2::Ident, variants: &[proc_macro2::Ident], wires: &[&str]) -> TokenStream {
+    let to = quote! {
+        match self {
+            #(Self::#variants => #wires,)*
+            Self::Other(value) => value,
+        }
+    };
+    let from = quote! {
+        match value {
+            #(#wires => Self::#variants,)*
+            _ => Self::Other(value.to_owned()),
+        }
+    };
+    let most = variants.len() * 3 + 5;
+    let (to_long, from_long) = (expect::length(most, &to), expect::length(most, &from));
     quote! {
         impl #name {
             #[doc = " The value on the wire."]
+            #to_long
             #[must_use]
             pub fn as_str(&self) -> &str {
-                match self {
-                    #(Self::#variants => #wires,)*
-                    Self::Other(value) => value,
-                }
+                #to
             }
         }
         impl fmt::Display for #name {
@@ -68,11 +80,9 @@ fn strings(name: &proc_macro2::Ident, variants: &[proc_macro2::Ident], wires: &[
             }
         }
         impl From<&str> for #name {
+            #from_long
             fn from(value: &str) -> Self {
-                match value {
-                    #(#wires => Self::#variants,)*
-                    _ => Self::Other(value.to_owned()),
-                }
+                #from
             }
         }
         impl From<String> for #name {

@@ -99,9 +99,11 @@ pub(super) fn docs(scope: Scope<'_>, id: TypeId) -> TokenStream {
         }
         _ => {}
     }
-    let lines = attr::lines(&lines);
-    let deprecated = attr::deprecated(&definition.doc);
-    quote!(#lines #deprecated)
+    // The attribute would make a lint of every file that names the type: members that have it are marked instead.
+    if definition.doc.deprecated && definition.owner == Owner::Document {
+        lines.extend([String::new(), "Deprecated.".to_owned()]);
+    }
+    attr::lines(&lines)
 }
 
 /// What the types of a file need from elsewhere: std, then the crate, then siblings.
