@@ -3,18 +3,32 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
+use crate::emit::expect;
+
 /// The ways from and to text.
 pub(super) fn wire_form(name: &Ident, variants: &[Ident], wires: &[&str]) -> TokenStream {
+    let to = quote! {
+        match self {
+            #(Self::#variants => #wires,)*
+            Self::Other(value) => value,
+        }
+    };
+    let from = quote! {
+        match value {
+            #(#wires => Self::#variants,)*
+            _ => Self::Other(value.to_owned()),
+        }
+    };
+    let most = variants.len() * 3 + 5;
+    let (to_long, from_long) = (expect::length(most, &to), expect::length(most, &from));
     let serde = serde(name);
     quote! {
         impl #name {
             #[doc = " The value on the wire."]
+            #to_long
             #[must_use]
             pub fn as_str(&self) -> &str {
-                match self {
-                    #(Self::#variants => #wires,)*
-                    Self::Other(value) => value,
-                }
+                #to
             }
         }
         impl fmt::Display for #name {
@@ -23,11 +37,9 @@ pub(super) fn wire_form(name: &Ident, variants: &[Ident], wires: &[&str]) -> Tok
             }
         }
         impl From<&str> for #name {
+            #from_long
             fn from(value: &str) -> Self {
-                match value {
-                    #(#wires => Self::#variants,)*
-                    _ => Self::Other(value.to_owned()),
-                }
+                #from
             }
         }
         impl From<String> for #name {
