@@ -51,28 +51,11 @@ fn shown(wire: &str) -> String {
 
 /// The ways from and to text.
 fn strings(name: &proc_macro2::Ident, variants: &[proc_macro2::Ident], wires: &[&str]) -> TokenStream {
-    let to = quote! {
-        match self {
-            #(Self::#variants => #wires,)*
-            Self::Other(value) => value,
-        }
-    };
-    let from = quote! {
-        match value {
-            #(#wires => Self::#variants,)*
-            _ => Self::Other(value.to_owned()),
-        }
-    };
-    let most = variants.len() * 3 + 5;
-    let (to_long, from_long) = (expect::length(most, &to), expect::length(most, &from));
+    let as_str = as_str(variants, wires);
+    let from = from(variants, wires);
     quote! {
         impl #name {
-            #[doc = " The value on the wire."]
-            #to_long
-            #[must_use]
-            pub fn as_str(&self) -> &str {
-                #to
-            }
+            #as_str
         }
         impl fmt::Display for #name {
             fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -80,15 +63,46 @@ fn strings(name: &proc_macro2::Ident, variants: &[proc_macro2::Ident], wires: &[
             }
         }
         impl From<&str> for #name {
-            #from_long
-            fn from(value: &str) -> Self {
-                #from
-            }
+            #from
         }
         impl From<String> for #name {
             fn from(value: String) -> Self {
                 Self::from(value.as_str())
             }
+        }
+    }
+}
+
+fn as_str(variants: &[proc_macro2::Ident], wires: &[&str]) -> TokenStream {
+    let body = quote! {
+        match self {
+            #(Self::#variants => #wires,)*
+            Self::Other(value) => value,
+        }
+    };
+    let long = expect::length(variants.len() * 3 + 5, &body);
+    quote! {
+        #[doc = " The value on the wire."]
+        #long
+        #[must_use]
+        pub fn as_str(&self) -> &str {
+            #body
+        }
+    }
+}
+
+fn from(variants: &[proc_macro2::Ident], wires: &[&str]) -> TokenStream {
+    let body = quote! {
+        match value {
+            #(#wires => Self::#variants,)*
+            _ => Self::Other(value.to_owned()),
+        }
+    };
+    let long = expect::length(variants.len() * 3 + 5, &body);
+    quote! {
+        #long
+        fn from(value: &str) -> Self {
+            #body
         }
     }
 }
