@@ -1,6 +1,7 @@
 //! What the structs of the cases about objects read and write.
 
 use serde_json::{Value, from_value, json, to_value};
+use tests::cases::all_of;
 use tests::cases::object::{any_value, by_pattern, directions, keep_unknown, other_members, reject_unknown};
 
 fn survives<T: serde::de::DeserializeOwned + serde::Serialize>(value: &Value) {
@@ -83,4 +84,16 @@ fn what_the_server_sets_is_received_and_not_sent() {
     );
     survives::<Pet>(&json!({"id": "1", "name": "Tom"}));
     assert_eq!(create_key::Request::new("main"), create_key::Request::new("main".to_owned()));
+}
+
+#[test]
+fn members_without_a_name_may_come_from_any_part() {
+    use all_of::other_members::types::{Circle, CircleInput, Loose, ShapeInput};
+    let text = r#"{"id":"a","kind":"circle","radius":1.5,"corners":0.0}"#;
+    let circle: Circle = serde_json::from_str(text).expect("it should decode");
+    assert_eq!(circle.other["corners"], 0);
+    let sent = ShapeInput::from(CircleInput::new("circle", 1.5).other("corners", 0));
+    let written = to_value(sent).expect("it should encode");
+    assert_eq!(written, json!({"kind": "circle", "radius": 1.5, "corners": 0}));
+    survives::<Loose>(&json!({"name": "a", "legs": 4}));
 }

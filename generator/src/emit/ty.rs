@@ -78,6 +78,18 @@ pub(super) fn is_convertible(scope: Scope<'_>, ty: &Ty) -> bool {
     }
 }
 
+/// Whether values of the type are copied rather than moved.
+pub(super) fn is_copy(ty: &Ty) -> bool {
+    match ty {
+        Ty::Boolean | Ty::Number => true,
+        Ty::Integer(width) => *width != Integer::Any,
+        Ty::Nullable(inner) => is_copy(inner),
+        Ty::Any | Ty::String | Ty::Format(_) | Ty::Constant(_) | Ty::List(_) | Ty::Map(_) | Ty::Named(_) => {
+            false
+        }
+    }
+}
+
 /// Whether `null` is a value of the type itself.
 pub(super) fn holds_null(scope: Scope<'_>, ty: &Ty) -> bool {
     match ty {

@@ -75,7 +75,10 @@ impl<'a> Flat<'a> {
             SchemaRef::Reference(reference) => {
                 if let Some((name, schema)) = resolved.schema_name(reference) {
                     let at = super::component_pointer(name);
+                    let known = self.bounds.len();
                     self.add(resolved, &Placed { schema: schema.into(), at }, depth + 1);
+                    // Those of a component are told of where it stands.
+                    self.bounds.truncate(known);
                 }
             }
             SchemaRef::Item(schema) => self.item(resolved, schema, placed, depth),

@@ -14,6 +14,15 @@ pub mod all_of {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/all_of/other_members`.
+    #[path = "other_members/expected"]
+    pub mod other_members {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
 }
 
 /// Cases about `constant`.

@@ -23,6 +23,11 @@ impl Table<'_> {
     pub(super) fn read(&self) -> TokenStream {
         let (name, text) = (self.name, self.name.to_string());
         let keys = self.fields.iter().map(|field| &field.data.wire);
+        let open = self.other.map(|_| {
+            quote!(
+                const OPEN: bool = true;
+            )
+        });
         let (slots, table) = (self.slots(), self.arms());
         let (checks, values) = (self.checks(), self.values());
         let body = quote! {
@@ -36,6 +41,7 @@ impl Table<'_> {
             impl object::Object for #name {
                 const NAME: &'static str = #text;
                 const KEYS: &'static [&'static str] = &[#(#keys),*];
+                #open
 
                 #expect
                 #long

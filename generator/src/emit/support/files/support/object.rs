@@ -21,6 +21,9 @@ pub trait Object: Sized {
     /// The members' names on the wire.
     const KEYS: &'static [&'static str];
 
+    /// Whether members of other names are kept.
+    const OPEN: bool = false;
+
     /// Reads every member, or gives `None` where `members` has met an error.
     fn read<'de, M: MapAccess<'de>>(members: &mut Members<'de, M>) -> Option<Self>;
 }

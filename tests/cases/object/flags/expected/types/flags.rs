@@ -48,7 +48,7 @@ impl Flags {
     clippy::struct_excessive_bools,
     reason = "the document describes so many flags"
 )]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct FlagsRequired {
     /// The `read` member.
     pub read: bool,
