@@ -21,6 +21,7 @@ pub struct Circle {
 impl object::Object for Circle {
     const NAME: &'static str = "Circle";
     const KEYS: &'static [&'static str] = &["id", "kind", "radius"];
+    const OPEN: bool = true;
 
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
@@ -101,6 +102,7 @@ impl CircleInput {
 impl object::Object for CircleInput {
     const NAME: &'static str = "CircleInput";
     const KEYS: &'static [&'static str] = &["kind", "radius"];
+    const OPEN: bool = true;
 
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,

@@ -4,10 +4,16 @@
 
 mod base;
 mod circle;
+mod counted;
+mod loose;
+mod named;
 mod shape;
 mod square;
 
 pub use base::Base;
 pub use circle::{Circle, CircleInput};
+pub use counted::Counted;
+pub use loose::Loose;
+pub use named::Named;
 pub use shape::{Shape, ShapeInput};
 pub use square::{Square, SquareInput};

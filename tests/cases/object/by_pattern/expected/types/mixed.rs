@@ -42,6 +42,7 @@ impl Mixed {
 impl object::Object for Mixed {
     const NAME: &'static str = "Mixed";
     const KEYS: &'static [&'static str] = &["name"];
+    const OPEN: bool = true;
 
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,

@@ -35,6 +35,7 @@ impl Pet {
 impl object::Object for Pet {
     const NAME: &'static str = "Pet";
     const KEYS: &'static [&'static str] = &["name"];
+    const OPEN: bool = true;
 
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,

@@ -42,6 +42,7 @@ impl Rest {
 impl object::Object for Rest {
     const NAME: &'static str = "Rest";
     const KEYS: &'static [&'static str] = &["name"];
+    const OPEN: bool = true;
 
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,

@@ -42,6 +42,7 @@ impl Free {
 impl object::Object for Free {
     const NAME: &'static str = "Free";
     const KEYS: &'static [&'static str] = &["name"];
+    const OPEN: bool = true;
 
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,

@@ -42,6 +42,7 @@ impl Open {
 impl object::Object for Open {
     const NAME: &'static str = "Open";
     const KEYS: &'static [&'static str] = &["name"];
+    const OPEN: bool = true;
 
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,

@@ -89,6 +89,7 @@ impl Body {
 impl object::Object for Body {
     const NAME: &'static str = "Body";
     const KEYS: &'static [&'static str] = &["name"];
+    const OPEN: bool = true;
 
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,

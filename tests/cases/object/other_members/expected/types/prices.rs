@@ -35,6 +35,7 @@ impl Prices {
 impl object::Object for Prices {
     const NAME: &'static str = "Prices";
     const KEYS: &'static [&'static str] = &["currency"];
+    const OPEN: bool = true;
 
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,

@@ -52,6 +52,7 @@ impl Taken {
 impl object::Object for Taken {
     const NAME: &'static str = "Taken";
     const KEYS: &'static [&'static str] = &["other", "Other"];
+    const OPEN: bool = true;
 
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,

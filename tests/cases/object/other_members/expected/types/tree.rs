@@ -42,6 +42,7 @@ impl Tree {
 impl object::Object for Tree {
     const NAME: &'static str = "Tree";
     const KEYS: &'static [&'static str] = &["left"];
+    const OPEN: bool = true;
 
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
