@@ -20,7 +20,7 @@ fn members_without_a_name_are_kept_with_their_type() {
     survives::<Taken>(&json!({"other": "a", "Other": true, "other_members": 1.5, "none": null}));
     survives::<Tree>(&json!({"left": {"left": {}}, "right": {"middle": {}}}));
     let message = refusal::<Prices>(r#"{"currency":"EUR","bread":{"amount":"3"}}"#);
-    assert_eq!(message, "invalid type: string \"3\", expected i64 at line 1 column 39");
+    assert_eq!(message, "invalid type: string \"3\", expected an integer (i64) at line 1 column 39");
 }
 
 #[test]
