@@ -164,6 +164,7 @@ const SCHEMA: Members = &[
     ("properties", Map(Node::Schema)),
     ("patternProperties", Map(Node::Schema)),
     ("dependentSchemas", Map(Node::Schema)),
+    ("dependencies", Map(Node::Schema)),
     ("$defs", Map(Node::Schema)),
     ("definitions", Map(Node::Schema)),
     ("items", OneOrList(Node::Schema)),
