@@ -1,20 +1,19 @@
 //! The types of the document: a file for each component, with what stands inside it.
 
 mod enumeration;
+mod needs;
 mod object;
 mod table;
 mod union;
-
-use std::collections::BTreeSet;
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::ident::ident;
 use super::scope::{File, Scope};
-use super::{Input, attr, doc, format, ty};
-use crate::analyse;
-use crate::ir::{Hint, Owner, Presence, Shape, Ty, TypeId};
+use super::{Input, attr, doc, ty};
+use crate::ir::{Hint, Owner, Shape, TypeId};
+pub(super) use needs::{Need, Needs};
 
 /// The file of a component.
 pub(super) fn path(input: Input<'_>, id: TypeId) -> String {
@@ -133,126 +132,4 @@ fn uses(scope: Scope<'_>, own: &[TypeId]) -> TokenStream {
         several => quote!(use super::{#(#several),*};),
     };
     quote!(#std #local #siblings)
-}
-
-/// Something that a file has to import.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Need {
-    Map,
-    Fmt,
-    Maybe,
-    Object,
-    Binary,
-    Integer,
-    Parameter,
-    Secret,
-    String,
-    Union,
-}
-
-/// What a set of types mentions.
-#[derive(Default)]
-pub(super) struct Needs {
-    needs: BTreeSet<Need>,
-    pub(super) siblings: BTreeSet<TypeId>,
-}
-
-impl Needs {
-    pub(super) fn of(scope: Scope<'_>, own: &[TypeId]) -> Self {
-        let mut needs = Self::default();
-        for id in own {
-            match &scope.input.api.ty(*id).shape {
-                Shape::Object(object) => {
-                    needs.add(Need::Object);
-                    for field in object.parts() {
-                        needs.field(scope, field);
-                    }
-                }
-                Shape::Enumeration(enumeration) => {
-                    needs.needs.extend([Need::Fmt, enumeration::need(enumeration.base)]);
-                    let parameter = scope.input.facts.usage(*id).parameter;
-                    needs.needs.extend(parameter.then_some(Need::Parameter));
-                }
-                Shape::Union(union) => {
-                    needs.add(Need::Union);
-                    for variant in &union.variants {
-                        needs.ty(scope, &variant.ty);
-                    }
-                }
-                Shape::Alias(target) => needs.ty(scope, target),
-            }
-        }
-        needs
-    }
-
-    pub(super) fn has(&self, need: Need) -> bool {
-        self.needs.contains(&need)
-    }
-
-    pub(super) fn add(&mut self, need: Need) {
-        self.needs.insert(need);
-    }
-
-    pub(super) fn field(&mut self, scope: Scope<'_>, field: &crate::ir::Field) {
-        self.ty(scope, &field.ty);
-        if field.presence == Presence::OptionalNullable {
-            self.add(Need::Maybe);
-        }
-    }
-
-    pub(super) fn ty(&mut self, scope: Scope<'_>, target: &Ty) {
-        if ty::has_map(target) {
-            self.add(Need::Map);
-        }
-        self.needs.extend(analyse::format(target).and_then(format::need));
-        ty::named(target, &mut |id| {
-            if scope.is_sibling(id) {
-                self.siblings.insert(id);
-            }
-        });
-    }
-
-    /// What comes from the standard library.
-    pub(super) fn std(&self) -> TokenStream {
-        let map = self.has(Need::Map).then(|| {
-            quote!(
-                use std::collections::BTreeMap;
-            )
-        });
-        let fmt = self.has(Need::Fmt).then(|| {
-            quote!(
-                use std::fmt;
-            )
-        });
-        quote!(#map #fmt)
-    }
-
-    /// What comes from the root of the generated code.
-    pub(super) fn local(&self) -> Vec<TokenStream> {
-        let maybe = self.has(Need::Maybe).then(|| quote!(Maybe));
-        maybe.into_iter().chain(self.support()).collect()
-    }
-
-    /// The modules of support code.
-    fn support(&self) -> Option<TokenStream> {
-        let modules = [
-            (Need::Binary, "binary"),
-            (Need::Integer, "integer"),
-            (Need::Object, "object"),
-            (Need::Parameter, "parameter"),
-            (Need::Secret, "secret"),
-            (Need::String, "string"),
-            (Need::Union, "union"),
-        ];
-        let modules: Vec<_> = modules
-            .into_iter()
-            .filter(|(need, _)| self.has(*need))
-            .map(|(_, module)| super::ident::plain(module))
-            .collect();
-        match modules.as_slice() {
-            [] => None,
-            [only] => Some(quote!(support::#only)),
-            several => Some(quote!(support::{#(#several),*})),
-        }
-    }
 }

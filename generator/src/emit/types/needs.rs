@@ -1,0 +1,134 @@
+//! What the types of a file need from elsewhere.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::enumeration;
+use crate::analyse;
+use crate::emit::scope::Scope;
+use crate::emit::{format, ty};
+use crate::ir::{Presence, Shape, Ty, TypeId};
+
+/// Something that a file has to import.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::emit) enum Need {
+    Map,
+    Fmt,
+    Maybe,
+    Object,
+    Binary,
+    Integer,
+    Parameter,
+    Secret,
+    String,
+    Union,
+}
+
+/// What a set of types mentions.
+#[derive(Default)]
+pub(in crate::emit) struct Needs {
+    needs: BTreeSet<Need>,
+    pub(in crate::emit) siblings: BTreeSet<TypeId>,
+}
+
+impl Needs {
+    pub(in crate::emit) fn of(scope: Scope<'_>, own: &[TypeId]) -> Self {
+        let mut needs = Self::default();
+        for id in own {
+            match &scope.input.api.ty(*id).shape {
+                Shape::Object(object) => {
+                    needs.add(Need::Object);
+                    for field in object.parts() {
+                        needs.field(scope, field);
+                    }
+                }
+                Shape::Enumeration(enumeration) => {
+                    needs.needs.extend([Need::Fmt, enumeration::need(enumeration.base)]);
+                    let parameter = scope.input.facts.usage(*id).parameter;
+                    needs.needs.extend(parameter.then_some(Need::Parameter));
+                }
+                Shape::Union(union) => {
+                    needs.add(Need::Union);
+                    for variant in &union.variants {
+                        needs.ty(scope, &variant.ty);
+                    }
+                }
+                Shape::Alias(target) => needs.ty(scope, target),
+            }
+        }
+        needs
+    }
+
+    pub(in crate::emit) fn has(&self, need: Need) -> bool {
+        self.needs.contains(&need)
+    }
+
+    pub(in crate::emit) fn add(&mut self, need: Need) {
+        self.needs.insert(need);
+    }
+
+    pub(in crate::emit) fn field(&mut self, scope: Scope<'_>, field: &crate::ir::Field) {
+        self.ty(scope, &field.ty);
+        if field.presence == Presence::OptionalNullable {
+            self.add(Need::Maybe);
+        }
+    }
+
+    pub(in crate::emit) fn ty(&mut self, scope: Scope<'_>, target: &Ty) {
+        if ty::has_map(target) {
+            self.add(Need::Map);
+        }
+        self.needs.extend(analyse::format(target).and_then(format::need));
+        ty::named(target, &mut |id| {
+            if scope.is_sibling(id) {
+                self.siblings.insert(id);
+            }
+        });
+    }
+
+    /// What comes from the standard library.
+    pub(in crate::emit) fn std(&self) -> TokenStream {
+        let map = self.has(Need::Map).then(|| {
+            quote!(
+                use std::collections::BTreeMap;
+            )
+        });
+        let fmt = self.has(Need::Fmt).then(|| {
+            quote!(
+                use std::fmt;
+            )
+        });
+        quote!(#map #fmt)
+    }
+
+    /// What comes from the root of the generated code.
+    pub(in crate::emit) fn local(&self) -> Vec<TokenStream> {
+        let maybe = self.has(Need::Maybe).then(|| quote!(Maybe));
+        maybe.into_iter().chain(self.support()).collect()
+    }
+
+    /// The modules of support code.
+    fn support(&self) -> Option<TokenStream> {
+        let modules = [
+            (Need::Binary, "binary"),
+            (Need::Integer, "integer"),
+            (Need::Object, "object"),
+            (Need::Parameter, "parameter"),
+            (Need::Secret, "secret"),
+            (Need::String, "string"),
+            (Need::Union, "union"),
+        ];
+        let modules: Vec<_> = modules
+            .into_iter()
+            .filter(|(need, _)| self.has(*need))
+            .map(|(_, module)| crate::emit::ident::plain(module))
+            .collect();
+        match modules.as_slice() {
+            [] => None,
+            [only] => Some(quote!(support::#only)),
+            several => Some(quote!(support::{#(#several),*})),
+        }
+    }
+}
