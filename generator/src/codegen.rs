@@ -1,5 +1,7 @@
 //! The whole way: from a file to a folder.
 
+mod failure;
+
 use std::io;
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
@@ -8,8 +10,9 @@ use std::time::Instant;
 use crate::config::{self, Config};
 use crate::diagnostic::{Diagnostic, Severity, Sink, Sources};
 use crate::summary::Summary;
-use crate::write::{self, Manifest, Mode, Report, Target, WriteError};
+use crate::write::{self, Manifest, Mode, Report, Target};
 use crate::{Generated, Normalised, generate, manifest, normalise, read};
+pub use failure::Failure;
 
 /// A run of the generator, to be set up and then [started](Self::run).
 #[derive(Clone, Debug)]
@@ -59,48 +62,6 @@ pub struct Run {
     pub summary: Summary,
     /// What changed in the folder, or would.
     pub report: Report,
-}
-
-/// Why a run could not do its work, though the document may be fine.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum Failure {
-    /// The files cannot be written.
-    Write(WriteError),
-    /// The normalised document cannot be written.
-    Effective(PathBuf, io::Error),
-}
-
-impl std::fmt::Display for Failure {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Write(error) => error.fmt(f),
-            Self::Effective(path, error) => write!(f, "cannot write {}: {error}", path.display()),
-        }
-    }
-}
-
-impl std::error::Error for Failure {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Write(error) => error.source(),
-            Self::Effective(_, error) => error.source(),
-        }
-    }
-}
-
-impl Failure {
-    /// Whether the run was asked for something that cannot be, rather than hindered.
-    #[must_use]
-    pub fn is_usage(&self) -> bool {
-        matches!(self, Self::Write(WriteError::Name { .. } | WriteError::Target { .. }))
-    }
-}
-
-impl From<WriteError> for Failure {
-    fn from(error: WriteError) -> Self {
-        Self::Write(error)
-    }
 }
 
 impl Codegen {

@@ -1,5 +1,7 @@
 //! What the types of the snapshots accept and write.
 
+#[path = "wire_form/constant.rs"]
+mod constant;
 #[path = "wire_form/enumeration.rs"]
 mod enumeration;
 #[path = "wire_form/format.rs"]

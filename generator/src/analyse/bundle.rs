@@ -7,5 +7,5 @@ const MOST_ARGUMENTS: usize = 7;
 
 /// Whether the required parts stand in a struct of their own, to be named at the call.
 pub(crate) fn is_bundled<'f>(fields: impl Iterator<Item = &'f Field>) -> bool {
-    fields.filter(|field| field.presence.is_required()).count() > MOST_ARGUMENTS
+    fields.filter(|field| field.presence.is_required() && !field.is_constant()).count() > MOST_ARGUMENTS
 }

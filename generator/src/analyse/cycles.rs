@@ -68,6 +68,7 @@ fn contained(api: &Api, ty: &Ty) -> Option<TypeId> {
         | Ty::Integer(_)
         | Ty::Number
         | Ty::String
-        | Ty::Format(_) => None,
+        | Ty::Format(_)
+        | Ty::Constant(_) => None,
     }
 }

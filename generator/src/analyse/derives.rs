@@ -1,6 +1,6 @@
 //! Which traits a type can derive truthfully.
 
-use crate::ir::{Api, Presence, Shape, Ty, TypeId};
+use crate::ir::{Api, Shape, Ty, TypeId};
 
 /// The traits beside `Clone`, `Debug` and `PartialEq`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,10 +29,9 @@ pub(super) fn derives(api: &Api) -> Vec<Derives> {
 
 fn has_default(api: &Api, id: TypeId) -> bool {
     match &api.ty(id).shape {
-        Shape::Object(object) => object
-            .fields
-            .iter()
-            .all(|field| matches!(field.presence, Presence::Optional | Presence::OptionalNullable)),
+        Shape::Object(object) => {
+            object.fields.iter().all(|field| field.is_constant() || !field.presence.is_required())
+        }
         Shape::Enumeration(_) | Shape::Union(_) | Shape::Alias(_) => false,
     }
 }
@@ -50,7 +49,7 @@ fn is_eq(api: &Api, id: TypeId, derives: &[Derives]) -> bool {
 pub(crate) fn ty_is_eq(ty: &Ty, derives: &[Derives]) -> bool {
     match ty {
         Ty::Number => false,
-        Ty::Any | Ty::Boolean | Ty::Integer(_) | Ty::String | Ty::Format(_) => true,
+        Ty::Any | Ty::Boolean | Ty::Integer(_) | Ty::String | Ty::Format(_) | Ty::Constant(_) => true,
         Ty::List(inner) | Ty::Map(inner) | Ty::Nullable(inner) => ty_is_eq(inner, derives),
         Ty::Named(id) => derives[id.index()].eq,
     }
@@ -64,7 +63,7 @@ impl Derives {
     ) -> Self {
         Self {
             eq: fields.clone().all(|field| ty_is_eq(&field.ty, known)),
-            default: { fields }.all(|field| !field.presence.is_required()),
+            default: { fields }.all(|field| field.is_constant() || !field.presence.is_required()),
         }
     }
 }

@@ -18,7 +18,9 @@ pub(crate) fn format(ty: &Ty) -> Option<Format> {
     match ty {
         Ty::Format(format) => Some(*format),
         Ty::List(inner) | Ty::Map(inner) | Ty::Nullable(inner) => format(inner),
-        Ty::Any | Ty::Boolean | Ty::Integer(_) | Ty::Number | Ty::String | Ty::Named(_) => None,
+        Ty::Any | Ty::Boolean | Ty::Integer(_) | Ty::Number | Ty::String | Ty::Constant(_) | Ty::Named(_) => {
+            None
+        }
     }
 }
 

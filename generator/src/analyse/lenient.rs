@@ -13,6 +13,6 @@ pub(crate) fn is_lenient(api: &Api, ty: &Ty) -> bool {
             Shape::Alias(target) => is_lenient(api, target),
             Shape::Object(_) | Shape::Enumeration(_) | Shape::Union(_) => false,
         },
-        Ty::Any | Ty::Boolean | Ty::Number | Ty::String | Ty::Format(_) => false,
+        Ty::Any | Ty::Boolean | Ty::Number | Ty::String | Ty::Format(_) | Ty::Constant(_) => false,
     }
 }

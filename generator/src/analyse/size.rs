@@ -32,6 +32,7 @@ fn size(api: &Api, ty: &Ty, depth: usize) -> usize {
         return MOST_BYTES;
     }
     match ty {
+        Ty::Constant(_) => 0,
         Ty::Boolean => 1,
         Ty::Integer(_) | Ty::Number => 8,
         Ty::Format(_) => 32,

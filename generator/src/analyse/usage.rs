@@ -51,7 +51,13 @@ fn mark(api: &Api, ty: &Ty, usage: &mut [Usage], flag: fn(&mut Usage) -> &mut bo
     match ty {
         Ty::List(inner) | Ty::Map(inner) | Ty::Nullable(inner) => mark(api, inner, usage, flag),
         Ty::Named(id) => mark_definition(api, *id, usage, flag),
-        Ty::Any | Ty::Boolean | Ty::Integer(_) | Ty::Number | Ty::String | Ty::Format(_) => {}
+        Ty::Any
+        | Ty::Boolean
+        | Ty::Integer(_)
+        | Ty::Number
+        | Ty::String
+        | Ty::Format(_)
+        | Ty::Constant(_) => {}
     }
 }
 

@@ -10,7 +10,7 @@ const MOST_LETTERS: usize = 4;
 
 /// For code that uses the fields of a value.
 pub(super) fn uses<'f>(fields: impl IntoIterator<Item = &'f Field<'f>>) -> Option<TokenStream> {
-    fields.into_iter().any(|field| field.data.doc.deprecated).then(|| {
+    fields.into_iter().any(|field| field.data.doc.deprecated && !field.data.is_constant()).then(|| {
         let reason = "deprecated members are still on the wire";
         quote!(#[expect(deprecated, reason = #reason)])
     })

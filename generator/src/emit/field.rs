@@ -4,12 +4,13 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::scope::Scope;
-use super::{attr, doc, ident, ty};
+use super::{attr, doc, ident, literal, ty};
 use crate::analyse::is_lenient;
-use crate::ir::{self, Presence, TypeId};
+use crate::ir::{self, Presence, Ty, TypeId};
 use crate::name::FieldName;
 
 /// A field of a struct to be.
+#[derive(Clone, Copy)]
 pub(super) struct Field<'a> {
     pub(super) data: &'a ir::Field,
     pub(super) name: &'a FieldName,
@@ -28,6 +29,11 @@ pub(super) fn of_type<'a>(scope: Scope<'a>, id: TypeId, object: &'a ir::Object) 
             Field { data, name, boxed, noun: "member" }
         })
         .collect()
+}
+
+/// The fields that a struct shows: a member with one possible value is none.
+pub(super) fn shown<'a>(fields: &[Field<'a>]) -> Vec<Field<'a>> {
+    fields.iter().filter(|field| !field.data.is_constant()).copied().collect()
 }
 
 impl Field<'_> {
@@ -77,6 +83,11 @@ impl Field<'_> {
     /// A call that writes the field into an object.
     pub(super) fn write(&self, writer: &proc_macro2::Ident) -> TokenStream {
         let (method, wire, field) = (self.method(), &self.data.wire, ident::ident(&self.name.field));
+        if let Ty::Constant(constant) = &self.data.ty {
+            let value = literal::constant(constant);
+            let reference = (!matches!(constant, ir::Constant::String(_))).then(|| quote!(&));
+            return quote!(#writer.#method(#wire, #reference #value););
+        }
         quote!(#writer.#method(#wire, &self.#field);)
     }
 }

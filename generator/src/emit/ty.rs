@@ -28,6 +28,8 @@ pub(super) fn ty(scope: Scope<'_>, ty: &Ty) -> TokenStream {
             let inner = self::ty(scope, inner);
             quote!(Option<#inner>)
         }
+        // A constant is no part of a struct.
+        Ty::Constant(_) => quote!(()),
         Ty::Named(id) => scope.path(*id),
     }
 }
@@ -65,9 +67,14 @@ pub(super) fn is_convertible(scope: Scope<'_>, ty: &Ty) -> bool {
             Shape::Alias(ty) => is_convertible(scope, ty),
             Shape::Object(_) => false,
         },
-        Ty::Any | Ty::Boolean | Ty::Integer(_) | Ty::Number | Ty::List(_) | Ty::Map(_) | Ty::Nullable(_) => {
-            false
-        }
+        Ty::Constant(_)
+        | Ty::Any
+        | Ty::Boolean
+        | Ty::Integer(_)
+        | Ty::Number
+        | Ty::List(_)
+        | Ty::Map(_)
+        | Ty::Nullable(_) => false,
     }
 }
 
@@ -76,7 +83,13 @@ pub(super) fn named(ty: &Ty, visit: &mut dyn FnMut(TypeId)) {
     match ty {
         Ty::Named(id) => visit(*id),
         Ty::List(inner) | Ty::Map(inner) | Ty::Nullable(inner) => named(inner, visit),
-        Ty::Any | Ty::Boolean | Ty::Integer(_) | Ty::Number | Ty::String | Ty::Format(_) => {}
+        Ty::Any
+        | Ty::Boolean
+        | Ty::Integer(_)
+        | Ty::Number
+        | Ty::String
+        | Ty::Format(_)
+        | Ty::Constant(_) => {}
     }
 }
 
@@ -85,8 +98,13 @@ pub(super) fn has_map(ty: &Ty) -> bool {
     match ty {
         Ty::Map(_) => true,
         Ty::List(inner) | Ty::Nullable(inner) => has_map(inner),
-        Ty::Any | Ty::Boolean | Ty::Integer(_) | Ty::Number | Ty::String | Ty::Format(_) | Ty::Named(_) => {
-            false
-        }
+        Ty::Any
+        | Ty::Boolean
+        | Ty::Integer(_)
+        | Ty::Number
+        | Ty::String
+        | Ty::Format(_)
+        | Ty::Constant(_)
+        | Ty::Named(_) => false,
     }
 }

@@ -11,8 +11,8 @@ pub(crate) use operation::{
     Body, Location, Operation, Outcome, Parameter, Payload, RequestBody, Scheme, SchemeKind, StatusRange,
 };
 pub(crate) use ty::{
-    Base, Enumeration, Field, Format, Integer, Object, Owner, Presence, Shape, Ty, TypeDefinition, TypeId,
-    Union, Value, Variant,
+    Base, Constant, Enumeration, Field, Format, Integer, Object, Owner, Presence, Shape, Ty, TypeDefinition,
+    TypeId, Union, Value, Variant,
 };
 
 /// A whole API.

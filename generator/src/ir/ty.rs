@@ -35,6 +35,8 @@ pub(crate) enum Ty {
     Map(Box<Ty>),
     /// A value or `null`, in a list or a map.
     Nullable(Box<Ty>),
+    /// One value, always: only a required member has this type, and it is no part of the struct.
+    Constant(Constant),
     /// A type with a definition.
     Named(TypeId),
 }
@@ -52,6 +54,14 @@ pub(crate) enum Integer {
     U64,
     /// Any JSON number: no other type has room for both bounds.
     Any,
+}
+
+/// A value that is known beforehand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Constant {
+    String(String),
+    Integer(i64),
+    Boolean(bool),
 }
 
 /// What the text of a string stands for.
@@ -163,6 +173,13 @@ pub(crate) struct Field {
     pub(crate) ty: Ty,
     pub(crate) presence: Presence,
     pub(crate) doc: Doc,
+}
+
+impl Field {
+    /// Whether the member has one possible value, so that nobody needs to give or to read it.
+    pub(crate) fn is_constant(&self) -> bool {
+        matches!(self.ty, Ty::Constant(_))
+    }
 }
 
 /// A string or an integer with known values; others are kept.

@@ -53,6 +53,12 @@ fn innermost(ty: &Ty, circle: Circle) -> Option<(TypeId, Circle)> {
         Ty::Named(id) => Some((*id, circle)),
         Ty::Nullable(inner) => innermost(inner, circle),
         Ty::List(inner) | Ty::Map(inner) => innermost(inner, Circle::Nested),
-        Ty::Any | Ty::Boolean | Ty::Integer(_) | Ty::Number | Ty::String | Ty::Format(_) => None,
+        Ty::Any
+        | Ty::Boolean
+        | Ty::Integer(_)
+        | Ty::Number
+        | Ty::String
+        | Ty::Format(_)
+        | Ty::Constant(_) => None,
     }
 }

@@ -5,6 +5,7 @@ mod all_of;
 mod auth;
 mod body;
 mod compose;
+mod constant;
 mod doc;
 mod enumeration;
 mod flat;

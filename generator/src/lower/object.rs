@@ -44,7 +44,9 @@ impl<'a> Lowering<'a, '_> {
         let mut fields = Vec::with_capacity(members.properties.len());
         for (name, schema) in members.properties {
             let site = Site::new(at.child(name), owner).hint(Hint::Property(name.clone()));
-            fields.push(self.field(name, schema.into(), members.required.contains(name), &site));
+            let required = members.required.contains(name);
+            let constant = super::constant::field(name, schema.into()).filter(|_| required);
+            fields.push(constant.unwrap_or_else(|| self.field(name, schema.into(), required, &site)));
         }
         let undeclared = members.required.iter().filter(|name| !members.properties.contains_key(*name));
         fields.extend(undeclared.map(|name| Field {

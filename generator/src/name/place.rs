@@ -39,10 +39,11 @@ pub(super) fn candidates(written: &str) -> Vec<Vec<String>> {
 /// The words of what holds a schema, and the tokens that lead from there to it.
 fn split<'t>(tokens: &'t [&'t str], stem: &[String]) -> (Vec<String>, &'t [&'t str]) {
     match tokens {
-        ["components", "schemas", name, tail @ ..] => (words(name), tail),
+        ["components", "schemas", name, tail @ ..] | ["$defs" | "definitions", name, tail @ ..] => {
+            (words(name), tail)
+        }
         ["components", kind, name, tail @ ..] => ([words(name), of_kind(kind)].concat(), tail),
         ["paths", path, method, tail @ ..] => ([words(method), words(path)].concat(), tail),
-        ["$defs" | "definitions", name, tail @ ..] => (words(name), tail),
         [first, ..] if !is_place(first) => (Vec::new(), tokens),
         _ => (stem.to_vec(), tokens),
     }
@@ -72,8 +73,7 @@ fn of_tokens(tokens: &[&str]) -> Vec<String> {
             name,
             rest @ ..,
         ] => [words(name), of_tokens(rest)].concat(),
-        ["content", _, rest @ ..] => of_tokens(rest),
-        ["schema" | "itemSchema", rest @ ..] => of_tokens(rest),
+        ["content", _, rest @ ..] | ["schema" | "itemSchema", rest @ ..] => of_tokens(rest),
         ["responses", status, rest @ ..] => {
             let plain = status.starts_with('2') || *status == "default";
             let status = if plain { Vec::new() } else { words(status) };

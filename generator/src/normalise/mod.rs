@@ -61,6 +61,7 @@ const RULES: &[Rule] = &[
     Rule { on: Node::Schema, apply: v31::constant::apply },
     Rule { on: Node::Schema, apply: v31::type_array::apply },
     Rule { on: Node::Schema, apply: v31::null_in_enum::apply },
+    Rule { on: Node::Schema, apply: v31::tuple::apply },
     Rule { on: Node::Schema, apply: v31::exclusive_bounds::apply },
     Rule { on: Node::Schema, apply: v31::content_encoding::apply },
     Rule { on: Node::Schema, apply: v31::examples::apply },

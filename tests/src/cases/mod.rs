@@ -16,6 +16,29 @@ pub mod all_of {
     }
 }
 
+/// Cases about `constant`.
+#[path = "../../cases/constant"]
+pub mod constant {
+    /// `cases/constant/body`.
+    #[path = "body/expected"]
+    pub mod body {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/constant/members`.
+    #[path = "members/expected"]
+    pub mod members {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}
+
 /// Cases about `dialect`.
 #[path = "../../cases/dialect"]
 pub mod dialect {
@@ -270,6 +293,15 @@ pub mod reference {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/reference/whole_maps`.
+    #[path = "whole_maps/expected"]
+    pub mod whole_maps {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
 }
 
 /// Cases about `schema`.
@@ -314,6 +346,20 @@ pub mod schema {
     /// `cases/schema/recursive`.
     #[path = "recursive/expected"]
     pub mod recursive {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}
+
+/// Cases about `tuple`.
+#[path = "../../cases/tuple"]
+pub mod tuple {
+    /// `cases/tuple/lists`.
+    #[path = "lists/expected"]
+    pub mod lists {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;

@@ -13,7 +13,8 @@ fn member(name: &str, value: &Value) -> Value {
     round::<Person>(&person.to_string()).unwrap()[name].take()
 }
 
-fn is_kept(name: &str, value: Value) {
+fn is_kept(name: &str, value: impl Into<Value>) {
+    let value = value.into();
     assert_eq!(member(name, &value), value);
 }
 

@@ -6,13 +6,13 @@ use quote::quote;
 use super::Subject;
 use crate::analyse::Derives;
 use crate::emit::construct::Constructor;
-use crate::emit::field::Field;
+use crate::emit::field::{Field, shown};
 use crate::emit::{attr, ident};
 use crate::ir::{self, Body, Presence};
 
 pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
     let body = body(subject.operation);
-    let fields = with_body(subject, body.as_ref());
+    let fields = shown(&with_body(subject, body.as_ref()));
     let scope = subject.scope;
     let docs = attr::lines(&[format!("What [`{}`] sends.", subject.names.module.as_str())]);
     let data = fields.iter().map(|field| field.data);

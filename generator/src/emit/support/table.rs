@@ -14,7 +14,9 @@ pub(super) enum Use {
     Lenient,
     /// An integer among them.
     Integer,
-    /// A string that is the text of an UUID, in a parameter or elsewhere.
+    /// A member with one possible value.
+    Constant,
+    /// A string that is the text of a UUID, in a parameter or elsewhere.
     Uuid,
     /// A point in time or a date, as `chrono` has it.
     Chrono,
@@ -76,6 +78,7 @@ files! {
     "support/binary.rs" Binary ["Base64", "Base64Url"],
     "support/body.rs" Always ["RawBody"],
     "support/build_error.rs" Always ["BuildError"],
+    "support/constant.rs" Constant [],
     "support/credential.rs" Always ["Credential"],
     "support/decode_error.rs" Always ["DecodeError"],
     "support/integer.rs" Integer [],

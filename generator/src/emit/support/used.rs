@@ -94,6 +94,9 @@ impl Used {
     /// The members of a struct, which are read and written.
     fn members(&mut self, api: &Api, fields: &[Field]) {
         self.object(fields);
+        if fields.iter().any(Field::is_constant) {
+            self.add(Use::Constant);
+        }
         if fields.iter().any(|field| is_lenient(api, &field.ty)) {
             self.add(Use::Lenient);
             self.add(Use::Integer);

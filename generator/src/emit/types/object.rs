@@ -5,17 +5,18 @@ use quote::quote;
 
 use super::docs;
 use crate::emit::construct::Constructor;
-use crate::emit::field::{Field, of_type};
+use crate::emit::field::{Field, of_type, shown};
 use crate::emit::scope::Scope;
-use crate::emit::{attr, expect, ident};
-use crate::ir::{Object, TypeId};
+use crate::emit::{attr, expect, ident, literal};
+use crate::ir::{Object, Ty, TypeId};
 
 pub(super) fn emit(scope: Scope<'_>, id: TypeId, object: &Object) -> TokenStream {
     let name = ident::ident(scope.input.names.ty(id));
     let fields = of_type(scope, id, object);
     let (docs, derive) = (docs(scope, id), attr::derive(scope.input.facts.derives(id), false));
-    let declarations: TokenStream = fields.iter().map(|field| field.declaration(scope)).collect();
-    let constructor = scope.input.facts.usage(id).is_made().then(|| constructor(scope, id, &fields));
+    let shown = shown(&fields);
+    let declarations: TokenStream = shown.iter().map(|field| field.declaration(scope)).collect();
+    let constructor = scope.input.facts.usage(id).is_made().then(|| constructor(scope, id, &shown));
     let (read, write) = (read(scope, &name, &fields), write(&name, &fields));
     quote! {
         #docs
@@ -83,12 +84,14 @@ fn table(scope: Scope<'_>, members: &Ident, fields: &[Field<'_>]) -> TokenStream
         let name = ident::ident(&field.name.field);
         quote!(let mut #name = None;)
     });
-    let arms = fields.iter().enumerate().map(|(index, field)| {
+    let arms = fields.iter().enumerate().map(|(index, field)| arm(scope, members, index, field));
+    let (constants, shown): (Vec<_>, Vec<_>) =
+        fields.iter().enumerate().partition(|(_, field)| field.data.is_constant());
+    let checks = constants.into_iter().map(|(index, field)| {
         let (index, name) = (proc_macro2::Literal::usize_unsuffixed(index), ident::ident(&field.name.field));
-        let read = ident::plain(if field.is_lenient(scope) { "read_lenient" } else { "read" });
-        quote!(Some(#index) => #members.#read(&mut #name),)
+        quote!(#members.required(#index, #name)?;)
     });
-    let values = fields.iter().enumerate().map(|(index, field)| {
+    let values = shown.into_iter().map(|(index, field)| {
         let (index, name) = (proc_macro2::Literal::usize_unsuffixed(index), ident::ident(&field.name.field));
         let method = field.method();
         if field.data.presence.is_required() {
@@ -106,8 +109,20 @@ fn table(scope: Scope<'_>, members: &Ident, fields: &[Field<'_>]) -> TokenStream
                 None => break,
             }
         }
+        #(#checks)*
         Some(Self { #(#values),* })
     }
+}
+
+/// The line that reads a member.
+fn arm(scope: Scope<'_>, members: &Ident, index: usize, field: &Field<'_>) -> TokenStream {
+    let (index, name) = (proc_macro2::Literal::usize_unsuffixed(index), ident::ident(&field.name.field));
+    if let Ty::Constant(constant) = &field.data.ty {
+        let (wire, value) = (&field.data.wire, literal::constant(constant));
+        return quote!(Some(#index) => #members.constant(#wire, #value, &mut #name),);
+    }
+    let read = ident::plain(if field.is_lenient(scope) { "read_lenient" } else { "read" });
+    quote!(Some(#index) => #members.#read(&mut #name),)
 }
 
 fn write(name: &Ident, fields: &[Field<'_>]) -> TokenStream {

@@ -68,6 +68,7 @@ fn meaning(scope: Scope<'_>, union: &Union, arm: &Arm<'_>) -> String {
     }
     match &arm.data.ty {
         Ty::Any => "Any value.".to_owned(),
+        Ty::Constant(_) => "One value.".to_owned(),
         Ty::Boolean => "`true` or `false`.".to_owned(),
         Ty::Integer(_) => "An integer.".to_owned(),
         Ty::Number => "A number.".to_owned(),

@@ -19,6 +19,14 @@ pub(super) struct Copied {
     pub(super) spot: Spot,
 }
 
+/// A component that the document does not have yet.
+struct New {
+    /// The component that it stood in.
+    owner: Option<String>,
+    name: String,
+    value: Value,
+}
+
 /// Moves everything that has a new home, and gives back what has to be copied.
 pub(super) fn hoist(
     documents: &mut Documents<'_>,
@@ -61,12 +69,13 @@ fn place(documents: &mut Documents<'_>, homes: &Homes, taken: &mut HashMap<Spot,
             *slot = value;
         }
     }
-    let mut added: HashMap<&str, Vec<(Option<String>, String, Value)>> = HashMap::new();
+    let mut added: HashMap<&str, Vec<New>> = HashMap::new();
     for (spot, home) in homes.iter().filter(|(_, home)| !home.adopted) {
         let written = documents.written(spot);
         let Some((_, name)) = standing::component(&home.at) else { continue };
         if let Some(value) = taken.remove(spot) {
-            added.entry(home.kind).or_default().push((owner(spot, home), name, marked(value, written)));
+            let new = New { owner: owner(spot, home), name, value: marked(value, written) };
+            added.entry(home.kind).or_default().push(new);
         }
     }
     let Value::Object(root) = &mut documents.all[0].root else { return };
@@ -85,12 +94,12 @@ fn owner(spot: &Spot, home: &Home) -> Option<String> {
     (spot.document == 0 && first == "components" && kind == home.kind).then_some(name)
 }
 
-fn insert(components: &mut Map<String, Value>, kind: &str, new: Vec<(Option<String>, String, Value)>) {
+fn insert(components: &mut Map<String, Value>, kind: &str, new: Vec<New>) {
     let map = components.entry(kind).or_insert_with(|| json!({}));
     let Value::Object(map) = map else { return };
     let mut after: HashMap<String, Vec<(String, Value)>> = HashMap::new();
     let mut last = Vec::new();
-    for (owner, name, value) in new {
+    for New { owner, name, value } in new {
         match owner {
             Some(owner) => after.entry(owner).or_default().push((name, value)),
             None => last.push((name, value)),

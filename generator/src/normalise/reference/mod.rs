@@ -24,6 +24,7 @@ mod home;
 mod index;
 mod rewrite;
 mod settle;
+mod splice;
 mod standing;
 mod wrong;
 
@@ -71,6 +72,7 @@ pub(super) fn bundle(
     sink: &mut Sink,
 ) -> Value {
     let mut documents = Documents::new(document, sources, sink);
+    splice::splice(&mut documents);
     let links = gather::gather(&mut documents);
     if !links.is_empty() {
         let homes = home::assign(&documents, &links);

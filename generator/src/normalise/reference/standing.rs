@@ -48,11 +48,10 @@ pub(super) fn outermost_schema(pointer: &Pointer) -> Option<Pointer> {
 
 fn step(holds: Holds, token: &str) -> Option<Holds> {
     match holds {
-        Holds::One(node) => node.member(token),
         Holds::Map(node) => Some(Holds::One(node)),
         Holds::List(node) => is_index(token).then_some(Holds::One(node)),
         Holds::OneOrList(node) if is_index(token) => Some(Holds::One(node)),
-        Holds::OneOrList(node) => node.member(token),
+        Holds::One(node) | Holds::OneOrList(node) => node.member(token),
     }
 }
 

@@ -195,3 +195,29 @@ fn a_reference_fits_its_place() {
         ]
     );
 }
+
+#[test]
+fn a_document_in_memory_has_no_folder() {
+    let (_, told) = schemas(&json!({"A": {"items": {"$ref": "pet.yaml#/Pet"}}}));
+    assert_eq!(
+        told,
+        [
+            "missing-reference: `pet.yaml` is another file, and a document in memory has no folder to find it in"
+        ]
+    );
+}
+
+#[test]
+fn a_mapping_is_rewritten_with_what_it_names() {
+    let (found, told) = schemas(&json!({
+        "Pet": {"oneOf": [{"$ref": "#/components/schemas/Pet/$defs/Cat"}], "$defs": {"Cat": {"type": "object"}},
+            "discriminator": {"propertyName": "kind", "mapping": {
+                "cat": "#/components/schemas/Pet/$defs/Cat", "dog": "Dog", "cow": "#/components/schemas/Cow"
+            }}},
+        "Dog": {"type": "object"}
+    }));
+    let mapping = &found["Pet"]["discriminator"]["mapping"];
+    assert_eq!(mapping["cat"], found["Pet"]["oneOf"][0]["$ref"]);
+    assert_eq!(mapping["dog"], "Dog");
+    assert_eq!(told, ["ignored-keyword: no schema is called `Cow`"]);
+}

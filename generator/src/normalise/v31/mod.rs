@@ -11,4 +11,5 @@ pub(super) mod kept_keywords;
 pub(super) mod mutual_tls;
 pub(super) mod null_in_enum;
 pub(super) mod reference_siblings;
+pub(super) mod tuple;
 pub(super) mod type_array;

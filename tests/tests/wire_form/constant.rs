@@ -1,0 +1,26 @@
+use serde_json::json;
+use tests::cases::constant::body::operations::get_token;
+use tests::cases::constant::members::types::{Message, Ping};
+use tests::{Operation, RequestBuilder};
+
+use super::{refusal, round};
+
+#[test]
+fn constants_are_filled_in() {
+    let sent = json!({"object": "message", "version": 2_000_000, "final": true, "text": "Hello"});
+    assert_eq!(serde_json::to_value(Message::new("Hello")).unwrap(), sent);
+    assert_eq!(serde_json::to_value(Ping::default()).unwrap(), json!({"type": "ping"}));
+    let mut call = RequestBuilder::new(get_token::Request::METHOD, get_token::Request::PATH);
+    get_token::Request::new("c").encode(&mut call);
+    assert_eq!(call.finish().unwrap().body(), r#"{"grant_type":"authorization_code","code":"c"}"#);
+}
+
+#[test]
+fn constants_are_checked_and_named() {
+    let text = r#"{"object":"message","version":2000000.0,"final":true,"text":"Hello","role":"user"}"#;
+    assert_eq!(round::<Message>(text).unwrap()["role"], "user");
+    let message = r#"member `object` is not "message" at line 1 column 17"#;
+    assert_eq!(refusal::<Message>(r#"{"object":"list"}"#), message);
+    assert_eq!(refusal::<Ping>("{}"), "missing field `type` at line 1 column 2");
+    assert!(refusal::<Message>(r#"{"version":1}"#).starts_with("member `version` is not 2000000"));
+}
