@@ -18,6 +18,8 @@ pub struct Config {
     pub module_root: String,
     /// What stands for points in time and for dates.
     pub time: Time,
+    /// What becomes of members of objects to which the document gives neither a name nor a type.
+    pub unknown_members: UnknownMembers,
 }
 
 /// The library whose types stand for points in time (`date-time`) and for dates (`date`).
@@ -34,6 +36,20 @@ pub enum Time {
     String,
 }
 
+/// What becomes of members that the document does not know.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum UnknownMembers {
+    /// They are passed over.
+    #[default]
+    Drop,
+    /// They are kept as they come, and written again.
+    Keep,
+    /// They are an error where the document says that there are none; elsewhere they are passed over.
+    Reject,
+}
+
 impl Config {
     /// Whether the generated code is a crate of its own.
     #[must_use]
@@ -44,7 +60,12 @@ impl Config {
 
 impl Default for Config {
     fn default() -> Self {
-        Self { names: BTreeMap::new(), module_root: "crate".to_owned(), time: Time::default() }
+        Self {
+            names: BTreeMap::new(),
+            module_root: "crate".to_owned(),
+            time: Time::default(),
+            unknown_members: UnknownMembers::default(),
+        }
     }
 }
 

@@ -27,7 +27,7 @@ use std::num::NonZero;
 use serde_json::Value;
 
 pub use codegen::{Codegen, Ending, Failure, Run};
-pub use config::{Config, Time};
+pub use config::{Config, Time, UnknownMembers};
 use diagnostic::{Gate, Reporter, Sink, Sources};
 use read::Document;
 pub use summary::Summary;
@@ -122,7 +122,8 @@ pub fn generate(
     let mut reporter = Reporter { source: document.source, origins: &document.origins, sink };
     let model = model::model(&document.root, &mut reporter);
     reporter.sink.gate()?;
-    let api = lower::lower(&model, config, &mut reporter);
+    let mut api = lower::lower(&model, config, &mut reporter);
+    analyse::split(&mut api);
     let facts = analyse::analyse(&api);
     let names = name::name(&api, &facts, config, &mut reporter);
     reporter.sink.gate()?;

@@ -1,6 +1,7 @@
 //! Snapshots: documents, and the Rust that they become.
 //!
-//! A case is a folder `tests/cases/<noun>/<case>` with a document, `spec.yaml`, the files made of it below `expected`, and
+//! A case is a folder `tests/cases/<noun>/<case>` with a document, `spec.yaml`, settings if it needs any,
+//! `codegen.toml`, the files made of it below `expected`, and
 //! what is said about it, `diagnostics.txt`. `cargo xtask bless` writes all but the document. The trees are compiled,
 //! linted and used as modules of the package `tests`, whose `src/cases/mod.rs` lists them. This test stands here and not
 //! there, so that snapshots that do not compile can be blessed again.

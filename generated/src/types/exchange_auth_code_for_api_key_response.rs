@@ -19,19 +19,19 @@ impl object::Object for ExchangeAuthCodeForApiKeyResponse {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut key = None;
-        let mut user_id = None;
+        let mut slot_0 = None;
+        let mut slot_1 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut key),
-                Some(1) => members.read(&mut user_id),
+                Some(0) => members.read(&mut slot_0),
+                Some(1) => members.read(&mut slot_1),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            key: members.required(0, key)?,
-            user_id: members.required(1, user_id)?,
+            key: members.required(0, slot_0)?,
+            user_id: members.required(1, slot_1)?,
         })
     }
 }

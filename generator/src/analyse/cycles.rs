@@ -33,7 +33,7 @@ impl Walk<'_> {
         }
         self.state[id.index()] = State::Open;
         let parts: Vec<&Ty> = match &self.api.ty(id).shape {
-            Shape::Object(object) => object.fields.iter().map(|field| &field.ty).collect(),
+            Shape::Object(object) => object.parts().map(|field| &field.ty).collect(),
             Shape::Union(union) => union.variants.iter().map(|variant| &variant.ty).collect(),
             Shape::Enumeration(_) | Shape::Alias(_) => Vec::new(),
         };

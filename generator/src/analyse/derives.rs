@@ -38,7 +38,7 @@ fn has_default(api: &Api, id: TypeId) -> bool {
 
 fn is_eq(api: &Api, id: TypeId, derives: &[Derives]) -> bool {
     match &api.ty(id).shape {
-        Shape::Object(object) => object.fields.iter().all(|field| ty_is_eq(&field.ty, derives)),
+        Shape::Object(object) => object.parts().all(|field| ty_is_eq(&field.ty, derives)),
         Shape::Union(union) => union.variants.iter().all(|variant| ty_is_eq(&variant.ty, derives)),
         Shape::Enumeration(_) => true,
         Shape::Alias(ty) => ty_is_eq(ty, derives),

@@ -28,7 +28,7 @@ fn types(api: &Api) -> Vec<&Ty> {
     let mut types: Vec<&Ty> = Vec::new();
     for definition in &api.types {
         match &definition.shape {
-            Shape::Object(object) => types.extend(object.fields.iter().map(|field| &field.ty)),
+            Shape::Object(object) => types.extend(object.parts().map(|field| &field.ty)),
             Shape::Alias(ty) => types.push(ty),
             Shape::Union(union) => types.extend(union.variants.iter().map(|variant| &variant.ty)),
             Shape::Enumeration(_) => {}

@@ -3,6 +3,7 @@
 mod bundle;
 mod cycles;
 mod derives;
+mod directions;
 mod formats;
 mod lenient;
 mod size;
@@ -10,8 +11,9 @@ mod usage;
 
 use std::collections::HashSet;
 
-pub(crate) use bundle::is_bundled;
+pub(crate) use bundle::{has_many_booleans, is_bundled};
 pub(crate) use derives::{Derives, ty_is_eq};
+pub(crate) use directions::split;
 pub(crate) use formats::{format, formats};
 pub(crate) use lenient::is_lenient;
 pub(crate) use usage::Usage;

@@ -44,8 +44,7 @@ fn size(api: &Api, ty: &Ty, depth: usize) -> usize {
             Shape::Alias(inner) => size(api, inner, depth + 1),
             Shape::Union(_) => MOST_BYTES,
             Shape::Object(object) => object
-                .fields
-                .iter()
+                .parts()
                 .map(|field| {
                     size(api, &field.ty, depth + 1) + if field.presence == Presence::Required { 0 } else { 8 }
                 })

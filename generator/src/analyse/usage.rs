@@ -1,6 +1,6 @@
 //! Which types are sent, and which are received.
 
-use crate::ir::{Api, Body, Field, Operation, Payload, Shape, Ty, TypeId};
+use crate::ir::{Api, Body, Direction, Field, Operation, Payload, Shape, Ty, TypeId};
 
 /// How operations use a type.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -18,19 +18,30 @@ impl Usage {
     }
 }
 
+/// What is noted of a type, and the way that its values go.
+#[derive(Clone, Copy)]
+struct Flag {
+    of: fn(&mut Usage) -> &mut bool,
+    direction: Direction,
+}
+
+const PARAMETER: Flag = Flag { of: |usage| &mut usage.parameter, direction: Direction::Sent };
+const SENT: Flag = Flag { of: |usage| &mut usage.sent, direction: Direction::Sent };
+const RECEIVED: Flag = Flag { of: |usage| &mut usage.received, direction: Direction::Received };
+
 /// Follows every operation to the types that it reaches.
 pub(super) fn usage(api: &Api) -> Vec<Usage> {
     let mut usage = vec![Usage::default(); api.types.len()];
     for operation in &api.operations {
         for parameter in &operation.parameters {
-            mark(api, &parameter.field.ty, &mut usage, |usage| &mut usage.parameter);
+            mark(api, &parameter.field.ty, &mut usage, PARAMETER);
         }
         for ty in sent(operation) {
-            mark(api, ty, &mut usage, |usage| &mut usage.sent);
+            mark(api, ty, &mut usage, SENT);
         }
         for outcome in operation.success.iter().chain(&operation.errors) {
             if let Payload::Json(ty) = &outcome.payload {
-                mark(api, ty, &mut usage, |usage| &mut usage.received);
+                mark(api, ty, &mut usage, RECEIVED);
             }
         }
     }
@@ -47,7 +58,7 @@ fn sent(operation: &Operation) -> Vec<&Ty> {
     types
 }
 
-fn mark(api: &Api, ty: &Ty, usage: &mut [Usage], flag: fn(&mut Usage) -> &mut bool) {
+fn mark(api: &Api, ty: &Ty, usage: &mut [Usage], flag: Flag) {
     match ty {
         Ty::List(inner) | Ty::Map(inner) | Ty::Nullable(inner) => mark(api, inner, usage, flag),
         Ty::Named(id) => mark_definition(api, *id, usage, flag),
@@ -61,13 +72,13 @@ fn mark(api: &Api, ty: &Ty, usage: &mut [Usage], flag: fn(&mut Usage) -> &mut bo
     }
 }
 
-fn mark_definition(api: &Api, id: TypeId, usage: &mut [Usage], flag: fn(&mut Usage) -> &mut bool) {
-    if std::mem::replace(flag(&mut usage[id.index()]), true) {
+fn mark_definition(api: &Api, id: TypeId, usage: &mut [Usage], flag: Flag) {
+    if std::mem::replace((flag.of)(&mut usage[id.index()]), true) {
         return;
     }
     match &api.ty(id).shape {
         Shape::Object(object) => {
-            for field in &object.fields {
+            for field in object.parts().filter(|field| field.goes(flag.direction)) {
                 mark(api, &field.ty, usage, flag);
             }
         }

@@ -74,6 +74,8 @@ codes! {
     ReferenceCycle = "reference-cycle", Error;
     /// Something stands beside a reference that is not as simple as it looks.
     ReferenceSiblings = "reference-siblings", Warning;
+    /// A pointer leads nowhere from the document, but somewhere from a schema around the reference.
+    EnclosingSchema = "enclosing-schema", Note;
     /// A dynamic reference has several schemas to lead to.
     DynamicReference = "dynamic-reference", Warning;
     /// A schema has a `type` that does not exist.

@@ -20,7 +20,8 @@ pub(super) fn inner_lines(lines: &[String]) -> TokenStream {
 /// What the document says about a thing, or else `fallback`; and whether it is deprecated.
 pub(super) fn documented(doc: &Doc, fallback: &str) -> TokenStream {
     let own = paragraphs(&[doc.description.as_deref().or(doc.summary.as_deref()).unwrap_or_default()]);
-    let text = if own.is_empty() { vec![fallback.to_owned()] } else { own };
+    let mut text = if own.is_empty() { vec![fallback.to_owned()] } else { own };
+    text.extend(example(doc));
     let text = lines(&with_notes(text, doc));
     let deprecated = deprecated(doc);
     quote!(#text #deprecated)
@@ -40,6 +41,12 @@ fn noted(note: &Note) -> String {
         Note::UnixTime => "Seconds since 1970-01-01T00:00:00Z.".to_owned(),
         Note::Decimal => "A decimal number, as text so that no digit is lost.".to_owned(),
     }
+}
+
+/// A paragraph with the example, where there is one.
+fn example(about: &Doc) -> Vec<String> {
+    let line = |example: &String| format!("Example: {}.", doc::code(example));
+    about.example.iter().flat_map(|example| [String::new(), line(example)]).collect()
 }
 
 /// `#[deprecated]`, where the document says so.

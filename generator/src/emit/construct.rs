@@ -8,7 +8,7 @@ use super::ident::ident;
 use super::scope::Scope;
 use super::{attr, doc, expect, ty};
 use crate::analyse::is_bundled;
-use crate::ir::Presence;
+use crate::ir::{Presence, Ty};
 
 /// A struct that callers make.
 pub(super) struct Constructor<'a> {
@@ -17,6 +17,8 @@ pub(super) struct Constructor<'a> {
     /// The name of the struct that holds the required parts where there are many.
     pub(super) required: Ident,
     pub(super) fields: &'a [Field<'a>],
+    /// The field for members without a name.
+    pub(super) other: Option<&'a Field<'a>>,
     /// What a value is called in the doc comment of `new`.
     pub(super) noun: &'a str,
 }
@@ -32,10 +34,12 @@ impl Constructor<'_> {
         };
         let setters = self.fields.iter().filter(|field| !field.data.presence.is_required());
         let setters: TokenStream = setters.map(|field| self.setters(field)).collect();
+        let other = self.other.map(|field| self.other_setter(field));
         quote! {
             impl #name {
                 #new
                 #setters
+                #other
             }
             #bundle
         }
@@ -69,13 +73,17 @@ impl Constructor<'_> {
             let value = self.converted(field, &quote!(#name));
             if name == value.to_string() { quote!(#name) } else { quote!(#name: #value) }
         });
+        let values = values.chain(self.no_others());
+        let body = quote!(Self { #(#values),* });
         let expect = expect::binds(self.fields, |field| field.data.presence.is_required());
+        let long = expect::length(self.fields.len() * 3 + 5, &body);
         let new = quote! {
             #summary
             #expect
+            #long
             #[must_use]
             pub fn new(#(#arguments),*) -> Self {
-                Self { #(#values),* }
+                #body
             }
         };
         (new, None)
@@ -90,21 +98,28 @@ impl Constructor<'_> {
                 if field.data.presence.is_required() { quote!(required.#name) } else { absent(field) };
             quote!(#name: #value)
         });
-        let expect = expect::uses(self.fields);
+        let values = values.chain(self.no_others());
+        let body = quote!(Self { #(#values),* });
+        let (expect, long) = (expect::uses(self.fields), expect::length(self.fields.len() * 3 + 5, &body));
         let new = quote! {
             #summary
             #expect
+            #long
             #[must_use]
             pub fn new(required: #bundle) -> Self {
-                Self { #(#values),* }
+                #body
             }
         };
         let docs = format!("What a [`{}`] must have.", self.name);
         let docs = attr::lines(&[docs]);
         let declarations: TokenStream = self.required().map(|field| field.declaration(self.scope)).collect();
+        let booleans = expect::booleans(self.required());
+        // A value that is only looked at has to be cheap to pass.
+        let copy = self.required().all(|field| ty::is_copy(&field.data.ty)).then(|| quote!(Copy,));
         let bundle = quote! {
             #docs
-            #[derive(Clone, Debug, PartialEq)]
+            #booleans
+            #[derive(Clone, #copy Debug, PartialEq)]
             pub struct #bundle {
                 #declarations
             }
@@ -132,6 +147,33 @@ impl Constructor<'_> {
                 self
             }
             #null
+        }
+    }
+
+    /// The field for members without a name, empty.
+    fn no_others(&self) -> Option<TokenStream> {
+        let name = ident(&self.other?.name.field);
+        Some(quote!(#name: BTreeMap::new()))
+    }
+
+    /// Adds a member without a name.
+    fn other_setter(&self, field: &Field<'_>) -> TokenStream {
+        let Ty::Map(value) = &field.data.ty else { return TokenStream::new() };
+        let (setter, name, inner) =
+            (ident(&field.name.setter), ident(&field.name.field), ty::ty(self.scope, value));
+        let (argument, value) = if ty::is_convertible(self.scope, value) {
+            (quote!(impl Into<#inner>), quote!(value.into()))
+        } else {
+            (inner, quote!(value))
+        };
+        let docs = attr::lines(&["Adds a member of another name.".to_owned()]);
+        quote! {
+            #docs
+            #[must_use]
+            pub fn #setter(mut self, name: impl Into<String>, value: #argument) -> Self {
+                self.#name.insert(name.into(), #value);
+                self
+            }
         }
     }
 

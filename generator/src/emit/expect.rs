@@ -4,15 +4,37 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::field::Field;
+use crate::analyse::has_many_booleans;
+use crate::render;
 
 /// More bindings with names of one letter than this are a lint (clippy's `many_single_char_names`).
 const MOST_LETTERS: usize = 4;
+
+/// Lines beyond which a function is a lint (clippy's `too_many_lines`).
+const MOST_LINES: usize = 100;
 
 /// For code that uses the fields of a value.
 pub(super) fn uses<'f>(fields: impl IntoIterator<Item = &'f Field<'f>>) -> Option<TokenStream> {
     fields.into_iter().any(|field| field.data.doc.deprecated && !field.data.is_constant()).then(|| {
         let reason = "deprecated members are still on the wire";
         quote!(#[expect(deprecated, reason = #reason)])
+    })
+}
+
+/// For a struct with these fields.
+pub(super) fn booleans<'f>(fields: impl Iterator<Item = &'f Field<'f>>) -> Option<TokenStream> {
+    has_many_booleans(fields.map(|field| field.data)).then(|| {
+        let reason = "the document describes so many flags";
+        quote!(#[expect(clippy::struct_excessive_bools, reason = #reason)])
+    })
+}
+
+/// For a function whose body has no more lines than `most` even where each is broken.
+pub(super) fn length(most: usize, body: &TokenStream) -> Option<TokenStream> {
+    let long = most > MOST_LINES && render::lines(body) > MOST_LINES;
+    long.then(|| {
+        let reason = "the document describes so many names";
+        quote!(#[expect(clippy::too_many_lines, reason = #reason)])
     })
 }
 

@@ -16,17 +16,23 @@ pub(super) struct Field<'a> {
     pub(super) name: &'a FieldName,
     /// Whether the value stands behind a `Box`.
     pub(super) boxed: bool,
+    /// Whether the member may be left out, and its `null` is a value.
+    pub(super) holds_null: bool,
     /// What the thing is called in its doc comment: a member, or a parameter.
     pub(super) noun: &'static str,
 }
 
-/// The fields of a type.
+/// The noun of the field for members without a name.
+const OTHERS: &str = "others";
+
+/// The fields of a type, the one for members without a name last.
 pub(super) fn of_type<'a>(scope: Scope<'a>, id: TypeId, object: &'a ir::Object) -> Vec<Field<'a>> {
-    let named = object.fields.iter().zip(scope.input.names.fields(id)).enumerate();
+    let named = object.parts().zip(scope.input.names.fields(id)).enumerate();
     named
         .map(|(position, (data, name))| {
+            let noun = if position < object.fields.len() { "member" } else { OTHERS };
             let boxed = scope.input.facts.boxed.contains(&(id, position));
-            Field { data, name, boxed, noun: "member" }
+            Field { boxed, ..Field::new(scope, data, name, noun) }
         })
         .collect()
 }
@@ -36,7 +42,17 @@ pub(super) fn shown<'a>(fields: &[Field<'a>]) -> Vec<Field<'a>> {
     fields.iter().filter(|field| !field.data.is_constant()).copied().collect()
 }
 
-impl Field<'_> {
+impl<'a> Field<'a> {
+    pub(super) fn new(
+        scope: Scope<'_>,
+        data: &'a ir::Field,
+        name: &'a FieldName,
+        noun: &'static str,
+    ) -> Self {
+        let holds_null = data.presence == Presence::Optional && ty::holds_null(scope, &data.ty);
+        Self { data, name, boxed: false, holds_null, noun }
+    }
+
     /// The type of the field, with the states that its presence adds.
     pub(super) fn ty(&self, scope: Scope<'_>) -> TokenStream {
         ty::present(&self.value_ty(scope), self.data.presence)
@@ -57,6 +73,9 @@ impl Field<'_> {
 
     /// What can be said about a field of which the document says nothing.
     fn fallback(&self) -> String {
+        if self.noun == OTHERS {
+            return "Members of other names.".to_owned();
+        }
         let wire = doc::code(&self.data.wire);
         match self.data.presence {
             Presence::RequiredNullable => format!("The {wire} {}; `None` is `null`.", self.noun),

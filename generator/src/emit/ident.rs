@@ -17,13 +17,3 @@ pub(super) fn ident(name: &Name) -> Ident {
 pub(super) fn plain(text: &str) -> Ident {
     Ident::new(text, Span::call_site())
 }
-
-/// The first of some names that no field has.
-pub(super) fn free(choices: &[&str], fields: &[&Name]) -> Ident {
-    let is_free = |choice: &&&str| fields.iter().all(|field| field.as_str() != **choice);
-    let free = choices
-        .iter()
-        .find(is_free)
-        .map_or_else(|| format!("{}_{}", choices[0], fields.len()), |choice| (*choice).to_owned());
-    plain(&free)
-}

@@ -78,6 +78,37 @@ pub(super) fn is_convertible(scope: Scope<'_>, ty: &Ty) -> bool {
     }
 }
 
+/// Whether values of the type are copied rather than moved.
+pub(super) fn is_copy(ty: &Ty) -> bool {
+    match ty {
+        Ty::Boolean | Ty::Number => true,
+        Ty::Integer(width) => *width != Integer::Any,
+        Ty::Nullable(inner) => is_copy(inner),
+        Ty::Any | Ty::String | Ty::Format(_) | Ty::Constant(_) | Ty::List(_) | Ty::Map(_) | Ty::Named(_) => {
+            false
+        }
+    }
+}
+
+/// Whether `null` is a value of the type itself.
+pub(super) fn holds_null(scope: Scope<'_>, ty: &Ty) -> bool {
+    match ty {
+        Ty::Any | Ty::Nullable(_) => true,
+        Ty::Named(id) => match &scope.input.api.ty(*id).shape {
+            Shape::Alias(ty) => holds_null(scope, ty),
+            Shape::Object(_) | Shape::Enumeration(_) | Shape::Union(_) => false,
+        },
+        Ty::Boolean
+        | Ty::Integer(_)
+        | Ty::Number
+        | Ty::String
+        | Ty::Format(_)
+        | Ty::Constant(_)
+        | Ty::List(_)
+        | Ty::Map(_) => false,
+    }
+}
+
 /// Visits the definitions that a type names, without following them.
 pub(super) fn named(ty: &Ty, visit: &mut dyn FnMut(TypeId)) {
     match ty {

@@ -6,6 +6,8 @@ pub(crate) struct Doc {
     pub(crate) summary: Option<String>,
     pub(crate) description: Option<String>,
     pub(crate) deprecated: bool,
+    /// A value that is short enough for a line.
+    pub(crate) example: Option<String>,
     /// What a reader should know beyond the prose.
     pub(crate) notes: Vec<Note>,
 }

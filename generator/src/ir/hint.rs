@@ -11,6 +11,8 @@ pub(crate) enum Hint {
     Title(String),
     /// The name of the property, or of the parameter, that has the type.
     Property(String),
+    /// It is what is sent of the type that owns it.
+    Sent,
     /// It is an item of the type that owns it.
     Item,
     /// It is a value of the map that owns it.

@@ -2,17 +2,19 @@
 
 mod doc;
 mod hint;
+mod object;
 mod operation;
 mod ty;
 
 pub(crate) use doc::{Doc, Note};
 pub(crate) use hint::Hint;
+pub(crate) use object::{Access, Direction, Field, Object, Others};
 pub(crate) use operation::{
     Body, Location, Operation, Outcome, Parameter, Payload, RequestBody, Scheme, SchemeKind, StatusRange,
 };
 pub(crate) use ty::{
-    Base, Constant, Enumeration, Field, Format, Integer, Object, Owner, Presence, Shape, Ty, TypeDefinition,
-    TypeId, Union, Value, Variant,
+    Base, Constant, Enumeration, Format, Integer, Owner, Presence, Shape, Ty, TypeDefinition, TypeId, Union,
+    Value, Variant,
 };
 
 /// A whole API.

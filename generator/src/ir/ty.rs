@@ -1,6 +1,6 @@
 //! Types: what a value is, and whether it has to be there.
 
-use super::{Doc, Hint};
+use super::{Doc, Hint, Object};
 use crate::config::Time;
 use crate::pointer::Pointer;
 
@@ -157,29 +157,6 @@ pub(crate) struct Variant {
     pub(crate) optional_tag: bool,
     /// What the variant may be called after, the best first.
     pub(crate) hints: Vec<Hint>,
-}
-
-/// A struct.
-#[derive(Clone, Debug)]
-pub(crate) struct Object {
-    pub(crate) fields: Vec<Field>,
-}
-
-/// A member of an object.
-#[derive(Clone, Debug)]
-pub(crate) struct Field {
-    /// The name on the wire.
-    pub(crate) wire: String,
-    pub(crate) ty: Ty,
-    pub(crate) presence: Presence,
-    pub(crate) doc: Doc,
-}
-
-impl Field {
-    /// Whether the member has one possible value, so that nobody needs to give or to read it.
-    pub(crate) fn is_constant(&self) -> bool {
-        matches!(self.ty, Ty::Constant(_))
-    }
 }
 
 /// A string or an integer with known values; others are kept.

@@ -43,7 +43,8 @@ impl<'a> Lowering<'a, '_> {
             return Body::Whole { ty: Ty::Any, required, doc };
         };
         let site = Site::new(at.clone(), context.owner);
-        if let Some(members) = schema.item().and_then(members).filter(|_| required) {
+        let inline = schema.item().and_then(members).filter(|_| required);
+        if let Some(members) = inline.filter(|members| !self.keeps_others(members.additional)) {
             return Body::Members(self.object(&members, context.owner, &site).fields);
         }
         let lowered = self.schema(schema, &site.hint(Hint::Body));

@@ -4,6 +4,7 @@ use openapiv3::{AnySchema, ObjectType, ReferenceOr, Schema, SchemaKind, Type};
 
 use super::Lowering;
 use super::flat::{Alternatives, Flat, Placed};
+use super::others::is_closed;
 use super::site::{SchemaRef, Site};
 use super::union::Source;
 use crate::diagnostic::Code;
@@ -93,7 +94,7 @@ impl<'a> Lowering<'a, '_> {
     /// The members of all alternatives side by side; those that only some have may be absent.
     fn widened(&mut self, placed: &Placed<'a>) -> Flat<'a> {
         let mut flat = Flat::of(self.resolved, placed);
-        let unions = std::mem::take(&mut flat.unions);
+        let (unions, own) = (std::mem::take(&mut flat.unions), flat.additional.clone());
         for alternatives in &unions {
             let required = flat.required.clone();
             let mut common: Option<Vec<&'a str>> = None;
@@ -108,6 +109,10 @@ impl<'a> Lowering<'a, '_> {
             flat.required.extend(common.unwrap_or_default());
         }
         flat.unions.clear();
+        // Other alternatives are open where one is closed.
+        if flat.additional.as_ref().is_some_and(|(rest, _)| is_closed(rest)) {
+            flat.additional = own;
+        }
         flat
     }
 

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::doc;
 use super::site::SchemaRef;
-use crate::ir::{Constant, Field, Presence, Ty};
+use crate::ir::{Access, Constant, Field, Presence, Ty};
 
 /// The member, where its schema is a `const` of a plain type.
 pub(super) fn field(wire: &str, schema: SchemaRef<'_>) -> Option<Field> {
@@ -24,6 +24,7 @@ pub(super) fn field(wire: &str, schema: SchemaRef<'_>) -> Option<Field> {
         wire: wire.to_owned(),
         ty: Ty::Constant(constant),
         presence: Presence::Required,
+        access: Access::of(schema.schema_data.read_only, schema.schema_data.write_only),
         doc: doc::of_schema(schema),
     })
 }

@@ -1,6 +1,7 @@
 //! The prose of the document, where the model has it.
 
 use openapiv3::{Operation, Schema};
+use serde_json::Value;
 
 use super::format::note;
 use crate::ir::Doc;
@@ -12,6 +13,7 @@ pub(super) fn of_schema(schema: &Schema) -> Doc {
         summary: data.title.clone(),
         description: data.description.clone(),
         deprecated: data.deprecated,
+        example: data.example.as_ref().filter(|_| !super::schema::needs_name(schema)).and_then(example),
         notes: note::of_schema(schema),
     }
 }
@@ -22,6 +24,7 @@ pub(super) fn of_operation(operation: &Operation) -> Doc {
         summary: operation.summary.clone(),
         description: operation.description.clone(),
         deprecated: operation.deprecated,
+        example: None,
         notes: Vec::new(),
     }
 }
@@ -29,4 +32,18 @@ pub(super) fn of_operation(operation: &Operation) -> Doc {
 /// A description alone.
 pub(super) fn of_description(description: Option<&String>) -> Doc {
     Doc { description: description.cloned(), ..Doc::default() }
+}
+
+/// Characters beyond which an example is no longer short.
+const SHORT: usize = 60;
+
+/// An example as one line, where it is one.
+fn example(value: &Value) -> Option<String> {
+    let text = match value {
+        Value::String(text) => text.clone(),
+        Value::Number(_) | Value::Bool(_) => value.to_string(),
+        Value::Null | Value::Array(_) | Value::Object(_) => return None,
+    };
+    let plain = !text.trim().is_empty() && !text.contains(char::is_control);
+    (plain && text.chars().count() <= SHORT).then_some(text)
 }

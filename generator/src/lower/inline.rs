@@ -2,7 +2,7 @@
 
 use super::Lowering;
 use super::site::Site;
-use crate::ir::{Doc, Owner, Shape, Ty, TypeDefinition, TypeId};
+use crate::ir::{Doc, Field, Object, Others, Owner, Shape, Ty, TypeDefinition, TypeId};
 use crate::pointer::Pointer;
 
 impl Lowering<'_, '_> {
@@ -87,18 +87,23 @@ impl Lowering<'_, '_> {
         }
         match (&self.types[left.index()].shape, &self.types[right.index()].shape) {
             (Shape::Object(left), Shape::Object(right)) => {
-                let mut pairs = left.fields.iter().zip(&right.fields);
+                let mut pairs = left.parts().zip(right.parts());
+                let refuses = |object: &Object| matches!(object.others, Others::Refused);
                 left.fields.len() == right.fields.len()
-                    && pairs.all(|(left, right)| {
-                        let same = left.wire == right.wire && left.presence == right.presence;
-                        same && self.is_equal_ty(&left.ty, &right.ty)
-                    })
+                    && left.other().is_some() == right.other().is_some()
+                    && refuses(left) == refuses(right)
+                    && pairs.all(|(left, right)| self.is_equal_field(left, right))
             }
             (Shape::Enumeration(left), Shape::Enumeration(right)) => {
                 left.values.iter().map(|value| &value.wire).eq(right.values.iter().map(|value| &value.wire))
             }
             _ => false,
         }
+    }
+
+    fn is_equal_field(&self, left: &Field, right: &Field) -> bool {
+        let same = left.wire == right.wire && left.presence == right.presence && left.access == right.access;
+        same && self.is_equal_ty(&left.ty, &right.ty)
     }
 
     /// Components are equal to themselves only; what stands inside is compared part by part.

@@ -1,5 +1,6 @@
 //! Stage 5: what schemas and operations mean, as plain data without Rust names.
 
+mod access;
 mod alias;
 mod all_of;
 mod auth;
@@ -13,17 +14,19 @@ mod format;
 mod inline;
 mod object;
 mod operation;
+mod others;
 mod parameter;
 mod response;
 mod schema;
 mod site;
+mod unchecked;
 mod union;
 
 use std::collections::HashMap;
 
 use openapiv3::{OpenAPI, Schema};
 
-use crate::config::{Config, Time};
+use crate::config::Config;
 use crate::diagnostic::Reporter;
 use crate::ir::{Api, Doc, Hint, Owner, Scheme, Shape, Ty, TypeDefinition, TypeId};
 use crate::normalise::WRITTEN_AT;
@@ -39,19 +42,19 @@ struct Lowering<'a, 'r> {
     /// The types of inline schemas, by where these stand.
     inline_types: HashMap<Pointer, Ty>,
     schemes: Vec<Scheme>,
-    time: Time,
+    config: &'a Config,
     reporter: &'r mut Reporter<'a>,
 }
 
 /// Lowers the whole document.
-pub(crate) fn lower<'a>(openapi: &'a OpenAPI, config: &Config, reporter: &mut Reporter<'a>) -> Api {
+pub(crate) fn lower<'a>(openapi: &'a OpenAPI, config: &'a Config, reporter: &mut Reporter<'a>) -> Api {
     let mut lowering = Lowering {
         resolved: Resolved { api: openapi },
         types: Vec::new(),
         components: HashMap::new(),
         inline_types: HashMap::new(),
         schemes: Vec::new(),
-        time: config.time,
+        config,
         reporter,
     };
     lowering.declare_components();

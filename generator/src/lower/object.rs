@@ -5,14 +5,16 @@ use openapiv3::{AdditionalProperties, AnySchema, ObjectType, ReferenceOr, Schema
 
 use super::Lowering;
 use super::site::{SchemaRef, Site};
-use crate::diagnostic::Code;
-use crate::ir::{Field, Hint, Object, Owner, Presence, Ty};
+use super::unchecked::is_impossible;
+use crate::ir::{Access, Field, Hint, Object, Owner, Presence, Ty};
 
 /// The keywords that speak of the members of an object.
 pub(super) struct Members<'a> {
     properties: &'a IndexMap<String, ReferenceOr<Box<Schema>>>,
     required: &'a [String],
-    additional: Option<&'a AdditionalProperties>,
+    pub(super) additional: Option<&'a AdditionalProperties>,
+    /// The least and the greatest number of members.
+    bounds: [Option<usize>; 2],
 }
 
 impl<'a> Members<'a> {
@@ -21,6 +23,7 @@ impl<'a> Members<'a> {
             properties: &object.properties,
             required: &object.required,
             additional: object.additional_properties.as_ref(),
+            bounds: [object.min_properties, object.max_properties],
         }
     }
 
@@ -29,6 +32,7 @@ impl<'a> Members<'a> {
             properties: &any.properties,
             required: &any.required,
             additional: any.additional_properties.as_ref(),
+            bounds: [any.min_properties, any.max_properties],
         }
     }
 }
@@ -36,13 +40,13 @@ impl<'a> Members<'a> {
 impl<'a> Lowering<'a, '_> {
     /// The members of an object; types without a name of their own belong to the owner.
     pub(super) fn object(&mut self, members: &Members<'a>, owner: Owner, site: &Site) -> Object {
-        if let Some(AdditionalProperties::Schema(_)) = members.additional {
-            let message = "further members beside the named ones are not kept yet";
-            self.reporter.report(Code::IgnoredKeyword, &site.at.child("additionalProperties"), message);
-        }
+        self.tell_bounds(members.bounds, site);
         let at = site.at.child("properties");
         let mut fields = Vec::with_capacity(members.properties.len());
-        for (name, schema) in members.properties {
+        let possible = |(name, schema): &(&String, &'a ReferenceOr<Box<Schema>>)| {
+            members.required.contains(name) || !is_impossible((*schema).into())
+        };
+        for (name, schema) in members.properties.iter().filter(possible) {
             let site = Site::new(at.child(name), owner).hint(Hint::Property(name.clone()));
             let required = members.required.contains(name);
             let constant = super::constant::field(name, schema.into()).filter(|_| required);
@@ -53,9 +57,11 @@ impl<'a> Lowering<'a, '_> {
             wire: name.clone(),
             ty: Ty::Any,
             presence: Presence::Required,
+            access: Access::Both,
             doc: crate::ir::Doc::default(),
         }));
-        Object { fields }
+        let others = self.others(members.additional, owner, site);
+        Object { fields, others }
     }
 
     /// A member, or a parameter.
@@ -65,6 +71,7 @@ impl<'a> Lowering<'a, '_> {
         Field {
             wire: wire.to_owned(),
             presence: Presence::new(required, nullable),
+            access: self.access(schema, 0),
             ty: lowered.ty,
             doc: schema.item().map(super::doc::of_schema).unwrap_or_default(),
         }

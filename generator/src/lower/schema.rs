@@ -24,6 +24,9 @@ impl Lowered {
     }
 }
 
+/// References that are followed to find out whether `null` is allowed; deeper ones are cycles.
+pub(super) const MAX_REFERENCES: usize = 32;
+
 impl<'a> Lowering<'a, '_> {
     /// The type of a schema; a definition is made where it needs a name.
     pub(super) fn schema(&mut self, schema: SchemaRef<'a>, site: &Site) -> Lowered {
@@ -56,7 +59,7 @@ impl<'a> Lowering<'a, '_> {
         }
         self.tell_of_values(schema, site);
         match &schema.schema_kind {
-            SchemaKind::Type(Type::String(string)) => format::of_string(string, self.time),
+            SchemaKind::Type(Type::String(string)) => format::of_string(string, self.config.time),
             SchemaKind::Type(Type::Number(_)) => Ty::Number,
             SchemaKind::Type(Type::Integer(integer)) => Ty::Integer(number::width(integer)),
             SchemaKind::Type(Type::Boolean(_)) => Ty::Boolean,
@@ -66,7 +69,7 @@ impl<'a> Lowering<'a, '_> {
                 self.composed(schema, site)
             }
             SchemaKind::Any(any) if has_parts(any) && !is_scalar(any) => self.composed(schema, site),
-            SchemaKind::Not { .. } => Ty::Any,
+            SchemaKind::Not { .. } => self.negation(site),
             SchemaKind::Any(any) => self.any(any, site),
         }
     }
@@ -107,7 +110,7 @@ impl<'a> Lowering<'a, '_> {
     /// A schema that mixes what the model has no words for.
     fn any(&mut self, any: &'a AnySchema, site: &Site) -> Ty {
         match any.typ.as_deref() {
-            Some("string") => format::named(any.format.as_deref(), self.time),
+            Some("string") => format::named(any.format.as_deref(), self.config.time),
             Some("boolean") => Ty::Boolean,
             Some("number") => Ty::Number,
             Some("integer") => Ty::Integer(number::width_of_any(any)),

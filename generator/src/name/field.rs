@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::identifier::{Name, Position};
 use super::scope::Scope;
 use super::words::words;
-use crate::ir::{Api, Field, Shape, TypeId};
+use crate::ir::{Api, Field, Object, Shape, TypeId};
 
 /// Methods that a setter must not be taken for (clippy's `should_implement_trait`), or that a type has anyway.
 const METHODS: [&str; 38] = [
@@ -60,24 +60,37 @@ pub(crate) struct FieldName {
 
 pub(super) fn of_types(api: &Api) -> HashMap<TypeId, Vec<FieldName>> {
     let objects = api.type_ids().filter_map(|id| match &api.ty(id).shape {
-        Shape::Object(object) => Some((id, names(object.fields.iter(), 0))),
+        Shape::Object(object) => Some((id, of_object(object))),
         Shape::Enumeration(_) | Shape::Union(_) | Shape::Alias(_) => None,
     });
     objects.collect()
 }
 
+/// Names the members of an object, and last the field for those without a name.
+fn of_object(object: &Object) -> Vec<FieldName> {
+    let members = object.fields.iter().map(|field| vec![words(&field.wire)]);
+    let other = object.other().map(|field| {
+        let own = words(&field.wire);
+        vec![own.clone(), [own, vec!["members".to_owned()]].concat()]
+    });
+    claim(members.chain(other))
+}
+
 /// Names fields in order; from the position `body` on, a name that is taken gets `body_` before it.
 pub(super) fn names<'f>(fields: impl Iterator<Item = &'f Field>, body: usize) -> Vec<FieldName> {
-    let mut scope = Scope::new(Position::Field);
-    let mut granted: Vec<Name> = Vec::new();
-    for (index, field) in fields.enumerate() {
+    claim(fields.enumerate().map(|(index, field)| {
         let own = words(&field.wire);
         let mut candidates = vec![own.clone()];
         if index >= body && body > 0 {
             candidates.push([vec!["body".to_owned()], own].concat());
         }
-        granted.push(scope.claim(&candidates));
-    }
+        candidates
+    }))
+}
+
+fn claim(candidates: impl Iterator<Item = Vec<Vec<String>>>) -> Vec<FieldName> {
+    let mut scope = Scope::new(Position::Field);
+    let granted: Vec<Name> = candidates.map(|candidates| scope.claim(&candidates)).collect();
     let mut setters = Scope::new(Position::Field).reserve(&METHODS);
     let plain: Vec<Name> = granted.iter().map(|name| setter(&mut setters, name)).collect();
     granted

@@ -71,6 +71,7 @@ fn body_field() -> crate::ir::Field {
         wire: "body".to_owned(),
         ty: crate::ir::Ty::Any,
         presence: crate::ir::Presence::Required,
+        access: crate::ir::Access::Both,
         doc: crate::ir::Doc::default(),
     }
 }

@@ -190,6 +190,7 @@ fn of_hint(hint: &Hint) -> Vec<String> {
         | Hint::Title(name)
         | Hint::Property(name)
         | Hint::Branch(name) => words(name),
+        Hint::Sent => vec!["input".to_owned()],
         Hint::Item => vec!["item".to_owned()],
         Hint::Entry => vec!["entry".to_owned()],
         Hint::Body => vec!["body".to_owned()],

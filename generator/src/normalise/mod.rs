@@ -64,6 +64,8 @@ const RULES: &[Rule] = &[
     Rule { on: Node::Schema, apply: v31::tuple::apply },
     Rule { on: Node::Schema, apply: v31::exclusive_bounds::apply },
     Rule { on: Node::Schema, apply: v31::content_encoding::apply },
+    Rule { on: Node::Schema, apply: v31::conditional_members::apply },
+    Rule { on: Node::Schema, apply: v31::other_members::apply },
     Rule { on: Node::Schema, apply: v31::examples::apply },
     Rule { on: Node::Schema, apply: v31::kept_keywords::apply },
 ];

@@ -83,9 +83,10 @@ impl Node {
         }
     }
 
-    /// Where the components of a document keep objects of that kind, in OpenAPI 3.0.
+    /// Where the components of a document keep objects of that kind, if OpenAPI 3.0 and the model of it let references
+    /// to them stand wherever the objects do.
     pub(crate) fn component_key(self) -> Option<&'static str> {
-        let kept = COMPONENTS[..OPENAPI_30_COMPONENTS].iter();
+        let kept = COMPONENTS[..REFERABLE].iter();
         kept.into_iter().find(|(_, holds)| *holds == Map(self)).map(|(key, _)| *key)
     }
 }
@@ -99,8 +100,8 @@ const DOCUMENT: Members = &[
     ("components", One(Node::Components)),
 ];
 
-/// How many of the members that follow OpenAPI 3.0 has.
-const OPENAPI_30_COMPONENTS: usize = 9;
+/// How many of the members that follow are referred to in OpenAPI 3.0 and its model.
+const REFERABLE: usize = 8;
 
 const COMPONENTS: Members = &[
     ("schemas", Map(Node::Schema)),
@@ -163,6 +164,7 @@ const SCHEMA: Members = &[
     ("properties", Map(Node::Schema)),
     ("patternProperties", Map(Node::Schema)),
     ("dependentSchemas", Map(Node::Schema)),
+    ("dependencies", Map(Node::Schema)),
     ("$defs", Map(Node::Schema)),
     ("definitions", Map(Node::Schema)),
     ("items", OneOrList(Node::Schema)),

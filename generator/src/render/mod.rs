@@ -1,7 +1,10 @@
 //! Stage 9: tokens to text.
 
 mod item;
+mod length;
 mod spacing;
+
+pub(crate) use length::lines;
 
 use crate::emit::{Content, Draft};
 use crate::write::{File, HEADER};

@@ -40,7 +40,10 @@ impl Case {
     /// The files of the case, but for the document, and their texts.
     pub fn made(&self) -> Result<BTreeMap<String, String>, Box<dyn Error>> {
         let (mut sources, mut sink) = (Sources::default(), Sink::default());
-        let mut config = Config::default();
+        let mut config: Config = match fs::read_to_string(self.folder.join("codegen.toml")) {
+            Ok(settings) => toml::from_str(&settings)?,
+            Err(_) => Config::default(),
+        };
         config.module_root = format!("crate::cases::{}::{}", self.noun, self.name);
         let document = read::file(&self.folder.join("spec.yaml"), &mut sources, &mut sink);
         let generated = document

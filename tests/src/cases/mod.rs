@@ -14,6 +14,15 @@ pub mod all_of {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/all_of/other_members`.
+    #[path = "other_members/expected"]
+    pub mod other_members {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
 }
 
 /// Cases about `constant`.
@@ -173,6 +182,101 @@ pub mod number {
     /// `cases/number/widths`.
     #[path = "widths/expected"]
     pub mod widths {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}
+
+/// Cases about `object`.
+#[path = "../../cases/object"]
+pub mod object {
+    /// `cases/object/any_value`.
+    #[path = "any_value/expected"]
+    pub mod any_value {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/object/by_pattern`.
+    #[path = "by_pattern/expected"]
+    pub mod by_pattern {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/object/conditional`.
+    #[path = "conditional/expected"]
+    pub mod conditional {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/object/directions`.
+    #[path = "directions/expected"]
+    pub mod directions {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/object/examples`.
+    #[path = "examples/expected"]
+    pub mod examples {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/object/flags`.
+    #[path = "flags/expected"]
+    pub mod flags {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/object/keep_unknown`.
+    #[path = "keep_unknown/expected"]
+    pub mod keep_unknown {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/object/other_members`.
+    #[path = "other_members/expected"]
+    pub mod other_members {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/object/reject_unknown`.
+    #[path = "reject_unknown/expected"]
+    pub mod reject_unknown {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/object/unchecked`.
+    #[path = "unchecked/expected"]
+    pub mod unchecked {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;

@@ -32,6 +32,8 @@ pub mod message;
 pub mod object;
 #[path = "../../../generator/src/emit/support/files/support/operation.rs"]
 pub mod operation;
+#[path = "../../../generator/src/emit/support/files/support/others.rs"]
+pub mod others;
 #[path = "../../../generator/src/emit/support/files/support/parameter.rs"]
 pub mod parameter;
 #[path = "../../../generator/src/emit/support/files/support/path.rs"]

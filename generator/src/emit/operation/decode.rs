@@ -32,10 +32,7 @@ pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
     arms.sort_by_key(|(status, _)| *status);
     let default = arms.iter().any(|(status, _)| *status == StatusRange::Default);
     let unexpected = (!default).then(|| quote!(_ => reply.unexpected(),));
-    let arms = arms.iter().map(|(status, call)| {
-        let pattern = pattern(*status);
-        quote!(#pattern => #call,)
-    });
+    let arms = merged(&arms);
     quote! {
         fn decode(reply: RawReply) -> Result<Reply<Self::Value>, Error<Self::Error>> {
             match reply.status().as_u16() {
@@ -44,6 +41,27 @@ pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
             }
         }
     }
+}
+
+/// The arms, those that do the same as one; a range says it for the statuses within.
+fn merged(arms: &[(StatusRange, TokenStream)]) -> Vec<TokenStream> {
+    let same = |one: &TokenStream, other: &TokenStream| one.to_string() == other.to_string();
+    let mut merged = Vec::with_capacity(arms.len());
+    for (index, (_, call)) in arms.iter().enumerate() {
+        if arms[index + 1..].iter().any(|(_, later)| same(call, later)) {
+            continue;
+        }
+        let statuses = arms[..=index].iter().filter(|(_, each)| same(call, each)).map(|(status, _)| *status);
+        let ranges: Vec<StatusRange> = statuses.clone().filter(|status| is_range(*status)).collect();
+        let statuses: Vec<StatusRange> = if ranges.is_empty() { statuses.collect() } else { ranges };
+        let patterns = statuses.into_iter().map(pattern);
+        merged.push(quote!(#(#patterns)|* => #call,));
+    }
+    merged
+}
+
+fn is_range(status: StatusRange) -> bool {
+    matches!(status, StatusRange::Hundred(_) | StatusRange::Default)
 }
 
 fn pattern(status: StatusRange) -> TokenStream {

@@ -17,13 +17,13 @@ pub(super) fn emit(subject: Subject<'_>) -> Option<TokenStream> {
         parameters.map(|(parameter, field)| self::parameter(parameter.location, field)).collect();
     let accept = accept(subject);
     let body = body(subject, &fields[subject.operation.parameters.len()..]);
-    let expect = expect::uses(&fields);
+    let body = quote!(#parameters #accept #body);
+    let (expect, long) = (expect::uses(&fields), expect::length(fields.len() * 5 + 10, &body));
     is_needed(subject).then(|| {
         quote! {
             #expect
+            #long
             fn encode(&self, call: &mut RequestBuilder) {
-                #parameters
-                #accept
                 #body
             }
         }

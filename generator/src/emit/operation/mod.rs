@@ -75,7 +75,7 @@ impl<'a> Subject<'a> {
         };
         let all = parameters.chain(members.iter().map(|field| (field, "member")));
         all.zip(&self.names.fields)
-            .map(|((data, noun), name)| Field { data, name, boxed: false, noun })
+            .map(|((data, noun), name)| Field::new(self.scope, data, name, noun))
             .collect()
     }
 

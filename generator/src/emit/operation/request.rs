@@ -7,8 +7,8 @@ use super::Subject;
 use crate::analyse::Derives;
 use crate::emit::construct::Constructor;
 use crate::emit::field::{Field, shown};
-use crate::emit::{attr, ident};
-use crate::ir::{self, Body, Presence};
+use crate::emit::{attr, expect, ident};
+use crate::ir::{self, Access, Body, Presence};
 
 pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
     let body = body(subject.operation);
@@ -17,11 +17,14 @@ pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
     let docs = attr::lines(&[format!("What [`{}`] sends.", subject.names.module.as_str())]);
     let data = fields.iter().map(|field| field.data);
     let derive = attr::derive(Derives::of_fields(data, &scope.input.facts.derives), false);
+    let booleans = expect::booleans(fields.iter());
     let declarations: TokenStream = fields.iter().map(|field| field.declaration(scope)).collect();
     let (name, required) = (ident::plain("Request"), ident::plain("Required"));
-    let constructor = Constructor { scope, name, required, fields: &fields, noun: "request" }.emit();
+    let constructor =
+        Constructor { scope, name, required, fields: &fields, other: None, noun: "request" }.emit();
     quote! {
         #docs
+        #booleans
         #derive
         #[non_exhaustive]
         pub struct Request {
@@ -38,6 +41,7 @@ pub(super) fn body(operation: &ir::Operation) -> Option<ir::Field> {
             wire: "body".to_owned(),
             ty: ty.clone(),
             presence: Presence::new(*required, false),
+            access: Access::Both,
             doc: doc.clone(),
         }),
         Some(Body::Members(_)) | None => None,
@@ -47,11 +51,6 @@ pub(super) fn body(operation: &ir::Operation) -> Option<ir::Field> {
 fn with_body<'a>(subject: Subject<'a>, body: Option<&'a ir::Field>) -> Vec<Field<'a>> {
     let mut fields = subject.fields();
     let name = subject.names.fields.get(fields.len());
-    fields.extend(body.zip(name).map(|(data, name)| Field {
-        data,
-        name,
-        boxed: false,
-        noun: "of the request",
-    }));
+    fields.extend(body.zip(name).map(|(data, name)| Field::new(subject.scope, data, name, "of the request")));
     fields
 }

@@ -6,6 +6,8 @@ pub(super) enum Use {
     Always,
     /// A struct, or a body whose members are the request's own.
     Object,
+    /// Members without a name that are kept or refused.
+    Others,
     /// A member that may be absent or `null`.
     Maybe,
     /// A value of one of several types.
@@ -90,6 +92,7 @@ files! {
     "support/message.rs" Always [],
     "support/object.rs" Object [],
     "support/operation.rs" Always ["Operation"],
+    "support/others.rs" Others [],
     "support/parameter.rs" Parameter [],
     "support/path.rs" Path [],
     "support/percent.rs" PathOrQuery [],

@@ -3,7 +3,7 @@
 use super::table::Use;
 use crate::analyse::{formats, is_lenient};
 use crate::config::Time;
-use crate::ir::{Api, Base, Body, Field, Format, Location, Operation, Presence, Shape};
+use crate::ir::{Api, Base, Body, Field, Format, Location, Object, Operation, Others, Presence, Shape};
 
 /// The uses that a document makes of support code.
 #[derive(Debug, Default)]
@@ -16,7 +16,7 @@ impl Used {
         let mut used = Self { uses: vec![Use::Always] };
         for definition in &api.types {
             match &definition.shape {
-                Shape::Object(object) => used.members(api, &object.fields),
+                Shape::Object(object) => used.members(api, object),
                 Shape::Enumeration(enumeration) => used.enumeration(enumeration.base),
                 Shape::Union(_) => used.union(),
                 Shape::Alias(_) => {}
@@ -92,15 +92,18 @@ impl Used {
     }
 
     /// The members of a struct, which are read and written.
-    fn members(&mut self, api: &Api, fields: &[Field]) {
-        self.object(fields);
-        if fields.iter().any(Field::is_constant) {
+    fn members(&mut self, api: &Api, object: &Object) {
+        self.object(&object.fields);
+        if object.fields.iter().any(Field::is_constant) {
             self.add(Use::Constant);
         }
-        if fields.iter().any(|field| is_lenient(api, &field.ty)) {
+        if object.parts().any(|field| is_lenient(api, &field.ty)) {
             self.add(Use::Lenient);
             self.add(Use::Integer);
-            self.add(Use::Object);
+        }
+        match &object.others {
+            Others::Dropped => {}
+            Others::Kept(_) | Others::Refused => self.add(Use::Others),
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod enumeration;
 mod object;
+mod table;
 mod union;
 
 use std::collections::BTreeSet;
@@ -13,7 +14,7 @@ use super::ident::ident;
 use super::scope::{File, Scope};
 use super::{Input, attr, doc, format, ty};
 use crate::analyse;
-use crate::ir::{Hint, Presence, Shape, Ty, TypeId};
+use crate::ir::{Hint, Owner, Presence, Shape, Ty, TypeId};
 
 /// The file of a component.
 pub(super) fn path(input: Input<'_>, id: TypeId) -> String {
@@ -85,6 +86,12 @@ pub(super) fn docs(scope: Scope<'_>, id: TypeId) -> TokenStream {
         definition.doc.summary.as_deref().unwrap_or_default(),
         definition.doc.description.as_deref().unwrap_or_default(),
     ]);
+    if let (Some(Hint::Sent), Owner::Type(owner)) = (definition.hints.first(), definition.owner) {
+        let whole = scope.input.names.ty(owner).as_str();
+        let after = (!lines.is_empty()).then(String::new);
+        let first = format!("A [`{whole}`] as it is sent, without what the server alone sets.");
+        lines.splice(0..0, [first].into_iter().chain(after));
+    }
     match schema {
         Some(schema) if lines.is_empty() => lines.push(format!("The schema {}.", doc::code(schema))),
         Some(schema) if schema != name => {
@@ -100,10 +107,12 @@ pub(super) fn docs(scope: Scope<'_>, id: TypeId) -> TokenStream {
         _ => {}
     }
     // The notes of an inline type stand on the member that has it.
-    let lines = if schema.is_some() { attr::with_notes(lines, &definition.doc) } else { lines };
-    let lines = attr::lines(&lines);
-    let deprecated = attr::deprecated(&definition.doc);
-    quote!(#lines #deprecated)
+    let mut lines = if schema.is_some() { attr::with_notes(lines, &definition.doc) } else { lines };
+    // The attribute would make a lint of every file that names the type: members that have it are marked instead.
+    if definition.doc.deprecated && definition.owner == Owner::Document {
+        lines.extend([String::new(), "Deprecated.".to_owned()]);
+    }
+    attr::lines(&lines)
 }
 
 /// What the types of a file need from elsewhere: std, then the crate, then siblings.
@@ -155,7 +164,7 @@ impl Needs {
             match &scope.input.api.ty(*id).shape {
                 Shape::Object(object) => {
                     needs.add(Need::Object);
-                    for field in &object.fields {
+                    for field in object.parts() {
                         needs.field(scope, field);
                     }
                 }

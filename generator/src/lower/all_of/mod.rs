@@ -2,24 +2,25 @@
 
 mod conflict;
 
-use openapiv3::AdditionalProperties;
-
 use super::Lowering;
 use super::flat::{Flat, Placed};
 use super::site::Site;
-use crate::diagnostic::Code;
-use crate::ir::{Doc, Field, Hint, Object, Owner, Presence, Ty};
+use super::unchecked::is_impossible;
+use crate::ir::{Access, Doc, Field, Hint, Object, Others, Owner, Presence, Ty};
+use crate::pointer::Pointer;
 
 impl<'a> Lowering<'a, '_> {
     /// The members of all parts, each once.
     pub(super) fn merged(&mut self, flat: &Flat<'a>, owner: Owner) -> Object {
-        if let Some((AdditionalProperties::Schema(_), at)) = &flat.additional {
-            let message = "further members beside the named ones are not kept yet";
-            self.reporter.report(Code::IgnoredKeyword, at, message);
+        for (bounds, at) in &flat.bounds {
+            self.tell_bounds(*bounds, &Site::new(at.clone(), owner));
         }
         let mut fields: Vec<Field> = Vec::with_capacity(flat.properties.len());
         for (name, given) in &flat.properties {
-            fields.push(self.merged_field(name, given, flat.required.contains(name), owner));
+            let required = flat.required.contains(name);
+            if required || !given.iter().any(|placed| is_impossible(placed.schema)) {
+                fields.push(self.merged_field(name, given, required, owner));
+            }
         }
         let declared = |name: &&str| flat.properties.contains_key(*name);
         for name in flat.required.iter().filter(|name| !declared(name)) {
@@ -27,7 +28,16 @@ impl<'a> Lowering<'a, '_> {
                 fields.push(undeclared(name));
             }
         }
-        Object { fields }
+        Object { fields, others: self.merged_others(flat, owner) }
+    }
+
+    /// What becomes of members that no part names.
+    fn merged_others(&mut self, flat: &Flat<'a>, owner: Owner) -> Others {
+        let (additional, at) = match &flat.additional {
+            Some((additional, at)) => (Some(*additional), at.clone()),
+            None => (None, Pointer::default()),
+        };
+        self.others(additional, owner, &Site::new(at, owner))
     }
 
     /// A member for which several parts may give a schema.
@@ -35,6 +45,8 @@ impl<'a> Lowering<'a, '_> {
         let chosen = self.strongest(name, given);
         let site = Site::new(chosen.at.clone(), owner).hint(Hint::Property(name.to_owned()));
         let mut field = self.field(name, chosen.schema, required, &site);
+        let mut accesses = given.iter().map(|placed| self.access(placed.schema, 0));
+        field.access = accesses.find(|access| *access != Access::Both).unwrap_or_default();
         let mut described = given.iter().filter_map(|placed| placed.schema.item()).map(super::doc::of_schema);
         field.doc.description = field.doc.description.take().or(described.find_map(|doc| doc.description));
         field
@@ -42,5 +54,11 @@ impl<'a> Lowering<'a, '_> {
 }
 
 fn undeclared(name: &str) -> Field {
-    Field { wire: name.to_owned(), ty: Ty::Any, presence: Presence::Required, doc: Doc::default() }
+    Field {
+        wire: name.to_owned(),
+        ty: Ty::Any,
+        presence: Presence::Required,
+        access: Access::Both,
+        doc: Doc::default(),
+    }
 }

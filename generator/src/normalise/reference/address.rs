@@ -31,7 +31,23 @@ impl Documents<'_> {
         }
         // Many authors mean the document also in a schema that has an address of its own.
         let outer = Spot::new(base.document, below);
-        self.reach(&outer, depth).ok_or_else(|| Some(self.nothing_at(&outer)))
+        let found = self.reach(&outer, depth).or_else(|| self.around(from, &outer, text));
+        found.ok_or_else(|| Some(self.nothing_at(&outer)))
+    }
+
+    /// Definitions of a schema around the reference, where its author took that for the root.
+    fn around(&mut self, from: &Spot, missing: &Spot, text: &str) -> Option<Spot> {
+        let is_definition =
+            missing.at.tokens().next().is_some_and(|token| token == "$defs" || token == "definitions");
+        if !is_definition || !text.starts_with('#') {
+            return None;
+        }
+        let holders = std::iter::successors(from.at.parent(), Pointer::parent);
+        let mut places = holders.map(|holder| Spot::new(from.document, holder.join(&missing.at)));
+        let found = places.find(|place| self.value(place).is_some())?;
+        let message = format!("`{text}` is not in the document: read as `{}`", found.at);
+        self.report(from, Wrong { code: Code::EnclosingSchema, message, help: None });
+        Some(found)
     }
 
     /// The part of a document that the text before the fragment names.

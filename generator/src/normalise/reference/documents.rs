@@ -31,6 +31,8 @@ pub(super) struct Documents<'a> {
     files: HashMap<PathBuf, usize>,
     /// Files that cannot be read, which was said once.
     broken: HashSet<String>,
+    /// What was said, since a reference is followed as often as others lead to it.
+    told: HashSet<(Spot, Code)>,
     folder: Option<Folder>,
     sources: &'a mut Sources,
     sink: &'a mut Sink,
@@ -48,6 +50,7 @@ impl<'a> Documents<'a> {
             known: HashMap::new(),
             files: HashMap::new(),
             broken: HashSet::new(),
+            told: HashSet::new(),
             folder,
             sources,
             sink,
@@ -80,7 +83,11 @@ impl<'a> Documents<'a> {
         }
     }
 
+    /// Complains, once.
     pub(super) fn report(&mut self, spot: &Spot, wrong: Wrong) {
+        if !self.told.insert((spot.clone(), wrong.code)) {
+            return;
+        }
         let place = Place::Node(self.all[spot.document].source, spot.at.clone());
         self.push(wrong, place);
     }

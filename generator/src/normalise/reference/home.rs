@@ -35,7 +35,7 @@ pub(super) fn assign(documents: &Documents<'_>, links: &[Link]) -> Homes {
     }
     let mut taken = HashSet::new();
     for link in links {
-        let Some(kind) = kind(link.holds) else { continue };
+        let Some(kind) = kind(link.holds).filter(|_| !is_other_kind(link)) else { continue };
         if !is_component(&link.target, link.holds) && !homes.contains_key(&link.target) {
             let key = free(&documents.written(&link.target), existing(documents, kind), kind, &mut taken);
             let at = Pointer::root().child("components").child(kind).child(key);
@@ -51,6 +51,12 @@ pub(super) fn kind(holds: Holds) -> Option<&'static str> {
         Holds::One(node) | Holds::OneOrList(node) => node.component_key(),
         Holds::Map(_) | Holds::List(_) => None,
     }
+}
+
+/// Whether a reference leads to something that is kept as another kind: it takes a copy.
+pub(super) fn is_other_kind(link: &Link) -> bool {
+    let component = if link.target.document == 0 { standing::component(&link.target.at) } else { None };
+    component.is_some_and(|(key, _)| kind(link.holds).is_some_and(|kind| kind != key))
 }
 
 /// A component that is nothing but a reference to another file.

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::documents::Documents;
 use super::gather::Link;
-use super::home::{Homes, kind};
+use super::home::{Homes, is_other_kind, kind};
 use super::wrong::Wrong;
 use super::{Keyword, Spot};
 use crate::diagnostic::Code;
@@ -27,7 +27,7 @@ pub(super) fn rewrite(documents: &mut Documents<'_>, links: &[Link], homes: &Hom
             continue;
         }
         let holder = Spot::new(link.from.document, holder);
-        let copies = kind(link.holds).is_none() || overrides(documents, link, &holder);
+        let copies = kind(link.holds).is_none() || is_other_kind(link) || overrides(documents, link, &holder);
         tell(documents, link, &holder);
         let text = if copies {
             format!("{COPY}{}", inlined.insert_full(link.target.clone()).0)

@@ -53,13 +53,18 @@ impl Documents<'_> {
         }
         let what = match standing::at(&spot.at) {
             Standing::Unknown => return Ok(()),
-            Standing::Node(other) if other == node => return Ok(()),
+            Standing::Node(other) if other == node || is_read_as(other, node) => return Ok(()),
             Standing::Node(other) => format!("a {}", other.name()),
             Standing::Holder if self.value(spot).is_some_and(Value::is_array) => "a list".to_owned(),
             Standing::Holder => "a whole map".to_owned(),
         };
         Err(Some(Wrong::new(format!("`{text}` is {what}, not a {}", node.name()), None)))
     }
+}
+
+/// A header is a parameter without a name and a place (OpenAPI 3.1.1, section 4.8.21), and authors take one for another.
+fn is_read_as(there: Node, here: Node) -> bool {
+    matches!((there, here), (Node::Parameter, Node::Header) | (Node::Header, Node::Parameter))
 }
 
 /// Whether a place is a component of the root document that references may keep naming.

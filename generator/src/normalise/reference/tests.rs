@@ -1,3 +1,5 @@
+mod quirks;
+
 use serde_json::{Value, json};
 
 use crate::normalise::tests::all;

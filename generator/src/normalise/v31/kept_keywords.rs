@@ -37,7 +37,7 @@ fn report(key: &str, context: &mut Context<'_>) {
     if ASSERTIONS.contains(&key) {
         let message = format!("`{key}` has no effect on the generated types");
         context.report(Code::IgnoredKeyword, key, message);
-    } else if !ANNOTATIONS.contains(&key) {
+    } else if !ANNOTATIONS.contains(&key) && !MEMBERS.contains(&key) {
         let message = format!("`{key}` is not a keyword of JSON Schema or OpenAPI");
         context.report(Code::IgnoredKeyword, key, message);
     }
@@ -89,8 +89,7 @@ const OPENAPI_30: [&str; 37] = [
 ];
 
 /// Keywords that restrict what is valid, and that no rule has translated.
-const ASSERTIONS: [&str; 18] = [
-    "patternProperties",
+const ASSERTIONS: [&str; 11] = [
     "propertyNames",
     "prefixItems",
     "additionalItems",
@@ -98,17 +97,15 @@ const ASSERTIONS: [&str; 18] = [
     "minContains",
     "maxContains",
     "dependentRequired",
-    "dependentSchemas",
-    "dependencies",
     "unevaluatedItems",
-    "unevaluatedProperties",
-    "if",
-    "then",
-    "else",
     "contentSchema",
     "$dynamicRef",
     "$recursiveRef",
 ];
+
+/// Keywords that rules about members have spoken of.
+const MEMBERS: [&str; 7] =
+    ["patternProperties", "unevaluatedProperties", "dependentSchemas", "dependencies", "if", "then", "else"];
 
 /// Keywords that say nothing about what is valid.
 const ANNOTATIONS: [&str; 12] = [

@@ -3,19 +3,14 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
+use crate::emit::expect;
+
 /// The ways from and to text.
 pub(super) fn wire_form(name: &Ident, variants: &[Ident], wires: &[&str]) -> TokenStream {
-    let serde = serde(name);
+    let (as_str, from, serde) = (as_str(variants, wires), from(variants, wires), serde(name));
     quote! {
         impl #name {
-            #[doc = " The value on the wire."]
-            #[must_use]
-            pub fn as_str(&self) -> &str {
-                match self {
-                    #(Self::#variants => #wires,)*
-                    Self::Other(value) => value,
-                }
-            }
+            #as_str
         }
         impl fmt::Display for #name {
             fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -23,12 +18,7 @@ pub(super) fn wire_form(name: &Ident, variants: &[Ident], wires: &[&str]) -> Tok
             }
         }
         impl From<&str> for #name {
-            fn from(value: &str) -> Self {
-                match value {
-                    #(#wires => Self::#variants,)*
-                    _ => Self::Other(value.to_owned()),
-                }
-            }
+            #from
         }
         impl From<String> for #name {
             fn from(value: String) -> Self {
@@ -36,6 +26,40 @@ pub(super) fn wire_form(name: &Ident, variants: &[Ident], wires: &[&str]) -> Tok
             }
         }
         #serde
+    }
+}
+
+fn as_str(variants: &[Ident], wires: &[&str]) -> TokenStream {
+    let body = quote! {
+        match self {
+            #(Self::#variants => #wires,)*
+            Self::Other(value) => value,
+        }
+    };
+    let long = expect::length(variants.len() * 3 + 5, &body);
+    quote! {
+        #[doc = " The value on the wire."]
+        #long
+        #[must_use]
+        pub fn as_str(&self) -> &str {
+            #body
+        }
+    }
+}
+
+fn from(variants: &[Ident], wires: &[&str]) -> TokenStream {
+    let body = quote! {
+        match value {
+            #(#wires => Self::#variants,)*
+            _ => Self::Other(value.to_owned()),
+        }
+    };
+    let long = expect::length(variants.len() * 3 + 5, &body);
+    quote! {
+        #long
+        fn from(value: &str) -> Self {
+            #body
+        }
     }
 }
 

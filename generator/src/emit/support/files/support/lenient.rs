@@ -24,6 +24,15 @@ impl<'de, M: MapAccess<'de>> Members<'de, M> {
     pub fn read_lenient<T: Lenient>(&mut self, slot: &mut Option<T>) {
         self.read_with(Seed(PhantomData), slot);
     }
+
+    /// Reads the value of the member called `key` into `others` leniently.
+    pub fn other_lenient<T: Lenient>(&mut self, key: &mut String, others: &mut BTreeMap<String, T>) {
+        let mut slot = None;
+        self.read_lenient(&mut slot);
+        if let Some(value) = slot {
+            others.insert(std::mem::take(key), value);
+        }
+    }
 }
 
 struct Seed<T>(PhantomData<T>);

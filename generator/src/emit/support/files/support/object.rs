@@ -21,6 +21,9 @@ pub trait Object: Sized {
     /// The members' names on the wire.
     const KEYS: &'static [&'static str];
 
+    /// Whether members of other names are kept.
+    const OPEN: bool = false;
+
     /// Reads every member, or gives `None` where `members` has met an error.
     fn read<'de, M: MapAccess<'de>>(members: &mut Members<'de, M>) -> Option<Self>;
 }
@@ -38,9 +41,9 @@ pub fn deserialize<'de, T: Object, D: Deserializer<'de>>(deserializer: D) -> Res
 ///
 /// Where the text holds a member twice, the last one counts, as in most JSON parsers.
 pub struct Members<'de, M: MapAccess<'de>> {
-    map: M,
-    keys: &'static [&'static str],
-    error: Option<M::Error>,
+    pub(super) map: M,
+    pub(super) keys: &'static [&'static str],
+    pub(super) error: Option<M::Error>,
 }
 
 impl<'de, M: MapAccess<'de>> Members<'de, M> {
@@ -92,7 +95,7 @@ impl<'de, M: MapAccess<'de>> Members<'de, M> {
         }
     }
 
-    fn keep<T>(&mut self, result: Result<T, M::Error>) -> Option<T> {
+    pub(super) fn keep<T>(&mut self, result: Result<T, M::Error>) -> Option<T> {
         result.map_err(|error| self.error = Some(error)).ok()
     }
 }
@@ -151,7 +154,7 @@ impl<S: Serializer> Writer<S> {
     }
 
     /// Writes a member that is always there; `None` becomes `null`.
-    pub fn required<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) {
+    pub fn required<T: Serialize + ?Sized>(&mut self, key: &str, value: &T) {
         if let Ok(map) = &mut self.map
             && let Err(error) = map.serialize_entry(key, value)
         {

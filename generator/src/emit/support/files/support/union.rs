@@ -12,8 +12,8 @@ use super::object::{Members, Object};
 pub struct Trial<U> {
     name: &'static str,
     value: Value,
-    /// The best so far, and how many members of the value it does not know.
-    best: Option<(usize, U)>,
+    /// The best so far, and how many members of the value it does not know, and does not keep.
+    best: Option<([usize; 2], U)>,
     /// Nothing that comes later can be better, or the tag has settled it.
     settled: bool,
     reasons: Vec<String>,
@@ -39,7 +39,7 @@ impl<U> Trial<U> {
         };
         self.settled = true;
         match serde_json::from_value(std::mem::take(&mut self.value)) {
-            Ok(value) => self.best = Some((0, variant(value))),
+            Ok(value) => self.best = Some(([0; 2], variant(value))),
             Err(error) => self.reasons = vec![format!("`{tag}` is `{found}`, but {error}")],
         }
         self
@@ -51,17 +51,19 @@ impl<U> Trial<U> {
         if self.value.get(tag).is_some() { self } else { self.object(variant) }
     }
 
-    /// A variant for objects. Of several that fit, the one that knows most of the members is taken.
+    /// A variant for objects. Of several that fit, the one that knows most of the members is taken, or else the one
+    /// that keeps most of them.
     #[must_use]
     pub fn object<T: Object + DeserializeOwned>(mut self, variant: fn(T) -> U) -> Self {
         let Some(members) = self.value.as_object().filter(|_| !self.settled) else { return self };
         let unknown = members.keys().filter(|key| !T::KEYS.contains(&key.as_str())).count();
-        if self.best.as_ref().is_some_and(|(best, _)| *best <= unknown) {
+        let lost = if T::OPEN { 0 } else { unknown };
+        if self.best.as_ref().is_some_and(|(best, _)| *best <= [unknown, lost]) {
             return self;
         }
         match T::deserialize(&self.value) {
             Ok(value) => {
-                self.best = Some((unknown, variant(value)));
+                self.best = Some(([unknown, lost], variant(value)));
                 self.settled = unknown == 0;
             }
             Err(error) => self.reasons.push(format!("as {}: {error}", T::NAME)),
@@ -76,7 +78,7 @@ impl<U> Trial<U> {
             return self;
         }
         match T::deserialize(&self.value) {
-            Ok(value) => self.best = Some((0, variant(value))),
+            Ok(value) => self.best = Some(([0; 2], variant(value))),
             Err(error) => self.reasons.push(error.to_string()),
         }
         self.settled = self.best.is_some();
@@ -89,7 +91,7 @@ impl<U> Trial<U> {
         let unknown =
             !self.settled && self.best.is_none() && self.value.get(tag).is_some_and(Value::is_string);
         if unknown {
-            self.best = Some((0, variant(std::mem::take(&mut self.value))));
+            self.best = Some(([0; 2], variant(std::mem::take(&mut self.value))));
         }
         self
     }
@@ -113,6 +115,7 @@ impl<U> Trial<U> {
 impl<T: Object> Object for Box<T> {
     const NAME: &'static str = T::NAME;
     const KEYS: &'static [&'static str] = T::KEYS;
+    const OPEN: bool = T::OPEN;
 
     fn read<'de, M: MapAccess<'de>>(members: &mut Members<'de, M>) -> Option<Self> {
         T::read(members).map(Self::new)

@@ -34,19 +34,19 @@ impl object::Object for Base {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut id = None;
-        let mut note = None;
+        let mut slot_0 = None;
+        let mut slot_1 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut id),
-                Some(1) => members.read(&mut note),
+                Some(0) => members.read(&mut slot_0),
+                Some(1) => members.read(&mut slot_1),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            id: members.required(0, id)?,
-            note: members.optional(note),
+            id: members.required(0, slot_0)?,
+            note: slot_1,
         })
     }
 }

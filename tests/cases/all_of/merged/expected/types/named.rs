@@ -42,19 +42,19 @@ impl object::Object for Named {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut pet = None;
-        let mut both = None;
+        let mut slot_0 = None;
+        let mut slot_1 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut pet),
-                Some(1) => members.read(&mut both),
+                Some(0) => members.read(&mut slot_0),
+                Some(1) => members.read(&mut slot_1),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            pet: members.optional(pet),
-            both: members.optional(both),
+            pet: members.optional(slot_0),
+            both: members.optional(slot_1),
         })
     }
 }
@@ -121,22 +121,22 @@ impl object::Object for NamedBoth {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut id = None;
-        let mut note = None;
-        let mut extra = None;
+        let mut slot_0 = None;
+        let mut slot_1 = None;
+        let mut slot_2 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut id),
-                Some(1) => members.read(&mut note),
-                Some(2) => members.read_lenient(&mut extra),
+                Some(0) => members.read(&mut slot_0),
+                Some(1) => members.read(&mut slot_1),
+                Some(2) => members.read_lenient(&mut slot_2),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            id: members.required(0, id)?,
-            note: members.optional(note),
-            extra: members.optional(extra),
+            id: members.required(0, slot_0)?,
+            note: slot_1,
+            extra: members.optional(slot_2),
         })
     }
 }

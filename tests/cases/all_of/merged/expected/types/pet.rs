@@ -37,22 +37,22 @@ impl object::Object for Pet {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut id = None;
-        let mut note = None;
-        let mut name = None;
+        let mut slot_0 = None;
+        let mut slot_1 = None;
+        let mut slot_2 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut id),
-                Some(1) => members.read(&mut note),
-                Some(2) => members.read(&mut name),
+                Some(0) => members.read(&mut slot_0),
+                Some(1) => members.read(&mut slot_1),
+                Some(2) => members.read(&mut slot_2),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            id: members.required(0, id)?,
-            note: members.required(1, note)?,
-            name: members.required(2, name)?,
+            id: members.required(0, slot_0)?,
+            note: members.required(1, slot_1)?,
+            name: members.required(2, slot_2)?,
         })
     }
 }

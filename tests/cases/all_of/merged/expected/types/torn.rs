@@ -32,15 +32,17 @@ impl object::Object for Torn {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut at = None;
+        let mut slot_0 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read_lenient(&mut at),
+                Some(0) => members.read_lenient(&mut slot_0),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
-        Some(Self { at: members.optional(at) })
+        Some(Self {
+            at: members.optional(slot_0),
+        })
     }
 }
 

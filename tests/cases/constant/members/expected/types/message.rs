@@ -63,31 +63,31 @@ impl object::Object for Message {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut object = None;
-        let mut version = None;
-        let mut r#final = None;
-        let mut text = None;
-        let mut role = None;
-        let mut answer = None;
+        let mut slot_0 = None;
+        let mut slot_1 = None;
+        let mut slot_2 = None;
+        let mut slot_3 = None;
+        let mut slot_4 = None;
+        let mut slot_5 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.constant("object", "message", &mut object),
-                Some(1) => members.constant("version", 2_000_000_i64, &mut version),
-                Some(2) => members.constant("final", true, &mut r#final),
-                Some(3) => members.read(&mut text),
-                Some(4) => members.read(&mut role),
-                Some(5) => members.read(&mut answer),
+                Some(0) => members.constant("object", "message", &mut slot_0),
+                Some(1) => members.constant("version", 2_000_000_i64, &mut slot_1),
+                Some(2) => members.constant("final", true, &mut slot_2),
+                Some(3) => members.read(&mut slot_3),
+                Some(4) => members.read(&mut slot_4),
+                Some(5) => members.read(&mut slot_5),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
-        members.required(0, object)?;
-        members.required(1, version)?;
-        members.required(2, r#final)?;
+        members.required(0, slot_0)?;
+        members.required(1, slot_1)?;
+        members.required(2, slot_2)?;
         Some(Self {
-            text: members.required(3, text)?,
-            role: members.optional(role),
-            answer: members.maybe(answer),
+            text: members.required(3, slot_3)?,
+            role: members.optional(slot_4),
+            answer: members.maybe(slot_5),
         })
     }
 }

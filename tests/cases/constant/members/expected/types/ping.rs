@@ -22,15 +22,15 @@ impl object::Object for Ping {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut r#type = None;
+        let mut slot_0 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.constant("type", "ping", &mut r#type),
+                Some(0) => members.constant("type", "ping", &mut slot_0),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
-        members.required(0, r#type)?;
+        members.required(0, slot_0)?;
         Some(Self {})
     }
 }

@@ -57,22 +57,22 @@ impl object::Object for Alarm {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut level = None;
-        let mut status = None;
-        let mut bits = None;
+        let mut slot_0 = None;
+        let mut slot_1 = None;
+        let mut slot_2 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut level),
-                Some(1) => members.read(&mut status),
-                Some(2) => members.read(&mut bits),
+                Some(0) => members.read(&mut slot_0),
+                Some(1) => members.read(&mut slot_1),
+                Some(2) => members.read(&mut slot_2),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            level: members.required(0, level)?,
-            status: members.maybe(status),
-            bits: members.optional(bits),
+            level: members.required(0, slot_0)?,
+            status: members.maybe(slot_1),
+            bits: members.optional(slot_2),
         })
     }
 }

@@ -64,25 +64,25 @@ impl object::Object for Values {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut ratio = None;
-        let mut on = None;
-        let mut mixed = None;
-        let mut flag = None;
+        let mut slot_0 = None;
+        let mut slot_1 = None;
+        let mut slot_2 = None;
+        let mut slot_3 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut ratio),
-                Some(1) => members.read(&mut on),
-                Some(2) => members.read(&mut mixed),
-                Some(3) => members.read(&mut flag),
+                Some(0) => members.read(&mut slot_0),
+                Some(1) => members.read(&mut slot_1),
+                Some(2) => members.read(&mut slot_2),
+                Some(3) => members.read(&mut slot_3),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            ratio: members.optional(ratio),
-            on: members.optional(on),
-            mixed: members.optional(mixed),
-            flag: members.optional(flag),
+            ratio: members.optional(slot_0),
+            on: members.optional(slot_1),
+            mixed: slot_2,
+            flag: members.optional(slot_3),
         })
     }
 }

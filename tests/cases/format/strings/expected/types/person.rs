@@ -223,67 +223,67 @@ impl object::Object for Person {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut id = None;
-        let mut created = None;
-        let mut changed = None;
-        let mut seen = None;
-        let mut born = None;
-        let mut wakes = None;
-        let mut works = None;
-        let mut photo = None;
-        let mut key = None;
-        let mut upload = None;
-        let mut home = None;
-        let mut email = None;
-        let mut address = None;
-        let mut address6 = None;
-        let mut salary = None;
-        let mut password = None;
-        let mut colour = None;
-        let mut keys = None;
+        let mut slot_00 = None;
+        let mut slot_01 = None;
+        let mut slot_02 = None;
+        let mut slot_03 = None;
+        let mut slot_04 = None;
+        let mut slot_05 = None;
+        let mut slot_06 = None;
+        let mut slot_07 = None;
+        let mut slot_08 = None;
+        let mut slot_09 = None;
+        let mut slot_10 = None;
+        let mut slot_11 = None;
+        let mut slot_12 = None;
+        let mut slot_13 = None;
+        let mut slot_14 = None;
+        let mut slot_15 = None;
+        let mut slot_16 = None;
+        let mut slot_17 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut id),
-                Some(1) => members.read_lenient(&mut created),
-                Some(2) => members.read_lenient(&mut changed),
-                Some(3) => members.read_lenient(&mut seen),
-                Some(4) => members.read(&mut born),
-                Some(5) => members.read(&mut wakes),
-                Some(6) => members.read(&mut works),
-                Some(7) => members.read(&mut photo),
-                Some(8) => members.read(&mut key),
-                Some(9) => members.read(&mut upload),
-                Some(10) => members.read(&mut home),
-                Some(11) => members.read(&mut email),
-                Some(12) => members.read(&mut address),
-                Some(13) => members.read(&mut address6),
-                Some(14) => members.read(&mut salary),
-                Some(15) => members.read(&mut password),
-                Some(16) => members.read(&mut colour),
-                Some(17) => members.read(&mut keys),
+                Some(0) => members.read(&mut slot_00),
+                Some(1) => members.read_lenient(&mut slot_01),
+                Some(2) => members.read_lenient(&mut slot_02),
+                Some(3) => members.read_lenient(&mut slot_03),
+                Some(4) => members.read(&mut slot_04),
+                Some(5) => members.read(&mut slot_05),
+                Some(6) => members.read(&mut slot_06),
+                Some(7) => members.read(&mut slot_07),
+                Some(8) => members.read(&mut slot_08),
+                Some(9) => members.read(&mut slot_09),
+                Some(10) => members.read(&mut slot_10),
+                Some(11) => members.read(&mut slot_11),
+                Some(12) => members.read(&mut slot_12),
+                Some(13) => members.read(&mut slot_13),
+                Some(14) => members.read(&mut slot_14),
+                Some(15) => members.read(&mut slot_15),
+                Some(16) => members.read(&mut slot_16),
+                Some(17) => members.read(&mut slot_17),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            id: members.required(0, id)?,
-            created: members.required(1, created)?,
-            changed: members.maybe(changed),
-            seen: members.optional(seen),
-            born: members.optional(born),
-            wakes: members.optional(wakes),
-            works: members.optional(works),
-            photo: members.optional(photo),
-            key: members.optional(key),
-            upload: members.optional(upload),
-            home: members.optional(home),
-            email: members.optional(email),
-            address: members.optional(address),
-            address6: members.optional(address6),
-            salary: members.optional(salary),
-            password: members.required(15, password)?,
-            colour: members.optional(colour),
-            keys: members.optional(keys),
+            id: members.required(0, slot_00)?,
+            created: members.required(1, slot_01)?,
+            changed: members.maybe(slot_02),
+            seen: members.optional(slot_03),
+            born: members.optional(slot_04),
+            wakes: members.optional(slot_05),
+            works: members.optional(slot_06),
+            photo: members.optional(slot_07),
+            key: members.optional(slot_08),
+            upload: members.optional(slot_09),
+            home: members.optional(slot_10),
+            email: members.optional(slot_11),
+            address: members.optional(slot_12),
+            address6: members.optional(slot_13),
+            salary: members.optional(slot_14),
+            password: members.required(15, slot_15)?,
+            colour: members.optional(slot_16),
+            keys: members.optional(slot_17),
         })
     }
 }

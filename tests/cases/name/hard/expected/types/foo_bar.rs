@@ -41,19 +41,19 @@ impl object::Object for FooBar {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut self_ = None;
-        let mut self_2 = None;
+        let mut slot_0 = None;
+        let mut slot_1 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut self_),
-                Some(1) => members.read(&mut self_2),
+                Some(0) => members.read(&mut slot_0),
+                Some(1) => members.read(&mut slot_1),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            self_: members.optional(self_),
-            self_2: members.optional(self_2),
+            self_: members.optional(slot_0),
+            self_2: members.optional(slot_1),
         })
     }
 }

@@ -41,19 +41,19 @@ impl object::Object for FooBarType {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut r#type = None;
-        let mut type_2 = None;
+        let mut slot_0 = None;
+        let mut slot_1 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut r#type),
-                Some(1) => members.read(&mut type_2),
+                Some(0) => members.read(&mut slot_0),
+                Some(1) => members.read(&mut slot_1),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            r#type: members.optional(r#type),
-            type_2: members.optional(type_2),
+            r#type: members.optional(slot_0),
+            type_2: members.optional(slot_1),
         })
     }
 }

@@ -41,19 +41,19 @@ impl object::Object for OptionType {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut new = None;
-        let mut clone = None;
+        let mut slot_0 = None;
+        let mut slot_1 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut new),
-                Some(1) => members.read(&mut clone),
+                Some(0) => members.read(&mut slot_0),
+                Some(1) => members.read(&mut slot_1),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            new: members.optional(new),
-            clone: members.optional(clone),
+            new: members.optional(slot_0),
+            clone: members.optional(slot_1),
         })
     }
 }

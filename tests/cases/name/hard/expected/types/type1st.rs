@@ -52,24 +52,24 @@ impl object::Object for Type1st {
     const KEYS: &'static [&'static str] = &["1st", "members", "object"];
 
     fn read<'de, M: object::MapAccess<'de>>(
-        source: &mut object::Members<'de, M>,
+        members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut field_1st = None;
-        let mut members = None;
-        let mut object = None;
+        let mut slot_0 = None;
+        let mut slot_1 = None;
+        let mut slot_2 = None;
         loop {
-            match source.next_key() {
-                Some(0) => source.read(&mut field_1st),
-                Some(1) => source.read(&mut members),
-                Some(2) => source.read(&mut object),
-                Some(_) => source.skip(),
+            match members.next_key() {
+                Some(0) => members.read(&mut slot_0),
+                Some(1) => members.read(&mut slot_1),
+                Some(2) => members.read(&mut slot_2),
+                Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            field_1st: source.optional(field_1st),
-            members: source.optional(members),
-            object: source.optional(object),
+            field_1st: members.optional(slot_0),
+            members: members.optional(slot_1),
+            object: members.optional(slot_2),
         })
     }
 }

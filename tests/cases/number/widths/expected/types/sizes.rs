@@ -221,64 +221,64 @@ impl object::Object for Sizes {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut plain = None;
-        let mut tiny = None;
-        let mut small = None;
-        let mut whole = None;
-        let mut natural = None;
-        let mut positive = None;
-        let mut large = None;
-        let mut largest = None;
-        let mut larger = None;
-        let mut too_wide = None;
-        let mut at = None;
-        let mut ratio = None;
-        let mut exact = None;
-        let mut count = None;
-        let mut lists = None;
-        let mut by_name = None;
-        let mut maybe = None;
+        let mut slot_00 = None;
+        let mut slot_01 = None;
+        let mut slot_02 = None;
+        let mut slot_03 = None;
+        let mut slot_04 = None;
+        let mut slot_05 = None;
+        let mut slot_06 = None;
+        let mut slot_07 = None;
+        let mut slot_08 = None;
+        let mut slot_09 = None;
+        let mut slot_10 = None;
+        let mut slot_11 = None;
+        let mut slot_12 = None;
+        let mut slot_13 = None;
+        let mut slot_14 = None;
+        let mut slot_15 = None;
+        let mut slot_16 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read_lenient(&mut plain),
-                Some(1) => members.read_lenient(&mut tiny),
-                Some(2) => members.read_lenient(&mut small),
-                Some(3) => members.read_lenient(&mut whole),
-                Some(4) => members.read_lenient(&mut natural),
-                Some(5) => members.read_lenient(&mut positive),
-                Some(6) => members.read_lenient(&mut large),
-                Some(7) => members.read_lenient(&mut largest),
-                Some(8) => members.read(&mut larger),
-                Some(9) => members.read_lenient(&mut too_wide),
-                Some(10) => members.read_lenient(&mut at),
-                Some(11) => members.read(&mut ratio),
-                Some(12) => members.read(&mut exact),
-                Some(13) => members.read_lenient(&mut count),
-                Some(14) => members.read_lenient(&mut lists),
-                Some(15) => members.read_lenient(&mut by_name),
-                Some(16) => members.read_lenient(&mut maybe),
+                Some(0) => members.read_lenient(&mut slot_00),
+                Some(1) => members.read_lenient(&mut slot_01),
+                Some(2) => members.read_lenient(&mut slot_02),
+                Some(3) => members.read_lenient(&mut slot_03),
+                Some(4) => members.read_lenient(&mut slot_04),
+                Some(5) => members.read_lenient(&mut slot_05),
+                Some(6) => members.read_lenient(&mut slot_06),
+                Some(7) => members.read_lenient(&mut slot_07),
+                Some(8) => members.read(&mut slot_08),
+                Some(9) => members.read_lenient(&mut slot_09),
+                Some(10) => members.read_lenient(&mut slot_10),
+                Some(11) => members.read(&mut slot_11),
+                Some(12) => members.read(&mut slot_12),
+                Some(13) => members.read_lenient(&mut slot_13),
+                Some(14) => members.read_lenient(&mut slot_14),
+                Some(15) => members.read_lenient(&mut slot_15),
+                Some(16) => members.read_lenient(&mut slot_16),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            plain: members.required(0, plain)?,
-            tiny: members.optional(tiny),
-            small: members.optional(small),
-            whole: members.optional(whole),
-            natural: members.optional(natural),
-            positive: members.optional(positive),
-            large: members.optional(large),
-            largest: members.optional(largest),
-            larger: members.optional(larger),
-            too_wide: members.optional(too_wide),
-            at: members.optional(at),
-            ratio: members.optional(ratio),
-            exact: members.optional(exact),
-            count: members.optional(count),
-            lists: members.optional(lists),
-            by_name: members.optional(by_name),
-            maybe: members.maybe(maybe),
+            plain: members.required(0, slot_00)?,
+            tiny: members.optional(slot_01),
+            small: members.optional(slot_02),
+            whole: members.optional(slot_03),
+            natural: members.optional(slot_04),
+            positive: members.optional(slot_05),
+            large: members.optional(slot_06),
+            largest: members.optional(slot_07),
+            larger: members.optional(slot_08),
+            too_wide: members.optional(slot_09),
+            at: members.optional(slot_10),
+            ratio: members.optional(slot_11),
+            exact: members.optional(slot_12),
+            count: members.optional(slot_13),
+            lists: members.optional(slot_14),
+            by_name: members.optional(slot_15),
+            maybe: members.maybe(slot_16),
         })
     }
 }

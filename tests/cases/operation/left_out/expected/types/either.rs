@@ -80,15 +80,17 @@ impl object::Object for EitherObject {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut a = None;
+        let mut slot_0 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut a),
+                Some(0) => members.read(&mut slot_0),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
-        Some(Self { a: members.optional(a) })
+        Some(Self {
+            a: members.optional(slot_0),
+        })
     }
 }
 

@@ -77,28 +77,28 @@ impl object::Object for Pet {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut name = None;
-        let mut owner = None;
-        let mut colour = None;
-        let mut chip = None;
-        let mut kind = None;
+        let mut slot_0 = None;
+        let mut slot_1 = None;
+        let mut slot_2 = None;
+        let mut slot_3 = None;
+        let mut slot_4 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut name),
-                Some(1) => members.read(&mut owner),
-                Some(2) => members.read(&mut colour),
-                Some(3) => members.read(&mut chip),
-                Some(4) => members.read(&mut kind),
+                Some(0) => members.read(&mut slot_0),
+                Some(1) => members.read(&mut slot_1),
+                Some(2) => members.read(&mut slot_2),
+                Some(3) => members.read(&mut slot_3),
+                Some(4) => members.read(&mut slot_4),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            name: members.required(0, name)?,
-            owner: members.required(1, owner)?,
-            colour: members.optional(colour),
-            chip: members.maybe(chip),
-            kind: members.maybe(kind),
+            name: members.required(0, slot_0)?,
+            owner: members.required(1, slot_1)?,
+            colour: members.optional(slot_2),
+            chip: members.maybe(slot_3),
+            kind: members.maybe(slot_4),
         })
     }
 }

@@ -92,31 +92,31 @@ impl object::Object for Pet {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut chip = None;
-        let mut home = None;
-        let mut name = None;
-        let mut old_chip = None;
-        let mut chips = None;
-        let mut nothing = None;
+        let mut slot_0 = None;
+        let mut slot_1 = None;
+        let mut slot_2 = None;
+        let mut slot_3 = None;
+        let mut slot_4 = None;
+        let mut slot_5 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut chip),
-                Some(1) => members.read(&mut home),
-                Some(2) => members.read(&mut name),
-                Some(3) => members.read(&mut old_chip),
-                Some(4) => members.read(&mut chips),
-                Some(5) => members.read(&mut nothing),
+                Some(0) => members.read(&mut slot_0),
+                Some(1) => members.read(&mut slot_1),
+                Some(2) => members.read(&mut slot_2),
+                Some(3) => members.read(&mut slot_3),
+                Some(4) => members.read(&mut slot_4),
+                Some(5) => members.read(&mut slot_5),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            chip: members.required(0, chip)?,
-            home: members.required(1, home)?,
-            name: members.maybe(name),
-            old_chip: members.maybe(old_chip),
-            chips: members.optional(chips),
-            nothing: members.optional(nothing),
+            chip: members.required(0, slot_0)?,
+            home: members.required(1, slot_1)?,
+            name: members.maybe(slot_2),
+            old_chip: members.maybe(slot_3),
+            chips: members.optional(slot_4),
+            nothing: slot_5,
         })
     }
 }
@@ -165,16 +165,16 @@ impl object::Object for PetHome {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut city = None;
+        let mut slot_0 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut city),
+                Some(0) => members.read(&mut slot_0),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            city: members.required(0, city)?,
+            city: members.required(0, slot_0)?,
         })
     }
 }

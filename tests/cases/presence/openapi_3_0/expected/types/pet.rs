@@ -55,22 +55,22 @@ impl object::Object for Pet {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut tag = None;
-        let mut kind = None;
-        let mut names = None;
+        let mut slot_0 = None;
+        let mut slot_1 = None;
+        let mut slot_2 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut tag),
-                Some(1) => members.read(&mut kind),
-                Some(2) => members.read(&mut names),
+                Some(0) => members.read(&mut slot_0),
+                Some(1) => members.read(&mut slot_1),
+                Some(2) => members.read(&mut slot_2),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            tag: members.required(0, tag)?,
-            kind: members.maybe(kind),
-            names: members.optional(names),
+            tag: members.required(0, slot_0)?,
+            kind: members.maybe(slot_1),
+            names: members.optional(slot_2),
         })
     }
 }

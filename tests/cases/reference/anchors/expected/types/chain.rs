@@ -32,16 +32,16 @@ impl object::Object for Chain {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut next = None;
+        let mut slot_0 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut next),
+                Some(0) => members.read(&mut slot_0),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            next: members.optional(next),
+            next: members.optional(slot_0),
         })
     }
 }

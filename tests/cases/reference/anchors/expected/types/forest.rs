@@ -42,19 +42,19 @@ impl object::Object for Forest {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut oldest = None;
-        let mut label = None;
+        let mut slot_0 = None;
+        let mut slot_1 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut oldest),
-                Some(1) => members.read(&mut label),
+                Some(0) => members.read(&mut slot_0),
+                Some(1) => members.read(&mut slot_1),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            oldest: members.optional(oldest),
-            label: members.optional(label),
+            oldest: members.optional(slot_0),
+            label: members.optional(slot_1),
         })
     }
 }

@@ -55,22 +55,22 @@ impl object::Object for Tree {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut label = None;
-        let mut children = None;
-        let mut parent = None;
+        let mut slot_0 = None;
+        let mut slot_1 = None;
+        let mut slot_2 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut label),
-                Some(1) => members.read(&mut children),
-                Some(2) => members.read(&mut parent),
+                Some(0) => members.read(&mut slot_0),
+                Some(1) => members.read(&mut slot_1),
+                Some(2) => members.read(&mut slot_2),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            label: members.optional(label),
-            children: members.optional(children),
-            parent: members.optional(parent),
+            label: members.optional(slot_0),
+            children: members.optional(slot_1),
+            parent: members.optional(slot_2),
         })
     }
 }

@@ -22,22 +22,22 @@ impl object::Object for Owner {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut name = None;
-        let mut pets = None;
-        let mut tricks = None;
+        let mut slot_0 = None;
+        let mut slot_1 = None;
+        let mut slot_2 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut name),
-                Some(1) => members.read(&mut pets),
-                Some(2) => members.read(&mut tricks),
+                Some(0) => members.read(&mut slot_0),
+                Some(1) => members.read(&mut slot_1),
+                Some(2) => members.read(&mut slot_2),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            name: members.required(0, name)?,
-            pets: members.optional(pets),
-            tricks: members.optional(tricks),
+            name: members.required(0, slot_0)?,
+            pets: members.optional(slot_1),
+            tricks: members.optional(slot_2),
         })
     }
 }

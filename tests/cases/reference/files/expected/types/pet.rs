@@ -24,25 +24,25 @@ impl object::Object for Pet {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut name = None;
-        let mut owner = None;
-        let mut size = None;
-        let mut tricks = None;
+        let mut slot_0 = None;
+        let mut slot_1 = None;
+        let mut slot_2 = None;
+        let mut slot_3 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut name),
-                Some(1) => members.read(&mut owner),
-                Some(2) => members.read(&mut size),
-                Some(3) => members.read(&mut tricks),
+                Some(0) => members.read(&mut slot_0),
+                Some(1) => members.read(&mut slot_1),
+                Some(2) => members.read(&mut slot_2),
+                Some(3) => members.read(&mut slot_3),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            name: members.required(0, name)?,
-            owner: members.optional(owner),
-            size: members.optional(size),
-            tricks: members.optional(tricks),
+            name: members.required(0, slot_0)?,
+            owner: members.optional(slot_1),
+            size: members.optional(slot_2),
+            tricks: members.optional(slot_3),
         })
     }
 }

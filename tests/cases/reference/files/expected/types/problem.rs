@@ -20,19 +20,19 @@ impl object::Object for Problem {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut message = None;
-        let mut size = None;
+        let mut slot_0 = None;
+        let mut slot_1 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut message),
-                Some(1) => members.read(&mut size),
+                Some(0) => members.read(&mut slot_0),
+                Some(1) => members.read(&mut slot_1),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            message: members.optional(message),
-            size: members.optional(size),
+            message: members.optional(slot_0),
+            size: members.optional(slot_1),
         })
     }
 }

@@ -22,19 +22,19 @@ impl object::Object for GetPetsIdResponse {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut pet = None;
-        let mut found = None;
+        let mut slot_0 = None;
+        let mut slot_1 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut pet),
-                Some(1) => members.read(&mut found),
+                Some(0) => members.read(&mut slot_0),
+                Some(1) => members.read(&mut slot_1),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            pet: members.required(0, pet)?,
-            found: members.optional(found),
+            pet: members.required(0, slot_0)?,
+            found: members.optional(slot_1),
         })
     }
 }

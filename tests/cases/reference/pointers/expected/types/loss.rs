@@ -55,22 +55,22 @@ impl object::Object for Loss {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut r#ref = None;
-        let mut example = None;
-        let mut default = None;
+        let mut slot_0 = None;
+        let mut slot_1 = None;
+        let mut slot_2 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut r#ref),
-                Some(1) => members.read(&mut example),
-                Some(2) => members.read(&mut default),
+                Some(0) => members.read(&mut slot_0),
+                Some(1) => members.read(&mut slot_1),
+                Some(2) => members.read(&mut slot_2),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            r#ref: members.optional(r#ref),
-            example: members.optional(example),
-            default: members.optional(default),
+            r#ref: members.optional(slot_0),
+            example: members.optional(slot_1),
+            default: members.optional(slot_2),
         })
     }
 }

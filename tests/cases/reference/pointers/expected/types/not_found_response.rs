@@ -17,16 +17,16 @@ impl object::Object for NotFoundResponse {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut reason = None;
+        let mut slot_0 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut reason),
+                Some(0) => members.read(&mut slot_0),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            reason: members.required(0, reason)?,
+            reason: members.required(0, slot_0)?,
         })
     }
 }

@@ -24,25 +24,25 @@ impl object::Object for Pet {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut name = None;
-        let mut nickname = None;
-        let mut owner = None;
-        let mut former = None;
+        let mut slot_0 = None;
+        let mut slot_1 = None;
+        let mut slot_2 = None;
+        let mut slot_3 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut name),
-                Some(1) => members.read(&mut nickname),
-                Some(2) => members.read(&mut owner),
-                Some(3) => members.read(&mut former),
+                Some(0) => members.read(&mut slot_0),
+                Some(1) => members.read(&mut slot_1),
+                Some(2) => members.read(&mut slot_2),
+                Some(3) => members.read(&mut slot_3),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            name: members.required(0, name)?,
-            nickname: members.optional(nickname),
-            owner: members.required(2, owner)?,
-            former: members.optional(former),
+            name: members.required(0, slot_0)?,
+            nickname: members.optional(slot_1),
+            owner: members.required(2, slot_2)?,
+            former: members.optional(slot_3),
         })
     }
 }

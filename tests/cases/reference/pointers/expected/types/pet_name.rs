@@ -19,19 +19,19 @@ impl object::Object for PetName {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut text = None;
-        let mut language = None;
+        let mut slot_0 = None;
+        let mut slot_1 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut text),
-                Some(1) => members.read(&mut language),
+                Some(0) => members.read(&mut slot_0),
+                Some(1) => members.read(&mut slot_1),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            text: members.required(0, text)?,
-            language: members.optional(language),
+            text: members.required(0, slot_0)?,
+            language: members.optional(slot_1),
         })
     }
 }

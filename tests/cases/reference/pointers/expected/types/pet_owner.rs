@@ -20,19 +20,19 @@ impl object::Object for PetOwner {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut name = None;
-        let mut pets = None;
+        let mut slot_0 = None;
+        let mut slot_1 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut name),
-                Some(1) => members.read(&mut pets),
+                Some(0) => members.read(&mut slot_0),
+                Some(1) => members.read(&mut slot_1),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            name: members.required(0, name)?,
-            pets: members.optional(pets),
+            name: members.required(0, slot_0)?,
+            pets: members.optional(slot_1),
         })
     }
 }

@@ -25,16 +25,16 @@ impl object::Object for Pet {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut name = None;
+        let mut slot_0 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut name),
+                Some(0) => members.read(&mut slot_0),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            name: members.required(0, name)?,
+            name: members.required(0, slot_0)?,
         })
     }
 }

@@ -22,22 +22,22 @@ impl object::Object for Pet {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut name = None;
-        let mut owner = None;
-        let mut friend = None;
+        let mut slot_0 = None;
+        let mut slot_1 = None;
+        let mut slot_2 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut name),
-                Some(1) => members.read(&mut owner),
-                Some(2) => members.read(&mut friend),
+                Some(0) => members.read(&mut slot_0),
+                Some(1) => members.read(&mut slot_1),
+                Some(2) => members.read(&mut slot_2),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            name: members.optional(name),
-            owner: members.optional(owner),
-            friend: members.optional(friend),
+            name: members.optional(slot_0),
+            owner: members.optional(slot_1),
+            friend: members.optional(slot_2),
         })
     }
 }

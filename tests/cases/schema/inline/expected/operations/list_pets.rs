@@ -73,19 +73,19 @@ impl object::Object for ResponseItem {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut name = None;
-        let mut owner = None;
+        let mut slot_0 = None;
+        let mut slot_1 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut name),
-                Some(1) => members.read(&mut owner),
+                Some(0) => members.read(&mut slot_0),
+                Some(1) => members.read(&mut slot_1),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            name: members.required(0, name)?,
-            owner: members.optional(owner),
+            name: members.required(0, slot_0)?,
+            owner: members.optional(slot_1),
         })
     }
 }
@@ -122,16 +122,16 @@ impl object::Object for Owner {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut city = None;
+        let mut slot_0 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut city),
+                Some(0) => members.read(&mut slot_0),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            city: members.optional(city),
+            city: members.optional(slot_0),
         })
     }
 }

@@ -43,19 +43,19 @@ impl object::Object for Shop {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut address = None;
-        let mut open = None;
+        let mut slot_0 = None;
+        let mut slot_1 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut address),
-                Some(1) => members.read(&mut open),
+                Some(0) => members.read(&mut slot_0),
+                Some(1) => members.read(&mut slot_1),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            address: members.optional(address),
-            open: members.optional(open),
+            address: members.optional(slot_0),
+            open: members.optional(slot_1),
         })
     }
 }
@@ -107,16 +107,16 @@ impl object::Object for ShopAddress {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut city = None;
+        let mut slot_0 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut city),
+                Some(0) => members.read(&mut slot_0),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            city: members.optional(city),
+            city: members.optional(slot_0),
         })
     }
 }

@@ -87,40 +87,40 @@ impl object::Object for Everything {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut id = None;
-        let mut count = None;
-        let mut small = None;
-        let mut ratio = None;
-        let mut flag = None;
-        let mut tags = None;
-        let mut labels = None;
-        let mut grid = None;
-        let mut anything = None;
+        let mut slot_0 = None;
+        let mut slot_1 = None;
+        let mut slot_2 = None;
+        let mut slot_3 = None;
+        let mut slot_4 = None;
+        let mut slot_5 = None;
+        let mut slot_6 = None;
+        let mut slot_7 = None;
+        let mut slot_8 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut id),
-                Some(1) => members.read_lenient(&mut count),
-                Some(2) => members.read_lenient(&mut small),
-                Some(3) => members.read(&mut ratio),
-                Some(4) => members.read(&mut flag),
-                Some(5) => members.read(&mut tags),
-                Some(6) => members.read(&mut labels),
-                Some(7) => members.read(&mut grid),
-                Some(8) => members.read(&mut anything),
+                Some(0) => members.read(&mut slot_0),
+                Some(1) => members.read_lenient(&mut slot_1),
+                Some(2) => members.read_lenient(&mut slot_2),
+                Some(3) => members.read(&mut slot_3),
+                Some(4) => members.read(&mut slot_4),
+                Some(5) => members.read(&mut slot_5),
+                Some(6) => members.read(&mut slot_6),
+                Some(7) => members.read(&mut slot_7),
+                Some(8) => members.read(&mut slot_8),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            id: members.required(0, id)?,
-            count: members.required(1, count)?,
-            small: members.required(2, small)?,
-            ratio: members.required(3, ratio)?,
-            flag: members.required(4, flag)?,
-            tags: members.required(5, tags)?,
-            labels: members.required(6, labels)?,
-            grid: members.required(7, grid)?,
-            anything: members.required(8, anything)?,
+            id: members.required(0, slot_0)?,
+            count: members.required(1, slot_1)?,
+            small: members.required(2, slot_2)?,
+            ratio: members.required(3, slot_3)?,
+            flag: members.required(4, slot_4)?,
+            tags: members.required(5, slot_5)?,
+            labels: members.required(6, slot_6)?,
+            grid: members.required(7, slot_7)?,
+            anything: members.required(8, slot_8)?,
         })
     }
 }

@@ -55,22 +55,22 @@ impl object::Object for Node {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut next = None;
-        let mut children = None;
-        let mut left = None;
+        let mut slot_0 = None;
+        let mut slot_1 = None;
+        let mut slot_2 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut next),
-                Some(1) => members.read(&mut children),
-                Some(2) => members.read(&mut left),
+                Some(0) => members.read(&mut slot_0),
+                Some(1) => members.read(&mut slot_1),
+                Some(2) => members.read(&mut slot_2),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            next: members.optional(next),
-            children: members.optional(children),
-            left: members.optional(left),
+            next: members.optional(slot_0),
+            children: members.optional(slot_1),
+            left: members.optional(slot_2),
         })
     }
 }

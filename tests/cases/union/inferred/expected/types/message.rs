@@ -27,16 +27,16 @@ impl object::Object for Message {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut content = None;
+        let mut slot_0 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut content),
+                Some(0) => members.read(&mut slot_0),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            content: members.required(0, content)?,
+            content: members.required(0, slot_0)?,
         })
     }
 }
@@ -180,19 +180,19 @@ impl object::Object for MessageTextPart {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut r#type = None;
-        let mut text = None;
+        let mut slot_0 = None;
+        let mut slot_1 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut r#type),
-                Some(1) => members.read(&mut text),
+                Some(0) => members.read(&mut slot_0),
+                Some(1) => members.read(&mut slot_1),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            r#type: members.required(0, r#type)?,
-            text: members.required(1, text)?,
+            r#type: members.required(0, slot_0)?,
+            text: members.required(1, slot_1)?,
         })
     }
 }
@@ -305,19 +305,19 @@ impl object::Object for MessageListItemImage {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut r#type = None;
-        let mut url = None;
+        let mut slot_0 = None;
+        let mut slot_1 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut r#type),
-                Some(1) => members.read(&mut url),
+                Some(0) => members.read(&mut slot_0),
+                Some(1) => members.read(&mut slot_1),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            r#type: members.optional(r#type),
-            url: members.required(1, url)?,
+            r#type: members.optional(slot_0),
+            url: members.required(1, slot_1)?,
         })
     }
 }

@@ -47,22 +47,22 @@ impl object::Object for Circle {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut kind = None;
-        let mut name = None;
-        let mut radius = None;
+        let mut slot_0 = None;
+        let mut slot_1 = None;
+        let mut slot_2 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut kind),
-                Some(1) => members.read(&mut name),
-                Some(2) => members.read(&mut radius),
+                Some(0) => members.read(&mut slot_0),
+                Some(1) => members.read(&mut slot_1),
+                Some(2) => members.read(&mut slot_2),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            kind: members.required(0, kind)?,
-            name: members.optional(name),
-            radius: members.optional(radius),
+            kind: members.required(0, slot_0)?,
+            name: members.optional(slot_1),
+            radius: members.optional(slot_2),
         })
     }
 }

@@ -33,16 +33,16 @@ impl object::Object for Drawing {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut shapes = None;
+        let mut slot_0 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut shapes),
+                Some(0) => members.read(&mut slot_0),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            shapes: members.optional(shapes),
+            shapes: members.optional(slot_0),
         })
     }
 }

@@ -47,22 +47,22 @@ impl object::Object for Contact {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut name = None;
-        let mut mail = None;
-        let mut phone = None;
+        let mut slot_0 = None;
+        let mut slot_1 = None;
+        let mut slot_2 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut name),
-                Some(1) => members.read(&mut mail),
-                Some(2) => members.read(&mut phone),
+                Some(0) => members.read(&mut slot_0),
+                Some(1) => members.read(&mut slot_1),
+                Some(2) => members.read(&mut slot_2),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            name: members.required(0, name)?,
-            mail: members.optional(mail),
-            phone: members.optional(phone),
+            name: members.required(0, slot_0)?,
+            mail: members.optional(slot_1),
+            phone: members.optional(slot_2),
         })
     }
 }

@@ -41,19 +41,19 @@ impl object::Object for Either {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut a = None;
-        let mut b = None;
+        let mut slot_0 = None;
+        let mut slot_1 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut a),
-                Some(1) => members.read(&mut b),
+                Some(0) => members.read(&mut slot_0),
+                Some(1) => members.read(&mut slot_1),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            a: members.optional(a),
-            b: members.optional(b),
+            a: members.optional(slot_0),
+            b: members.optional(slot_1),
         })
     }
 }

@@ -25,16 +25,16 @@ impl object::Object for Literal {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut value = None;
+        let mut slot_0 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut value),
+                Some(0) => members.read(&mut slot_0),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            value: members.required(0, value)?,
+            value: members.required(0, slot_0)?,
         })
     }
 }

@@ -26,16 +26,16 @@ impl object::Object for Negation {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut of = None;
+        let mut slot_0 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut of),
+                Some(0) => members.read(&mut slot_0),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            of: members.required(0, of)?,
+            of: members.required(0, slot_0)?,
         })
     }
 }

@@ -88,22 +88,22 @@ impl object::Object for EventOpened {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut id = None;
-        let mut r#type = None;
-        let mut by = None;
+        let mut slot_0 = None;
+        let mut slot_1 = None;
+        let mut slot_2 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut id),
-                Some(1) => members.read(&mut r#type),
-                Some(2) => members.read(&mut by),
+                Some(0) => members.read(&mut slot_0),
+                Some(1) => members.read(&mut slot_1),
+                Some(2) => members.read(&mut slot_2),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            id: members.required(0, id)?,
-            r#type: members.required(1, r#type)?,
-            by: members.optional(by),
+            id: members.required(0, slot_0)?,
+            r#type: members.required(1, slot_1)?,
+            by: members.optional(slot_2),
         })
     }
 }
@@ -220,22 +220,22 @@ impl object::Object for EventClosed {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut id = None;
-        let mut r#type = None;
-        let mut reason = None;
+        let mut slot_0 = None;
+        let mut slot_1 = None;
+        let mut slot_2 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut id),
-                Some(1) => members.read(&mut r#type),
-                Some(2) => members.read(&mut reason),
+                Some(0) => members.read(&mut slot_0),
+                Some(1) => members.read(&mut slot_1),
+                Some(2) => members.read(&mut slot_2),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            id: members.required(0, id)?,
-            r#type: members.required(1, r#type)?,
-            reason: members.optional(reason),
+            id: members.required(0, slot_0)?,
+            r#type: members.required(1, slot_1)?,
+            reason: members.optional(slot_2),
         })
     }
 }

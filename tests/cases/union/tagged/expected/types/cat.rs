@@ -27,19 +27,19 @@ impl object::Object for Cat {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut kind = None;
-        let mut lives = None;
+        let mut slot_0 = None;
+        let mut slot_1 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut kind),
-                Some(1) => members.read_lenient(&mut lives),
+                Some(0) => members.read(&mut slot_0),
+                Some(1) => members.read_lenient(&mut slot_1),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            kind: members.required(0, kind)?,
-            lives: members.required(1, lives)?,
+            kind: members.required(0, slot_0)?,
+            lives: members.required(1, slot_1)?,
         })
     }
 }

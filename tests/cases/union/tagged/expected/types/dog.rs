@@ -37,19 +37,19 @@ impl object::Object for Dog {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut kind = None;
-        let mut bone = None;
+        let mut slot_0 = None;
+        let mut slot_1 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut kind),
-                Some(1) => members.read(&mut bone),
+                Some(0) => members.read(&mut slot_0),
+                Some(1) => members.read(&mut slot_1),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            kind: members.required(0, kind)?,
-            bone: members.optional(bone),
+            kind: members.required(0, slot_0)?,
+            bone: members.optional(slot_1),
         })
     }
 }

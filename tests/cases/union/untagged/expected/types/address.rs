@@ -41,19 +41,19 @@ impl object::Object for Address {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut street = None;
-        let mut city = None;
+        let mut slot_0 = None;
+        let mut slot_1 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut street),
-                Some(1) => members.read(&mut city),
+                Some(0) => members.read(&mut slot_0),
+                Some(1) => members.read(&mut slot_1),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            street: members.optional(street),
-            city: members.optional(city),
+            street: members.optional(slot_0),
+            city: members.optional(slot_1),
         })
     }
 }

@@ -27,19 +27,19 @@ impl object::Object for Point {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut x = None;
-        let mut y = None;
+        let mut slot_0 = None;
+        let mut slot_1 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut x),
-                Some(1) => members.read(&mut y),
+                Some(0) => members.read(&mut slot_0),
+                Some(1) => members.read(&mut slot_1),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            x: members.required(0, x)?,
-            y: members.required(1, y)?,
+            x: members.required(0, slot_0)?,
+            y: members.required(1, slot_1)?,
         })
     }
 }

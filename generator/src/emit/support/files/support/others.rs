@@ -1,0 +1,74 @@
+//! Members of an object that have no name in the document.
+
+use std::{collections::BTreeMap, fmt};
+
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{self, DeserializeSeed, MapAccess, Visitor},
+};
+
+use super::object::{Members, Writer};
+
+impl<'de, M: MapAccess<'de>> Members<'de, M> {
+    /// As [`Members::next_key`]; a key that is not among the known ones is left in `unknown`.
+    pub fn next_key_or(&mut self, unknown: &mut String) -> Option<usize> {
+        if self.error.is_some() {
+            return None;
+        }
+        let key = self.map.next_key_seed(Key { known: self.keys, unknown });
+        self.keep(key).flatten()
+    }
+
+    /// Reads the value of the member called `key` into `others`.
+    pub fn other<T: Deserialize<'de>>(&mut self, key: &mut String, others: &mut BTreeMap<String, T>) {
+        let mut slot = None;
+        self.read(&mut slot);
+        if let Some(value) = slot {
+            others.insert(std::mem::take(key), value);
+        }
+    }
+
+    /// Refuses the member called `key`.
+    pub fn refuse(&mut self, key: &str) {
+        self.error = Some(de::Error::unknown_field(key, self.keys));
+    }
+}
+
+impl<S: Serializer> Writer<S> {
+    /// Writes members without a name; `known` are the keys that have members of their own.
+    pub fn others<T: Serialize>(&mut self, known: &[&str], others: &BTreeMap<String, T>) {
+        for (key, value) in others.iter().filter(|(key, _)| !known.contains(&key.as_str())) {
+            self.required(key, value);
+        }
+    }
+}
+
+/// Looks a key up, and keeps the text of one that is not found.
+struct Key<'k> {
+    known: &'static [&'static str],
+    unknown: &'k mut String,
+}
+
+impl<'de> DeserializeSeed<'de> for Key<'_> {
+    type Value = usize;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl Visitor<'_> for Key<'_> {
+    type Value = usize;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("the name of a member")
+    }
+
+    fn visit_str<E>(self, name: &str) -> Result<usize, E> {
+        let known = self.known.iter().position(|key| *key == name);
+        Ok(known.unwrap_or_else(|| {
+            name.clone_into(self.unknown);
+            usize::MAX
+        }))
+    }
+}

@@ -1,0 +1,40 @@
+//! What a type cannot check: it is said once a place, and nothing else comes of it.
+
+use openapiv3::{AnySchema, Schema, SchemaKind};
+
+use super::Lowering;
+use super::site::{SchemaRef, Site};
+use crate::diagnostic::Code;
+use crate::ir::Ty;
+
+impl Lowering<'_, '_> {
+    /// How many members an object may have.
+    pub(super) fn tell_bounds(&mut self, bounds: [Option<usize>; 2], site: &Site) {
+        for (key, _) in
+            ["minProperties", "maxProperties"].iter().zip(bounds).filter(|(_, bound)| bound.is_some())
+        {
+            let message = format!("`{key}` is not checked");
+            self.reporter.report(Code::IgnoredKeyword, &site.at.child(key), message);
+        }
+    }
+
+    /// A schema that says only what a value is not.
+    pub(super) fn negation(&mut self, site: &Site) -> Ty {
+        let message = "`not` is not checked: any JSON value stands here";
+        self.reporter.report(Code::IgnoredKeyword, &site.at.child("not"), message);
+        Ty::Any
+    }
+}
+
+/// Whether no value is valid: the schema `false`, which is `{ not: {} }` in OpenAPI 3.0.
+pub(super) fn is_impossible(schema: SchemaRef<'_>) -> bool {
+    match schema.item().map(|schema| &schema.schema_kind) {
+        Some(SchemaKind::Not { not }) => not.as_item().is_some_and(says_nothing),
+        _ => false,
+    }
+}
+
+/// Whether every value is valid: the schema `true`.
+pub(super) fn says_nothing(schema: &Schema) -> bool {
+    matches!(&schema.schema_kind, SchemaKind::Any(any) if *any == AnySchema::default())
+}

@@ -1,0 +1,99 @@
+//! What the structs of the cases about objects read and write.
+
+use serde_json::{Value, from_value, json, to_value};
+use tests::cases::all_of;
+use tests::cases::object::{any_value, by_pattern, directions, keep_unknown, other_members, reject_unknown};
+
+fn survives<T: serde::de::DeserializeOwned + serde::Serialize>(value: &Value) {
+    let read: T = from_value(value.clone()).expect("it should decode");
+    assert_eq!(to_value(read).expect("it should encode"), *value);
+}
+
+fn refusal<T: serde::de::DeserializeOwned>(text: &str) -> String {
+    serde_json::from_str::<T>(text).err().map(|error| error.to_string()).unwrap_or_default()
+}
+
+#[test]
+fn members_without_a_name_are_kept_with_their_type() {
+    use other_members::types::{Prices, Taken, Tree};
+    survives::<Prices>(&json!({"currency": "EUR", "bread": {"amount": 3}, "apple": {"amount": 1}}));
+    survives::<Taken>(&json!({"other": "a", "Other": true, "other_members": 1.5, "none": null}));
+    survives::<Tree>(&json!({"left": {"left": {}}, "right": {"middle": {}}}));
+    let message = refusal::<Prices>(r#"{"currency":"EUR","bread":{"amount":"3"}}"#);
+    assert_eq!(message, "invalid type: string \"3\", expected an integer (i64) at line 1 column 39");
+}
+
+#[test]
+fn a_declared_member_wins_over_one_in_the_map() {
+    let taken = other_members::types::Taken::new().other("a").other_members("other", None);
+    assert_eq!(to_value(taken).expect("it should encode"), json!({"other": "a"}));
+}
+
+#[test]
+fn the_members_of_a_body_go_with_it() {
+    use other_members::operations::open::Body;
+    let body = Body::new("Corner").other("street", "Main");
+    assert_eq!(to_value(body).expect("it should encode"), json!({"name": "Corner", "street": "Main"}));
+}
+
+#[test]
+fn unknown_members_are_kept_where_the_settings_say_so() {
+    use keep_unknown::types::{Closed, Open};
+    survives::<Open>(&json!({"name": "Tom", "x": [1, null]}));
+    let closed: Closed = from_value(json!({"name": "Tom", "x": 1})).expect("it should decode");
+    assert_eq!(to_value(closed).expect("it should encode"), json!({"name": "Tom"}));
+}
+
+#[test]
+fn unknown_members_are_refused_by_name_where_the_document_says_that_there_are_none() {
+    use reject_unknown::types::{Closed, Open};
+    let message = refusal::<Closed>(r#"{"name":"Tom","size":1}"#);
+    assert_eq!(message, "unknown field `size`, expected `name` at line 1 column 20");
+    assert_eq!(refusal::<Open>(r#"{"name":"Tom","size":1}"#), "");
+}
+
+#[test]
+fn members_by_pattern_have_its_type() {
+    use by_pattern::types::{Labels, Mixed, Pet, Rest};
+    survives::<Labels>(&json!({"x-a": "b"}));
+    survives::<Pet>(&json!({"name": "Tom", "age-1": 1, "size-2": 2}));
+    survives::<Mixed>(&json!({"name": "Tom", "age": 1}));
+    survives::<Rest>(&json!({"name": "Tom", "age": 1}));
+}
+
+#[test]
+fn a_null_that_is_a_value_is_not_lost() {
+    use any_value::types::Pet;
+    survives::<Pet>(&json!({"name": null, "tag": null}));
+    survives::<Pet>(&json!({"name": 1, "tag": [], "note": null, "extra": null}));
+    assert_eq!(refusal::<Pet>(r#"{"name":1}"#), "missing field `tag` at line 1 column 10");
+}
+
+#[test]
+fn what_the_server_sets_is_received_and_not_sent() {
+    use directions::{
+        operations::create_key,
+        types::{Address, HomeInput, Pet, PetInput},
+    };
+    let home = HomeInput::new(vec![PetInput::new("Kit", "s")], Address::new("Rome"));
+    let sent = to_value(PetInput::new("Tom", "x").home(home)).expect("it should encode");
+    let kit = json!({"name": "Kit", "secret": "s"});
+    assert_eq!(
+        sent,
+        json!({"name": "Tom", "secret": "x", "home": {"pets": [kit], "address": {"city": "Rome"}}})
+    );
+    survives::<Pet>(&json!({"id": "1", "name": "Tom"}));
+    assert_eq!(create_key::Request::new("main"), create_key::Request::new("main".to_owned()));
+}
+
+#[test]
+fn members_without_a_name_may_come_from_any_part() {
+    use all_of::other_members::types::{Circle, CircleInput, Loose, ShapeInput};
+    let text = r#"{"id":"a","kind":"circle","radius":1.5,"corners":0.0}"#;
+    let circle: Circle = serde_json::from_str(text).expect("it should decode");
+    assert_eq!(circle.other["corners"], 0);
+    let sent = ShapeInput::from(CircleInput::new("circle", 1.5).other("corners", 0));
+    let written = to_value(sent).expect("it should encode");
+    assert_eq!(written, json!({"kind": "circle", "radius": 1.5, "corners": 0}));
+    survives::<Loose>(&json!({"name": "a", "legs": 4}));
+}
