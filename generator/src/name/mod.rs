@@ -6,6 +6,7 @@
 mod field;
 mod identifier;
 mod operation;
+mod order;
 mod place;
 mod prefer;
 mod scope;

@@ -2,6 +2,7 @@
 
 use super::Names;
 use super::identifier::{Name, Position};
+use super::order;
 use super::place;
 use super::prefer;
 use super::scope::Scope;
@@ -82,7 +83,7 @@ pub(super) fn name(
     let mut operations: Vec<Scope> = Vec::new();
     let empty = Scope::new(Position::Type).reserve(&PRELUDE).reserve(&OPERATION);
     operations.resize(api.operations.len(), empty);
-    for id in in_order(api) {
+    for id in order::of(api) {
         let definition = api.ty(id);
         let mut candidates = candidates(api, definition, names, &tags);
         let pin =
@@ -99,9 +100,11 @@ pub(super) fn name(
                 modules.claim(&[words(granted.as_str()), words(&format!("{}Type", granted.as_str()))]);
             names.modules.insert(id, module);
         }
-        if is_bundled_type(api, facts, id) {
+        if has_bundle(api, id) {
+            // Claimed for a type that nobody makes too: an operation more, which makes it, renames nothing.
             let bundle = [words(granted.as_str()), vec!["required".to_owned()]].concat();
-            names.bundles.insert(id, scope.claim(&[bundle]));
+            let bundle = scope.claim(&[bundle]);
+            names.bundles.extend(facts.usage(id).is_made().then_some((id, bundle)));
         }
         names.types[id.index()] = granted;
     }
@@ -115,31 +118,12 @@ fn written_pin<'c>(config: &'c Config, definition: &TypeDefinition) -> Option<&'
     }
 }
 
-/// Whether callers make values of the type, and need many parts for it.
-fn is_bundled_type(api: &Api, facts: &Facts, id: TypeId) -> bool {
+/// Whether whoever makes a value of the type needs many parts for it.
+fn has_bundle(api: &Api, id: TypeId) -> bool {
     match &api.ty(id).shape {
-        Shape::Object(object) => facts.usage(id).is_made() && is_bundled(object.fields.iter()),
+        Shape::Object(object) => is_bundled(object.fields.iter()),
         Shape::Enumeration(_) | Shape::Union(_) | Shape::Alias(_) => false,
     }
-}
-
-/// Every type after its owner, the children of a component before the next component.
-fn in_order(api: &Api) -> Vec<TypeId> {
-    let mut children: Vec<Vec<TypeId>> = vec![Vec::new(); api.types.len()];
-    let mut order = Vec::with_capacity(api.types.len());
-    let mut roots = Vec::new();
-    for id in api.type_ids() {
-        match api.ty(id).owner {
-            Owner::Type(owner) => children[owner.index()].push(id),
-            Owner::Document | Owner::Operation(_) => roots.push(id),
-        }
-    }
-    let mut waiting: Vec<TypeId> = roots.into_iter().rev().collect();
-    while let Some(id) = waiting.pop() {
-        order.push(id);
-        waiting.extend(children[id.index()].iter().rev());
-    }
-    order
 }
 
 /// What a type belongs to in the end: the document, or an operation.

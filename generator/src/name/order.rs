@@ -1,0 +1,90 @@
+//! Who claims a name before whom.
+
+use crate::ir::{Api, Hint, Owner, Shape, Ty, TypeId};
+
+/// Every type after its owner, and what stands inside a component before the next component.
+///
+/// A schema that was hoisted has no place among the components: it comes after the first one that leads to it, so that
+/// a component which is added behind the others takes no name from it.
+pub(super) fn of(api: &Api) -> Vec<TypeId> {
+    let mut walk = Walk { api, children: children(api), placed: vec![false; api.types.len()], order: vec![] };
+    let roots = || api.type_ids().filter(|id| !matches!(api.ty(*id).owner, Owner::Type(_)));
+    for id in roots().filter(|id| !is_hoisted(api, *id)) {
+        walk.place(id);
+    }
+    for id in roots() {
+        walk.place(id);
+    }
+    walk.order
+}
+
+struct Walk<'a> {
+    api: &'a Api,
+    children: Vec<Vec<TypeId>>,
+    placed: Vec<bool>,
+    order: Vec<TypeId>,
+}
+
+impl Walk<'_> {
+    /// Places a type, what stands inside it, and then what was hoisted and all of that leads to.
+    fn place(&mut self, root: TypeId) {
+        let mut roots = vec![root];
+        while let Some(root) = roots.pop() {
+            let start = self.order.len();
+            self.place_alone(root);
+            let mut next = Vec::new();
+            for id in &self.order[start..] {
+                named(&self.api.ty(*id).shape, &mut |id| next.push(id));
+            }
+            roots.extend(next.into_iter().rev().filter(|id| is_hoisted(self.api, *id)));
+        }
+    }
+
+    fn place_alone(&mut self, root: TypeId) {
+        let mut waiting = vec![root];
+        while let Some(id) = waiting.pop() {
+            if !std::mem::replace(&mut self.placed[id.index()], true) {
+                self.order.push(id);
+                waiting.extend(self.children[id.index()].iter().rev());
+            }
+        }
+    }
+}
+
+fn children(api: &Api) -> Vec<Vec<TypeId>> {
+    let mut children: Vec<Vec<TypeId>> = vec![Vec::new(); api.types.len()];
+    for id in api.type_ids() {
+        if let Owner::Type(owner) = api.ty(id).owner {
+            children[owner.index()].push(id);
+        }
+    }
+    children
+}
+
+fn is_hoisted(api: &Api, id: TypeId) -> bool {
+    matches!(api.ty(id).hints.first(), Some(Hint::WrittenAt(_)))
+}
+
+/// Visits the definitions that a shape names.
+fn named(shape: &Shape, visit: &mut dyn FnMut(TypeId)) {
+    match shape {
+        Shape::Object(object) => object.fields.iter().for_each(|field| of_ty(&field.ty, visit)),
+        Shape::Union(union) => union.variants.iter().for_each(|variant| of_ty(&variant.ty, visit)),
+        Shape::Alias(ty) => of_ty(ty, visit),
+        Shape::Enumeration(_) => {}
+    }
+}
+
+fn of_ty(ty: &Ty, visit: &mut dyn FnMut(TypeId)) {
+    match ty {
+        Ty::Named(id) => visit(*id),
+        Ty::List(inner) | Ty::Map(inner) | Ty::Nullable(inner) => of_ty(inner, visit),
+        Ty::Any
+        | Ty::Boolean
+        | Ty::Integer(_)
+        | Ty::Number
+        | Ty::String
+        | Ty::Format(_)
+        | Ty::Constant(_) => {}
+    }
+}
