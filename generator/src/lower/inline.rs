@@ -2,7 +2,7 @@
 
 use super::Lowering;
 use super::site::Site;
-use crate::ir::{Doc, Field, Object, Others, Owner, Shape, Ty, TypeDefinition, TypeId};
+use crate::ir::{Doc, Field, Hint, Object, Others, Owner, Shape, Ty, TypeDefinition, TypeId};
 use crate::pointer::Pointer;
 
 impl Lowering<'_, '_> {
@@ -10,7 +10,7 @@ impl Lowering<'_, '_> {
     pub(super) fn inline(
         &mut self,
         site: &Site,
-        hints: Vec<crate::ir::Hint>,
+        hints: Vec<Hint>,
         doc: Doc,
         make: impl FnOnce(&mut Self, TypeId) -> Option<Shape>,
     ) -> Ty {
@@ -18,6 +18,7 @@ impl Lowering<'_, '_> {
             return ty.clone();
         }
         let owner = self.owner(&site.at, site.owner);
+        let hints = if is_shared(owner, site) { shared_hints(&site.at, hints) } else { hints };
         let before = self.types.len();
         let shape = Shape::Alias(Ty::Any);
         let id = self.declare(TypeDefinition {
@@ -44,16 +45,19 @@ impl Lowering<'_, '_> {
         ty
     }
 
-    /// What stands inside a component belongs to it, whoever else includes it.
+    /// What stands inside a component belongs to it, whoever else includes it; what several operations may include
+    /// belongs to the document.
     fn owner(&self, at: &Pointer, user: Owner) -> Owner {
         let tokens: Vec<String> = at.tokens().take(3).collect();
-        let [components, schemas, name] = tokens.as_slice() else { return user };
-        let component =
-            (components == "components" && schemas == "schemas").then(|| self.components.get(name.as_str()));
-        let Some(id) = component.flatten().copied() else { return user };
-        match user {
-            Owner::Type(user) if self.component_of(user) == Some(id) => Owner::Type(user),
-            _ => Owner::Type(id),
+        let tokens: Vec<&str> = tokens.iter().map(String::as_str).collect();
+        match (tokens.as_slice(), user) {
+            (["components", "schemas", name], user) => match (self.components.get(*name).copied(), user) {
+                (Some(id), Owner::Type(user)) if self.component_of(user) == Some(id) => Owner::Type(user),
+                (Some(id), _) => Owner::Type(id),
+                (None, user) => user,
+            },
+            (["components", ..] | ["paths", _, "parameters"], Owner::Operation(_)) => Owner::Document,
+            (_, user) => user,
         }
     }
 
@@ -69,6 +73,9 @@ impl Lowering<'_, '_> {
     /// An equal type of the same owner that was there before.
     fn twin(&self, id: TypeId, before: usize) -> Option<TypeId> {
         let own = &self.types[id.index()];
+        if own.owner == Owner::Document {
+            return None;
+        }
         let siblings = self.types[..before].iter().enumerate().filter(|(_, other)| other.owner == own.owner);
         let mut twins =
             siblings.map(|(index, _)| TypeId::new(index)).filter(|other| self.is_equal(id, *other));
@@ -119,4 +126,14 @@ impl Lowering<'_, '_> {
             _ => left == right,
         }
     }
+}
+
+/// Whether a type belongs to the document though an operation was the first to meet it.
+fn is_shared(owner: Owner, site: &Site) -> bool {
+    owner == Owner::Document && site.owner != Owner::Document
+}
+
+/// What several operations share is called after its place.
+fn shared_hints(at: &Pointer, hints: Vec<Hint>) -> Vec<Hint> {
+    std::iter::once(Hint::WrittenAt(at.to_string())).chain(hints).collect()
 }

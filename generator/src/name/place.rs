@@ -21,18 +21,21 @@ const FOLDERS: [&str; 12] = [
     "types",
 ];
 
-/// Candidates for the name, the best first.
-pub(super) fn candidates(written: &str) -> Vec<Vec<String>> {
+/// Candidates for the name, the best first; `own` is what the schema is called where it stands.
+pub(super) fn candidates(written: &str, own: &[String]) -> Vec<Vec<String>> {
     let (file, fragment) = uri::split(written);
     let pointer = fragment.and_then(Pointer::parse).unwrap_or_default();
     let tokens: Vec<String> = pointer.tokens().collect();
     let tokens: Vec<&str> = tokens.iter().map(String::as_str).collect();
     let stem = stem(file);
-    let (head, tail) = split(&tokens, &stem);
+    let (head, tail) = match tokens.as_slice() {
+        ["paths", path, "parameters", ..] => ([words(path).as_slice(), own].concat(), [].as_slice()),
+        _ => split(&tokens, &stem),
+    };
     let short = [head, of_tokens(tail)].concat();
     let context = if short.starts_with(&stem) { folder(file) } else { stem };
     let long = [context, short.clone()].concat();
-    let candidates = [short, long, words(written)];
+    let candidates = [short.clone(), long, [short, kind(&tokens)].concat(), words(written)];
     candidates.into_iter().filter(|candidate| !candidate.is_empty()).collect()
 }
 
@@ -46,6 +49,15 @@ fn split<'t>(tokens: &'t [&'t str], stem: &[String]) -> (Vec<String>, &'t [&'t s
         ["paths", path, method, tail @ ..] => ([words(method), words(path)].concat(), tail),
         [first, ..] if !is_place(first) => (Vec::new(), tokens),
         _ => (stem.to_vec(), tokens),
+    }
+}
+
+/// What a schema is that several operations share.
+fn kind(tokens: &[&str]) -> Vec<String> {
+    match tokens {
+        ["components", "parameters", ..] | ["paths", _, "parameters", ..] => words("parameter"),
+        ["components", "headers", ..] => words("header"),
+        _ => Vec::new(),
     }
 }
 
@@ -124,7 +136,7 @@ mod tests {
     use super::*;
 
     fn best(written: &str) -> String {
-        candidates(written).first().map(|words| words.join(" ")).unwrap_or_default()
+        candidates(written, &[]).first().map(|words| words.join(" ")).unwrap_or_default()
     }
 
     #[test]
@@ -139,6 +151,9 @@ mod tests {
         );
         let schema = "#/paths/~1pets~1{id}/get/responses/200/content/application~1json/schema";
         assert_eq!(best(schema), "get pets id response");
+        let shared = candidates("#/paths/~1pets~1{id}/parameters/0/schema", &["view".to_owned()]);
+        assert_eq!(shared[0].join(" "), "pets id view");
+        assert_eq!(shared[2].join(" "), "pets id view parameter");
     }
 
     #[test]
@@ -148,7 +163,7 @@ mod tests {
         assert_eq!(best("schemas/pet.yaml#/properties/owner"), "pet owner");
         assert_eq!(best("common.yaml#/$defs/Name"), "name");
         assert_eq!(best("droplets/models/index.yml"), "droplets");
-        assert_eq!(candidates("common.yaml#/$defs/Name")[1], ["common", "name"]);
-        assert_eq!(candidates("droplets/models/size.yml")[1], ["droplets", "size"]);
+        assert_eq!(candidates("common.yaml#/$defs/Name", &[])[1], ["common", "name"]);
+        assert_eq!(candidates("droplets/models/size.yml", &[])[1], ["droplets", "size"]);
     }
 }

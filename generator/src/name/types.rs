@@ -137,7 +137,9 @@ fn root(api: &Api, id: TypeId) -> Owner {
 fn candidates(api: &Api, definition: &TypeDefinition, names: &Names, tags: &[&str]) -> Vec<Vec<String>> {
     match definition.hints.as_slice() {
         [Hint::Component(name), ..] => return prefer::component(name, tags),
-        [Hint::WrittenAt(at), ..] => return place::candidates(at),
+        [Hint::WrittenAt(at), rest @ ..] => {
+            return place::candidates(at, &rest.iter().flat_map(of_hint).collect::<Vec<_>>());
+        }
         _ => {}
     }
     let own = own(definition);
