@@ -11,7 +11,7 @@ mod table;
 use std::error::Error;
 use std::path::Path;
 
-use generator::{Config, UnknownMembers};
+use generator::{Config, Typeless, UnknownMembers, UnknownValues};
 
 use crate::json;
 use crate::round_trip::{self, Case, Document, Outcome, Report, Text};
@@ -54,12 +54,15 @@ fn judged(name: &str, suite: &Suite, remotes: &[suite::Remote]) -> Result<Table,
 fn keep() -> Config {
     let mut config = Config::default();
     config.unknown_members = UnknownMembers::Keep;
+    config.typeless = Typeless::Any;
     config
 }
 
 fn reject() -> Config {
     let mut config = Config::default();
     config.unknown_members = UnknownMembers::Reject;
+    config.unknown_values = UnknownValues::Reject;
+    config.typeless = Typeless::Any;
     config
 }
 
@@ -110,3 +113,6 @@ impl Row {
         self.rejected += usize::from(rejected);
     }
 }
+
+#[cfg(test)]
+mod tests;
