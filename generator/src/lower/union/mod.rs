@@ -80,7 +80,7 @@ impl<'a> Lowering<'a, '_> {
         tags: &[String],
         owner: Owner,
     ) -> (Ty, Vec<crate::ir::Hint>) {
-        let hints = branch.hints(tags);
+        let hints = branch.hints(tags, self.config.typeless);
         let mut site = Site::new(branch.placed.at.clone(), owner);
         site.hints.clone_from(&hints);
         let Some(shared) = branch.shared else {

@@ -29,7 +29,11 @@ pub fn run(path: &Path) -> Result<(String, bool), Box<dyn Error>> {
     let required = judged("required", &suite::read(&path.join("draft2020-12"))?, &remotes)?;
     let mut optional = suite::read(&path.join("draft2020-12/optional"))?;
     optional.files.extend(suite::read(&path.join("draft2020-12/optional/format"))?.named("format/"));
-    let optional = judged("optional", &optional, &remotes)?;
+    // What the optional files come to is told, and decides nothing.
+    let optional = match judged("optional", &optional, &remotes) {
+        Ok(table) => table.to_string(),
+        Err(error) => format!("{error}\n"),
+    };
     let met = required.is_met();
     Ok((format!("optional/\n{optional}\nrequired\n{required}"), met))
 }

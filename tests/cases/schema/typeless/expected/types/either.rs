@@ -9,7 +9,7 @@ pub enum Either {
     /// An integer.
     Integer(i64),
     /// Any value.
-    Object(serde_json::Value),
+    Any(serde_json::Value),
 }
 
 impl From<i64> for Either {
@@ -20,7 +20,7 @@ impl From<i64> for Either {
 
 impl From<serde_json::Value> for Either {
     fn from(value: serde_json::Value) -> Self {
-        Self::Object(value)
+        Self::Any(value)
     }
 }
 
@@ -28,7 +28,7 @@ impl serde::Serialize for Either {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Integer(value) => serde::Serialize::serialize(value, serializer),
-            Self::Object(value) => serde::Serialize::serialize(value, serializer),
+            Self::Any(value) => serde::Serialize::serialize(value, serializer),
         }
     }
 }
@@ -39,7 +39,7 @@ impl<'de> serde::Deserialize<'de> for Either {
     ) -> Result<Self, D::Error> {
         union::Trial::new("Either", deserializer)?
             .value(Self::Integer)
-            .value(Self::Object)
+            .value(Self::Any)
             .end()
     }
 }
