@@ -20,6 +20,7 @@ mod response;
 mod schema;
 mod site;
 mod unchecked;
+mod twin;
 mod union;
 
 use std::collections::HashMap;
@@ -41,6 +42,7 @@ struct Lowering<'a, 'r> {
     components: HashMap<&'a str, TypeId>,
     /// The types of inline schemas, by where these stand.
     inline_types: HashMap<Pointer, Ty>,
+    twins: twin::Twins,
     schemes: Vec<Scheme>,
     config: &'a Config,
     reporter: &'r mut Reporter<'a>,
@@ -53,6 +55,7 @@ pub(crate) fn lower<'a>(openapi: &'a OpenAPI, config: &'a Config, reporter: &mut
         types: Vec::new(),
         components: HashMap::new(),
         inline_types: HashMap::new(),
+        twins: twin::Twins::new(),
         schemes: Vec::new(),
         config,
         reporter,
