@@ -96,6 +96,10 @@ codes! {
     NestedTags = "nested-tags", Note;
     /// An enum lists mappings instead of values.
     EnumValueObjects = "enum-value-objects", Note;
+    /// An enum of strings lists values that are not in quotes.
+    EnumValueTypes = "enum-value-types", Note;
+    /// A keyword restricts values beyond what the generated types check.
+    UncheckedKeyword = "unchecked-keyword", Note;
     /// A credential is written as a header parameter.
     CredentialParameter = "credential-parameter", Note;
     /// A request body with required members is not marked as required.

@@ -8,16 +8,6 @@ use crate::diagnostic::Code;
 use crate::ir::Ty;
 
 impl Lowering<'_, '_> {
-    /// How many members an object may have.
-    pub(super) fn tell_bounds(&mut self, bounds: [Option<usize>; 2], site: &Site) {
-        for (key, _) in
-            ["minProperties", "maxProperties"].iter().zip(bounds).filter(|(_, bound)| bound.is_some())
-        {
-            let message = format!("`{key}` is not checked");
-            self.reporter.report(Code::IgnoredKeyword, &site.at.child(key), message);
-        }
-    }
-
     /// A schema that says only what a value is not.
     pub(super) fn negation(&mut self, site: &Site) -> Ty {
         let message = "`not` is not checked: any JSON value stands here";
