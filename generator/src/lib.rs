@@ -23,6 +23,7 @@ mod uri;
 pub mod write;
 
 use std::num::NonZero;
+use std::path::Path;
 
 use serde_json::Value;
 
@@ -31,7 +32,7 @@ pub use config::{Config, Time, UnknownMembers};
 use diagnostic::{Gate, Reporter, Sink, Sources};
 use read::Document;
 pub use summary::Summary;
-use write::File;
+use write::{File, Mode, Report, Target, WriteError};
 
 /// What a document becomes.
 #[derive(Clone, Debug)]
@@ -45,6 +46,22 @@ pub struct Generated {
 }
 
 impl Generated {
+    /// Writes the client to a folder, or finds out what would change there; `package` names a new crate.
+    ///
+    /// # Errors
+    ///
+    /// [`WriteError`] where the files cannot be written; the folder is then as it was.
+    pub fn write(
+        &self,
+        out: &Path,
+        package: Option<String>,
+        config: &Config,
+        mode: Mode,
+    ) -> Result<Report, WriteError> {
+        let manifest = config.is_crate().then(|| manifest::of(out, package, self));
+        write::apply(&Target { folder: out, manifest }, &self.placed(config), mode)
+    }
+
     /// The files where they belong: below `src` in a crate of its own, side by side in a module.
     fn placed(&self, config: &Config) -> Vec<File> {
         let folder = if config.is_crate() { "src/" } else { "" };
