@@ -41,7 +41,7 @@ const DEPENDENCIES: [(&str, &str, bool); 10] = [
     ("percent-encoding", r#""2.3.2""#, false),
     ("reqwest", r#"{ version = "0.13.5", default-features = false }"#, true),
     ("serde", r#"{ version = "1.0.228", default-features = false, features = ["std"] }"#, true),
-    ("serde_json", r#""1.0.145""#, true),
+    ("serde_json", r#"{ version = "1.0.145", features = ["float_roundtrip"] }"#, true),
     ("uuid", r#"{ version = "1.20", default-features = false, features = ["std", "serde"] }"#, false),
 ];
 

@@ -12,13 +12,23 @@ pub(super) struct Row {
     pub(super) valid: usize,
     pub(super) decoded: usize,
     pub(super) equal: usize,
+    /// Equal but for how points in time and UUIDs are written.
+    pub(super) rewritten: usize,
     /// Each place with a message, and whether that was to be expected.
     failures: Vec<(String, String, bool)>,
 }
 
 impl Row {
     pub(super) fn new(name: &str) -> Self {
-        Self { name: name.to_owned(), examples: 0, valid: 0, decoded: 0, equal: 0, failures: Vec::new() }
+        Self {
+            name: name.to_owned(),
+            examples: 0,
+            valid: 0,
+            decoded: 0,
+            equal: 0,
+            rewritten: 0,
+            failures: Vec::new(),
+        }
     }
 
     pub(super) fn fail(&mut self, place: &str, message: &str) {
@@ -66,8 +76,8 @@ impl fmt::Display for Table {
         }
         writeln!(
             f,
-            "{:32} {:>8} {:>8} {:>8} {:>8} {:>10}",
-            "document", "examples", "valid", "decoded", "equal", "exceptions"
+            "{:32} {:>8} {:>8} {:>8} {:>8} {:>9} {:>10}",
+            "document", "examples", "valid", "decoded", "equal", "rewritten", "exceptions"
         )?;
         let mut sum = Row::new("sum");
         for row in &self.rows {
@@ -76,6 +86,7 @@ impl fmt::Display for Table {
             sum.valid += row.valid;
             sum.decoded += row.decoded;
             sum.equal += row.equal;
+            sum.rewritten += row.rewritten;
             sum.failures.extend(row.failures.iter().cloned());
         }
         line(f, &sum)
@@ -84,6 +95,6 @@ impl fmt::Display for Table {
 
 fn line(f: &mut fmt::Formatter<'_>, row: &Row) -> fmt::Result {
     let excused = row.failures.iter().filter(|(.., expected)| *expected).count();
-    let Row { name, examples, valid, decoded, equal, .. } = row;
-    writeln!(f, "{name:32} {examples:>8} {valid:>8} {decoded:>8} {equal:>8} {excused:>10}")
+    let Row { name, examples, valid, decoded, equal, rewritten, .. } = row;
+    writeln!(f, "{name:32} {examples:>8} {valid:>8} {decoded:>8} {equal:>8} {rewritten:>9} {excused:>10}")
 }
