@@ -28,7 +28,7 @@ use std::path::Path;
 use serde_json::Value;
 
 pub use codegen::{Codegen, Ending, Failure, Run};
-pub use config::{Config, Time, UnknownMembers};
+pub use config::{Config, Time, Typeless, UnknownMembers, UnknownValues};
 use diagnostic::{Gate, Reporter, Sink, Sources};
 use read::Document;
 pub use summary::Summary;

@@ -7,6 +7,7 @@ use super::Lowering;
 use super::object::Members;
 use super::operation::{Context, Unsupported};
 use super::site::{SchemaRef, Site};
+use crate::config::Typeless;
 use crate::diagnostic::Code;
 use crate::ir::{Body, Doc, Hint, RequestBody, Ty};
 use crate::pointer::Pointer;
@@ -43,7 +44,8 @@ impl<'a> Lowering<'a, '_> {
             return Body::Whole { ty: Ty::Any, required, doc };
         };
         let site = Site::new(at.clone(), context.owner);
-        let inline = schema.item().and_then(members).filter(|_| required);
+        let inline =
+            schema.item().and_then(|schema| members(schema, self.config.typeless)).filter(|_| required);
         if let Some(members) = inline.filter(|members| !self.keeps_others(members.additional)) {
             return Body::Members(self.object(&members, context.owner, &site).fields);
         }
@@ -53,8 +55,8 @@ impl<'a> Lowering<'a, '_> {
 }
 
 /// The members of a body that is an object without a name.
-fn members(schema: &openapiv3::Schema) -> Option<Members<'_>> {
-    if schema.schema_data.nullable || !super::schema::needs_name(schema) {
+fn members(schema: &openapiv3::Schema, typeless: Typeless) -> Option<Members<'_>> {
+    if schema.schema_data.nullable || !super::schema::needs_name(schema, typeless) {
         return None;
     }
     match &schema.schema_kind {

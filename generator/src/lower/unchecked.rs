@@ -6,8 +6,15 @@ use super::Lowering;
 use super::site::{SchemaRef, Site};
 use crate::diagnostic::Code;
 use crate::ir::Ty;
+use crate::pointer::Pointer;
 
 impl Lowering<'_, '_> {
+    /// A schema that the settings make any JSON value.
+    pub(super) fn tell_typeless(&mut self, at: &Pointer) {
+        let message = "without a `type` any JSON value stands here, as the settings say";
+        self.reporter.report(Code::IgnoredKeyword, at, message);
+    }
+
     /// A schema that says only what a value is not.
     pub(super) fn negation(&mut self, site: &Site) -> Ty {
         let message = "`not` is not checked: any JSON value stands here";

@@ -101,6 +101,15 @@ pub mod dialect {
 /// Cases about `enumeration`.
 #[path = "../../cases/enumeration"]
 pub mod enumeration {
+    /// `cases/enumeration/closed`.
+    #[path = "closed/expected"]
+    pub mod closed {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/enumeration/integers`.
     #[path = "integers/expected"]
     pub mod integers {
@@ -465,6 +474,15 @@ pub mod schema {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/schema/typeless`.
+    #[path = "typeless/expected"]
+    pub mod typeless {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
 }
 
 /// Cases about `tuple`.
@@ -484,6 +502,24 @@ pub mod tuple {
 /// Cases about `union`.
 #[path = "../../cases/union"]
 pub mod union {
+    /// `cases/union/closed`.
+    #[path = "closed/expected"]
+    pub mod closed {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/union/crossed`.
+    #[path = "crossed/expected"]
+    pub mod crossed {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/union/inferred`.
     #[path = "inferred/expected"]
     pub mod inferred {

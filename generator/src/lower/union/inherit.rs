@@ -3,6 +3,8 @@
 use openapiv3::{Discriminator, ReferenceOr, Schema, SchemaKind};
 
 use super::discriminator::mapped;
+use crate::config::Typeless;
+use crate::config::UnknownValues;
 use crate::ir::{Hint, Shape, Ty, TypeId, Union, Variant};
 use crate::lower::Lowering;
 use crate::lower::compose::says_something;
@@ -18,16 +20,19 @@ impl<'a> Lowering<'a, '_> {
         let own = self.components.iter().find(|(_, known)| **known == id).map(|(name, _)| *name)?;
         let variants = self.including(own, discriminator);
         let tag = Some(discriminator.property_name.clone());
-        (!variants.is_empty()).then_some(Shape::Union(Union { tag, variants }))
+        let open = self.config.unknown_values == UnknownValues::Keep;
+        (!variants.is_empty()).then_some(Shape::Union(Union { tag, open, variants }))
     }
 
     fn including(&self, own: &str, discriminator: &Discriminator) -> Vec<Variant> {
+        let typeless = self.config.typeless;
         let schemas = self.resolved.components().into_iter().flat_map(|components| &components.schemas);
         schemas
             .filter(|(name, _)| *name != own)
             .filter_map(|(name, schema)| {
                 let mapped = mapped(discriminator, name);
-                let heir = includes(schema, own) || !mapped.is_empty() && !stands_for(schema, own);
+                let heir = includes(schema, own, typeless)
+                    || !mapped.is_empty() && !stands_for(schema, own, typeless);
                 if !heir {
                     return None;
                 }
@@ -40,21 +45,21 @@ impl<'a> Lowering<'a, '_> {
 }
 
 /// Whether a component has all that another one has, and more.
-fn includes(schema: &ReferenceOr<Schema>, own: &str) -> bool {
+fn includes(schema: &ReferenceOr<Schema>, own: &str, typeless: Typeless) -> bool {
     let parts = match schema.as_item().map(|schema| &schema.schema_kind) {
         Some(SchemaKind::AllOf { all_of }) => all_of,
         Some(SchemaKind::Any(any)) => &any.all_of,
         _ => return false,
     };
-    parts.iter().any(|part| leads_to(part, own)) && !stands_for(schema, own)
+    parts.iter().any(|part| leads_to(part, own)) && !stands_for(schema, own, typeless)
 }
 
 /// Whether a component is another name of one: a union that contains itself would have no end.
-fn stands_for(schema: &ReferenceOr<Schema>, own: &str) -> bool {
+fn stands_for(schema: &ReferenceOr<Schema>, own: &str, typeless: Typeless) -> bool {
     match schema.as_item().map(|schema| &schema.schema_kind) {
         None => leads_to(schema, own),
         Some(SchemaKind::AllOf { all_of }) => {
-            let mut telling = all_of.iter().filter(|part| says_something(part));
+            let mut telling = all_of.iter().filter(|part| says_something(part, typeless));
             telling.next().is_some_and(|part| leads_to(part, own)) && telling.next().is_none()
         }
         Some(_) => false,

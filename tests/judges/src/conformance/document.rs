@@ -20,7 +20,7 @@ pub(super) fn of(suite: &Suite, remotes: &[Remote]) -> Value {
             schemas.insert(key, addressed(&group.schema, &address));
         }
     }
-    for (index, remote) in remotes.iter().enumerate() {
+    for (index, remote) in suite.needed(remotes).into_iter().enumerate() {
         let (schema, alias) = (addressed(&remote.schema, &remote.address), format!("remote-{index}-at"));
         let own = schema.get(ID).and_then(Value::as_str);
         // A schema with another address than that of its file has both.

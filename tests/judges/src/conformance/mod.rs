@@ -11,7 +11,7 @@ mod table;
 use std::error::Error;
 use std::path::Path;
 
-use generator::{Config, UnknownMembers};
+use generator::{Config, Typeless, UnknownMembers, UnknownValues};
 
 use crate::json;
 use crate::round_trip::{self, Case, Document, Outcome, Report, Text};
@@ -29,7 +29,11 @@ pub fn run(path: &Path) -> Result<(String, bool), Box<dyn Error>> {
     let required = judged("required", &suite::read(&path.join("draft2020-12"))?, &remotes)?;
     let mut optional = suite::read(&path.join("draft2020-12/optional"))?;
     optional.files.extend(suite::read(&path.join("draft2020-12/optional/format"))?.named("format/"));
-    let optional = judged("optional", &optional, &remotes)?;
+    // What the optional files come to is told, and decides nothing.
+    let optional = match judged("optional", &optional, &remotes) {
+        Ok(table) => table.to_string(),
+        Err(error) => format!("{error}\n"),
+    };
     let met = required.is_met();
     Ok((format!("optional/\n{optional}\nrequired\n{required}"), met))
 }
@@ -54,12 +58,15 @@ fn judged(name: &str, suite: &Suite, remotes: &[suite::Remote]) -> Result<Table,
 fn keep() -> Config {
     let mut config = Config::default();
     config.unknown_members = UnknownMembers::Keep;
+    config.typeless = Typeless::Any;
     config
 }
 
 fn reject() -> Config {
     let mut config = Config::default();
     config.unknown_members = UnknownMembers::Reject;
+    config.unknown_values = UnknownValues::Reject;
+    config.typeless = Typeless::Any;
     config
 }
 
@@ -110,3 +117,6 @@ impl Row {
         self.rejected += usize::from(rejected);
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -77,7 +77,7 @@ pub(super) fn read(folder: &Path) -> Result<Suite, Box<dyn Error>> {
     Ok(Suite { files })
 }
 
-fn groups(text: &str) -> Result<Vec<Group>, Box<dyn Error>> {
+pub(super) fn groups(text: &str) -> Result<Vec<Group>, Box<dyn Error>> {
     let raw: Vec<Members<'_>> = serde_json::from_str(text)?;
     raw.iter().map(group).collect()
 }
@@ -107,23 +107,51 @@ fn part<'t>(members: &Members<'t>, key: &str) -> Result<&'t str, Box<dyn Error>>
 
 /// The schemas that the suite expects at addresses of `localhost:1234`.
 pub(super) fn remotes(suite: &Path) -> Result<Vec<Remote>, Box<dyn Error>> {
-    let folder = suite.join("remotes/draft2020-12");
     let mut remotes = Vec::new();
-    let mut folders = vec![(folder, "http://localhost:1234/draft2020-12/".to_owned())];
-    while let Some((folder, base)) = folders.pop() {
-        for entry in fs::read_dir(&folder).map_err(|error| format!("{}: {error}", folder.display()))? {
-            let entry = entry?;
-            let address = format!("{base}{}", entry.file_name().to_string_lossy());
-            if entry.path().is_dir() {
-                folders.push((entry.path(), format!("{address}/")));
-            } else {
-                let schema = serde_json::from_str(&fs::read_to_string(entry.path())?)?;
-                remotes.push(Remote { address, schema });
+    for draft in ["draft2020-12", "draft2019-09"] {
+        let mut folders =
+            vec![(suite.join("remotes").join(draft), format!("http://localhost:1234/{draft}/"))];
+        while let Some((folder, base)) = folders.pop() {
+            for entry in fs::read_dir(&folder).map_err(|error| format!("{}: {error}", folder.display()))? {
+                let entry = entry?;
+                let address = format!("{base}{}", entry.file_name().to_string_lossy());
+                if entry.path().is_dir() {
+                    folders.push((entry.path(), format!("{address}/")));
+                } else {
+                    let schema = serde_json::from_str(&fs::read_to_string(entry.path())?)?;
+                    remotes.push(Remote { address, schema });
+                }
             }
         }
     }
     remotes.sort_by(|left, right| left.address.cmp(&right.address));
     Ok(remotes)
+}
+
+impl Suite {
+    /// The schemas that those of the suite refer to by address, directly or not.
+    pub(super) fn needed<'r>(&self, remotes: &'r [Remote]) -> Vec<&'r Remote> {
+        let groups = self.files.iter().flat_map(|file| &file.groups);
+        let mut texts: Vec<String> = groups.map(|group| group.schema.to_string()).collect();
+        let mut needed: Vec<&Remote> = Vec::new();
+        while let Some(text) = texts.pop() {
+            let new = remotes.iter().filter(|remote| remote.is_named_in(&text));
+            let known = |remote: &&Remote| needed.iter().all(|known| known.address != remote.address);
+            let new: Vec<&Remote> = new.filter(known).collect();
+            texts.extend(new.iter().map(|remote| remote.schema.to_string()));
+            needed.extend(new);
+        }
+        needed
+    }
+}
+
+impl Remote {
+    /// Whether a schema refers to this one; what it says of its language by `$schema` is no reference.
+    fn is_named_in(&self, text: &str) -> bool {
+        let file = self.address.rsplit('/').next().unwrap_or_default();
+        let is_language = self.schema.get("$vocabulary").is_some();
+        !is_language && text.contains(file)
+    }
 }
 
 /// Whether a schema is more than any value and remarks about it.

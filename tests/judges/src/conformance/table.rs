@@ -2,6 +2,24 @@
 
 use std::fmt;
 
+/// Why types take invalid instances, by file. What has no `type` is any value in this run, whatever the file.
+const BEYOND_TYPES: &[(&[&str], &str)] = &[
+    (&["maximum", "minimum", "exclusiveMaximum", "exclusiveMinimum", "multipleOf"], "ranges and factors"),
+    (&["maxLength", "minLength", "pattern", "non-bmp-regex"], "lengths and patterns"),
+    (&["maxItems", "minItems", "uniqueItems", "contains", "maxContains", "minContains"], "counts of items"),
+    (
+        &["maxProperties", "minProperties", "propertyNames", "patternProperties"],
+        "counts and names of members",
+    ),
+    (&["not", "if-then-else", "dependentRequired", "dependentSchemas"], "conditions"),
+    (&["oneOf", "anyOf"], "how many alternatives fit"),
+    (&["unevaluatedItems", "unevaluatedProperties"], "what other schemas have looked at"),
+    (&["prefixItems", "items"], "items by position"),
+    (&["boolean_schema"], "nothing at all"),
+    (&["const", "enum"], "values that are neither strings nor integers"),
+    (&["dynamicRef"], "the way by which a schema is reached"),
+];
+
 /// The figures of several files.
 #[derive(Default)]
 pub(super) struct Table {
@@ -26,8 +44,22 @@ pub(super) struct Row {
 }
 
 impl Row {
+    /// The name of the row that sums the others up.
+    const ALL: &str = "all";
+
     pub(super) fn new(name: &str) -> Self {
         Self { name: name.to_owned(), ..Self::default() }
+    }
+
+    /// What a type cannot say of the file's subject.
+    fn beyond(&self) -> &'static str {
+        let known = BEYOND_TYPES.iter().find(|(files, _)| files.contains(&self.name.as_str()));
+        let otherwise = if self.name.starts_with("format/") {
+            "a format is an annotation"
+        } else {
+            "no `type`, any value"
+        };
+        known.map_or(otherwise, |(_, what)| *what)
     }
 
     fn add(&mut self, other: &Self) {
@@ -47,7 +79,7 @@ impl Table {
     }
 
     fn sum(&self) -> Row {
-        let mut sum = Row::new("all");
+        let mut sum = Row::new(Row::ALL);
         self.rows.iter().for_each(|row| sum.add(row));
         sum
     }
@@ -57,7 +89,11 @@ impl fmt::Display for Row {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { name, valid, accepted, equal, invalid, rejected, untyped, .. } = self;
         let [accepted, equal] = [accepted, equal].map(|part| format!("{part}/{valid}"));
-        write!(f, "{name:<32}{accepted:>11}{equal:>11}{:>11}{untyped:>9}", format!("{rejected}/{invalid}"))
+        write!(f, "{name:<32}{accepted:>11}{equal:>11}{:>11}{untyped:>9}", format!("{rejected}/{invalid}"))?;
+        if rejected < invalid && *name != Row::ALL {
+            write!(f, "  {}", self.beyond())?;
+        }
+        Ok(())
     }
 }
 
@@ -66,7 +102,8 @@ impl fmt::Display for Table {
         for failure in self.rows.iter().flat_map(|row| &row.failures) {
             writeln!(f, "  {failure}")?;
         }
-        writeln!(f, "{:<32}{:>11}{:>11}{:>11}{:>9}", "file", "accepted", "equal", "rejected", "untyped")?;
+        let header = ["accepted", "equal", "rejected"].map(|column| format!("{column:>11}")).concat();
+        writeln!(f, "{:<32}{header}{:>9}  what types cannot say", "file", "untyped")?;
         for row in &self.rows {
             writeln!(f, "{row}")?;
         }
