@@ -96,7 +96,7 @@ codes! {
     NestedTags = "nested-tags", Note;
     /// An enum lists mappings instead of values.
     EnumValueObjects = "enum-value-objects", Note;
-    /// An enum of strings lists values that are not in quotes.
+    /// An enum lists values of another type than its own, by quotes too many or too few.
     EnumValueTypes = "enum-value-types", Note;
     /// A keyword restricts values beyond what the generated types check.
     UncheckedKeyword = "unchecked-keyword", Note;

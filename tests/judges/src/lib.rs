@@ -3,4 +3,5 @@
 pub mod conformance;
 pub mod documents;
 pub mod json;
+pub mod meaning;
 pub mod round_trip;

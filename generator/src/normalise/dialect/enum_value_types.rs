@@ -1,15 +1,15 @@
-//! Enum values of a string without the quotes that would make them strings.
+//! Enum values with quotes that they should not have, or without those that they should.
 //!
 //! ```yaml
 //! # before
-//! type: string
-//! enum: [1, 2.5, true]
+//! size: { type: string, enum: [1, 2.5, true] }
+//! flag: { type: integer, enum: ['1', '2'] }
 //! # after
-//! type: string
-//! enum: ['1', '2.5', 'true']
+//! size: { type: string, enum: ['1', '2.5', 'true'] }
+//! flag: { type: integer, enum: [1, 2] }
 //! ```
 //!
-//! Strictly no value would be valid; what its author meant is text.
+//! Strictly no value would be valid; the type says what is meant.
 
 use serde_json::Value;
 
@@ -17,21 +17,28 @@ use crate::diagnostic::Code;
 use crate::normalise::Context;
 
 pub(in crate::normalise) fn apply(schema: &mut Value, context: &mut Context<'_>) {
-    let text = schema.get("type").is_some_and(|kind| kind == "string");
-    let Some(values) = schema.get_mut("enum").and_then(Value::as_array_mut).filter(|_| text) else { return };
-    if !values.iter().any(is_bare) {
+    let kind = schema.get("type").and_then(Value::as_str).map(str::to_owned);
+    let (Some(kind), Some(values)) = (kind, schema.get_mut("enum").and_then(Value::as_array_mut)) else {
+        return;
+    };
+    let meant: Vec<Value> = values.iter().map(|value| meant(value, &kind)).collect();
+    if meant == *values {
         return;
     }
-    for value in values.iter_mut().filter(|value| is_bare(value)) {
-        *value = Value::String(value.to_string());
-    }
-    let shown: Vec<String> = values.iter().map(Value::to_string).collect();
-    let message = format!("enum values of a string are not strings: read as {}", shown.join(", "));
-    let help = "write them in quotes, or give the schema the type of its values";
+    let shown: Vec<String> = meant.iter().map(Value::to_string).collect();
+    *values = meant;
+    let message = format!("enum values are not of the type `{kind}`: read as {}", shown.join(", "));
+    let help = "write them with quotes where they are strings, and without where they are not";
     let at = *context.at;
     context.report_with_help(Code::EnumValueTypes, &at.key("enum"), message, help);
 }
 
-fn is_bare(value: &Value) -> bool {
-    value.is_number() || value.is_boolean()
+/// The value of that type which is written in the same letters, where there is one.
+fn meant(value: &Value, kind: &str) -> Value {
+    match (kind, value) {
+        ("string", Value::Number(_) | Value::Bool(_)) => Value::String(value.to_string()),
+        ("integer", Value::String(text)) => text.parse::<i64>().map_or_else(|_| value.clone(), Value::from),
+        ("boolean", Value::String(text)) => text.parse::<bool>().map_or_else(|_| value.clone(), Value::from),
+        _ => value.clone(),
+    }
 }

@@ -6,7 +6,6 @@
 mod dialect;
 mod examples;
 mod exceptions;
-mod meaning;
 mod table;
 mod validity;
 
@@ -17,8 +16,8 @@ use std::path::{Path, PathBuf};
 use generator::diagnostic::{Sink, Sources};
 use generator::{Config, UnknownMembers, read};
 
-use crate::json;
 use crate::round_trip::{self, Case, Document, Outcome, Text};
+use crate::{json, meaning};
 use examples::Example;
 use table::{Row, Table};
 

@@ -5,7 +5,8 @@ use serde_json::Value;
 use uuid::Uuid;
 
 /// Whether two values are equal but for how points in time (RFC 3339) and UUIDs (RFC 9562) are written.
-pub(super) fn is_equal(left: &Value, right: &Value) -> bool {
+#[must_use]
+pub fn is_equal(left: &Value, right: &Value) -> bool {
     match (left, right) {
         (Value::String(left), Value::String(right)) => left == right || is_same(left, right),
         (Value::Array(left), Value::Array(right)) => {
