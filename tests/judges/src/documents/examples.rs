@@ -78,14 +78,14 @@ impl<'v> Found<'v> {
     fn beside(&mut self, schema: &Value, schema_at: &str, members: &'v Map<String, Value>, at: &str) {
         let key = self.key(schema, schema_at);
         if let Some(value) = members.get("example") {
-            self.add(&key, format!("{at}/example"), value);
+            self.add(&key, &format!("{at}/example"), value);
         }
         for (name, example) in members.get("examples").and_then(Value::as_object).into_iter().flatten() {
             let target = example.get("$ref").and_then(Value::as_str).and_then(|text| text.strip_prefix('#'));
             let example = target.map_or(Some(example), |target| self.root.pointer(target));
             let value = example.and_then(|example| example.get("dataValue").or_else(|| example.get("value")));
             if let Some(value) = value {
-                self.add(&key, format!("{at}/examples/{}", escaped(name)), value);
+                self.add(&key, &format!("{at}/examples/{}", escaped(name)), value);
             }
         }
     }
@@ -123,11 +123,11 @@ impl<'v> Found<'v> {
         }
         let key = self.key(schema, at);
         for (place, value) in all {
-            self.add(&key, place, value);
+            self.add(&key, &place, value);
         }
     }
 
-    fn add(&mut self, schema: &str, place: String, value: &Value) {
+    fn add(&mut self, schema: &str, place: &str, value: &Value) {
         self.examples.push(Example {
             schema: schema.to_owned(),
             place: format!("#{place}"),
