@@ -12,6 +12,7 @@ mod enumeration;
 mod flat;
 mod format;
 mod inline;
+mod limits;
 mod object;
 mod operation;
 mod others;
