@@ -20,8 +20,8 @@ mod parameter;
 mod response;
 mod schema;
 mod site;
-mod unchecked;
 mod twin;
+mod unchecked;
 mod union;
 
 use std::collections::HashMap;
