@@ -1,12 +1,14 @@
 //! Which values are read from more than their Rust type takes by itself.
 
+use crate::config::Time;
 use crate::ir::{Api, Format, Integer, Shape, Ty};
 
 /// Whether the innermost values of a type are such: integers, which some servers write as `1.0`, and points in
 /// time, which some write without an offset.
 pub(crate) fn is_lenient(api: &Api, ty: &Ty) -> bool {
     match ty {
-        Ty::Format(Format::DateTime(_)) => true,
+        // The type for `time` is the generator's own, and lenient by itself.
+        Ty::Format(Format::DateTime(library)) => *library != Time::Time,
         Ty::Integer(width) => *width != Integer::Any,
         Ty::List(inner) | Ty::Map(inner) | Ty::Nullable(inner) => is_lenient(api, inner),
         Ty::Named(id) => match &api.ty(*id).shape {

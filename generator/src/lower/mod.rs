@@ -44,6 +44,7 @@ struct Lowering<'a, 'r> {
     /// The types of inline schemas, by where these stand.
     inline_types: HashMap<Pointer, Ty>,
     twins: twin::Twins,
+    unknown_formats: format::unknown::Unknown<'a>,
     schemes: Vec<Scheme>,
     config: &'a Config,
     reporter: &'r mut Reporter<'a>,
@@ -57,6 +58,7 @@ pub(crate) fn lower<'a>(openapi: &'a OpenAPI, config: &'a Config, reporter: &mut
         components: HashMap::new(),
         inline_types: HashMap::new(),
         twins: twin::Twins::new(),
+        unknown_formats: format::unknown::Unknown::new(),
         schemes: Vec::new(),
         config,
         reporter,
@@ -66,6 +68,7 @@ pub(crate) fn lower<'a>(openapi: &'a OpenAPI, config: &'a Config, reporter: &mut
     lowering.open_circles();
     lowering.declare_schemes();
     let (operations, operations_total) = lowering.operations();
+    lowering.tell_of_formats();
     Api {
         title: openapi.info.title.clone(),
         version: openapi.info.version.clone(),

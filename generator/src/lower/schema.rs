@@ -59,6 +59,7 @@ impl<'a> Lowering<'a, '_> {
             return self.inline_definition(schema, site);
         }
         self.tell_of_values(schema, site);
+        self.note_format(schema, &site.at);
         match &schema.schema_kind {
             SchemaKind::Type(Type::String(string)) => format::of_string(string, self.config.time),
             SchemaKind::Type(Type::Number(_)) => Ty::Number,

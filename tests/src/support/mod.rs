@@ -58,6 +58,8 @@ pub mod union;
 pub mod with_chrono;
 #[path = "../../../generator/src/emit/support/files/support/with_jiff.rs"]
 pub mod with_jiff;
+#[path = "../../../generator/src/emit/support/files/support/with_time.rs"]
+pub mod with_time;
 #[path = "../../../generator/src/emit/support/files/support/with_uuid.rs"]
 pub mod with_uuid;
 

@@ -24,6 +24,8 @@ pub(super) enum Use {
     Chrono,
     /// The same, as `jiff` has it.
     Jiff,
+    /// The same, as `time` has it.
+    Time,
     /// Bytes as text.
     Binary,
     /// A string that is not to be shown.
@@ -105,5 +107,6 @@ files! {
     "support/transport_error.rs" Always ["TransportError"],
     "support/with_chrono.rs" Chrono [],
     "support/with_jiff.rs" Jiff [],
+    "support/with_time.rs" Time ["DateTime"],
     "support/with_uuid.rs" Uuid [],
 }

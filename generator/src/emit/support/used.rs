@@ -51,6 +51,7 @@ impl Used {
     fn format(&mut self, format: Format) {
         match format {
             Format::Uuid => self.add(Use::Uuid),
+            Format::DateTime(Time::Time) | Format::Date(Time::Time) => self.add(Use::Time),
             Format::DateTime(library) | Format::Date(library) => {
                 // Both can be parameters, and points in time are read leniently.
                 self.add(Use::Lenient);
@@ -58,7 +59,7 @@ impl Used {
                 match library {
                     Time::Chrono => self.add(Use::Chrono),
                     Time::Jiff => self.add(Use::Jiff),
-                    Time::String => {}
+                    Time::Time | Time::String => {}
                 }
             }
             Format::Base64 | Format::Base64Url => self.add(Use::Binary),

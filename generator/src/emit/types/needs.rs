@@ -24,6 +24,7 @@ pub(in crate::emit) enum Need {
     Secret,
     String,
     Union,
+    WithTime,
 }
 
 /// What a set of types mentions.
@@ -119,6 +120,7 @@ impl Needs {
             (Need::Secret, "secret"),
             (Need::String, "string"),
             (Need::Union, "union"),
+            (Need::WithTime, "with_time"),
         ];
         let modules: Vec<_> = modules
             .into_iter()
