@@ -43,7 +43,11 @@ const DEPENDENCIES: [(&str, &str, bool); 11] = [
     ("serde", r#"{ version = "1.0.228", default-features = false, features = ["std"] }"#, true),
     // Without the feature a number may come back as its neighbour.
     ("serde_json", r#"{ version = "1.0.145", features = ["float_roundtrip"] }"#, true),
-    ("time", r#"{ version = "0.3.47", default-features = false, features = ["std", "serde-human-readable"] }"#, false),
+    (
+        "time",
+        r#"{ version = "0.3.47", default-features = false, features = ["std", "serde-human-readable"] }"#,
+        false,
+    ),
     ("uuid", r#"{ version = "1.20", default-features = false, features = ["std", "serde"] }"#, false),
 ];
 

@@ -13,6 +13,7 @@ mod flat;
 mod format;
 mod inline;
 mod limits;
+mod list;
 mod object;
 mod operation;
 mod others;

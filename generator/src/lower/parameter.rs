@@ -103,7 +103,7 @@ impl<'a> Lowering<'a, '_> {
                 Shape::Alias(ty) => self.fits(&ty.clone(), location),
                 Shape::Object(_) | Shape::Union(_) => false,
             },
-            Ty::Any | Ty::Map(_) | Ty::Nullable(_) | Ty::Constant(_) => false,
+            Ty::Any | Ty::Tuple(_) | Ty::Map(_) | Ty::Nullable(_) | Ty::Constant(_) => false,
         }
     }
 

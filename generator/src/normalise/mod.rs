@@ -16,6 +16,7 @@ pub(crate) use context::Context;
 pub(crate) use dialect::empty_content::BODY_UNDESCRIBED;
 pub(crate) use node::Node;
 pub(crate) use reference::WRITTEN_AT;
+pub(crate) use v31::tuple::TUPLE;
 pub(crate) use v32::methods::METHODS;
 pub(crate) use v32::querystring::QUERYSTRING;
 

@@ -52,6 +52,8 @@ pub mod secret;
 pub mod string;
 #[path = "../../../generator/src/emit/support/files/support/transport_error.rs"]
 pub mod transport_error;
+#[path = "../../../generator/src/emit/support/files/support/tuple.rs"]
+pub mod tuple;
 #[path = "../../../generator/src/emit/support/files/support/union.rs"]
 pub mod union;
 #[path = "../../../generator/src/emit/support/files/support/with_chrono.rs"]

@@ -111,7 +111,8 @@ fn parameters_have_the_form_of_the_wire() {
 
 #[test]
 fn other_libraries_read_what_lacks_an_offset_too() {
-    let text = r#"{"at":"2026-11-23T07:00:00","day":"2026-11-23","ended":null,"seen":["2026-11-23 07:00:00Z"]}"#;
+    let text =
+        r#"{"at":"2026-11-23T07:00:00","day":"2026-11-23","ended":null,"seen":["2026-11-23 07:00:00Z"]}"#;
     let read = json!({
         "at": "2026-11-23T07:00:00Z", "day": "2026-11-23", "ended": null, "seen": ["2026-11-23T07:00:00Z"]
     });

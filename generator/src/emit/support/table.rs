@@ -14,6 +14,8 @@ pub(super) enum Use {
     Union,
     /// A member that is read from more than its type takes by itself.
     Lenient,
+    /// A tuple of such values.
+    Tuple,
     /// An integer among them.
     Integer,
     /// A member with one possible value.
@@ -104,6 +106,7 @@ files! {
     "support/secret.rs" Secret ["Secret"],
     "support/string.rs" Enumeration [],
     "support/union.rs" Union [],
+    "support/tuple.rs" Tuple [],
     "support/transport_error.rs" Always ["TransportError"],
     "support/with_chrono.rs" Chrono [],
     "support/with_jiff.rs" Jiff [],

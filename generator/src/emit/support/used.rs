@@ -1,7 +1,7 @@
 //! What a document has.
 
 use super::table::Use;
-use crate::analyse::{formats, is_lenient};
+use crate::analyse::{formats, has_tuple, is_lenient};
 use crate::config::Time;
 use crate::ir::{Api, Base, Body, Field, Format, Location, Object, Operation, Others, Presence, Shape};
 
@@ -101,6 +101,9 @@ impl Used {
         if object.parts().any(|field| is_lenient(api, &field.ty)) {
             self.add(Use::Lenient);
             self.add(Use::Integer);
+        }
+        if object.parts().any(|field| is_lenient(api, &field.ty) && has_tuple(api, &field.ty)) {
+            self.add(Use::Tuple);
         }
         match &object.others {
             Others::Dropped => {}

@@ -81,7 +81,7 @@ impl Needs {
         if ty::has_map(target) {
             self.add(Need::Map);
         }
-        self.needs.extend(analyse::format(target).and_then(format::need));
+        analyse::visit_formats(target, &mut |format| self.needs.extend(format::need(format)));
         ty::named(target, &mut |id| {
             if scope.is_sibling(id) {
                 self.siblings.insert(id);
