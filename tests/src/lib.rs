@@ -16,10 +16,12 @@ pub use support::{
     build_error::BuildError,
     credential::Credential,
     decode_error::DecodeError,
+    json_text::JsonText,
     maybe::Maybe,
     operation::Operation,
     reply::{RawReply, Reply},
     request::RequestBuilder,
+    style::Style,
     transport_error::TransportError,
 };
 

@@ -8,6 +8,8 @@ mod enumeration;
 mod format;
 #[path = "wire_form/number.rs"]
 mod number;
+#[path = "wire_form/parameter.rs"]
+mod parameter;
 
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;

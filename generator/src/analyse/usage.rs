@@ -7,8 +7,6 @@ use crate::ir::{Api, Body, Direction, Field, Operation, Payload, Shape, Ty, Type
 pub(crate) struct Usage {
     pub(crate) sent: bool,
     pub(crate) received: bool,
-    /// It stands in a path, a query or a header.
-    pub(crate) parameter: bool,
 }
 
 impl Usage {
@@ -25,7 +23,6 @@ struct Flag {
     direction: Direction,
 }
 
-const PARAMETER: Flag = Flag { of: |usage| &mut usage.parameter, direction: Direction::Sent };
 const SENT: Flag = Flag { of: |usage| &mut usage.sent, direction: Direction::Sent };
 const RECEIVED: Flag = Flag { of: |usage| &mut usage.received, direction: Direction::Received };
 
@@ -33,9 +30,6 @@ const RECEIVED: Flag = Flag { of: |usage| &mut usage.received, direction: Direct
 pub(super) fn usage(api: &Api) -> Vec<Usage> {
     let mut usage = vec![Usage::default(); api.types.len()];
     for operation in &api.operations {
-        for parameter in &operation.parameters {
-            mark(api, &parameter.field.ty, &mut usage, PARAMETER);
-        }
         for ty in sent(operation) {
             mark(api, ty, &mut usage, SENT);
         }

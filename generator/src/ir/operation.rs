@@ -26,22 +26,76 @@ pub(crate) struct Operation {
     pub(crate) security: Vec<Vec<String>>,
 }
 
-/// Where a parameter goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Where a parameter goes, in the order in which callers give them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Location {
     Path,
-    Query {
-        /// Whether each item of a list is a parameter of its own.
-        explode: bool,
-    },
+    Query,
+    /// The whole query (OpenAPI 3.2.0, section 4.12.1).
+    Querystring,
     Header,
+    Cookie,
 }
 
 /// A parameter.
 #[derive(Clone, Debug)]
 pub(crate) struct Parameter {
     pub(crate) location: Location,
+    pub(crate) form: Form,
     pub(crate) field: Field,
+}
+
+/// How a parameter becomes text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    Styled(Style),
+    /// As JSON.
+    Json,
+    /// As the pairs of a form.
+    Pairs(Vec<Encoding>),
+}
+
+/// How a value is written (OpenAPI 3.1.1, section 4.8.12.3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Style {
+    pub(crate) kind: StyleKind,
+    pub(crate) explode: bool,
+    pub(crate) allow_reserved: bool,
+    /// Whether an empty list or object is sent as an empty value.
+    pub(crate) allow_empty: bool,
+}
+
+/// The styles by their names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum StyleKind {
+    Simple,
+    Label,
+    Matrix,
+    Form,
+    SpaceDelimited,
+    PipeDelimited,
+    DeepObject,
+    Header,
+    Cookie,
+}
+
+impl StyleKind {
+    /// Whether items stand by themselves where the document does not say.
+    pub(crate) fn explodes(self) -> bool {
+        matches!(self, Self::Form | Self::DeepObject | Self::Cookie)
+    }
+
+    /// The style where the document says nothing beyond its name.
+    pub(crate) fn plain(self) -> Style {
+        Style { kind: self, explode: self.explodes(), allow_reserved: false, allow_empty: false }
+    }
+}
+
+/// How one member of a form is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Encoding {
+    pub(crate) name: String,
+    pub(crate) style: Style,
 }
 
 /// What a request carries.

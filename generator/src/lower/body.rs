@@ -8,7 +8,7 @@ use super::object::Members;
 use super::operation::{Context, Unsupported};
 use super::site::{SchemaRef, Site};
 use crate::diagnostic::Code;
-use crate::ir::{Body, Doc, Hint, RequestBody, Ty};
+use crate::ir::{Body, Doc, Encoding, Hint, RequestBody, Ty};
 use crate::pointer::Pointer;
 
 impl<'a> Lowering<'a, '_> {
@@ -71,6 +71,16 @@ pub(super) fn json(content: &IndexMap<String, MediaType>) -> Option<(&String, &M
 }
 
 /// A media type without its parameters.
-fn essence(name: &str) -> String {
+pub(super) fn essence(name: &str) -> String {
     name.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+}
+
+/// Whether a media type is JSON, or a format built on it (RFC 6839, section 3.1).
+pub(super) fn is_json(essence: &str) -> bool {
+    matches!(essence, "application/json" | "text/json") || essence.ends_with("+json")
+}
+
+/// How the members of a form are written, where that is not as usual.
+pub(super) fn encodings(media: &MediaType) -> Vec<Encoding> {
+    media.encoding.iter().filter_map(|(name, model)| super::style::of_member(name, model)).collect()
 }

@@ -19,6 +19,7 @@ mod parameter;
 mod response;
 mod schema;
 mod site;
+mod style;
 mod unchecked;
 mod union;
 

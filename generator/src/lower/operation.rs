@@ -6,7 +6,7 @@ use serde_json::Map;
 use super::{Lowering, doc};
 use crate::diagnostic::Code;
 use crate::ir::{Operation, Owner};
-use crate::normalise::{METHODS, QUERYSTRING};
+use crate::normalise::METHODS;
 use crate::pointer::Pointer;
 
 /// Why an operation cannot be expressed: a place and a sentence.
@@ -86,12 +86,6 @@ impl<'a> Lowering<'a, '_> {
 
     fn operation(&mut self, context: &Context<'a>, method: &str) -> Result<Operation, Unsupported> {
         let model = context.operation;
-        let querystring =
-            [&model.extensions, &context.item.extensions].iter().any(|each| each.contains_key(QUERYSTRING));
-        if querystring {
-            let message = "a parameter that is the whole query is not supported yet".to_owned();
-            return Err(Unsupported { at: context.at.child(QUERYSTRING), message });
-        }
         let parameters = self.parameters(context)?;
         let body = self.body(context)?;
         let replies = self.responses(context)?;

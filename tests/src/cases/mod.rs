@@ -326,6 +326,29 @@ pub mod operation {
     }
 }
 
+/// Cases about `parameter`.
+#[path = "../../cases/parameter"]
+pub mod parameter {
+    /// `cases/parameter/styles`.
+    #[path = "styles/expected"]
+    pub mod styles {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/parameter/whole_query`.
+    #[path = "whole_query/expected"]
+    pub mod whole_query {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}
+
 /// Cases about `presence`.
 #[path = "../../cases/presence"]
 pub mod presence {

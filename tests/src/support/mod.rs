@@ -10,16 +10,22 @@ pub mod body;
 pub mod build_error;
 #[path = "../../../generator/src/emit/support/files/support/constant.rs"]
 pub mod constant;
+#[path = "../../../generator/src/emit/support/files/support/cookie.rs"]
+pub mod cookie;
 #[path = "../../../generator/src/emit/support/files/support/credential.rs"]
 pub mod credential;
 #[path = "../../../generator/src/emit/support/files/support/decode_error.rs"]
 pub mod decode_error;
+#[path = "../../../generator/src/emit/support/files/support/header.rs"]
+pub mod header;
 #[path = "../../../generator/src/emit/support/files/support/integer.rs"]
 pub mod integer;
 #[path = "../../../generator/src/emit/support/files/support/json_body.rs"]
 pub mod json_body;
 #[path = "../../../generator/src/emit/support/files/support/json_pointer.rs"]
 pub mod json_pointer;
+#[path = "../../../generator/src/emit/support/files/support/json_text.rs"]
+pub mod json_text;
 #[path = "../../../generator/src/emit/support/files/support/lenient.rs"]
 pub mod lenient;
 #[path = "../../../generator/src/emit/support/files/support/masked.rs"]
@@ -34,6 +40,8 @@ pub mod object;
 pub mod operation;
 #[path = "../../../generator/src/emit/support/files/support/others.rs"]
 pub mod others;
+#[path = "../../../generator/src/emit/support/files/support/pairs.rs"]
+pub mod pairs;
 #[path = "../../../generator/src/emit/support/files/support/parameter.rs"]
 pub mod parameter;
 #[path = "../../../generator/src/emit/support/files/support/path.rs"]
@@ -42,6 +50,8 @@ pub mod path;
 pub mod percent;
 #[path = "../../../generator/src/emit/support/files/support/query.rs"]
 pub mod query;
+#[path = "../../../generator/src/emit/support/files/support/query_string.rs"]
+pub mod query_string;
 #[path = "../../../generator/src/emit/support/files/support/reply.rs"]
 pub mod reply;
 #[path = "../../../generator/src/emit/support/files/support/request.rs"]
@@ -50,6 +60,8 @@ pub mod request;
 pub mod secret;
 #[path = "../../../generator/src/emit/support/files/support/string.rs"]
 pub mod string;
+#[path = "../../../generator/src/emit/support/files/support/style.rs"]
+pub mod style;
 #[path = "../../../generator/src/emit/support/files/support/transport_error.rs"]
 pub mod transport_error;
 #[path = "../../../generator/src/emit/support/files/support/union.rs"]
@@ -58,8 +70,6 @@ pub mod union;
 pub mod with_chrono;
 #[path = "../../../generator/src/emit/support/files/support/with_jiff.rs"]
 pub mod with_jiff;
-#[path = "../../../generator/src/emit/support/files/support/with_uuid.rs"]
-pub mod with_uuid;
 
 #[cfg(test)]
 mod tests;

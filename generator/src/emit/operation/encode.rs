@@ -3,18 +3,18 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::Subject;
+use super::{Subject, parameter};
 use crate::emit::expect;
 use crate::emit::field::Field;
 use crate::emit::ident::{ident, plain};
-use crate::ir::{Body, Location, Ty};
+use crate::ir::Body;
 
 /// The method, where there is anything to say beyond method and path.
 pub(super) fn emit(subject: Subject<'_>) -> Option<TokenStream> {
     let fields = subject.fields();
     let parameters = subject.operation.parameters.iter().zip(&fields);
     let parameters: TokenStream =
-        parameters.map(|(parameter, field)| self::parameter(parameter.location, field)).collect();
+        parameters.map(|(parameter, field)| parameter::emit(parameter, field)).collect();
     let accept = accept(subject);
     let body = body(subject, &fields[subject.operation.parameters.len()..]);
     let body = quote!(#parameters #accept #body);
@@ -39,32 +39,6 @@ pub(super) fn is_needed(subject: Subject<'_>) -> bool {
 fn accept(subject: Subject<'_>) -> Option<TokenStream> {
     let accept = subject.operation.accept.join(", ");
     (!accept.is_empty()).then(|| quote!(call.accept(#accept);))
-}
-
-fn parameter(location: Location, field: &Field<'_>) -> TokenStream {
-    let (wire, name) = (&field.data.wire, ident(&field.name.field));
-    let list = matches!(field.data.ty, Ty::List(_));
-    let required = field.data.presence.is_required();
-    match location {
-        Location::Path => quote!(call.path(#wire, &self.#name);),
-        Location::Query { explode } if list => {
-            let method = plain(if explode { "query_each" } else { "query_list" });
-            let values = if required {
-                quote!(&self.#name)
-            } else {
-                quote!(self.#name.as_deref().unwrap_or_default())
-            };
-            quote!(call.#method(#wire, #values);)
-        }
-        Location::Query { .. } => {
-            let method = plain(if required { "query" } else { "query_optional" });
-            quote!(call.#method(#wire, &self.#name);)
-        }
-        Location::Header => {
-            let method = plain(if required { "header" } else { "header_optional" });
-            quote!(call.#method(#wire, &self.#name);)
-        }
-    }
 }
 
 /// What a JSON body is sent as where nothing else is said.

@@ -3,6 +3,7 @@
 mod decode;
 mod encode;
 mod function;
+mod parameter;
 mod request;
 
 use proc_macro2::TokenStream;
@@ -121,7 +122,8 @@ impl<'a> Subject<'a> {
         let raw = self.outcomes().any(|outcome| outcome.payload == Payload::Raw);
         let builder = encode::is_needed(self).then_some("RequestBuilder");
         let plain = ["Client", "Error", "Operation", "RawReply", "Reply"].into_iter();
-        let plain = plain.chain(raw.then_some("RawBody")).chain(builder).map(super::ident::plain);
+        let plain = plain.chain(raw.then_some("RawBody")).chain(builder);
+        let plain = plain.chain(parameter::uses(&self.operation.parameters)).map(super::ident::plain);
         let mut names: Vec<TokenStream> = plain.map(|name| quote!(#name)).chain(needs.local()).collect();
         names.sort_by_key(|name| (name.to_string().starts_with(char::is_lowercase), name.to_string()));
         names.extend((!needs.siblings.is_empty()).then(|| quote!(types)));

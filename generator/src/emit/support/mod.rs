@@ -19,7 +19,7 @@ pub(super) fn used(input: Input<'_>) -> Vec<&'static File> {
 
 /// The crates that the copied code needs beside those that are always there.
 pub(crate) fn needs_percent_encoding(input: Input<'_>) -> bool {
-    Used::by(input.api).needs(Use::PathOrQuery)
+    Used::by(input.api).needs(Use::Style)
 }
 
 /// The list of copied files.

@@ -18,8 +18,6 @@ pub(super) enum Use {
     Integer,
     /// A member with one possible value.
     Constant,
-    /// A string that is the text of a UUID, in a parameter or elsewhere.
-    Uuid,
     /// A point in time or a date, as `chrono` has it.
     Chrono,
     /// The same, as `jiff` has it.
@@ -38,8 +36,18 @@ pub(super) enum Use {
     Path,
     /// A parameter in the query.
     Query,
-    /// Either of the two.
-    PathOrQuery,
+    /// A parameter that is the whole query.
+    QueryString,
+    /// A parameter in a header.
+    Header,
+    /// A parameter in a cookie.
+    Cookie,
+    /// A parameter that is JSON.
+    JsonText,
+    /// A form.
+    Pairs,
+    /// A parameter or a form.
+    Style,
 }
 
 /// A file of support code.
@@ -93,9 +101,15 @@ files! {
     "support/object.rs" Object [],
     "support/operation.rs" Always ["Operation"],
     "support/others.rs" Others [],
+    "support/json_text.rs" JsonText ["JsonText"],
     "support/parameter.rs" Parameter [],
     "support/path.rs" Path [],
-    "support/percent.rs" PathOrQuery [],
+    "support/pairs.rs" Pairs [],
+    "support/percent.rs" Style [],
+    "support/style.rs" Style ["Style"],
+    "support/query_string.rs" QueryString [],
+    "support/cookie.rs" Cookie [],
+    "support/header.rs" Header [],
     "support/query.rs" Query [],
     "support/reply.rs" Always ["RawReply", "Reply"],
     "support/request.rs" Always ["RequestBuilder"],
@@ -105,5 +119,4 @@ files! {
     "support/transport_error.rs" Always ["TransportError"],
     "support/with_chrono.rs" Chrono [],
     "support/with_jiff.rs" Jiff [],
-    "support/with_uuid.rs" Uuid [],
 }

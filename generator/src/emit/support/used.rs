@@ -3,7 +3,7 @@
 use super::table::Use;
 use crate::analyse::{formats, is_lenient};
 use crate::config::Time;
-use crate::ir::{Api, Base, Body, Field, Format, Location, Object, Operation, Others, Presence, Shape};
+use crate::ir::{Api, Base, Body, Field, Form, Format, Location, Parameter, Object, Operation, Others, Presence, Shape};
 
 /// The uses that a document makes of support code.
 #[derive(Debug, Default)]
@@ -50,7 +50,6 @@ impl Used {
 
     fn format(&mut self, format: Format) {
         match format {
-            Format::Uuid => self.add(Use::Uuid),
             Format::DateTime(library) | Format::Date(library) => {
                 // Both can be parameters, and points in time are read leniently.
                 self.add(Use::Lenient);
@@ -63,9 +62,8 @@ impl Used {
             }
             Format::Base64 | Format::Base64Url => self.add(Use::Binary),
             Format::Secret => self.add(Use::Secret),
-            Format::Ipv4 => {}
+            Format::Uuid | Format::Ipv4 => {}
         }
-        self.add(Use::Parameter);
     }
 
     pub(super) fn needs(&self, when: Use) -> bool {
@@ -74,12 +72,7 @@ impl Used {
 
     fn operation(&mut self, operation: &Operation) {
         for parameter in &operation.parameters {
-            self.add(Use::Parameter);
-            match parameter.location {
-                Location::Path => self.add_both(Use::Path),
-                Location::Query { .. } => self.add_both(Use::Query),
-                Location::Header => {}
-            }
+            self.parameter(parameter);
         }
         if let Some(body) = operation.content() {
             self.add(Use::JsonBody);
@@ -114,9 +107,22 @@ impl Used {
         }
     }
 
-    fn add_both(&mut self, place: Use) {
-        self.add(place);
-        self.add(Use::PathOrQuery);
+    fn parameter(&mut self, parameter: &Parameter) {
+        self.add(match parameter.location {
+            Location::Path => Use::Path,
+            Location::Query => Use::Query,
+            Location::Querystring => Use::QueryString,
+            Location::Header => Use::Header,
+            Location::Cookie => Use::Cookie,
+        });
+        if parameter.form == Form::Json {
+            self.add(Use::JsonText);
+        }
+        if parameter.location == Location::Querystring {
+            self.add(Use::Pairs);
+        }
+        self.add(Use::Parameter);
+        self.add(Use::Style);
     }
 
     fn add(&mut self, each: Use) {

@@ -28,8 +28,6 @@ pub(super) fn emit(scope: Scope<'_>, id: TypeId, enumeration: &Enumeration) -> T
         Base::String => (None, quote!(String)),
         Base::Integer => (Some(quote!(Copy,)), quote!(i64)),
     };
-    let parameter = scope.input.facts.usage(id).parameter;
-    let parameter = parameter.then(|| quote!(impl parameter::Parameter for #name {}));
     quote! {
         #docs
         #[derive(Clone, #copy Debug, PartialEq, Eq, Hash)]
@@ -40,7 +38,6 @@ pub(super) fn emit(scope: Scope<'_>, id: TypeId, enumeration: &Enumeration) -> T
             Other(#other),
         }
         #wire
-        #parameter
     }
 }
 

@@ -20,7 +20,6 @@ pub(in crate::emit) enum Need {
     Object,
     Binary,
     Integer,
-    Parameter,
     Secret,
     String,
     Union,
@@ -46,8 +45,6 @@ impl Needs {
                 }
                 Shape::Enumeration(enumeration) => {
                     needs.needs.extend([Need::Fmt, enumeration::need(enumeration.base)]);
-                    let parameter = scope.input.facts.usage(*id).parameter;
-                    needs.needs.extend(parameter.then_some(Need::Parameter));
                 }
                 Shape::Union(union) => {
                     needs.add(Need::Union);
@@ -115,7 +112,6 @@ impl Needs {
             (Need::Binary, "binary"),
             (Need::Integer, "integer"),
             (Need::Object, "object"),
-            (Need::Parameter, "parameter"),
             (Need::Secret, "secret"),
             (Need::String, "string"),
             (Need::Union, "union"),

@@ -12,3 +12,4 @@ mod pet;
 mod reply;
 mod request;
 mod secrecy;
+mod style;

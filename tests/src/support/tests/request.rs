@@ -20,7 +20,7 @@ fn headers_are_set_once() {
     request.accept("text/plain");
     request.header("x-count", &3);
     request.header("x-name", "Zoë");
-    request.header_optional::<String>("x-none", &None);
+    request.header("x-none", &None::<String>);
     let request = request.finish().unwrap();
     assert_eq!(request.headers()["accept"], "text/plain");
     assert_eq!(request.headers()["x-count"], "3");

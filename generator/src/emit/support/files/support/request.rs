@@ -20,10 +20,11 @@ impl RequestBuilder {
     /// An empty request to a path template such as `/pets/{id}`.
     #[must_use]
     pub fn new(method: Method, template: &str) -> Self {
+        let (path, query) = template.split_once('?').unwrap_or((template, ""));
         Self {
             method,
-            path: template.to_owned(),
-            query: String::new(),
+            path: path.to_owned(),
+            query: query.to_owned(),
             headers: HeaderMap::new(),
             body: Bytes::new(),
             error: None,
@@ -47,7 +48,7 @@ impl RequestBuilder {
     }
 
     /// Sets a header. Line breaks and other control characters are refused.
-    pub fn set_header(&mut self, name: &'static str, value: &str) {
+    pub fn set_header(&mut self, name: &str, value: &str) {
         let Ok(header) = HeaderName::from_bytes(name.as_bytes()) else {
             return self.fail(BuildError::new(format!("no header can be called `{name}`")));
         };
@@ -57,6 +58,13 @@ impl RequestBuilder {
                 "the value for header `{name}` has a character that no header may have"
             ))),
         }
+    }
+
+    /// Adds a cookie to those that are sent.
+    pub fn add_cookie(&mut self, pair: &str) {
+        let others = self.headers.get(header::COOKIE).and_then(|others| others.to_str().ok());
+        let all = others.map_or_else(|| pair.to_owned(), |others| [others, "; ", pair].concat());
+        self.set_header(header::COOKIE.as_str(), &all);
     }
 
     /// Remembers an error, unless there is one already.

@@ -4,7 +4,7 @@ use std::fmt;
 
 use jiff::{
     Timestamp,
-    civil::{Date, DateTime},
+    civil::DateTime,
     tz::Offset,
 };
 use serde::{
@@ -12,10 +12,7 @@ use serde::{
     de::{self, Visitor},
 };
 
-use super::{lenient::Lenient, parameter::Parameter};
-
-impl Parameter for Date {}
-impl Parameter for Timestamp {}
+use super::lenient::Lenient;
 
 impl Lenient for Timestamp {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -50,7 +50,7 @@ impl Operation for Request {
     type Error = ApiError;
 
     fn encode(&self, call: &mut RequestBuilder) {
-        call.query_optional("level", &self.level);
+        call.query("level", &self.level);
     }
 
     fn decode(reply: RawReply) -> Result<Reply<Self::Value>, Error<Self::Error>> {

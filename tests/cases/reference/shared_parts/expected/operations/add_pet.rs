@@ -52,7 +52,7 @@ impl Operation for Request {
     type Error = ApiError;
 
     fn encode(&self, call: &mut RequestBuilder) {
-        call.query_optional("limit", &self.limit);
+        call.query("limit", &self.limit);
         call.accept("application/json");
         call.json(&self.body);
     }

@@ -65,8 +65,8 @@ impl Operation for Request {
 
     #[expect(deprecated, reason = "deprecated members are still on the wire")]
     fn encode(&self, call: &mut RequestBuilder) {
-        call.query_optional("offset", &self.offset);
-        call.query_optional("cursor", &self.cursor);
+        call.query("offset", &self.offset);
+        call.query("cursor", &self.cursor);
     }
 
     fn decode(reply: RawReply) -> Result<Reply<Self::Value>, Error<Self::Error>> {
