@@ -1,6 +1,6 @@
 //! Which types are sent, and which are received.
 
-use crate::ir::{Api, Body, Direction, Field, Operation, Payload, Shape, Ty, TypeId};
+use crate::ir::{Api, Body, Direction, Operation, Payload, Shape, Ty, TypeId};
 
 /// How operations use a type.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -44,11 +44,7 @@ pub(super) fn usage(api: &Api) -> Vec<Usage> {
 
 fn sent(operation: &Operation) -> Vec<&Ty> {
     let mut types: Vec<&Ty> = operation.parameters.iter().map(|parameter| &parameter.field.ty).collect();
-    match operation.content() {
-        Some(Body::Members(fields)) => types.extend(fields.iter().map(|field: &Field| &field.ty)),
-        Some(Body::Whole { ty, .. }) => types.push(ty),
-        None => {}
-    }
+    types.extend(operation.content().into_iter().flat_map(Body::types));
     types
 }
 

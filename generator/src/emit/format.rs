@@ -20,6 +20,11 @@ pub(super) fn ty(format: Format) -> TokenStream {
         Format::Base64 => quote!(binary::Base64),
         Format::Base64Url => quote!(binary::Base64Url),
         Format::Secret => quote!(secret::Secret),
+        Format::Binary => quote!(String),
+        Format::File => quote!(File),
+        Format::Multipart => quote!(Multipart),
+        Format::Body => quote!(Body),
+        Format::Content => quote!(Content),
     }
 }
 
@@ -30,7 +35,8 @@ pub(super) fn is_convertible(format: Format) -> bool {
         Format::DateTime(library) => library != Time::Jiff,
         Format::Date(library) => library == Time::String,
         Format::Base64 | Format::Base64Url | Format::Secret => true,
-        Format::Uuid | Format::Ipv4 => false,
+        Format::Binary | Format::File | Format::Body | Format::Content => true,
+        Format::Uuid | Format::Ipv4 | Format::Multipart => false,
     }
 }
 
@@ -39,7 +45,15 @@ pub(super) fn need(format: Format) -> Option<Need> {
     match format {
         Format::Base64 | Format::Base64Url => Some(Need::Binary),
         Format::Secret => Some(Need::Secret),
-        Format::Uuid | Format::DateTime(_) | Format::Date(_) | Format::Ipv4 => None,
+        Format::File => Some(Need::File),
+        Format::Multipart => Some(Need::Multipart),
+        Format::Body => Some(Need::Body),
+        Format::Uuid
+        | Format::DateTime(_)
+        | Format::Date(_)
+        | Format::Ipv4
+        | Format::Binary
+        | Format::Content => None,
     }
 }
 
@@ -50,6 +64,14 @@ pub(super) fn dependency(format: Format) -> Option<&'static str> {
         Format::DateTime(Time::Chrono) | Format::Date(Time::Chrono) => Some("chrono"),
         Format::DateTime(Time::Jiff) | Format::Date(Time::Jiff) => Some("jiff"),
         Format::Base64 | Format::Base64Url => Some("base64"),
-        Format::DateTime(Time::String) | Format::Date(Time::String) | Format::Ipv4 | Format::Secret => None,
+        Format::DateTime(Time::String)
+        | Format::Date(Time::String)
+        | Format::Ipv4
+        | Format::Secret
+        | Format::Binary
+        | Format::File
+        | Format::Multipart
+        | Format::Body
+        | Format::Content => None,
     }
 }

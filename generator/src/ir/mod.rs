@@ -10,7 +10,7 @@ pub(crate) use doc::{Doc, Note};
 pub(crate) use hint::Hint;
 pub(crate) use object::{Access, Direction, Field, Object, Others};
 pub(crate) use operation::{
-    Body, Encoding, Form, Location, Operation, Outcome, Parameter, Payload, RequestBody, Scheme, SchemeKind,
+    Alternative, Body, Encoding, Form, Location, Media, Operation, Outcome, Parameter, Payload, RequestBody, Scheme, SchemeKind,
     StatusRange, Style, StyleKind,
 };
 pub(crate) use ty::{

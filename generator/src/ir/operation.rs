@@ -105,13 +105,49 @@ pub(crate) enum Body {
     Members(Vec<Field>),
     /// One value.
     Whole { ty: Ty, required: bool, doc: Doc },
+    /// One value of several, by media type.
+    Choice { alternatives: Vec<Alternative>, required: bool, doc: Doc },
+}
+
+/// What a body is, where it may be sent as several media types.
+#[derive(Clone, Debug)]
+pub(crate) struct Alternative {
+    pub(crate) media_type: String,
+    pub(crate) media: Media,
+    pub(crate) ty: Ty,
+}
+
+/// How a body is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Media {
+    Json,
+    /// `application/x-www-form-urlencoded`, with the members that are not written as usual.
+    Form(Vec<Encoding>),
+    /// `multipart/*`, with the media types of the parts that have one.
+    Multipart(Vec<(String, String)>),
+    /// Text of any kind.
+    Text,
+    /// Bytes of any kind.
+    Bytes,
 }
 
 /// The body of a request, and the media type that it is sent as.
 #[derive(Clone, Debug)]
 pub(crate) struct RequestBody {
     pub(crate) media_type: String,
+    pub(crate) media: Media,
     pub(crate) body: Body,
+}
+
+impl Body {
+    /// Every type in it.
+    pub(crate) fn types(&self) -> Vec<&Ty> {
+        match self {
+            Self::Members(fields) => fields.iter().map(|field| &field.ty).collect(),
+            Self::Whole { ty, .. } => vec![ty],
+            Self::Choice { alternatives, .. } => alternatives.iter().map(|each| &each.ty).collect(),
+        }
+    }
 }
 
 impl Operation {

@@ -87,7 +87,7 @@ impl<'a> Lowering<'a, '_> {
     fn operation(&mut self, context: &Context<'a>, method: &str) -> Result<Operation, Unsupported> {
         let model = context.operation;
         let parameters = self.parameters(context)?;
-        let body = self.body(context)?;
+        let body = self.body(context);
         let replies = self.responses(context)?;
         Ok(Operation {
             origin: context.at.clone(),

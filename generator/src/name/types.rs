@@ -56,10 +56,15 @@ const PRELUDE: [&str; 39] = [
 ];
 
 /// Names that mean something else in the module of an operation.
-const OPERATION: [&str; 10] = [
+const OPERATION: [&str; 16] = [
     "ApiError",
+    "Body",
     "Client",
+    "Content",
     "Error",
+    "File",
+    "JsonText",
+    "Multipart",
     "Operation",
     "RawBody",
     "RawReply",
@@ -67,6 +72,7 @@ const OPERATION: [&str; 10] = [
     "Request",
     "RequestBuilder",
     "Required",
+    "Style",
 ];
 
 pub(super) fn name(

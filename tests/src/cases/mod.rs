@@ -25,6 +25,47 @@ pub mod all_of {
     }
 }
 
+/// Cases about `body`.
+#[path = "../../cases/body"]
+pub mod body {
+    /// `cases/body/forms`.
+    #[path = "forms/expected"]
+    pub mod forms {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/body/media_types`.
+    #[path = "media_types/expected"]
+    pub mod media_types {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/body/multipart`.
+    #[path = "multipart/expected"]
+    pub mod multipart {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/body/raw`.
+    #[path = "raw/expected"]
+    pub mod raw {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}
+
 /// Cases about `constant`.
 #[path = "../../cases/constant"]
 pub mod constant {

@@ -16,6 +16,10 @@ pub mod cookie;
 pub mod credential;
 #[path = "../../../generator/src/emit/support/files/support/decode_error.rs"]
 pub mod decode_error;
+#[path = "../../../generator/src/emit/support/files/support/file.rs"]
+pub mod file;
+#[path = "../../../generator/src/emit/support/files/support/form_body.rs"]
+pub mod form_body;
 #[path = "../../../generator/src/emit/support/files/support/header.rs"]
 pub mod header;
 #[path = "../../../generator/src/emit/support/files/support/integer.rs"]
@@ -34,6 +38,8 @@ pub mod masked;
 pub mod maybe;
 #[path = "../../../generator/src/emit/support/files/support/message.rs"]
 pub mod message;
+#[path = "../../../generator/src/emit/support/files/support/multipart.rs"]
+pub mod multipart;
 #[path = "../../../generator/src/emit/support/files/support/object.rs"]
 pub mod object;
 #[path = "../../../generator/src/emit/support/files/support/operation.rs"]
@@ -46,8 +52,12 @@ pub mod pairs;
 pub mod parameter;
 #[path = "../../../generator/src/emit/support/files/support/path.rs"]
 pub mod path;
+#[path = "../../../generator/src/emit/support/files/support/payload.rs"]
+pub mod payload;
 #[path = "../../../generator/src/emit/support/files/support/percent.rs"]
 pub mod percent;
+#[path = "../../../generator/src/emit/support/files/support/plain_body.rs"]
+pub mod plain_body;
 #[path = "../../../generator/src/emit/support/files/support/query.rs"]
 pub mod query;
 #[path = "../../../generator/src/emit/support/files/support/query_string.rs"]
@@ -58,6 +68,8 @@ pub mod reply;
 pub mod request;
 #[path = "../../../generator/src/emit/support/files/support/secret.rs"]
 pub mod secret;
+#[path = "../../../generator/src/emit/support/files/support/stream.rs"]
+pub mod stream;
 #[path = "../../../generator/src/emit/support/files/support/string.rs"]
 pub mod string;
 #[path = "../../../generator/src/emit/support/files/support/style.rs"]

@@ -1,5 +1,6 @@
 //! Operations: a module each, with the request, its errors and the function that sends it.
 
+mod body;
 mod decode;
 mod encode;
 mod function;
@@ -47,9 +48,9 @@ pub(super) fn emit(input: Input<'_>, index: usize) -> TokenStream {
     let (docs, uses) = (subject.module_docs(), subject.uses(&own));
     let request = request::emit(subject);
     let (implementation, errors) = (subject.implementation(), decode::errors(subject));
-    let function = function::emit(subject);
+    let (function, content) = (function::emit(subject), body::content(subject));
     let types: TokenStream = own.iter().map(|id| types::definition(scope, *id)).collect();
-    quote!(#docs #uses #function #request #implementation #errors #types)
+    quote!(#docs #uses #function #request #implementation #content #errors #types)
 }
 
 impl<'a> Subject<'a> {
@@ -72,7 +73,7 @@ impl<'a> Subject<'a> {
         let parameters = self.operation.parameters.iter().map(|parameter| (&parameter.field, "parameter"));
         let members: &[crate::ir::Field] = match self.operation.content() {
             Some(Body::Members(fields)) => fields,
-            Some(Body::Whole { .. }) | None => &[],
+            Some(Body::Whole { .. } | Body::Choice { .. }) | None => &[],
         };
         let all = parameters.chain(members.iter().map(|field| (field, "member")));
         all.zip(&self.names.fields)
@@ -123,8 +124,10 @@ impl<'a> Subject<'a> {
         let builder = encode::is_needed(self).then_some("RequestBuilder");
         let plain = ["Client", "Error", "Operation", "RawReply", "Reply"].into_iter();
         let plain = plain.chain(raw.then_some("RawBody")).chain(builder);
-        let plain = plain.chain(parameter::uses(&self.operation.parameters)).map(super::ident::plain);
+        let plain = plain.chain(parameter::uses(&self.operation.parameters)).chain(body::uses(self)).map(super::ident::plain);
         let mut names: Vec<TokenStream> = plain.map(|name| quote!(#name)).chain(needs.local()).collect();
+        names.sort_by_key(|name| name.to_string());
+        names.dedup_by_key(|name| name.to_string());
         names.sort_by_key(|name| (name.to_string().starts_with(char::is_lowercase), name.to_string()));
         names.extend((!needs.siblings.is_empty()).then(|| quote!(types)));
         let (std, root) = (needs.std(), self.scope.root());
@@ -133,9 +136,7 @@ impl<'a> Subject<'a> {
 
     fn types(self) -> Vec<&'a Ty> {
         let mut types: Vec<&Ty> = self.fields().iter().map(|field| &field.data.ty).collect();
-        if let Some(Body::Whole { ty, .. }) = self.operation.content() {
-            types.push(ty);
-        }
+        types.extend(self.operation.content().into_iter().flat_map(Body::types));
         types.extend(self.outcomes().filter_map(|outcome| match &outcome.payload {
             Payload::Json(ty) => Some(ty),
             Payload::Nothing | Payload::Raw => None,

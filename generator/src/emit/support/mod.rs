@@ -22,6 +22,11 @@ pub(crate) fn needs_percent_encoding(input: Input<'_>) -> bool {
     Used::by(input.api).needs(Use::Style)
 }
 
+/// Whether bodies may be read while they are sent.
+pub(crate) fn streams(input: Input<'_>) -> bool {
+    Used::by(input.api).needs(Use::Stream)
+}
+
 /// The list of copied files.
 pub(super) fn index(input: Input<'_>) -> TokenStream {
     let docs = attr::inner_lines(&["What the operations and the types are built on.".to_owned()]);

@@ -44,6 +44,14 @@ pub(super) enum Use {
     Cookie,
     /// A parameter that is JSON.
     JsonText,
+    /// A body that is a form.
+    FormBody,
+    /// A body of several parts.
+    Parts,
+    /// A body that is text, or bytes.
+    PlainBody,
+    /// A body that may be read while it is sent.
+    Stream,
     /// A form.
     Pairs,
     /// A parameter or a form.
@@ -103,6 +111,12 @@ files! {
     "support/others.rs" Others [],
     "support/json_text.rs" JsonText ["JsonText"],
     "support/parameter.rs" Parameter [],
+    "support/file.rs" Parts ["File"],
+    "support/form_body.rs" FormBody [],
+    "support/multipart.rs" Parts ["Multipart"],
+    "support/payload.rs" Always ["Body"],
+    "support/plain_body.rs" PlainBody [],
+    "support/stream.rs" Stream [],
     "support/path.rs" Path [],
     "support/pairs.rs" Pairs [],
     "support/percent.rs" Style [],

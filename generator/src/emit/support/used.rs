@@ -3,7 +3,7 @@
 use super::table::Use;
 use crate::analyse::{formats, is_lenient};
 use crate::config::Time;
-use crate::ir::{Api, Base, Body, Field, Form, Format, Location, Parameter, Object, Operation, Others, Presence, Shape};
+use crate::ir::{Api, Base, Body, Field, Form, Format, Location, Media, Parameter, Object, Operation, Others, Presence, Shape};
 
 /// The uses that a document makes of support code.
 #[derive(Debug, Default)]
@@ -62,7 +62,13 @@ impl Used {
             }
             Format::Base64 | Format::Base64Url => self.add(Use::Binary),
             Format::Secret => self.add(Use::Secret),
-            Format::Uuid | Format::Ipv4 => {}
+            Format::Uuid
+            | Format::Ipv4
+            | Format::Binary
+            | Format::File
+            | Format::Multipart
+            | Format::Body
+            | Format::Content => {}
         }
     }
 
@@ -74,12 +80,15 @@ impl Used {
         for parameter in &operation.parameters {
             self.parameter(parameter);
         }
-        if let Some(body) = operation.content() {
-            self.add(Use::JsonBody);
-            // A writer of members comes with every JSON body.
-            self.add(Use::Object);
-            if let Body::Members(fields) = body {
+        let Some(request) = &operation.body else { return };
+        match &request.body {
+            Body::Members(fields) => {
                 self.object(fields);
+                self.media(&request.media);
+            }
+            Body::Whole { .. } => self.media(&request.media),
+            Body::Choice { alternatives, .. } => {
+                alternatives.iter().for_each(|each| self.media(&each.media));
             }
         }
     }
@@ -105,6 +114,18 @@ impl Used {
         if fields.iter().any(|field| field.presence == Presence::OptionalNullable) {
             self.add(Use::Maybe);
         }
+    }
+
+    fn media(&mut self, media: &Media) {
+        let uses: &[Use] = match media {
+            // A writer of members comes with every JSON body.
+            Media::Json => &[Use::JsonBody, Use::Object],
+            Media::Form(_) => &[Use::FormBody, Use::Object, Use::Pairs, Use::Style],
+            Media::Multipart(_) => &[Use::Parts, Use::Stream, Use::Style],
+            Media::Text => &[Use::PlainBody, Use::Style],
+            Media::Bytes => &[Use::PlainBody, Use::Stream, Use::Style],
+        };
+        uses.iter().for_each(|each| self.add(*each));
     }
 
     fn parameter(&mut self, parameter: &Parameter) {

@@ -15,6 +15,9 @@ use crate::ir::{Presence, Shape, Ty, TypeId};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::emit) enum Need {
     Map,
+    Body,
+    File,
+    Multipart,
     Fmt,
     Maybe,
     Object,
@@ -103,7 +106,10 @@ impl Needs {
     /// What comes from the root of the generated code.
     pub(in crate::emit) fn local(&self) -> Vec<TokenStream> {
         let maybe = self.has(Need::Maybe).then(|| quote!(Maybe));
-        maybe.into_iter().chain(self.support()).collect()
+        let plain = [(Need::Body, "Body"), (Need::File, "File"), (Need::Multipart, "Multipart")];
+        let plain = plain.into_iter().filter(|(need, _)| self.has(*need));
+        let plain = plain.map(|(_, name)| crate::emit::ident::plain(name)).map(|name| quote!(#name));
+        maybe.into_iter().chain(plain).chain(self.support()).collect()
     }
 
     /// The modules of support code.

@@ -1,9 +1,8 @@
 //! How a request is put together.
 
-use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, header};
 
-use super::build_error::BuildError;
+use super::{build_error::BuildError, payload::Body};
 
 /// A request in the making. The first error is kept until [`RequestBuilder::finish`].
 #[derive(Debug)]
@@ -12,7 +11,7 @@ pub struct RequestBuilder {
     pub(super) path: String,
     pub(super) query: String,
     headers: HeaderMap,
-    body: Bytes,
+    pub(super) body: Body,
     error: Option<BuildError>,
 }
 
@@ -26,7 +25,7 @@ impl RequestBuilder {
             path: path.to_owned(),
             query: query.to_owned(),
             headers: HeaderMap::new(),
-            body: Bytes::new(),
+            body: Body::default(),
             error: None,
         }
     }
@@ -37,7 +36,7 @@ impl RequestBuilder {
     }
 
     /// The body and its media type.
-    pub fn body(&mut self, media_type: &'static str, body: impl Into<Bytes>) {
+    pub fn body(&mut self, media_type: &'static str, body: impl Into<Body>) {
         self.content_type(media_type);
         self.body = body.into();
     }
@@ -77,7 +76,7 @@ impl RequestBuilder {
     /// # Errors
     ///
     /// The first thing that could not be put into it.
-    pub fn finish(self) -> Result<http::Request<Bytes>, BuildError> {
+    pub fn finish(self) -> Result<http::Request<Body>, BuildError> {
         if let Some(error) = self.error {
             return Err(error);
         }

@@ -2,5 +2,6 @@
 
 //! The operations of the API, a module each.
 
+pub mod add_pet;
 pub mod list_pets;
 pub mod remove_pets;
