@@ -8,7 +8,6 @@ use std::{
     time::Duration,
 };
 
-use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue};
 use reqwest::{Url, redirect};
 
@@ -20,6 +19,7 @@ use crate::{
         credential::Credential,
         masked,
         operation::Operation,
+        payload::Body,
         reply::{RawReply, Reply},
         transport_error::TransportError,
     },
@@ -130,7 +130,7 @@ impl Settings {
 
     fn prepare(
         &self,
-        request: http::Request<Bytes>,
+        request: http::Request<Body>,
         security: &[&[&str]],
     ) -> Result<reqwest::Request, BuildError> {
         if let Some(flaw) = &self.flaw {
@@ -142,7 +142,9 @@ impl Settings {
         *request.headers_mut() = self.headers.clone();
         request.headers_mut().extend(head.headers);
         self.sign(request.headers_mut(), security)?;
-        *request.body_mut() = (!body.is_empty()).then(|| body.into());
+        if !body.is_empty() {
+            *request.body_mut() = Some(body.open()?);
+        }
         Ok(request)
     }
 

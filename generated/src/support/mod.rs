@@ -14,6 +14,7 @@ pub mod maybe;
 pub mod message;
 pub mod object;
 pub mod operation;
+pub mod payload;
 pub mod reply;
 pub mod request;
 pub mod string;

@@ -2,11 +2,11 @@
 
 //! What an operation is: how its request is built and its reply is read.
 
-use bytes::Bytes;
 use http::Method;
 
 use super::{
     build_error::BuildError,
+    payload::Body,
     reply::{RawReply, Reply},
     request::RequestBuilder,
 };
@@ -50,7 +50,7 @@ pub trait Operation {
     /// # Errors
     ///
     /// Fails if a value cannot stand where it belongs.
-    fn to_http(&self) -> Result<http::Request<Bytes>, BuildError> {
+    fn to_http(&self) -> Result<http::Request<Body>, BuildError> {
         let mut call = RequestBuilder::new(Self::METHOD, Self::PATH);
         self.encode(&mut call);
         call.finish().map_err(|error| error.of(Self::ID))
