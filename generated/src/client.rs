@@ -8,7 +8,8 @@ use std::{
     time::Duration,
 };
 
-use http::{HeaderMap, HeaderName, HeaderValue};
+use bytes::Bytes;
+use http::{HeaderMap, HeaderName, HeaderValue, header};
 use reqwest::{Url, redirect};
 
 use crate::{
@@ -39,6 +40,7 @@ pub struct Client(Arc<Settings>);
 struct Settings {
     base_url: Url,
     timeout: Option<Duration>,
+    largest: Option<usize>,
     headers: HeaderMap,
     credentials: Vec<(&'static str, Credential)>,
     /// What is wrong with a setting, told when something is sent.
@@ -56,6 +58,7 @@ impl Client {
         Ok(Self(Arc::new(Settings {
             base_url: base_url::parse(base_url)?,
             timeout: None,
+            largest: None,
             headers: HeaderMap::new(),
             credentials: Vec::new(),
             flaw: None,
@@ -68,6 +71,13 @@ impl Client {
     #[must_use]
     pub fn timeout(self, timeout: Duration) -> Self {
         self.set(|settings| settings.timeout = Some(timeout))
+    }
+
+    /// Takes no reply whose body is longer than this many bytes: such a one is [`Error::Transport`]. Without it there is
+    /// no limit.
+    #[must_use]
+    pub fn max_reply_size(self, bytes: usize) -> Self {
+        self.set(|settings| settings.largest = Some(bytes))
     }
 
     /// Sends a header with every request that does not set it itself.
@@ -101,10 +111,43 @@ impl Client {
     ///
     /// See [`Error`].
     pub async fn send<O: Operation>(&self, operation: &O) -> Result<Reply<O::Value>, Error<O::Error>> {
+        O::decode(self.receive(operation).await?)
+    }
+
+    /// Calls an operation, and gives the reply as it came, whatever its status.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Build`] and [`Error::Transport`].
+    pub async fn receive<O: Operation>(&self, operation: &O) -> Result<RawReply, Error<O::Error>> {
+        let reply = self.start(operation).await?;
+        Ok(self.finish(O::ID, reply).await?)
+    }
+
+    /// The reply as soon as its head is there.
+    pub(crate) async fn start<O: Operation>(
+        &self,
+        operation: &O,
+    ) -> Result<reqwest::Response, Error<O::Error>> {
         let request = operation.to_http()?;
         let request = self.0.prepare(request, O::SECURITY).map_err(|error| error.of(O::ID))?;
         let http = self.0.http().map_err(|error| error.of(O::ID))?;
-        O::decode(exchange(http, request, O::ID).await?)
+        Ok(http.execute(request).await.map_err(|error| TransportError::new(O::ID, error))?)
+    }
+
+    /// The whole reply.
+    pub(crate) async fn finish(
+        &self,
+        operation: &'static str,
+        reply: reqwest::Response,
+    ) -> Result<RawReply, TransportError> {
+        let (status, headers) = (reply.status(), reply.headers().clone());
+        let fail = |error: TransportError| error.after(status, headers.clone());
+        let body = body(reply, self.0.largest, operation).await.map_err(fail)?;
+        let mut reply = http::Response::new(body);
+        *reply.status_mut() = status;
+        *reply.headers_mut() = headers;
+        Ok(RawReply::new(operation, reply))
     }
 
     fn set(mut self, change: impl FnOnce(&mut Settings)) -> Self {
@@ -140,7 +183,7 @@ impl Settings {
         let mut request = reqwest::Request::new(head.method, base_url::join(&self.base_url, &head.uri));
         *request.timeout_mut() = self.timeout;
         *request.headers_mut() = self.headers.clone();
-        request.headers_mut().extend(head.headers);
+        merge(request.headers_mut(), head.headers);
         self.sign(request.headers_mut(), security)?;
         if !body.is_empty() {
             *request.body_mut() = Some(body.open()?);
@@ -171,6 +214,18 @@ impl Settings {
     }
 }
 
+/// Headers of the request replace those of the client, but for cookies, which go together, and for what a reply may be.
+fn merge(headers: &mut HeaderMap, mut own: HeaderMap) {
+    if headers.contains_key(header::ACCEPT) {
+        own.remove(header::ACCEPT);
+    }
+    if let (Some(all), Some(one)) = (headers.get(header::COOKIE), own.get(header::COOKIE)) {
+        let both = HeaderValue::from_bytes(&[all.as_bytes(), b"; ", one.as_bytes()].concat());
+        own.extend(both.ok().map(|both| (header::COOKIE, both)));
+    }
+    headers.extend(own);
+}
+
 fn redirects() -> redirect::Policy {
     redirect::Policy::custom(|attempt| {
         let stays = attempt.previous().last().is_some_and(|from| from.origin() == attempt.url().origin());
@@ -178,22 +233,22 @@ fn redirects() -> redirect::Policy {
     })
 }
 
-async fn exchange(
-    http: &reqwest::Client,
-    request: reqwest::Request,
+/// The body of a reply, unless it is larger than it may be.
+async fn body(
+    mut reply: reqwest::Response,
+    largest: Option<usize>,
     operation: &'static str,
-) -> Result<RawReply, TransportError> {
-    let reply = http.execute(request).await.map_err(|error| TransportError::new(operation, error))?;
-    let (status, headers) = (reply.status(), reply.headers().clone());
-    match reply.bytes().await {
-        Ok(body) => {
-            let mut reply = http::Response::new(body);
-            *reply.status_mut() = status;
-            *reply.headers_mut() = headers;
-            Ok(RawReply::new(operation, reply))
+) -> Result<Bytes, TransportError> {
+    let broken = |error| TransportError::new(operation, error);
+    let Some(largest) = largest else { return reply.bytes().await.map_err(broken) };
+    let mut body = Vec::new();
+    while let Some(part) = reply.chunk().await.map_err(broken)? {
+        if body.len() + part.len() > largest {
+            return Err(TransportError::too_large(operation));
         }
-        Err(error) => Err(TransportError::new(operation, error).after(status, headers)),
+        body.extend_from_slice(&part);
     }
+    Ok(body.into())
 }
 
 impl fmt::Debug for Client {

@@ -16,6 +16,7 @@ pub use support::{
     build_error::BuildError,
     credential::Credential,
     decode_error::DecodeError,
+    download::ByteStream,
     file::File,
     json_text::JsonText,
     maybe::Maybe,

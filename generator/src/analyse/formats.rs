@@ -37,10 +37,11 @@ fn types(api: &Api) -> Vec<&Ty> {
     for operation in &api.operations {
         types.extend(operation.parameters.iter().map(|parameter| &parameter.field.ty));
         types.extend(operation.content().into_iter().flat_map(Body::types));
+        types.extend(operation.headers.iter().map(|field| &field.ty));
         let outcomes = operation.success.iter().chain(&operation.errors);
         types.extend(outcomes.filter_map(|outcome| match &outcome.payload {
             Payload::Json(ty) => Some(ty),
-            Payload::Nothing | Payload::Raw => None,
+            Payload::Nothing | Payload::Raw | Payload::Text => None,
         }));
     }
     types

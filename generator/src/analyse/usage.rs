@@ -33,6 +33,9 @@ pub(super) fn usage(api: &Api) -> Vec<Usage> {
         for ty in sent(operation) {
             mark(api, ty, &mut usage, SENT);
         }
+        for field in &operation.headers {
+            mark(api, &field.ty, &mut usage, RECEIVED);
+        }
         for outcome in operation.success.iter().chain(&operation.errors) {
             if let Payload::Json(ty) = &outcome.payload {
                 mark(api, ty, &mut usage, RECEIVED);

@@ -10,8 +10,8 @@ pub(crate) use doc::{Doc, Note};
 pub(crate) use hint::Hint;
 pub(crate) use object::{Access, Direction, Field, Object, Others};
 pub(crate) use operation::{
-    Alternative, Body, Encoding, Form, Location, Media, Operation, Outcome, Parameter, Payload, RequestBody, Scheme, SchemeKind,
-    StatusRange, Style, StyleKind,
+    Alternative, Body, Encoding, Form, Location, Media, Operation, Outcome, Parameter, Payload, RequestBody,
+    Scheme, SchemeKind, StatusRange, Style, StyleKind,
 };
 pub(crate) use ty::{
     Base, Constant, Enumeration, Format, Integer, Owner, Presence, Shape, Ty, TypeDefinition, TypeId, Union,

@@ -22,6 +22,8 @@ pub(crate) struct Operation {
     /// What replies mean, most specific status first.
     pub(crate) success: Vec<Outcome>,
     pub(crate) errors: Vec<Outcome>,
+    /// The headers that any reply may have.
+    pub(crate) headers: Vec<Field>,
     /// The credentials that it takes: alternatives, each a set of keys of schemes.
     pub(crate) security: Vec<Vec<String>>,
 }
@@ -151,6 +153,11 @@ impl Body {
 }
 
 impl Operation {
+    /// Whether successes differ in what they carry.
+    pub(crate) fn has_choice(&self) -> bool {
+        self.success.windows(2).any(|pair| pair[0].payload != pair[1].payload)
+    }
+
     /// What the request carries, whatever it is sent as.
     pub(crate) fn content(&self) -> Option<&Body> {
         self.body.as_ref().map(|request| &request.body)
@@ -183,6 +190,8 @@ pub(crate) enum Payload {
     Nothing,
     /// There is one, of which nothing is known, or which is not JSON.
     Raw,
+    /// Text of any kind.
+    Text,
     /// JSON.
     Json(Ty),
 }

@@ -88,7 +88,7 @@ impl<'a> Lowering<'a, '_> {
         let model = context.operation;
         let parameters = self.parameters(context)?;
         let body = self.body(context);
-        let replies = self.responses(context)?;
+        let replies = self.responses(context);
         Ok(Operation {
             origin: context.at.clone(),
             id: model.operation_id.clone(),
@@ -101,6 +101,7 @@ impl<'a> Lowering<'a, '_> {
             accept: replies.accept,
             success: replies.success,
             errors: replies.errors,
+            headers: replies.headers,
             security: self.security(context),
         })
     }

@@ -102,11 +102,7 @@ impl<'a> Lowering<'a, '_> {
             let message = format!("path parameter `{name}` is described nowhere: it is a string");
             self.reporter.report(Code::MissingPart, &context.at, message);
             let form = Form::Styled(StyleKind::Simple.plain());
-            parameters.push(Parameter {
-                location: Location::Path,
-                form,
-                field: untyped(name, Ty::String),
-            });
+            parameters.push(Parameter { location: Location::Path, form, field: untyped(name, Ty::String) });
         }
     }
 }
@@ -162,7 +158,9 @@ fn is_never_empty(ty: &Ty) -> bool {
 fn location(model: &Model) -> Location {
     match model {
         Model::Path { .. } => Location::Path,
-        Model::Query { parameter_data, .. } if parameter_data.extensions.contains_key(PLACE) => Location::Querystring,
+        Model::Query { parameter_data, .. } if parameter_data.extensions.contains_key(PLACE) => {
+            Location::Querystring
+        }
         Model::Query { .. } => Location::Query,
         Model::Header { .. } => Location::Header,
         Model::Cookie { .. } => Location::Cookie,

@@ -18,6 +18,10 @@ pub(crate) struct OperationNames {
     pub(crate) fields: Vec<FieldName>,
     /// The variants of the body, one for each media type.
     pub(crate) contents: Vec<Name>,
+    /// The fields of the headers.
+    pub(crate) headers: Vec<FieldName>,
+    /// The variants of the successes, one for each documented status.
+    pub(crate) successes: Vec<Name>,
     /// The variants of the error, one for each documented status.
     pub(crate) errors: Vec<Name>,
 }
@@ -37,8 +41,14 @@ pub(super) fn names(api: &Api, config: &Config, reporter: &mut Reporter<'_>) -> 
             let at = operation.origin.child("operationId");
             reporter.report_with_help(Code::NameTaken, &at, message, help);
         }
-        let (fields, contents, errors) = (fields(operation), contents(operation), errors(operation));
-        names.push(OperationNames { module, fields, contents, errors });
+        names.push(OperationNames {
+            module,
+            fields: fields(operation),
+            contents: contents(operation),
+            headers: field::names(operation.headers.iter(), 0),
+            successes: operation.success.iter().map(|outcome| status::name(outcome.status)).collect(),
+            errors: errors(operation),
+        });
     }
     names
 }

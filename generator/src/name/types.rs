@@ -56,13 +56,14 @@ const PRELUDE: [&str; 39] = [
 ];
 
 /// Names that mean something else in the module of an operation.
-const OPERATION: [&str; 16] = [
+const OPERATION: [&str; 18] = [
     "ApiError",
     "Body",
     "Client",
     "Content",
     "Error",
     "File",
+    "Headers",
     "JsonText",
     "Multipart",
     "Operation",
@@ -73,6 +74,7 @@ const OPERATION: [&str; 16] = [
     "RequestBuilder",
     "Required",
     "Style",
+    "Success",
 ];
 
 pub(super) fn name(

@@ -472,6 +472,38 @@ pub mod reference {
     }
 }
 
+/// Cases about `reply`.
+#[path = "../../cases/reply"]
+pub mod reply {
+    /// `cases/reply/headers`.
+    #[path = "headers/expected"]
+    pub mod headers {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/reply/media_types`.
+    #[path = "media_types/expected"]
+    pub mod media_types {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/reply/statuses`.
+    #[path = "statuses/expected"]
+    pub mod statuses {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}
+
 /// Cases about `schema`.
 #[path = "../../cases/schema"]
 pub mod schema {

@@ -16,12 +16,16 @@ pub mod cookie;
 pub mod credential;
 #[path = "../../../generator/src/emit/support/files/support/decode_error.rs"]
 pub mod decode_error;
+#[path = "../../../generator/src/emit/support/files/support/download.rs"]
+pub mod download;
 #[path = "../../../generator/src/emit/support/files/support/file.rs"]
 pub mod file;
 #[path = "../../../generator/src/emit/support/files/support/form_body.rs"]
 pub mod form_body;
 #[path = "../../../generator/src/emit/support/files/support/header.rs"]
 pub mod header;
+#[path = "../../../generator/src/emit/support/files/support/header_value.rs"]
+pub mod header_value;
 #[path = "../../../generator/src/emit/support/files/support/integer.rs"]
 pub mod integer;
 #[path = "../../../generator/src/emit/support/files/support/json_body.rs"]

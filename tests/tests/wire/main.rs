@@ -7,6 +7,7 @@ mod faults;
 mod presence;
 mod recorder;
 mod refusals;
+mod replies;
 mod secrecy;
 mod success;
 mod uploads;

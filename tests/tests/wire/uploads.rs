@@ -113,7 +113,8 @@ async fn parts_without_names_are_put_together_by_hand() {
 #[tokio::test]
 async fn forms_are_read_back_as_pairs() {
     let server = Recorder::empty().await;
-    let card: forms::types::Card = serde_json::from_value(json!({"number": "4 2", "owner": {"name": "A&B"}})).unwrap();
+    let card: forms::types::Card =
+        serde_json::from_value(json!({"number": "4 2", "owner": {"name": "A&B"}})).unwrap();
     let list = || vec!["a".to_owned(), "b".to_owned()];
     let request = forms::operations::charge::Request::new(5)
         .card(card.clone())

@@ -30,7 +30,8 @@ fn paths_in_every_style() {
 
 #[test]
 fn queries_in_every_style() {
-    let filter: Filter = serde_json::from_value(json!({"name": "n", "range": {"to": 2}, "tags": ["t"]})).unwrap();
+    let filter: Filter =
+        serde_json::from_value(json!({"name": "n", "range": {"to": 2}, "tags": ["t"]})).unwrap();
     let list = || vec!["x".to_owned(), "y".to_owned()];
     let request = queries::Request::new(vec![1, 2])
         .plain(1.0)

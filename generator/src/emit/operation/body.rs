@@ -4,11 +4,11 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{Subject, parameter};
+use crate::analyse::Derives;
 use crate::analyse::ty_is_eq;
 use crate::emit::field::Field;
 use crate::emit::ident::{ident, plain};
 use crate::emit::{attr, doc, ty};
-use crate::analyse::Derives;
 use crate::ir::{Alternative, Body, Format, Media, RequestBody, Ty};
 
 /// What JSON is sent as where nothing else is said.

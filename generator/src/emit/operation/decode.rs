@@ -11,18 +11,25 @@ use crate::ir::{Outcome, Payload, StatusRange};
 
 pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
     let operation = subject.operation;
-    let successes = operation.success.iter().map(|outcome| {
-        let call = match outcome.payload {
-            Payload::Nothing => quote!(reply.empty()),
-            Payload::Raw => quote!(reply.raw()),
-            Payload::Json(_) => quote!(reply.json()),
+    let choice = operation.has_choice();
+    let successes = operation.success.iter().zip(&subject.names.successes).map(|(outcome, name)| {
+        let name = ident(name);
+        let call = match (&outcome.payload, choice) {
+            (Payload::Nothing, false) => quote!(reply.empty()),
+            (Payload::Raw, false) => quote!(reply.raw()),
+            (Payload::Text, false) => quote!(reply.text()),
+            (Payload::Json(_), false) => quote!(reply.json()),
+            (Payload::Nothing, true) => quote!(reply.empty().map(|reply| reply.map(|()| Success::#name))),
+            (Payload::Raw, true) => quote!(reply.raw().map(|reply| reply.map(Success::#name))),
+            (Payload::Text, true) => quote!(reply.text().map(|reply| reply.map(Success::#name))),
+            (Payload::Json(_), true) => quote!(reply.json().map(|reply| reply.map(Success::#name))),
         };
         (outcome.status, call)
     });
     let errors = operation.errors.iter().zip(&subject.names.errors).map(|(outcome, name)| {
         let name = ident(name);
         let call = match outcome.payload {
-            Payload::Nothing | Payload::Raw => quote!(reply.error(ApiError::#name)),
+            Payload::Nothing | Payload::Raw | Payload::Text => quote!(reply.error(ApiError::#name)),
             Payload::Json(_) => quote!(reply.error_json(ApiError::#name)),
         };
         (outcome.status, call)
@@ -81,11 +88,55 @@ fn pattern(status: StatusRange) -> TokenStream {
 
 /// The type of the value of a success.
 pub(super) fn value(subject: Subject<'_>) -> TokenStream {
+    if subject.operation.has_choice() {
+        return quote!(Success);
+    }
     match subject.operation.success.first().map(|outcome| &outcome.payload) {
         Some(Payload::Json(payload)) => ty::ty(subject.scope, payload),
+        Some(Payload::Text) => quote!(String),
         Some(Payload::Nothing) => quote!(()),
         Some(Payload::Raw) | None => quote!(RawBody),
     }
+}
+
+/// The successes that the document describes, where they differ.
+pub(super) fn success(subject: Subject<'_>) -> Option<TokenStream> {
+    if !subject.operation.has_choice() {
+        return None;
+    }
+    let function = subject.names.module.as_str();
+    let docs = attr::lines(&[format!("What [`{function}`] gives, by status.")]);
+    let outcomes = subject.operation.success.iter().zip(&subject.names.successes);
+    let variants = outcomes.map(|(outcome, name)| {
+        let (docs, name) = (variant_docs(outcome), ident(name));
+        match &outcome.payload {
+            Payload::Json(payload) => {
+                let payload = ty::ty(subject.scope, payload);
+                quote!(#docs #name(Box<#payload>),)
+            }
+            Payload::Text => quote!(#docs #name(String),),
+            Payload::Raw => quote!(#docs #name(RawBody),),
+            Payload::Nothing => quote!(#docs #name,),
+        }
+    });
+    let derive =
+        attr::derive(Derives { eq: are_eq(subject, &subject.operation.success), default: false }, false);
+    Some(quote! {
+        #docs
+        #derive
+        #[non_exhaustive]
+        pub enum Success {
+            #(#variants)*
+        }
+    })
+}
+
+fn are_eq(subject: Subject<'_>, outcomes: &[Outcome]) -> bool {
+    let known = &subject.scope.input.facts.derives;
+    outcomes.iter().all(|outcome| match &outcome.payload {
+        Payload::Json(payload) => ty_is_eq(payload, known),
+        Payload::Nothing | Payload::Raw | Payload::Text => true,
+    })
 }
 
 /// The errors that the document describes.
@@ -100,15 +151,11 @@ pub(super) fn errors(subject: Subject<'_>) -> TokenStream {
                 let payload = ty::ty(subject.scope, payload);
                 quote!(Box<#payload>)
             }
-            Payload::Nothing | Payload::Raw => quote!(RawBody),
+            Payload::Nothing | Payload::Raw | Payload::Text => quote!(RawBody),
         };
         quote!(#docs #name(#payload),)
     });
-    let known = &subject.scope.input.facts.derives;
-    let eq = subject.operation.errors.iter().all(|outcome| match &outcome.payload {
-        Payload::Json(payload) => ty_is_eq(payload, known),
-        Payload::Nothing | Payload::Raw => true,
-    });
+    let eq = are_eq(subject, &subject.operation.errors);
     let derive = attr::derive(Derives { eq, default: false }, false);
     quote! {
         #docs

@@ -4,6 +4,7 @@ mod body;
 mod decode;
 mod encode;
 mod function;
+mod headers;
 mod parameter;
 mod request;
 
@@ -48,9 +49,10 @@ pub(super) fn emit(input: Input<'_>, index: usize) -> TokenStream {
     let (docs, uses) = (subject.module_docs(), subject.uses(&own));
     let request = request::emit(subject);
     let (implementation, errors) = (subject.implementation(), decode::errors(subject));
+    let (success, headers) = (decode::success(subject), headers::emit(subject));
     let (function, content) = (function::emit(subject), body::content(subject));
     let types: TokenStream = own.iter().map(|id| types::definition(scope, *id)).collect();
-    quote!(#docs #uses #function #request #implementation #content #errors #types)
+    quote!(#docs #uses #function #request #implementation #content #success #errors #headers #types)
 }
 
 impl<'a> Subject<'a> {
@@ -120,11 +122,16 @@ impl<'a> Subject<'a> {
         for field in self.fields() {
             needs.field(self.scope, field.data);
         }
-        let raw = self.outcomes().any(|outcome| outcome.payload == Payload::Raw);
+        if !self.operation.headers.is_empty() {
+            needs.add(types::Need::HeaderValue);
+        }
+        let raw = self.operation.success.iter().any(|outcome| outcome.payload == Payload::Raw)
+            || self.operation.errors.iter().any(|outcome| !matches!(outcome.payload, Payload::Json(_)));
         let builder = encode::is_needed(self).then_some("RequestBuilder");
         let plain = ["Client", "Error", "Operation", "RawReply", "Reply"].into_iter();
         let plain = plain.chain(raw.then_some("RawBody")).chain(builder);
-        let plain = plain.chain(parameter::uses(&self.operation.parameters)).chain(body::uses(self)).map(super::ident::plain);
+        let plain = plain.chain(parameter::uses(&self.operation.parameters)).chain(body::uses(self));
+        let plain = plain.map(super::ident::plain);
         let mut names: Vec<TokenStream> = plain.map(|name| quote!(#name)).chain(needs.local()).collect();
         names.sort_by_key(|name| name.to_string());
         names.dedup_by_key(|name| name.to_string());
@@ -137,9 +144,10 @@ impl<'a> Subject<'a> {
     fn types(self) -> Vec<&'a Ty> {
         let mut types: Vec<&Ty> = self.fields().iter().map(|field| &field.data.ty).collect();
         types.extend(self.operation.content().into_iter().flat_map(Body::types));
+        types.extend(self.operation.headers.iter().map(|field| &field.ty));
         types.extend(self.outcomes().filter_map(|outcome| match &outcome.payload {
             Payload::Json(ty) => Some(ty),
-            Payload::Nothing | Payload::Raw => None,
+            Payload::Nothing | Payload::Raw | Payload::Text => None,
         }));
         types
     }

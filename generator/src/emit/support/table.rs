@@ -44,6 +44,10 @@ pub(super) enum Use {
     Cookie,
     /// A parameter that is JSON.
     JsonText,
+    /// A reply of bytes.
+    Download,
+    /// A header of a reply.
+    HeaderValue,
     /// A body that is a form.
     FormBody,
     /// A body of several parts.
@@ -111,6 +115,8 @@ files! {
     "support/others.rs" Others [],
     "support/json_text.rs" JsonText ["JsonText"],
     "support/parameter.rs" Parameter [],
+    "support/download.rs" Download ["ByteStream"],
+    "support/header_value.rs" HeaderValue [],
     "support/file.rs" Parts ["File"],
     "support/form_body.rs" FormBody [],
     "support/multipart.rs" Parts ["Multipart"],

@@ -3,7 +3,10 @@
 use super::table::Use;
 use crate::analyse::{formats, is_lenient};
 use crate::config::Time;
-use crate::ir::{Api, Base, Body, Field, Form, Format, Location, Media, Parameter, Object, Operation, Others, Presence, Shape};
+use crate::ir::{
+    Api, Base, Body, Field, Form, Format, Location, Media, Object, Operation, Others, Parameter, Payload,
+    Presence, Shape,
+};
 
 /// The uses that a document makes of support code.
 #[derive(Debug, Default)]
@@ -79,6 +82,12 @@ impl Used {
     fn operation(&mut self, operation: &Operation) {
         for parameter in &operation.parameters {
             self.parameter(parameter);
+        }
+        if operation.success.iter().any(|outcome| outcome.payload == Payload::Raw) {
+            self.add(Use::Download);
+        }
+        if !operation.headers.is_empty() {
+            self.add(Use::HeaderValue);
         }
         let Some(request) = &operation.body else { return };
         match &request.body {

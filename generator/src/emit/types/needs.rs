@@ -22,6 +22,7 @@ pub(in crate::emit) enum Need {
     Maybe,
     Object,
     Binary,
+    HeaderValue,
     Integer,
     Secret,
     String,
@@ -116,6 +117,7 @@ impl Needs {
     fn support(&self) -> Option<TokenStream> {
         let modules = [
             (Need::Binary, "binary"),
+            (Need::HeaderValue, "header_value"),
             (Need::Integer, "integer"),
             (Need::Object, "object"),
             (Need::Secret, "secret"),

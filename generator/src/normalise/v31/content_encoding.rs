@@ -30,6 +30,7 @@ pub(in crate::normalise) fn apply(schema: &mut Value, _: &mut Context<'_>) {
 /// Whether a string of that media type is not text (OpenAPI 3.1.1, section 4.8.14.1).
 fn is_binary(media_type: &str) -> bool {
     let media_type = media_type.to_ascii_lowercase();
-    let kinds = ["image/", "audio/", "video/", "application/octet-stream", "application/pdf", "application/zip"];
+    let kinds =
+        ["image/", "audio/", "video/", "application/octet-stream", "application/pdf", "application/zip"];
     kinds.iter().any(|kind| media_type.starts_with(kind))
 }

@@ -37,7 +37,10 @@ fn an_object_member_by_member() {
         body.maybe("f", &Maybe::<u8>::Null);
         body.maybe("g", &Maybe::Value(2));
     });
-    assert_eq!(call.finish().unwrap().body().bytes().unwrap().as_ref(), br#"{"a":"x","b":null,"d":1,"f":null,"g":2}"#);
+    assert_eq!(
+        call.finish().unwrap().body().bytes().unwrap().as_ref(),
+        br#"{"a":"x","b":null,"d":1,"f":null,"g":2}"#
+    );
 }
 
 #[test]

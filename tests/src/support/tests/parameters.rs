@@ -60,9 +60,8 @@ fn path_lists_are_separated_by_commas() {
 
 #[test]
 fn reserved_characters_stay_within_the_segment() {
-    let one = |value: &str| {
-        uri("/a/{b}", |request| request.path_as(&Style::simple("b").allow_reserved(), value))
-    };
+    let one =
+        |value: &str| uri("/a/{b}", |request| request.path_as(&Style::simple("b").allow_reserved(), value));
     assert_eq!(one("a:@!$'()*,;=b").unwrap(), "/a/a:@!$'()*,;=b");
     assert_eq!(one("/?#[]&+").unwrap(), "/a/%2F%3F%23%5B%5D%26%2B");
     assert_eq!(one("%2f%zz%").unwrap(), "/a/%2f%25zz%25");

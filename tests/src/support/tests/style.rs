@@ -8,7 +8,10 @@ use crate::support::style::Style;
 type Row = (Style<'static>, [&'static str; 4]);
 
 const FALSE: [Row; 4] = [
-    (Style::matrix("color"), [";color", ";color=blue", ";color=blue,black,brown", ";color=R,100,G,200,B,150"]),
+    (
+        Style::matrix("color"),
+        [";color", ";color=blue", ";color=blue,black,brown", ";color=R,100,G,200,B,150"],
+    ),
     (Style::label("color"), [".", ".blue", ".blue,black,brown", ".R,100,G,200,B,150"]),
     (Style::simple("color"), ["", "blue", "blue,black,brown", "R,100,G,200,B,150"]),
     (
@@ -31,12 +34,7 @@ const TRUE: [Row; 4] = [
 ];
 
 fn values() -> [Value; 4] {
-    [
-        json!(""),
-        json!("blue"),
-        json!(["blue", "black", "brown"]),
-        json!({"R": 100, "G": 200, "B": 150}),
-    ]
+    [json!(""), json!("blue"), json!(["blue", "black", "brown"]), json!({"R": 100, "G": 200, "B": 150})]
 }
 
 fn written(style: Style<'_>, value: &Value) -> String {
@@ -97,7 +95,8 @@ fn what_is_undefined_is_nothing() {
 #[test]
 fn what_is_nested_keeps_its_shape() {
     let value = json!({"a": {"b": [1, {"c": "x&y"}]}, "d": [true, "e"]});
-    let deep = "f%5Ba%5D%5Bb%5D%5B0%5D=1&f%5Ba%5D%5Bb%5D%5B1%5D%5Bc%5D=x%26y&f%5Bd%5D%5B0%5D=true&f%5Bd%5D%5B1%5D=e";
+    let deep =
+        "f%5Ba%5D%5Bb%5D%5B0%5D=1&f%5Ba%5D%5Bb%5D%5B1%5D%5Bc%5D=x%26y&f%5Bd%5D%5B0%5D=true&f%5Bd%5D%5B1%5D=e";
     assert_eq!(written(Style::deep_object("f"), &value), deep);
     let form = written(Style::form("f"), &json!({"a": {"b": 1}, "d": ["x", "y"]}));
     assert_eq!(form, "a=%7B%22b%22%3A1%7D&d=x&d=y");

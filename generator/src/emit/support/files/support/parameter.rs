@@ -16,9 +16,8 @@ pub(super) fn argument(value: &(impl Serialize + ?Sized)) -> Argument {
 impl RequestBuilder {
     /// The text of a parameter, if there is any; errors are remembered.
     pub(super) fn text(&mut self, style: &Style<'_>, value: Argument) -> Option<String> {
-        let unreadable = |error| {
-            BuildError::new(format!("parameter `{}` cannot be written", style.name())).because(error)
-        };
+        let unreadable =
+            |error| BuildError::new(format!("parameter `{}` cannot be written", style.name())).because(error);
         match value.map_err(unreadable).and_then(|value| style.write(&value)) {
             Ok(text) => text,
             Err(error) => {

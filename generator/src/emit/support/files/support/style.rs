@@ -133,7 +133,11 @@ impl<'a> Style<'a> {
             BuildError::new(format!("`{}` has a part that its style cannot write", self.name))
         })?;
         let nothing = || self.empty.then(|| self.pair(&self.key(), ""));
-        Ok(if parts.is_empty() { nothing() } else { Some([self.first, &parts.join(self.separator)].concat()) })
+        Ok(if parts.is_empty() {
+            nothing()
+        } else {
+            Some([self.first, &parts.join(self.separator)].concat())
+        })
     }
 
     fn list(&self, items: &[Value]) -> Option<Vec<String>> {
@@ -201,7 +205,11 @@ impl<'a> Style<'a> {
     }
 
     fn member(&self, key: &str, value: &str) -> String {
-        if self.naming == Naming::Bare && value.is_empty() { key.to_owned() } else { [key, "=", value].concat() }
+        if self.naming == Naming::Bare && value.is_empty() {
+            key.to_owned()
+        } else {
+            [key, "=", value].concat()
+        }
     }
 
     fn part(&self, text: &str) -> Option<String> {

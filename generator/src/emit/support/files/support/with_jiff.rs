@@ -2,11 +2,7 @@
 
 use std::fmt;
 
-use jiff::{
-    Timestamp,
-    civil::DateTime,
-    tz::Offset,
-};
+use jiff::{Timestamp, civil::DateTime, tz::Offset};
 use serde::{
     Deserializer,
     de::{self, Visitor},

@@ -3,7 +3,8 @@
 //! `POST /cats`
 
 use crate::cases::reference::shared_parts::{
-    Client, Error, Operation, RawReply, Reply, RequestBuilder, types,
+    Client, Error, Operation, RawReply, Reply, RequestBuilder, support::header_value,
+    types,
 };
 
 /// `POST /cats`
@@ -69,3 +70,21 @@ impl Operation for Request {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+/// The headers that replies to [`post_cats`] may have.
+///
+/// One that is missing, or that is not what the document says, is `None`; the reply has them all as they came.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Headers {
+    /// The `ETag` header.
+    pub e_tag: Option<String>,
+}
+
+impl From<&http::HeaderMap> for Headers {
+    fn from(headers: &http::HeaderMap) -> Self {
+        Self {
+            e_tag: header_value::read(headers, "ETag"),
+        }
+    }
+}
