@@ -41,6 +41,8 @@ struct Settings {
     base_url: Url,
     timeout: Option<Duration>,
     largest: Option<usize>,
+    /// What is asked for instead of what an operation can read.
+    accept: HeaderMap,
     headers: HeaderMap,
     credentials: Vec<(&'static str, Credential)>,
     /// What is wrong with a setting, told when something is sent.
@@ -59,6 +61,7 @@ impl Client {
             base_url: base_url::parse(base_url)?,
             timeout: None,
             largest: None,
+            accept: HeaderMap::new(),
             headers: HeaderMap::new(),
             credentials: Vec::new(),
             flaw: None,
@@ -86,6 +89,17 @@ impl Client {
     #[must_use]
     pub fn header(self, name: &str, value: &str) -> Self {
         self.set(|settings| settings.header(name, value))
+    }
+
+    /// Asks for other media types than an operation can read: [`Client::receive`] gives such replies.
+    ///
+    /// A value that no header may have becomes [`Error::Build`] when something is sent.
+    #[must_use]
+    pub fn accept(self, media_types: &str) -> Self {
+        self.set(|settings| match HeaderValue::from_str(media_types) {
+            Ok(value) => drop(settings.accept.insert(header::ACCEPT, value)),
+            Err(_) => settings.flaw = Some("no header can have the media types to accept".to_owned()),
+        })
     }
 
     /// Sends through a client of one's own, with its proxies, certificates, redirects and connections.
@@ -184,6 +198,7 @@ impl Settings {
         *request.timeout_mut() = self.timeout;
         *request.headers_mut() = self.headers.clone();
         merge(request.headers_mut(), head.headers);
+        request.headers_mut().extend(self.accept.clone());
         self.sign(request.headers_mut(), security)?;
         if !body.is_empty() {
             *request.body_mut() = Some(body.open()?);
@@ -214,14 +229,12 @@ impl Settings {
     }
 }
 
-/// Headers of the request replace those of the client, but for cookies, which go together, and for what a reply may be.
+/// Headers of the request replace those of the client, but for cookies, which go together.
 fn merge(headers: &mut HeaderMap, mut own: HeaderMap) {
-    if headers.contains_key(header::ACCEPT) {
-        own.remove(header::ACCEPT);
-    }
-    if let (Some(all), Some(one)) = (headers.get(header::COOKIE), own.get(header::COOKIE)) {
-        let both = HeaderValue::from_bytes(&[all.as_bytes(), b"; ", one.as_bytes()].concat());
-        own.extend(both.ok().map(|both| (header::COOKIE, both)));
+    if let (Some(all), Some(one)) = (headers.get(header::COOKIE), own.get(header::COOKIE))
+        && let Ok(both) = HeaderValue::from_bytes(&[all.as_bytes(), b"; ", one.as_bytes()].concat())
+    {
+        own.insert(header::COOKIE, both);
     }
     headers.extend(own);
 }

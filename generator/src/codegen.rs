@@ -10,8 +10,8 @@ use std::time::Instant;
 use crate::config::{self, Config};
 use crate::diagnostic::{Diagnostic, Severity, Sink, Sources};
 use crate::summary::Summary;
-use crate::write::{self, Manifest, Mode, Report, Target};
-use crate::{Generated, Normalised, generate, manifest, normalise, read};
+use crate::write::{self, Mode, Report};
+use crate::{Generated, Normalised, generate, normalise, read};
 pub use failure::Failure;
 
 /// A run of the generator, to be set up and then [started](Self::run).
@@ -171,8 +171,7 @@ impl Codegen {
         if made.denied {
             return Ok(Run::fault(summary));
         }
-        let target = Target { folder: &self.out, manifest: self.manifest(made) };
-        let report = write::apply(&target, &made.generated.placed(&made.config), self.mode)?;
+        let report = made.generated.write(&self.out, self.package.clone(), &made.config, self.mode)?;
         if let (Some(path), Mode::Write) = (&self.effective, self.mode) {
             write_effective(path, &made.document)?;
         }
@@ -181,10 +180,6 @@ impl Codegen {
         let same = report.differences.is_empty();
         let ending = if same { Ending::Done } else { Ending::Differences };
         Ok(Run { ending, summary, report, ..Run::fault(Summary::default()) })
-    }
-
-    fn manifest(&self, made: &Made) -> Option<Manifest> {
-        made.config.is_crate().then(|| manifest::of(&self.out, self.package.clone(), &made.generated))
     }
 }
 

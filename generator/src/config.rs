@@ -20,6 +20,10 @@ pub struct Config {
     pub time: Time,
     /// What becomes of members of objects to which the document gives neither a name nor a type.
     pub unknown_members: UnknownMembers,
+    /// What becomes of values of enums, and of tags of unions, that the document does not list.
+    pub unknown_values: UnknownValues,
+    /// What a schema is that has keywords of a type, but no `type`.
+    pub typeless: Typeless,
 }
 
 /// The library whose types stand for points in time (`date-time`) and for dates (`date`).
@@ -50,6 +54,30 @@ pub enum UnknownMembers {
     Reject,
 }
 
+/// What becomes of values that the document does not list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum UnknownValues {
+    /// They are kept, in a variant of their own.
+    #[default]
+    Keep,
+    /// They are an error.
+    Reject,
+}
+
+/// What a schema is that does not say its `type`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Typeless {
+    /// What its keywords speak of: one with `properties` is an object.
+    #[default]
+    Infer,
+    /// Any JSON value, as JSON Schema has it.
+    Any,
+}
+
 impl Config {
     /// Whether the generated code is a crate of its own.
     #[must_use]
@@ -65,6 +93,8 @@ impl Default for Config {
             module_root: "crate".to_owned(),
             time: Time::default(),
             unknown_members: UnknownMembers::default(),
+            unknown_values: UnknownValues::default(),
+            typeless: Typeless::default(),
         }
     }
 }

@@ -23,15 +23,16 @@ mod uri;
 pub mod write;
 
 use std::num::NonZero;
+use std::path::Path;
 
 use serde_json::Value;
 
 pub use codegen::{Codegen, Ending, Failure, Run};
-pub use config::{Config, Time, UnknownMembers};
+pub use config::{Config, Time, Typeless, UnknownMembers, UnknownValues};
 use diagnostic::{Gate, Reporter, Sink, Sources};
 use read::Document;
 pub use summary::Summary;
-use write::File;
+use write::{File, Mode, Report, Target, WriteError};
 
 /// What a document becomes.
 #[derive(Clone, Debug)]
@@ -45,6 +46,22 @@ pub struct Generated {
 }
 
 impl Generated {
+    /// Writes the client to a folder, or finds out what would change there; `package` names a new crate.
+    ///
+    /// # Errors
+    ///
+    /// [`WriteError`] where the files cannot be written; the folder is then as it was.
+    pub fn write(
+        &self,
+        out: &Path,
+        package: Option<String>,
+        config: &Config,
+        mode: Mode,
+    ) -> Result<Report, WriteError> {
+        let manifest = config.is_crate().then(|| manifest::of(out, package, self));
+        write::apply(&Target { folder: out, manifest }, &self.placed(config), mode)
+    }
+
     /// The files where they belong: below `src` in a crate of its own, side by side in a module.
     fn placed(&self, config: &Config) -> Vec<File> {
         let folder = if config.is_crate() { "src/" } else { "" };
@@ -122,7 +139,9 @@ pub fn generate(
     let mut reporter = Reporter { source: document.source, origins: &document.origins, sink };
     let model = model::model(&document.root, &mut reporter);
     reporter.sink.gate()?;
-    let mut api = lower::lower(&model, config, &mut reporter);
+    let more = model::more(&document.root, &mut reporter);
+    reporter.sink.gate()?;
+    let mut api = lower::lower(&model, &more, config, &mut reporter);
     analyse::split(&mut api);
     let facts = analyse::analyse(&api);
     let names = name::name(&api, &facts, config, &mut reporter);

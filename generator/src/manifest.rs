@@ -44,7 +44,8 @@ const DEPENDENCIES: [(&str, &str, bool); 13] = [
     ("percent-encoding", r#""2.3.2""#, false),
     ("reqwest", r#"{ version = "0.13.5", default-features = false }"#, true),
     ("serde", r#"{ version = "1.0.228", default-features = false, features = ["std"] }"#, true),
-    ("serde_json", r#""1.0.145""#, true),
+    // Without the feature a number may come back as its neighbour.
+    ("serde_json", r#"{ version = "1.0.145", features = ["float_roundtrip"] }"#, true),
     ("uuid", r#"{ version = "1.20", default-features = false, features = ["std", "serde"] }"#, false),
 ];
 

@@ -2,7 +2,9 @@
 
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
-use tests::cases::union::{inferred, inherited, overlapping, recursive, shared, tagged, untagged};
+use tests::cases::union::{
+    closed, crossed, inferred, inherited, overlapping, recursive, shared, tagged, untagged,
+};
 
 /// Reads a value and expects that writing it gives it back.
 fn round_trip<T: DeserializeOwned + Serialize>(value: &Value) -> T {
@@ -90,4 +92,20 @@ fn unions_may_contain_themselves() {
     use recursive::types::Expression;
     let twice = json!({"of": {"of": {"value": 1.5}}});
     assert!(matches!(round_trip(&twice), Expression::Negation(_)));
+}
+
+#[test]
+fn an_unknown_tag_is_refused_where_the_settings_say_so() {
+    use closed::types::Event;
+    assert!(matches!(round_trip(&json!({"type": "opened", "id": "a"})), Event::Opened(_)));
+    let why = refusal::<Event>(&json!({"type": "lost", "id": "a"}));
+    assert!(why.starts_with("no variant of Event fits"), "{why}");
+}
+
+#[test]
+fn a_member_that_alternatives_describe_differently_is_any_value() {
+    use crossed::types::SizedType;
+    for size in [json!("large"), json!(3), json!(null)] {
+        round_trip::<SizedType>(&json!({"name": "box", "height": 1, "size": size}));
+    }
 }

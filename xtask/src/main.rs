@@ -2,6 +2,7 @@
 
 mod bless;
 mod codegen;
+mod judge;
 mod tidy;
 
 use std::process::ExitCode;
@@ -20,6 +21,7 @@ struct Arguments {
 enum Command {
     Codegen(codegen::Arguments),
     Bless(bless::Arguments),
+    Conformance(judge::Conformance),
     Tidy(tidy::Arguments),
 }
 
@@ -27,6 +29,7 @@ fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Codegen(arguments) => codegen::run(&arguments),
         Command::Bless(arguments) => bless::run(&arguments),
+        Command::Conformance(arguments) => judge::conformance(&arguments),
         Command::Tidy(arguments) => tidy::run(&arguments),
     }
 }

@@ -154,6 +154,8 @@ pub(crate) enum Shape {
 pub(crate) struct Union {
     /// The member that tells the object variants apart.
     pub(crate) tag: Option<String>,
+    /// Whether objects with other tags are kept; if not, they are an error.
+    pub(crate) open: bool,
     pub(crate) variants: Vec<Variant>,
 }
 
@@ -169,10 +171,12 @@ pub(crate) struct Variant {
     pub(crate) hints: Vec<Hint>,
 }
 
-/// A string or an integer with known values; others are kept.
+/// A string or an integer with known values.
 #[derive(Clone, Debug)]
 pub(crate) struct Enumeration {
     pub(crate) base: Base,
+    /// Whether other values are kept; if not, they are an error.
+    pub(crate) open: bool,
     pub(crate) values: Vec<Value>,
 }
 

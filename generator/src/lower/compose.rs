@@ -7,6 +7,7 @@ use super::flat::{Alternatives, Flat, Placed};
 use super::others::is_closed;
 use super::site::{SchemaRef, Site};
 use super::union::Source;
+use crate::config::Typeless;
 use crate::diagnostic::Code;
 use crate::ir::{Owner, Shape, Ty, TypeId};
 
@@ -53,7 +54,8 @@ impl<'a> Lowering<'a, '_> {
     pub(super) fn composed_shape(&mut self, schema: &'a Schema, id: TypeId, site: &Site) -> Option<Shape> {
         let placed = Placed { schema: SchemaRef::Item(schema), at: site.at.clone() };
         match self.compose(schema, &placed) {
-            Composed::Anything | Composed::Part(_) => None,
+            Composed::Anything => Some(Shape::Alias(Ty::Any)),
+            Composed::Part(_) => None,
             Composed::Object(flat) => Some(Shape::Object(self.merged(&flat, Owner::Type(id)))),
             Composed::Union { alternatives, shares } => {
                 let discriminator = schema.schema_data.discriminator.as_ref();
@@ -66,11 +68,17 @@ impl<'a> Lowering<'a, '_> {
     }
 
     fn compose(&mut self, schema: &'a Schema, placed: &Placed<'a>) -> Composed<'a> {
-        if let Some(part) = only_part(schema, placed) {
+        if let Some(part) = only_part(schema, placed, self.config.typeless) {
             return Composed::Part(part);
         }
         let mut flat = Flat::of(self.resolved, placed);
-        let members = !flat.properties.is_empty() || !flat.required.is_empty();
+        let mut members = !flat.properties.is_empty() || !flat.required.is_empty();
+        if !flat.typed && self.config.typeless == Typeless::Any {
+            // What it says of members holds for objects, and says nothing of other values.
+            if std::mem::take(&mut members) {
+                self.tell_typeless(&placed.at);
+            }
+        }
         match (flat.unions.len(), members, flat.others.len()) {
             (0, true, 0) => Composed::Object(flat),
             (0, false, 0) => Composed::Anything,
@@ -82,7 +90,9 @@ impl<'a> Lowering<'a, '_> {
                 }
                 Composed::Union { alternatives, shares: members }
             }
-            (_, _, 0) => Composed::Object(self.widened(placed)),
+            (_, _, 0) if flat.unions.iter().all(|alternatives| self.are_objects(alternatives)) => {
+                Composed::Object(self.widened(placed))
+            }
             _ => {
                 let message = "these parts describe different kinds of values: any JSON value stands here";
                 self.reporter.report(Code::UntypedSchema, &placed.at, message);
@@ -95,9 +105,11 @@ impl<'a> Lowering<'a, '_> {
     fn widened(&mut self, placed: &Placed<'a>) -> Flat<'a> {
         let mut flat = Flat::of(self.resolved, placed);
         let (unions, own) = (std::mem::take(&mut flat.unions), flat.additional.clone());
+        let mut differing: Vec<&'a str> = Vec::new();
         for alternatives in &unions {
             let required = flat.required.clone();
             let mut common: Option<Vec<&'a str>> = None;
+            differing.extend(self.differing(alternatives, &flat));
             for branch in alternatives.placed() {
                 let own = Flat::of(self.resolved, &branch).required;
                 let both =
@@ -108,6 +120,12 @@ impl<'a> Lowering<'a, '_> {
             flat.required = required;
             flat.required.extend(common.unwrap_or_default());
         }
+        for name in differing {
+            let message =
+                format!("alternatives describe the member `{name}` differently: any JSON value stands there");
+            self.reporter.report(Code::UntypedSchema, &placed.at, message);
+            flat.properties.insert(name, Vec::new());
+        }
         flat.unions.clear();
         // Other alternatives are open where one is closed.
         if flat.additional.as_ref().is_some_and(|(rest, _)| is_closed(rest)) {
@@ -116,14 +134,36 @@ impl<'a> Lowering<'a, '_> {
         flat
     }
 
+    /// The members that the alternatives describe differently, and that nothing beside them describes.
+    fn differing(&self, alternatives: &Alternatives<'a>, beside: &Flat<'a>) -> Vec<&'a str> {
+        let flats: Vec<Flat<'a>> =
+            alternatives.placed().map(|placed| Flat::of(self.resolved, &placed)).collect();
+        let names = flats.iter().flat_map(|flat| flat.properties.keys().copied());
+        let mut names: Vec<&str> = names.filter(|name| !beside.properties.contains_key(name)).collect();
+        names.dedup();
+        names.retain(|name| {
+            let given: Vec<_> = flats.iter().filter_map(|flat| flat.properties.get(name)).flatten().collect();
+            given.windows(2).any(|pair| !is_same(pair[0], pair[1]))
+        });
+        names
+    }
+
+    /// Whether every alternative is an object.
+    fn are_objects(&self, alternatives: &Alternatives<'a>) -> bool {
+        let infer = self.config.typeless == Typeless::Infer;
+        alternatives.placed().map(|placed| Flat::of(self.resolved, &placed)).all(|flat| {
+            flat.others.is_empty() && flat.unions.is_empty() && (flat.typed || (infer && flat.is_object()))
+        })
+    }
+
     /// Whether a value can be several of the alternatives at once, so that no single one tells all of it.
     fn overlap(&self, alternatives: &Alternatives<'a>) -> bool {
         let flats: Vec<Flat<'a>> =
             alternatives.placed().map(|placed| Flat::of(self.resolved, &placed)).collect();
-        let objects = flats.iter().all(|flat| flat.is_object() && flat.unions.is_empty());
         alternatives.any
             && flats.len() > 1
-            && objects
+            && self.are_objects(alternatives)
+            && flats.iter().all(Flat::is_object)
             && !super::union::is_tagged(self.resolved, &flats)
             && agree(&flats)
     }
@@ -152,18 +192,20 @@ fn is_same(left: &Placed<'_>, right: &Placed<'_>) -> bool {
 }
 
 /// The one part of an `allOf` that is more than an annotation.
-fn only_part<'a>(schema: &'a Schema, placed: &Placed<'a>) -> Option<Placed<'a>> {
+fn only_part<'a>(schema: &'a Schema, placed: &Placed<'a>, typeless: Typeless) -> Option<Placed<'a>> {
     let SchemaKind::AllOf { all_of } = &schema.schema_kind else { return None };
     let at = placed.at.child("allOf");
-    let mut telling = all_of.iter().enumerate().filter(|(_, part)| says_something(part));
+    let mut telling = all_of.iter().enumerate().filter(|(_, part)| says_something(part, typeless));
     let (index, part) = telling.next()?;
     telling.next().is_none().then(|| Placed { schema: part.into(), at: at.child(index) })
 }
 
-fn says_something(part: &ReferenceOr<Schema>) -> bool {
+fn says_something(part: &ReferenceOr<Schema>, typeless: Typeless) -> bool {
     match part.as_item().map(|schema| &schema.schema_kind) {
         Some(SchemaKind::Any(any)) => *any != AnySchema::default(),
-        Some(SchemaKind::Type(Type::Object(object))) => *object != ObjectType::default(),
+        Some(SchemaKind::Type(Type::Object(object))) if typeless == Typeless::Infer => {
+            *object != ObjectType::default()
+        }
         _ => true,
     }
 }

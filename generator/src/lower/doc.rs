@@ -4,6 +4,7 @@ use openapiv3::{Operation, Schema};
 use serde_json::Value;
 
 use super::format::note;
+use crate::config::Typeless;
 use crate::ir::Doc;
 
 /// What a schema says about itself.
@@ -13,7 +14,11 @@ pub(super) fn of_schema(schema: &Schema) -> Doc {
         summary: data.title.clone(),
         description: data.description.clone(),
         deprecated: data.deprecated,
-        example: data.example.as_ref().filter(|_| !super::schema::needs_name(schema)).and_then(example),
+        example: data
+            .example
+            .as_ref()
+            .filter(|_| !super::schema::needs_name(schema, Typeless::Infer))
+            .and_then(example),
         notes: note::of_schema(schema),
     }
 }

@@ -5,6 +5,7 @@ use serde_json::Value as Json;
 
 use super::Lowering;
 use super::site::Site;
+use crate::config::UnknownValues;
 use crate::diagnostic::Code;
 use crate::ir::{Base, Doc, Enumeration, Value};
 
@@ -28,8 +29,11 @@ fn is_text(any: &AnySchema) -> bool {
         && any.enumeration.iter().any(|value| !value.is_null())
 }
 
+/// The key that says that a list of values is not all: some branch of a union takes any string.
+const ANY_STRING: &str = "x-any-string";
+
 /// The values, each once, in the order of the document.
-pub(super) fn lower(schema: &Schema) -> Option<Enumeration> {
+pub(super) fn lower(schema: &Schema, unknown: UnknownValues) -> Option<Enumeration> {
     let (base, wires): (Base, Vec<Option<String>>) = match &schema.schema_kind {
         SchemaKind::Type(Type::String(string)) => (Base::String, string.enumeration.clone()),
         SchemaKind::Type(Type::Integer(integer)) => {
@@ -46,7 +50,8 @@ pub(super) fn lower(schema: &Schema) -> Option<Enumeration> {
         };
         values.push(value(wire, index, &schema.schema_data));
     }
-    Some(Enumeration { base, values })
+    let open = unknown == UnknownValues::Keep || schema.schema_data.extensions.contains_key(ANY_STRING);
+    Some(Enumeration { base, open, values })
 }
 
 fn value(wire: String, index: usize, data: &SchemaData) -> Value {

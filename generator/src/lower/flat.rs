@@ -30,6 +30,8 @@ pub(super) struct Flat<'a> {
     pub(super) discriminator: Option<&'a Discriminator>,
     /// Parts that say something about other values than objects.
     pub(super) others: Vec<Placed<'a>>,
+    /// Whether a part says by its `type` that values are objects.
+    pub(super) typed: bool,
 }
 
 /// The branches of a `oneOf` or an `anyOf`.
@@ -89,6 +91,7 @@ impl<'a> Flat<'a> {
         self.discriminator = self.discriminator.or(schema.schema_data.discriminator.as_ref());
         match &schema.schema_kind {
             SchemaKind::Type(Type::Object(object)) => {
+                self.typed = true;
                 self.members(&object.properties, &object.required, &placed.at);
                 self.rest(object.additional_properties.as_ref(), &placed.at);
                 self.bounds.push(([object.min_properties, object.max_properties], placed.at.clone()));
@@ -97,6 +100,7 @@ impl<'a> Flat<'a> {
             SchemaKind::OneOf { one_of } => self.alternatives(one_of, placed.at.child("oneOf"), false),
             SchemaKind::AnyOf { any_of } => self.alternatives(any_of, placed.at.child("anyOf"), true),
             SchemaKind::Any(any) if speaks_of_objects(any) => {
+                self.typed |= any.typ.is_some();
                 self.members(&any.properties, &any.required, &placed.at);
                 self.rest(any.additional_properties.as_ref(), &placed.at);
                 self.bounds.push(([any.min_properties, any.max_properties], placed.at.clone()));

@@ -102,7 +102,12 @@ impl Lowering<'_, '_> {
                     && pairs.all(|(left, right)| self.is_equal_field(left, right))
             }
             (Shape::Enumeration(left), Shape::Enumeration(right)) => {
-                left.values.iter().map(|value| &value.wire).eq(right.values.iter().map(|value| &value.wire))
+                let same = left.base == right.base && left.open == right.open;
+                same && left
+                    .values
+                    .iter()
+                    .map(|value| &value.wire)
+                    .eq(right.values.iter().map(|value| &value.wire))
             }
             _ => false,
         }

@@ -10,8 +10,10 @@ mod constant;
 mod doc;
 mod enumeration;
 mod flat;
+mod form_data;
 mod format;
 mod inline;
+mod media_type;
 mod object;
 mod operation;
 mod others;
@@ -30,6 +32,7 @@ use openapiv3::{OpenAPI, Schema};
 use crate::config::Config;
 use crate::diagnostic::Reporter;
 use crate::ir::{Api, Doc, Hint, Owner, Scheme, Shape, Ty, TypeDefinition, TypeId};
+use crate::model::More;
 use crate::normalise::WRITTEN_AT;
 use crate::pointer::Pointer;
 use crate::resolve::Resolved;
@@ -48,7 +51,12 @@ struct Lowering<'a, 'r> {
 }
 
 /// Lowers the whole document.
-pub(crate) fn lower<'a>(openapi: &'a OpenAPI, config: &'a Config, reporter: &mut Reporter<'a>) -> Api {
+pub(crate) fn lower<'a>(
+    openapi: &'a OpenAPI,
+    more: &'a [More],
+    config: &'a Config,
+    reporter: &mut Reporter<'a>,
+) -> Api {
     let mut lowering = Lowering {
         resolved: Resolved { api: openapi },
         types: Vec::new(),
@@ -62,7 +70,7 @@ pub(crate) fn lower<'a>(openapi: &'a OpenAPI, config: &'a Config, reporter: &mut
     lowering.define_components();
     lowering.open_circles();
     lowering.declare_schemes();
-    let (operations, operations_total) = lowering.operations();
+    let (operations, operations_total) = lowering.operations(more);
     Api {
         title: openapi.info.title.clone(),
         version: openapi.info.version.clone(),

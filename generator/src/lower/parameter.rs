@@ -17,7 +17,7 @@ const RESERVED_HEADERS: [&str; 3] = ["accept", "content-type", "authorization"];
 impl<'a> Lowering<'a, '_> {
     /// Every parameter, by where it goes; an operation's own replace those of its path.
     pub(super) fn parameters(&mut self, context: &Context<'a>) -> Result<Vec<Parameter>, Unsupported> {
-        let shared_at = context.at.parent().unwrap_or_default().child("parameters");
+        let shared_at = context.item_at.child("parameters");
         let own_at = context.at.child("parameters");
         let own = self.listed(&context.operation.parameters, &own_at);
         let mut all = self.listed(&context.item.parameters, &shared_at);
@@ -137,12 +137,12 @@ fn without_effect(location: Location, name: &str, path: &str) -> Option<String> 
 /// How a parameter with `content` is written.
 fn content_form(content: &Content, location: Location, at: &Pointer) -> Result<Form, Unsupported> {
     let (name, media) = content.first().map_or(("", None), |(name, media)| (name.as_str(), Some(media)));
-    let essence = super::body::essence(name);
+    let essence = super::media_type::essence(name);
     match essence.as_str() {
         "application/x-www-form-urlencoded" if location == Location::Querystring => {
-            Ok(Form::Pairs(media.map(super::body::encodings).unwrap_or_default()))
+            Ok(Form::Pairs(media.map(super::form_data::encodings).unwrap_or_default()))
         }
-        json if super::body::is_json(json) => Ok(Form::Json),
+        json if super::media_type::is_json(json) => Ok(Form::Json),
         text if text.starts_with("text/") => Ok(Form::Styled(style::of_location(location).plain())),
         _ => {
             let message = format!("parameters that are `{essence}` are not supported yet");

@@ -3,7 +3,7 @@
 use openapiv3::{ParameterSchemaOrContent, Response as Model, StatusCode};
 
 use super::Lowering;
-use super::body::{essence, is_json, is_text, json};
+use super::media_type::{essence, is_json, is_text, json};
 use super::operation::Context;
 use super::site::Site;
 use crate::diagnostic::Code;

@@ -7,6 +7,7 @@ use openapiv3::{AnySchema, ArrayType, Schema, SchemaKind, Type};
 use super::format::{self, number};
 use super::site::{SchemaRef, Site};
 use super::{Lowering, enumeration};
+use crate::config::Typeless;
 use crate::diagnostic::Code;
 use crate::ir::{Hint, Owner, Shape, Ty, TypeId};
 
@@ -54,7 +55,7 @@ impl<'a> Lowering<'a, '_> {
     }
 
     fn item(&mut self, schema: &'a Schema, site: &Site) -> Ty {
-        if needs_name(schema) {
+        if needs_name(schema, self.config.typeless) {
             return self.inline_definition(schema, site);
         }
         self.tell_of_values(schema, site);
@@ -86,12 +87,14 @@ impl<'a> Lowering<'a, '_> {
     /// The shape of a schema whose type has a definition.
     pub(super) fn shape(&mut self, schema: &'a Schema, id: TypeId, site: &Site) -> Option<Shape> {
         match &schema.schema_kind {
-            _ if enumeration::lists_values(schema) => enumeration::lower(schema).map(Shape::Enumeration),
+            _ if enumeration::lists_values(schema) => {
+                enumeration::lower(schema, self.config.unknown_values).map(Shape::Enumeration)
+            }
             SchemaKind::Type(Type::Object(object)) if has_members(&object.properties, &object.required) => {
                 let members = super::object::Members::of(object);
                 Some(Shape::Object(self.object(&members, Owner::Type(id), site)))
             }
-            SchemaKind::Any(any) if is_object(any) => {
+            SchemaKind::Any(any) if is_object(any, self.config.typeless) => {
                 let members = super::object::Members::of_any(any);
                 Some(Shape::Object(self.object(&members, Owner::Type(id), site)))
             }
@@ -122,7 +125,12 @@ impl<'a> Lowering<'a, '_> {
                 Ty::List(Box::new(item.unwrap_or(Ty::Any)))
             }
             Some("object") => self.map(any.additional_properties.as_ref(), site),
-            _ => Ty::Any,
+            _ => {
+                if self.config.typeless == Typeless::Any && speaks_of_parts(any) {
+                    self.tell_typeless(&site.at);
+                }
+                Ty::Any
+            }
         }
     }
 
@@ -180,16 +188,22 @@ fn is_scalar(any: &AnySchema) -> bool {
     matches!(any.typ.as_deref(), Some("string" | "boolean" | "number" | "integer" | "array"))
 }
 
+/// Whether the keywords are those of objects or lists, as far as types have words for them.
+fn speaks_of_parts(any: &AnySchema) -> bool {
+    let members = !any.properties.is_empty() || !any.required.is_empty();
+    members || any.additional_properties.is_some() || any.items.is_some()
+}
+
 fn has_parts(any: &AnySchema) -> bool {
     !(any.one_of.is_empty() && any.any_of.is_empty() && any.all_of.is_empty())
 }
 
 /// Whether the type of a schema is written out, rather than put together from others.
-pub(super) fn needs_name(schema: &Schema) -> bool {
+pub(super) fn needs_name(schema: &Schema, typeless: Typeless) -> bool {
     match &schema.schema_kind {
         _ if enumeration::lists_values(schema) => true,
         SchemaKind::Type(Type::Object(object)) => has_members(&object.properties, &object.required),
-        SchemaKind::Any(any) => is_object(any),
+        SchemaKind::Any(any) => is_object(any, typeless),
         _ => false,
     }
 }
@@ -198,9 +212,12 @@ fn has_members<V>(properties: &indexmap::IndexMap<String, V>, required: &[String
     !properties.is_empty() || !required.is_empty()
 }
 
-/// A schema with properties describes objects, also where it has no `type`.
-fn is_object(any: &AnySchema) -> bool {
-    let object = matches!(any.typ.as_deref(), None | Some("object"));
+/// A schema with properties describes objects, also where it has no `type`, unless the settings say otherwise.
+fn is_object(any: &AnySchema, typeless: Typeless) -> bool {
+    let object = match any.typ.as_deref() {
+        None => typeless == Typeless::Infer,
+        Some(name) => name == "object",
+    };
     let alone = any.one_of.is_empty() && any.any_of.is_empty() && any.all_of.is_empty();
     object && alone && !any.properties.is_empty()
 }

@@ -6,6 +6,7 @@ use super::Lowering;
 use super::site::{SchemaRef, Site};
 use crate::diagnostic::Code;
 use crate::ir::Ty;
+use crate::pointer::Pointer;
 
 impl Lowering<'_, '_> {
     /// How many members an object may have.
@@ -16,6 +17,12 @@ impl Lowering<'_, '_> {
             let message = format!("`{key}` is not checked");
             self.reporter.report(Code::IgnoredKeyword, &site.at.child(key), message);
         }
+    }
+
+    /// A schema that the settings make any JSON value.
+    pub(super) fn tell_typeless(&mut self, at: &Pointer) {
+        let message = "without a `type` any JSON value stands here, as the settings say";
+        self.reporter.report(Code::IgnoredKeyword, at, message);
     }
 
     /// A schema that says only what a value is not.

@@ -91,7 +91,7 @@ mod tests {
     fn named(wires: &[&str]) -> Vec<String> {
         let value = |wire: &&str| Value { wire: (*wire).to_owned(), name: None, doc: Doc::default() };
         let values = wires.iter().map(value).collect();
-        let names = names(&Enumeration { base: Base::String, values });
+        let names = names(&Enumeration { base: Base::String, open: true, values });
         names.iter().map(|name| name.as_str().to_owned()).collect()
     }
 

@@ -67,6 +67,7 @@ const RULES: &[Rule] = &[
     Rule { on: Node::Schema, apply: v31::null_in_enum::apply },
     Rule { on: Node::Schema, apply: v31::tuple::apply },
     Rule { on: Node::Schema, apply: v31::exclusive_bounds::apply },
+    Rule { on: Node::Schema, apply: v31::whole_numbers::apply },
     Rule { on: Node::Schema, apply: v31::content_encoding::apply },
     Rule { on: Node::Schema, apply: v31::conditional_members::apply },
     Rule { on: Node::Schema, apply: v31::other_members::apply },

@@ -142,6 +142,15 @@ pub mod dialect {
 /// Cases about `enumeration`.
 #[path = "../../cases/enumeration"]
 pub mod enumeration {
+    /// `cases/enumeration/closed`.
+    #[path = "closed/expected"]
+    pub mod closed {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/enumeration/integers`.
     #[path = "integers/expected"]
     pub mod integers {
@@ -332,6 +341,15 @@ pub mod operation {
     /// `cases/operation/bodies`.
     #[path = "bodies/expected"]
     pub mod bodies {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/operation/identity`.
+    #[path = "identity/expected"]
+    pub mod identity {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;
@@ -552,6 +570,15 @@ pub mod schema {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/schema/typeless`.
+    #[path = "typeless/expected"]
+    pub mod typeless {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
 }
 
 /// Cases about `tuple`.
@@ -571,6 +598,24 @@ pub mod tuple {
 /// Cases about `union`.
 #[path = "../../cases/union"]
 pub mod union {
+    /// `cases/union/closed`.
+    #[path = "closed/expected"]
+    pub mod closed {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/union/crossed`.
+    #[path = "crossed/expected"]
+    pub mod crossed {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/union/inferred`.
     #[path = "inferred/expected"]
     pub mod inferred {

@@ -1,4 +1,5 @@
 use serde_json::json;
+use tests::cases::enumeration::closed::types as closed;
 use tests::cases::enumeration::integers::types::{Alarm, Level, Status};
 use tests::cases::enumeration::unions::types::{Model, Priority, Size};
 use tests::cases::enumeration::values::types::Reaction;
@@ -32,4 +33,19 @@ fn unions_of_constants_are_enums() {
     assert_eq!((Size::from("s"), Size::from("")), (Size::Small, Size::Unknown));
     assert_eq!(Model::from("new"), Model::Other("new".to_owned()));
     assert_eq!(Priority::from(2), Priority::High);
+}
+
+#[test]
+fn values_that_are_not_listed_are_refused_where_the_settings_say_so() {
+    assert_eq!(
+        round::<closed::Wall>(r#"{"colour":"red","level":1.0}"#).unwrap(),
+        json!({"colour": "red", "level": 1})
+    );
+    let why = r#"invalid value: string "blue", expected a string that the document lists at line 1 column 6"#;
+    assert_eq!(refusal::<closed::Colour>(r#""blue""#), why);
+    let why = "invalid value: integer `3`, expected an integer that the document lists";
+    assert_eq!(refusal::<closed::Level>("3"), why);
+    assert_eq!(round::<closed::Shade>(r#""pale""#).unwrap(), "pale");
+    assert_eq!("green".parse(), Ok(closed::Colour::Green));
+    assert!("blue".parse::<closed::Colour>().is_err() && closed::Level::try_from(3).is_err());
 }

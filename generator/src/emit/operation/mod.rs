@@ -85,13 +85,15 @@ impl<'a> Subject<'a> {
 
     fn implementation(self) -> TokenStream {
         let id = self.operation.id.as_deref().unwrap_or(self.names.module.as_str());
-        let (method, path) = (super::ident::plain(&self.operation.method), &self.operation.path);
+        let method = &self.operation.method;
+        // What follows a `#` only tells paths apart: a request has no fragment.
+        let path = self.operation.path.split('#').next().unwrap_or_default();
         let (value, security) = (decode::value(self), self.security());
         let (encode, decode) = (encode::emit(self), decode::emit(self));
         quote! {
             impl Operation for Request {
                 const ID: &'static str = #id;
-                const METHOD: http::Method = http::Method::#method;
+                const METHOD: &'static str = #method;
                 const PATH: &'static str = #path;
                 #security
                 type Value = #value;

@@ -21,21 +21,29 @@ pub(super) fn emit(scope: Scope<'_>, id: TypeId, enumeration: &Enumeration) -> T
         quote!(#docs #variant,)
     });
     let wire = match enumeration.base {
-        Base::String => string::wire_form(&name, &variants, &wires),
-        Base::Integer => integer::wire_form(&name, &variants, &wires),
+        Base::String if enumeration.open => string::wire_form(&name, &variants, &wires),
+        Base::String => string::closed(&name, &variants, &wires),
+        Base::Integer if enumeration.open => integer::wire_form(&name, &variants, &wires),
+        Base::Integer => integer::closed(&name, &variants, &wires),
     };
     let (copy, other) = match enumeration.base {
-        Base::String => (None, quote!(String)),
-        Base::Integer => (Some(quote!(Copy,)), quote!(i64)),
+        _ if !enumeration.open => (Some(quote!(Copy,)), None),
+        Base::String => (None, Some(quote!(String))),
+        Base::Integer => (Some(quote!(Copy,)), Some(quote!(i64))),
     };
+    let other = other.map(|value| {
+        quote! {
+            #[doc = " A value that the document does not list."]
+            Other(#value),
+        }
+    });
     quote! {
         #docs
         #[derive(Clone, #copy Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum #name {
             #(#declarations)*
-            #[doc = " A value that the document does not list."]
-            Other(#other),
+            #other
         }
         #wire
     }

@@ -22,7 +22,7 @@ pub(super) fn emit(scope: Scope<'_>, id: TypeId, union: &Union) -> TokenStream {
     let arms = arms(scope, id, union);
     let (docs, derive) = (docs(scope, id), attr::derive(scope.input.facts.derives(id), false));
     let declarations = arms.iter().map(|arm| declaration(scope, union, arm));
-    let other = union.tag.as_ref().map(|tag| {
+    let other = kept_tag(union).map(|tag| {
         let docs = attr::lines(&[format!("An object whose {} the document does not list.", doc::code(tag))]);
         quote!(#docs Other(serde_json::Value),)
     });
@@ -40,6 +40,11 @@ pub(super) fn emit(scope: Scope<'_>, id: TypeId, union: &Union) -> TokenStream {
         #serialize
         #deserialize
     }
+}
+
+/// The member whose unknown values are kept.
+fn kept_tag(union: &Union) -> Option<&String> {
+    union.tag.as_ref().filter(|_| union.open)
 }
 
 fn arms<'a>(scope: Scope<'_>, id: TypeId, union: &'a Union) -> Vec<Arm<'a>> {
@@ -82,10 +87,8 @@ fn meaning(scope: Scope<'_>, union: &Union, arm: &Arm<'_>) -> String {
 
 fn serialize(name: &Ident, union: &Union, arms: &[Arm<'_>]) -> TokenStream {
     let names = arms.iter().map(|arm| &arm.name);
-    let other = union
-        .tag
-        .is_some()
-        .then(|| quote!(Self::Other(value) => serde::Serialize::serialize(value, serializer),));
+    let other = kept_tag(union)
+        .map(|_| quote!(Self::Other(value) => serde::Serialize::serialize(value, serializer),));
     quote! {
         impl serde::Serialize for #name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -113,7 +116,7 @@ fn deserialize(scope: Scope<'_>, name: &Ident, union: &Union, arms: &[Arm<'_>]) 
             (_, false, _) => None,
         }
     });
-    let other = union.tag.as_ref().map(|tag| quote!(.other(#tag, Self::Other)));
+    let other = kept_tag(union).map(|tag| quote!(.other(#tag, Self::Other)));
     quote! {
         impl<'de> serde::Deserialize<'de> for #name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -42,6 +42,9 @@ impl<'a> Lowering<'a, '_> {
 
     /// A member for which several parts may give a schema.
     fn merged_field(&mut self, name: &str, given: &[Placed<'a>], required: bool, owner: Owner) -> Field {
+        if given.is_empty() {
+            return Field { presence: Presence::new(required, false), ..undeclared(name) };
+        }
         let chosen = self.strongest(name, given);
         let site = Site::new(chosen.at.clone(), owner).hint(Hint::Property(name.to_owned()));
         let mut field = self.field(name, chosen.schema, required, &site);

@@ -2,6 +2,7 @@
 
 use openapiv3::{AnySchema, SchemaKind, Type};
 
+use crate::config::Typeless;
 use crate::ir::Hint;
 use crate::lower::flat::{Flat, Placed};
 use crate::lower::site::SchemaRef;
@@ -39,7 +40,7 @@ impl<'a> Branch<'a, '_> {
     }
 
     /// What the variant, and the type if it has no name of its own, may be called after.
-    pub(super) fn hints(&self, tags: &[String]) -> Vec<Hint> {
+    pub(super) fn hints(&self, tags: &[String], typeless: Typeless) -> Vec<Hint> {
         let mut hints = Vec::new();
         match self.placed.schema {
             SchemaRef::Reference(reference) => {
@@ -51,7 +52,7 @@ impl<'a> Branch<'a, '_> {
                 let short = title.filter(|title| title.split_whitespace().count() <= MOST_WORDS_OF_TITLE);
                 hints.extend(short.map(|title| Hint::Branch(title.to_owned())));
                 hints.extend(tags.first().map(|tag| Hint::Branch(tag.clone())));
-                hints.push(Hint::Branch(kind(&schema.schema_kind).to_owned()));
+                hints.push(Hint::Branch(kind(&schema.schema_kind, typeless).to_owned()));
             }
         }
         hints
@@ -59,13 +60,14 @@ impl<'a> Branch<'a, '_> {
 }
 
 /// What values of a schema are in JSON.
-fn kind(kind: &SchemaKind) -> &'static str {
+fn kind(kind: &SchemaKind, typeless: Typeless) -> &'static str {
     match kind {
         SchemaKind::Type(Type::String(_)) => "text",
         SchemaKind::Type(Type::Number(_)) => "number",
         SchemaKind::Type(Type::Integer(_)) => "integer",
         SchemaKind::Type(Type::Boolean(_)) => "flag",
         SchemaKind::Type(Type::Array(_)) => "list",
+        SchemaKind::Any(any) if any.typ.is_none() && typeless == Typeless::Any => "any",
         _ => "object",
     }
 }

@@ -3,6 +3,7 @@
 use openapiv3::{Discriminator, ReferenceOr, Schema, SchemaKind};
 
 use super::discriminator::mapped;
+use crate::config::UnknownValues;
 use crate::ir::{Hint, Shape, Ty, TypeId, Union, Variant};
 use crate::lower::Lowering;
 
@@ -16,7 +17,8 @@ impl<'a> Lowering<'a, '_> {
         let own = self.components.iter().find(|(_, known)| **known == id).map(|(name, _)| *name)?;
         let variants = self.including(own, discriminator);
         let tag = Some(discriminator.property_name.clone());
-        (!variants.is_empty()).then_some(Shape::Union(Union { tag, variants }))
+        let open = self.config.unknown_values == UnknownValues::Keep;
+        (!variants.is_empty()).then_some(Shape::Union(Union { tag, open, variants }))
     }
 
     fn including(&self, own: &str, discriminator: &Discriminator) -> Vec<Variant> {

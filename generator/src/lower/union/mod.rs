@@ -11,6 +11,7 @@ use openapiv3::Discriminator;
 use super::Lowering;
 use super::flat::{Alternatives, Flat, Placed};
 use super::site::Site;
+use crate::config::UnknownValues;
 use crate::ir::{Owner, Shape, Ty, TypeDefinition, TypeId, Union, Variant};
 use crate::resolve::Resolved;
 use branch::Branch;
@@ -42,7 +43,7 @@ impl<'a> Lowering<'a, '_> {
     /// What a union with a name is made of.
     pub(super) fn union_shape(&mut self, source: &Source<'a, '_>, id: TypeId) -> Shape {
         let branches = source.branches();
-        if let Some(enumeration) = strings::merged(self.resolved, &branches) {
+        if let Some(enumeration) = strings::merged(self.resolved, &branches, self.config.unknown_values) {
             return Shape::Enumeration(enumeration);
         }
         if branches.iter().any(|branch| branch.is_anything(self.resolved)) {
@@ -56,7 +57,8 @@ impl<'a> Lowering<'a, '_> {
             Variant { ty, tags, optional_tag: optional, hints }
         });
         let variants: Vec<Variant> = variants.collect();
-        Shape::Union(Union { tag: tag.map(|tag| tag.property), variants: distinct(variants) })
+        let open = self.config.unknown_values == UnknownValues::Keep;
+        Shape::Union(Union { tag: tag.map(|tag| tag.property), open, variants: distinct(variants) })
     }
 
     /// A union of one branch is that branch.
@@ -78,7 +80,7 @@ impl<'a> Lowering<'a, '_> {
         tags: &[String],
         owner: Owner,
     ) -> (Ty, Vec<crate::ir::Hint>) {
-        let hints = branch.hints(tags);
+        let hints = branch.hints(tags, self.config.typeless);
         let mut site = Site::new(branch.placed.at.clone(), owner);
         site.hints.clone_from(&hints);
         let Some(shared) = branch.shared else {

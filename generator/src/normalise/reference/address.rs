@@ -1,5 +1,7 @@
 //! From the text of a reference to the place that it names.
 
+use std::collections::HashSet;
+
 use super::documents::{Documents, Lost};
 use super::index::Anchor;
 use super::wrong::{self, Wrong};
@@ -94,7 +96,8 @@ impl Documents<'_> {
         }
     }
 
-    /// Where one schema has the anchor, the reference is a plain one; else the nearest is taken.
+    /// Where one schema has the anchor, the reference is a plain one. Where several have it, the way by which a value
+    /// is reached decides among them (JSON Schema 2020-12 Core, section 8.2.3.2), and no single type is right.
     fn dynamic(&mut self, from: &Spot, text: &str) -> Result<Spot, Lost> {
         let name = uri::split(text).1.filter(|name| !name.is_empty() && !name.starts_with('/'));
         let Some(name) = name else { return self.plain(from, text, 0) };
@@ -102,8 +105,31 @@ impl Documents<'_> {
             Ok(found) => found,
             Err(lost) => self.nearest_dynamic(from, name).ok_or(lost)?,
         };
-        self.warn_of_several(from, name, "$dynamicRef");
-        Ok(found)
+        let anchors = &self.all[found.document].index.anchors;
+        let is_dynamic = anchors.iter().any(|each| each.dynamic && each.name == name && each.at == found.at);
+        if !is_dynamic {
+            return Ok(found);
+        }
+        let count = self.resources_with(name);
+        if count < 2 {
+            self.warn_of_several(from, name, "$dynamicRef");
+            return Ok(found);
+        }
+        let message = format!(
+            "`$dynamicRef` leads to one of {count} schemas, by the way that it is reached: any JSON value stands here"
+        );
+        self.report(from, Wrong { code: Code::DynamicReference, message, help: None });
+        Err(None)
+    }
+
+    /// How many resources have a schema that dynamic references of that name may lead to.
+    fn resources_with(&self, name: &str) -> usize {
+        let resources = self.all.iter().map(|doc| {
+            let named = doc.index.anchors.iter().filter(|anchor| anchor.dynamic && anchor.name == name);
+            let within: HashSet<&Pointer> = named.map(|anchor| &doc.index.enclosing(&anchor.at).at).collect();
+            within.len()
+        });
+        resources.sum()
     }
 
     fn nearest_dynamic(&self, from: &Spot, name: &str) -> Option<Spot> {

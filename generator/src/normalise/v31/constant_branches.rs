@@ -11,7 +11,8 @@
 //! x-enum-descriptions: [The first., null]
 //! ```
 //!
-//! A branch for any other string changes nothing, since enums are open: `anyOf: [{ enum: [a, b] }, { type: string }]`.
+//! A branch for any other string adds no value: `anyOf: [{ enum: [a, b] }, { type: string }]`. It is kept as
+//! `x-any-string: true`, so that other values are never refused.
 
 use serde_json::{Map, Value, json};
 
@@ -24,11 +25,13 @@ pub(in crate::normalise) fn apply(schema: &mut Value, _: &mut Context<'_>) {
     }
     for key in ["oneOf", "anyOf"] {
         let branches = members.get(key).and_then(Value::as_array);
-        let Some(listed) = branches.filter(|branches| branches.len() > 1).and_then(|all| list(all)) else {
-            continue;
-        };
+        let listed = branches.filter(|branches| branches.len() > 1).and_then(|all| list(all));
+        let Some((listed, any_string)) = listed else { continue };
         members.shift_remove(key);
         put(members, &listed);
+        if any_string {
+            members.insert("x-any-string".to_owned(), json!(true));
+        }
     }
 }
 
@@ -47,7 +50,9 @@ fn put(members: &mut Map<String, Value>, listed: &[Listed]) {
 }
 
 /// The values of all branches, where they have one type.
-fn list(branches: &[Value]) -> Option<Vec<Listed>> {
+///
+/// Beside them, whether another string is one too.
+fn list(branches: &[Value]) -> Option<(Vec<Listed>, bool)> {
     let mut listed: Vec<Listed> = Vec::with_capacity(branches.len());
     let mut any_string = false;
     for branch in branches {
@@ -61,7 +66,7 @@ fn list(branches: &[Value]) -> Option<Vec<Listed>> {
     let strings = listed.iter().all(|(value, ..)| value.is_string() || value.is_null());
     let integers = listed.iter().all(|(value, ..)| value.is_i64() || value.is_null());
     let some = listed.iter().any(|(value, ..)| !value.is_null());
-    (some && (strings || (integers && !any_string))).then_some(listed)
+    (some && (strings || (integers && !any_string))).then_some((listed, any_string))
 }
 
 /// A branch that is any string; what it asks of the string beside is for the server to check.
@@ -118,9 +123,9 @@ mod tests {
     }
 
     #[test]
-    fn any_other_string_changes_nothing() {
+    fn any_other_string_adds_no_value() {
         let schema = json!({"anyOf": [{"type": "string"}, {"type": "string", "enum": ["a", "b"]}]});
-        assert_eq!(normalised(schema), json!({"enum": ["a", "b"]}));
+        assert_eq!(normalised(schema), json!({"enum": ["a", "b"], "x-any-string": true}));
     }
 
     #[test]

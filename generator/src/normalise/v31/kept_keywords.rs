@@ -89,7 +89,7 @@ const OPENAPI_30: [&str; 37] = [
 ];
 
 /// Keywords that restrict what is valid, and that no rule has translated.
-const ASSERTIONS: [&str; 11] = [
+const ASSERTIONS: [&str; 10] = [
     "propertyNames",
     "prefixItems",
     "additionalItems",
@@ -99,7 +99,6 @@ const ASSERTIONS: [&str; 11] = [
     "dependentRequired",
     "unevaluatedItems",
     "contentSchema",
-    "$dynamicRef",
     "$recursiveRef",
 ];
 
@@ -107,8 +106,10 @@ const ASSERTIONS: [&str; 11] = [
 const MEMBERS: [&str; 7] =
     ["patternProperties", "unevaluatedProperties", "dependentSchemas", "dependencies", "if", "then", "else"];
 
-/// Keywords that say nothing about what is valid.
-const ANNOTATIONS: [&str; 12] = [
+/// Keywords that say nothing about what is valid, and `$dynamicRef`: one that is left was told of when references were
+/// followed.
+const ANNOTATIONS: [&str; 13] = [
+    "$dynamicRef",
     "$schema",
     "$id",
     "$comment",

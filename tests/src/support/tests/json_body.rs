@@ -1,11 +1,10 @@
-use http::Method;
 use serde::{Serialize, Serializer, ser::Error};
 
 use super::pet::Pet;
 use crate::support::{maybe::Maybe, request::RequestBuilder};
 
 fn builder() -> RequestBuilder {
-    RequestBuilder::new(Method::POST, "/pets")
+    RequestBuilder::new("POST", "/pets")
 }
 
 struct Broken;

@@ -5,25 +5,28 @@ use quote::quote;
 
 use crate::emit::literal;
 
-/// The ways from and to integers.
-pub(super) fn wire_form(name: &Ident, variants: &[Ident], wires: &[&str]) -> TokenStream {
+/// The ways from and to integers, where no other value is taken.
+pub(super) fn closed(name: &Ident, variants: &[Ident], wires: &[&str]) -> TokenStream {
     let values: Vec<TokenStream> = wires.iter().map(|wire| literal::integer(wire)).collect();
-    quote! {
-        impl #name {
-            #[doc = " The value on the wire."]
-            #[must_use]
-            pub const fn as_i64(self) -> i64 {
-                match self {
-                    #(Self::#variants => #values,)*
-                    Self::Other(value) => value,
+    let from = quote! {
+        impl TryFrom<i64> for #name {
+            type Error = integer::UnknownValue;
+            fn try_from(value: i64) -> Result<Self, Self::Error> {
+                match value {
+                    #(#values => Ok(Self::#variants),)*
+                    _ => Err(integer::UnknownValue),
                 }
             }
         }
-        impl fmt::Display for #name {
-            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                self.as_i64().fmt(formatter)
-            }
-        }
+    };
+    let arms = quote!(#(Self::#variants => #values,)*);
+    around(name, &arms, &from, &quote!(deserialize_known))
+}
+
+/// The ways from and to integers.
+pub(super) fn wire_form(name: &Ident, variants: &[Ident], wires: &[&str]) -> TokenStream {
+    let values: Vec<TokenStream> = wires.iter().map(|wire| literal::integer(wire)).collect();
+    let from = quote! {
         impl From<i64> for #name {
             fn from(value: i64) -> Self {
                 match value {
@@ -32,6 +35,29 @@ pub(super) fn wire_form(name: &Ident, variants: &[Ident], wires: &[&str]) -> Tok
                 }
             }
         }
+    };
+    let arms = quote!(#(Self::#variants => #values,)* Self::Other(value) => value,);
+    around(name, &arms, &from, &quote!(deserialize))
+}
+
+/// What does not depend on whether other values are taken.
+fn around(name: &Ident, arms: &TokenStream, from: &TokenStream, read: &TokenStream) -> TokenStream {
+    quote! {
+        impl #name {
+            #[doc = " The value on the wire."]
+            #[must_use]
+            pub const fn as_i64(self) -> i64 {
+                match self {
+                    #arms
+                }
+            }
+        }
+        impl fmt::Display for #name {
+            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.as_i64().fmt(formatter)
+            }
+        }
+        #from
         impl serde::Serialize for #name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_i64(self.as_i64())
@@ -39,7 +65,7 @@ pub(super) fn wire_form(name: &Ident, variants: &[Ident], wires: &[&str]) -> Tok
         }
         impl<'de> serde::Deserialize<'de> for #name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                integer::deserialize(deserializer)
+                integer::#read(deserializer)
             }
         }
     }

@@ -7,7 +7,8 @@ use crate::emit::expect;
 
 /// The ways from and to text.
 pub(super) fn wire_form(name: &Ident, variants: &[Ident], wires: &[&str]) -> TokenStream {
-    let (as_str, from, serde) = (as_str(variants, wires), from(variants, wires), serde(name));
+    let (as_str, from, serde) =
+        (as_str(variants, wires), from(variants, wires), serde(name, &quote!(deserialize)));
     quote! {
         impl #name {
             #as_str
@@ -23,6 +24,41 @@ pub(super) fn wire_form(name: &Ident, variants: &[Ident], wires: &[&str]) -> Tok
         impl From<String> for #name {
             fn from(value: String) -> Self {
                 Self::from(value.as_str())
+            }
+        }
+        #serde
+    }
+}
+
+/// The ways from and to text, where no other value is taken.
+pub(super) fn closed(name: &Ident, variants: &[Ident], wires: &[&str]) -> TokenStream {
+    let body = quote!(match self { #(Self::#variants => #wires,)* });
+    let from = quote!(match value {
+        #(#wires => Ok(Self::#variants),)*
+        _ => Err(string::UnknownValue),
+    });
+    let lines = variants.len() * 3 + 5;
+    let [long, long_from] = [&body, &from].map(|body| expect::length(lines, body));
+    let serde = serde(name, &quote!(deserialize_known));
+    quote! {
+        impl #name {
+            #[doc = " The value on the wire."]
+            #long
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                #body
+            }
+        }
+        impl fmt::Display for #name {
+            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.pad(self.as_str())
+            }
+        }
+        impl std::str::FromStr for #name {
+            type Err = string::UnknownValue;
+            #long_from
+            fn from_str(value: &str) -> Result<Self, Self::Err> {
+                #from
             }
         }
         #serde
@@ -63,7 +99,7 @@ fn from(variants: &[Ident], wires: &[&str]) -> TokenStream {
     }
 }
 
-fn serde(name: &Ident) -> TokenStream {
+fn serde(name: &Ident, read: &TokenStream) -> TokenStream {
     quote! {
         impl serde::Serialize for #name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -72,7 +108,7 @@ fn serde(name: &Ident) -> TokenStream {
         }
         impl<'de> serde::Deserialize<'de> for #name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                string::deserialize(deserializer)
+                string::#read(deserializer)
             }
         }
     }

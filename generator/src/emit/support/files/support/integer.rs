@@ -1,6 +1,6 @@
 //! Integers, which some programs write as `1.0` (JSON Schema 2020-12 Core, section 4.2.3: the two are equal).
 
-use std::{any, fmt, marker::PhantomData, str::FromStr};
+use std::{any, error, fmt, marker::PhantomData, str::FromStr};
 
 use serde::{
     Deserializer,
@@ -20,6 +20,29 @@ impl Integer for u8 {}
 impl Integer for u16 {}
 impl Integer for u32 {}
 impl Integer for u64 {}
+
+/// An integer that is none of the values that the document lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnknownValue;
+
+impl fmt::Display for UnknownValue {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("the document does not list the value")
+    }
+}
+
+impl error::Error for UnknownValue {}
+
+/// Reads an integer that is one of those that `T` takes.
+///
+/// # Errors
+///
+/// When the value is no integer, or another one.
+pub fn deserialize_known<'de, T: TryFrom<i64>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    let value = i64::read(deserializer)?;
+    let expected = "an integer that the document lists";
+    T::try_from(value).map_err(|_| de::Error::invalid_value(Unexpected::Signed(value), &expected))
+}
 
 /// Reads an integer and hands it to `T`, which takes any.
 ///

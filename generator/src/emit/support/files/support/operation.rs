@@ -1,7 +1,5 @@
 //! What an operation is: how its request is built and its reply is read.
 
-use http::Method;
-
 use super::{
     build_error::BuildError,
     payload::Body,
@@ -18,7 +16,7 @@ pub trait Operation {
     const ID: &'static str;
 
     /// Its HTTP method.
-    const METHOD: Method;
+    const METHOD: &'static str;
 
     /// Its path below the base URL, with parameters in braces.
     const PATH: &'static str;

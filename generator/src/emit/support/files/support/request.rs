@@ -1,13 +1,13 @@
 //! How a request is put together.
 
-use http::{HeaderMap, HeaderName, HeaderValue, Method, header};
+use http::{HeaderMap, HeaderName, HeaderValue, header};
 
 use super::{build_error::BuildError, payload::Body};
 
 /// A request in the making. The first error is kept until [`RequestBuilder::finish`].
 #[derive(Debug)]
 pub struct RequestBuilder {
-    method: Method,
+    method: &'static str,
     pub(super) path: String,
     pub(super) query: String,
     headers: HeaderMap,
@@ -18,7 +18,7 @@ pub struct RequestBuilder {
 impl RequestBuilder {
     /// An empty request to a path template such as `/pets/{id}`.
     #[must_use]
-    pub fn new(method: Method, template: &str) -> Self {
+    pub fn new(method: &'static str, template: &str) -> Self {
         let (path, query) = template.split_once('?').unwrap_or((template, ""));
         Self {
             method,

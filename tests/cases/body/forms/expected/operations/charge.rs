@@ -95,7 +95,7 @@ impl Request {
 
 impl Operation for Request {
     const ID: &'static str = "charge";
-    const METHOD: http::Method = http::Method::POST;
+    const METHOD: &'static str = "POST";
     const PATH: &'static str = "/charges";
 
     type Value = ();

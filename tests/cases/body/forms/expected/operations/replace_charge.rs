@@ -43,7 +43,7 @@ impl Request {
 
 impl Operation for Request {
     const ID: &'static str = "replace-charge";
-    const METHOD: http::Method = http::Method::PUT;
+    const METHOD: &'static str = "PUT";
     const PATH: &'static str = "/charges";
 
     type Value = ();

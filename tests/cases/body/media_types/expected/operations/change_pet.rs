@@ -46,7 +46,7 @@ impl Request {
 
 impl Operation for Request {
     const ID: &'static str = "change-pet";
-    const METHOD: http::Method = http::Method::PATCH;
+    const METHOD: &'static str = "PATCH";
     const PATH: &'static str = "/pets";
 
     type Value = ();

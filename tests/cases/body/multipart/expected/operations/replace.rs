@@ -49,7 +49,7 @@ impl Request {
 
 impl Operation for Request {
     const ID: &'static str = "replace";
-    const METHOD: http::Method = http::Method::PUT;
+    const METHOD: &'static str = "PUT";
     const PATH: &'static str = "/pictures";
 
     type Value = ();

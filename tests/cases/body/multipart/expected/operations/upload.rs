@@ -88,7 +88,7 @@ impl Request {
 
 impl Operation for Request {
     const ID: &'static str = "upload";
-    const METHOD: http::Method = http::Method::POST;
+    const METHOD: &'static str = "POST";
     const PATH: &'static str = "/pictures";
 
     type Value = ();

@@ -34,7 +34,7 @@ impl Request {
 
 impl Operation for Request {
     const ID: &'static str = "delete-some";
-    const METHOD: http::Method = http::Method::DELETE;
+    const METHOD: &'static str = "DELETE";
     const PATH: &'static str = "/bytes";
 
     type Value = ();

@@ -43,7 +43,7 @@ impl Request {
 
 impl Operation for Request {
     const ID: &'static str = "post-anything";
-    const METHOD: http::Method = http::Method::POST;
+    const METHOD: &'static str = "POST";
     const PATH: &'static str = "/bytes";
 
     type Value = ();

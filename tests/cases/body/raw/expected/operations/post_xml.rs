@@ -41,7 +41,7 @@ impl Request {
 
 impl Operation for Request {
     const ID: &'static str = "post-xml";
-    const METHOD: http::Method = http::Method::POST;
+    const METHOD: &'static str = "POST";
     const PATH: &'static str = "/text";
 
     type Value = ();

@@ -38,7 +38,7 @@ impl Request {
 
 impl Operation for Request {
     const ID: &'static str = "put-text";
-    const METHOD: http::Method = http::Method::PUT;
+    const METHOD: &'static str = "PUT";
     const PATH: &'static str = "/text";
 
     type Value = ();

@@ -43,7 +43,7 @@ impl Request {
 
 impl Operation for Request {
     const ID: &'static str = "listAlarms";
-    const METHOD: http::Method = http::Method::GET;
+    const METHOD: &'static str = "GET";
     const PATH: &'static str = "/alarms";
 
     type Value = ();

@@ -114,7 +114,7 @@ impl Request {
 
 impl Operation for Request {
     const ID: &'static str = "putPerson";
-    const METHOD: http::Method = http::Method::POST;
+    const METHOD: &'static str = "POST";
     const PATH: &'static str = "/people/{id}/{day}";
 
     type Value = chrono::DateTime<chrono::FixedOffset>;

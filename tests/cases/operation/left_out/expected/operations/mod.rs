@@ -2,6 +2,4 @@
 
 //! The operations of the API, a module each.
 
-pub mod add_pet;
-pub mod list_pets;
 pub mod remove_pets;

@@ -86,7 +86,7 @@ impl Request {
 
 impl Operation for Request {
     const ID: &'static str = "find-pets";
-    const METHOD: http::Method = http::Method::GET;
+    const METHOD: &'static str = "GET";
     const PATH: &'static str = "/shops/{shop}/pets/{id}";
 
     type Value = ();

@@ -85,7 +85,7 @@ impl Request {
 
 impl Operation for Request {
     const ID: &'static str = "headers";
-    const METHOD: http::Method = http::Method::GET;
+    const METHOD: &'static str = "GET";
     const PATH: &'static str = "/headers";
 
     type Value = ();

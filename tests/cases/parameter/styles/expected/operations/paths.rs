@@ -63,7 +63,7 @@ impl Request {
 
 impl Operation for Request {
     const ID: &'static str = "paths";
-    const METHOD: http::Method = http::Method::GET;
+    const METHOD: &'static str = "GET";
     const PATH: &'static str = "/simple/{color}/{each}/label/{label}/{labels}/matrix/{matrix}/{matrices}/{undescribed}";
 
     type Value = ();

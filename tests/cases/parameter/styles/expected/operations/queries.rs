@@ -159,7 +159,7 @@ impl Request {
 
 impl Operation for Request {
     const ID: &'static str = "queries";
-    const METHOD: http::Method = http::Method::GET;
+    const METHOD: &'static str = "GET";
     const PATH: &'static str = "/query";
 
     type Value = ();

@@ -40,7 +40,7 @@ impl Request {
 
 impl Operation for Request {
     const ID: &'static str = "form";
-    const METHOD: http::Method = http::Method::GET;
+    const METHOD: &'static str = "GET";
     const PATH: &'static str = "/form";
 
     type Value = ();

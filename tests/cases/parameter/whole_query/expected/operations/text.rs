@@ -40,7 +40,7 @@ impl Request {
 
 impl Operation for Request {
     const ID: &'static str = "text";
-    const METHOD: http::Method = http::Method::GET;
+    const METHOD: &'static str = "GET";
     const PATH: &'static str = "/text";
 
     type Value = ();

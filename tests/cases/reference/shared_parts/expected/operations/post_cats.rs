@@ -46,7 +46,7 @@ impl Request {
 
 impl Operation for Request {
     const ID: &'static str = "addPet";
-    const METHOD: http::Method = http::Method::POST;
+    const METHOD: &'static str = "POST";
     const PATH: &'static str = "/cats";
 
     type Value = types::Pet;

@@ -35,7 +35,7 @@ impl Request {
 
 impl Operation for Request {
     const ID: &'static str = "report";
-    const METHOD: http::Method = http::Method::GET;
+    const METHOD: &'static str = "GET";
     const PATH: &'static str = "/report";
 
     type Value = Vec<i64>;

@@ -33,7 +33,7 @@ impl Request {
 
 impl Operation for Request {
     const ID: &'static str = "start-job";
-    const METHOD: http::Method = http::Method::POST;
+    const METHOD: &'static str = "POST";
     const PATH: &'static str = "/jobs";
 
     type Value = Success;

@@ -1,0 +1,5 @@
+//! Judges of the generator: they take documents and suites that are not in this repository, and count.
+
+pub mod conformance;
+pub mod json;
+pub mod round_trip;

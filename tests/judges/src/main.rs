@@ -1,0 +1,40 @@
+//! Judges of the generator, as commands.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use judges::conformance;
+
+/// Judges of the generator.
+#[derive(Debug, Parser)]
+#[command(name = "judges", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Runs the official test suite of JSON Schema 2020-12 against generated types.
+    Conformance {
+        /// The folder of the suite.
+        path: PathBuf,
+    },
+}
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().command {
+        Command::Conformance { path } => conformance::run(&path),
+    };
+    match outcome {
+        Ok((text, met)) => {
+            print!("{text}");
+            ExitCode::from(u8::from(!met))
+        }
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::from(2)
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! The crate of a document: written, and compiled.
+
+use std::env;
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+use super::failure::{Broken, Failure};
+use super::untyped::Types;
+use super::wrap::Wrapped;
+
+/// A crate in its folder.
+pub(super) struct Package<'a> {
+    pub(super) name: &'a str,
+    pub(super) folder: PathBuf,
+}
+
+impl Package<'_> {
+    /// Adds what makes a program of the library: `main`, and the versions that the workspace has.
+    pub(super) fn complete(&self, main: &str) -> Result<(), Failure> {
+        let manifest = self.folder.join("Cargo.toml");
+        let text = fs::read_to_string(&manifest)?;
+        if !text.contains("\n[workspace]") {
+            fs::write(&manifest, text + "\n[workspace]\n")?;
+        }
+        fs::copy(super::workspace().join("Cargo.lock"), self.folder.join("Cargo.lock"))?;
+        fs::write(self.folder.join("src").join("main.rs"), main)?;
+        Ok(())
+    }
+
+    /// Compiles the crate, and gives the path of the program.
+    ///
+    /// The crates that it depends on are compiled once for all documents.
+    pub(super) fn build(&self, types: &Types, wrapped: &Wrapped) -> Result<PathBuf, Failure> {
+        let target = super::folder().join("target");
+        let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        let output = Command::new(cargo)
+            .args(["build", "--quiet", "--no-default-features", "--message-format=json"])
+            .current_dir(&self.folder)
+            .env("CARGO_TARGET_DIR", &target)
+            .envs([("CARGO_PROFILE_DEV_DEBUG", "0"), ("CARGO_INCREMENTAL", "0")])
+            .stderr(Stdio::piped())
+            .output()?;
+        if !output.status.success() {
+            return Err(Failure::Build(errors(&output, types, wrapped)));
+        }
+        let program = format!("{}{}", self.name, env::consts::EXE_SUFFIX);
+        Ok(target.join("debug").join(program))
+    }
+}
+
+/// The errors of the compiler, each with the schemas of its file.
+fn errors(output: &Output, types: &Types, wrapped: &Wrapped) -> Vec<Broken> {
+    let text = String::from_utf8_lossy(&output.stdout);
+    let messages = text.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+    let mut errors: Vec<Broken> =
+        messages.filter_map(|line| error(line.get("message")?, types, wrapped)).collect();
+    if errors.is_empty() {
+        let message = String::from_utf8_lossy(&output.stderr).into_owned();
+        errors.push(Broken { schemas: Vec::new(), file: None, message });
+    }
+    errors
+}
+
+fn error(message: &Value, types: &Types, wrapped: &Wrapped) -> Option<Broken> {
+    if message.get("level")? != "error" {
+        return None;
+    }
+    let file = message.pointer("/spans/0/file_name").and_then(Value::as_str);
+    let asked = (0..wrapped.schemas.len())
+        .filter(|index| file.is_some_and(|file| types.is_in(&wrapped.ty(*index), file)));
+    let schemas = asked.map(|index| wrapped.schemas[index].clone()).collect();
+    let message = message.get("rendered")?.as_str()?.to_owned();
+    Some(Broken { schemas, file: file.map(str::to_owned), message })
+}
