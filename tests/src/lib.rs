@@ -22,7 +22,7 @@ pub use support::{
     maybe::Maybe,
     multipart::Multipart,
     operation::Operation,
-    payload::Body,
+    payload::Payload,
     reply::{RawReply, Reply},
     request::RequestBuilder,
     style::Style,

@@ -18,4 +18,5 @@ pub mod payload;
 pub mod reply;
 pub mod request;
 pub mod string;
+pub mod transfer;
 pub mod transport_error;

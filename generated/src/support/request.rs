@@ -4,7 +4,7 @@
 
 use http::{HeaderMap, HeaderName, HeaderValue, header};
 
-use super::{build_error::BuildError, payload::Body};
+use super::{build_error::BuildError, payload::Payload};
 
 /// A request in the making. The first error is kept until [`RequestBuilder::finish`].
 #[derive(Debug)]
@@ -13,7 +13,7 @@ pub struct RequestBuilder {
     pub(super) path: String,
     pub(super) query: String,
     headers: HeaderMap,
-    pub(super) body: Body,
+    pub(super) body: Payload,
     error: Option<BuildError>,
 }
 
@@ -27,7 +27,7 @@ impl RequestBuilder {
             path: path.to_owned(),
             query: query.to_owned(),
             headers: HeaderMap::new(),
-            body: Body::default(),
+            body: Payload::default(),
             error: None,
         }
     }
@@ -38,7 +38,7 @@ impl RequestBuilder {
     }
 
     /// The body and its media type.
-    pub fn body(&mut self, media_type: &'static str, body: impl Into<Body>) {
+    pub fn body(&mut self, media_type: &'static str, body: impl Into<Payload>) {
         self.content_type(media_type);
         self.body = body.into();
     }
@@ -78,7 +78,7 @@ impl RequestBuilder {
     /// # Errors
     ///
     /// The first thing that could not be put into it.
-    pub fn finish(self) -> Result<http::Request<Body>, BuildError> {
+    pub fn finish(self) -> Result<http::Request<Payload>, BuildError> {
         if let Some(error) = self.error {
             return Err(error);
         }

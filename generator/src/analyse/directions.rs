@@ -36,7 +36,9 @@ pub(crate) fn split(api: &mut Api) {
             Some(Body::Members(fields)) => members_sent(fields, &inputs),
             Some(Body::Whole { ty, .. }) => to_input(ty, &inputs),
             Some(Body::Choice { alternatives, .. }) => {
-                alternatives.iter_mut().for_each(|each| to_input(&mut each.ty, &inputs));
+                for each in alternatives {
+                    to_input(&mut each.ty, &inputs);
+                }
             }
             None => {}
         }

@@ -15,15 +15,14 @@ pub(super) fn ty(format: Format) -> TokenStream {
         Format::DateTime(Time::Jiff) => quote!(jiff::Timestamp),
         Format::Date(Time::Chrono) => quote!(chrono::NaiveDate),
         Format::Date(Time::Jiff) => quote!(jiff::civil::Date),
-        Format::DateTime(Time::String) | Format::Date(Time::String) => quote!(String),
+        Format::DateTime(Time::String) | Format::Date(Time::String) | Format::Binary => quote!(String),
         Format::Ipv4 => quote!(std::net::Ipv4Addr),
         Format::Base64 => quote!(binary::Base64),
         Format::Base64Url => quote!(binary::Base64Url),
         Format::Secret => quote!(secret::Secret),
-        Format::Binary => quote!(String),
         Format::File => quote!(File),
         Format::Multipart => quote!(Multipart),
-        Format::Body => quote!(Body),
+        Format::Body => quote!(Payload),
         Format::Content => quote!(Content),
     }
 }
@@ -34,8 +33,13 @@ pub(super) fn is_convertible(format: Format) -> bool {
     match format {
         Format::DateTime(library) => library != Time::Jiff,
         Format::Date(library) => library == Time::String,
-        Format::Base64 | Format::Base64Url | Format::Secret => true,
-        Format::Binary | Format::File | Format::Body | Format::Content => true,
+        Format::Base64
+        | Format::Base64Url
+        | Format::Secret
+        | Format::Binary
+        | Format::File
+        | Format::Body
+        | Format::Content => true,
         Format::Uuid | Format::Ipv4 | Format::Multipart => false,
     }
 }

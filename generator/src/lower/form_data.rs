@@ -17,12 +17,12 @@ impl<'a> Lowering<'a, '_> {
             return whole(Ty::Format(Format::Multipart), place);
         };
         let site = Site::new(place.at.child(name).child("schema"), place.context.owner);
-        let fields = match schema.item().and_then(|schema| members(schema, self.config.typeless)) {
-            Some(members) => Some(self.object(&members, place.context.owner, &site).fields),
-            None => {
-                let ty = self.schema(schema, &site.hint(Hint::Body)).ty;
-                self.fields_of(&ty)
-            }
+        let own = schema.item().and_then(|schema| members(schema, self.config.typeless));
+        let fields = if let Some(members) = own {
+            Some(self.object(&members, place.context.owner, &site).fields)
+        } else {
+            let ty = self.schema(schema, &site.hint(Hint::Body)).ty;
+            self.fields_of(&ty)
         };
         let Some(mut fields) = fields else { return whole(Ty::Format(Format::Multipart), place) };
         fields.retain(|field| field.goes(Direction::Sent));

@@ -55,7 +55,7 @@ impl<'a> Lowering<'a, '_> {
         let field = self.parameter_field(data, at, context)?;
         let form = match &data.format {
             ParameterSchemaOrContent::Schema(_) => Form::Styled(style::of_parameter(model)),
-            ParameterSchemaOrContent::Content(content) => content_form(content, location, at)?,
+            ParameterSchemaOrContent::Content(media_types) => content_form(media_types, location, at)?,
         };
         if matches!(model, Model::Query { allow_empty_value: Some(true), .. }) && is_never_empty(&field.ty) {
             let message = "`allowEmptyValue` has no effect on a value that is never empty".to_owned();
@@ -72,8 +72,8 @@ impl<'a> Lowering<'a, '_> {
     ) -> Result<Field, Unsupported> {
         let (schema, at) = match &data.format {
             ParameterSchemaOrContent::Schema(schema) => (Some(schema), at.child("schema")),
-            ParameterSchemaOrContent::Content(content) => {
-                let Some((name, media)) = content.first().filter(|_| content.len() == 1) else {
+            ParameterSchemaOrContent::Content(media_types) => {
+                let Some((name, media)) = media_types.first().filter(|_| media_types.len() == 1) else {
                     let message = "a parameter has exactly one media type".to_owned();
                     return Err(Unsupported { at: at.child("content"), message });
                 };

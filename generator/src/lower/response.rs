@@ -97,11 +97,7 @@ impl<'a> Lowering<'a, '_> {
         };
         let json_too = response.content.keys().filter(|name| is_json(&essence(name)));
         json_too.for_each(&mut ask);
-        for other in response.content.keys().filter(|name| !is_json(&essence(name))) {
-            let help = "`Client::accept` asks for it, and `Client::receive` gives the reply as it comes";
-            let message = format!("asked for as `{name}` instead");
-            self.reporter.report_with_help(Code::IgnoredKeyword, &at.child(other), message, help);
-        }
+        self.tell_others(name, response, &at);
         match &media.schema {
             Some(schema) => {
                 let at = at.child(name).child("schema");
@@ -109,6 +105,15 @@ impl<'a> Lowering<'a, '_> {
                 Payload::Json(self.element(schema.into(), &site))
             }
             None => Payload::Json(Ty::Any),
+        }
+    }
+
+    /// Reports the media types that are not asked for.
+    fn tell_others(&mut self, name: &str, response: &Model, at: &Pointer) {
+        for other in response.content.keys().filter(|name| !is_json(&essence(name))) {
+            let help = "`Client::accept` asks for it, and `Client::receive` gives the reply as it comes";
+            let message = format!("asked for as `{name}` instead");
+            self.reporter.report_with_help(Code::IgnoredKeyword, &at.child(other), message, help);
         }
     }
 

@@ -58,7 +58,6 @@ const PRELUDE: [&str; 39] = [
 /// Names that mean something else in the module of an operation.
 const OPERATION: [&str; 18] = [
     "ApiError",
-    "Body",
     "Client",
     "Content",
     "Error",
@@ -67,6 +66,7 @@ const OPERATION: [&str; 18] = [
     "JsonText",
     "Multipart",
     "Operation",
+    "Payload",
     "RawBody",
     "RawReply",
     "Reply",

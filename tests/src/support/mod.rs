@@ -18,6 +18,8 @@ pub mod credential;
 pub mod decode_error;
 #[path = "../../../generator/src/emit/support/files/support/download.rs"]
 pub mod download;
+#[path = "../../../generator/src/emit/support/files/support/escape.rs"]
+pub mod escape;
 #[path = "../../../generator/src/emit/support/files/support/file.rs"]
 pub mod file;
 #[path = "../../../generator/src/emit/support/files/support/form_body.rs"]
@@ -78,6 +80,8 @@ pub mod stream;
 pub mod string;
 #[path = "../../../generator/src/emit/support/files/support/style.rs"]
 pub mod style;
+#[path = "../../../generator/src/emit/support/files/support/transfer.rs"]
+pub mod transfer;
 #[path = "../../../generator/src/emit/support/files/support/transport_error.rs"]
 pub mod transport_error;
 #[path = "../../../generator/src/emit/support/files/support/union.rs"]

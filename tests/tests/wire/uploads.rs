@@ -2,7 +2,7 @@ use bytes::Bytes;
 use futures_util::stream;
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE, TRANSFER_ENCODING};
 use serde_json::json;
-use tests::{Body, Error, File, Multipart, cases::body::*};
+use tests::{Error, File, Multipart, Payload, cases::body::*};
 
 use crate::recorder::Recorder;
 
@@ -58,7 +58,7 @@ async fn a_part_is_streamed_and_its_length_is_known_or_not() {
     let server = Recorder::empty().await;
     let chunks = || stream::iter((0..100).map(|_| Ok(Bytes::from(vec![b'x'; 1000]))));
     for (length, header) in [(Some(100_000), CONTENT_LENGTH), (None, TRANSFER_ENCODING)] {
-        let body = Body::stream(length, chunks);
+        let body = Payload::stream(length, chunks);
         let request = multipart::operations::replace::Request::new().file(File::new(body)).name("n");
         for _ in 0..2 {
             server.client().send(&request).await.unwrap();
@@ -72,7 +72,7 @@ async fn a_part_is_streamed_and_its_length_is_known_or_not() {
 #[tokio::test]
 async fn a_stream_that_can_be_sent_once_is_not_sent_twice() {
     let server = Recorder::empty().await;
-    let body = Body::once(None, stream::iter([Ok(Bytes::from("once"))]));
+    let body = Payload::once(None, stream::iter([Ok(Bytes::from("once"))]));
     let request = raw::operations::put_bytes::Request::new(body);
     server.client().send(&request).await.unwrap();
     assert_eq!(server.last().body(), "once");
@@ -86,7 +86,7 @@ async fn bytes_and_text_are_sent_as_they_are() {
     server.client().send(&raw::operations::put_bytes::Request::new(vec![0, 255])).await.unwrap();
     assert_eq!(server.last().body().as_ref(), [0, 255]);
     assert_eq!(server.last().headers()[CONTENT_TYPE], "application/octet-stream");
-    let image = Body::from("x").typed("image/png");
+    let image = Payload::from("x").typed("image/png");
     server.client().send(&raw::operations::post_anything::Request::new().body(image)).await.unwrap();
     assert_eq!(server.last().headers()[CONTENT_TYPE], "image/png");
     server.client().send(&raw::operations::post_xml::Request::new().body("<a/>")).await.unwrap();

@@ -107,10 +107,10 @@ fn part(field: &Field<'_>, typed: &[(String, String)]) -> TokenStream {
         let value = crate::emit::literal::constant(constant);
         return quote!(parts.value(#wire, &#value););
     }
-    match typed {
-        Some(media_type) => quote!(parts.value_as(#wire, #media_type, &self.#name);),
-        None => quote!(parts.value(#wire, &self.#name);),
+    if let Some(media_type) = typed {
+        return quote!(parts.value_as(#wire, #media_type, &self.#name););
     }
+    quote!(parts.value(#wire, &self.#name);)
 }
 
 fn content_type(media_type: &str, usual: &str) -> Option<TokenStream> {
@@ -130,25 +130,7 @@ pub(super) fn content(subject: Subject<'_>) -> Option<TokenStream> {
         let (name, ty) = (ident(name), ty::ty(subject.scope, &each.ty));
         quote!(#docs #name(#ty),)
     });
-    let mut seen: Vec<&Ty> = Vec::new();
-    let conversions: Vec<_> = named
-        .iter()
-        .filter(|(each, _)| {
-            let first = matches!(each.ty, Ty::Named(_)) && !seen.contains(&&each.ty);
-            seen.push(&each.ty);
-            first
-        })
-        .map(|(each, name)| {
-            let (name, ty) = (ident(name), ty::ty(subject.scope, &each.ty));
-            quote! {
-                impl From<#ty> for Content {
-                    fn from(body: #ty) -> Self {
-                        Self::#name(body)
-                    }
-                }
-            }
-        })
-        .collect();
+    let conversions = conversions(subject, alternatives);
     Some(quote! {
         #docs
         #derive
@@ -158,6 +140,27 @@ pub(super) fn content(subject: Subject<'_>) -> Option<TokenStream> {
         }
         #(#conversions)*
     })
+}
+
+/// The ways from a type that has a name to the first media type that carries it.
+fn conversions(subject: Subject<'_>, alternatives: &[Alternative]) -> Vec<TokenStream> {
+    let mut seen: Vec<&Ty> = Vec::new();
+    let mut conversions = Vec::new();
+    for (each, name) in alternatives.iter().zip(&subject.names.contents) {
+        if !matches!(each.ty, Ty::Named(_)) || seen.contains(&&each.ty) {
+            continue;
+        }
+        seen.push(&each.ty);
+        let (name, ty) = (ident(name), ty::ty(subject.scope, &each.ty));
+        conversions.push(quote! {
+            impl From<#ty> for Content {
+                fn from(body: #ty) -> Self {
+                    Self::#name(body)
+                }
+            }
+        });
+    }
+    conversions
 }
 
 /// Whether equality on the body is total.

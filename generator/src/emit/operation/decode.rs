@@ -61,7 +61,14 @@ fn merged(arms: &[(StatusRange, TokenStream)]) -> Vec<TokenStream> {
         let statuses = arms[..=index].iter().filter(|(_, each)| same(call, each)).map(|(status, _)| *status);
         let ranges: Vec<StatusRange> = statuses.clone().filter(|status| is_range(*status)).collect();
         let statuses: Vec<StatusRange> = if ranges.is_empty() { statuses.collect() } else { ranges };
-        let patterns = statuses.into_iter().map(pattern);
+        let first = |status: StatusRange| match status {
+            StatusRange::Hundred(digit) => StatusRange::Exact(digit * 100),
+            other => other,
+        };
+        let others = |status: StatusRange| {
+            is_range(status) && arms.iter().any(|(each, other)| *each == first(status) && !same(call, other))
+        };
+        let patterns = statuses.into_iter().map(|status| pattern(status, others(status)));
         merged.push(quote!(#(#patterns)|* => #call,));
     }
     merged
@@ -71,7 +78,8 @@ fn is_range(status: StatusRange) -> bool {
     matches!(status, StatusRange::Hundred(_) | StatusRange::Default)
 }
 
-fn pattern(status: StatusRange) -> TokenStream {
+/// The pattern of a range begins behind its first status where that has an arm of its own: clippy takes it for an overlap.
+fn pattern(status: StatusRange, behind_first: bool) -> TokenStream {
     let literal = proc_macro2::Literal::u16_unsuffixed;
     match status {
         StatusRange::Exact(code) => {
@@ -79,7 +87,7 @@ fn pattern(status: StatusRange) -> TokenStream {
             quote!(#code)
         }
         StatusRange::Hundred(digit) => {
-            let (first, last) = (literal(digit * 100), literal(digit * 100 + 99));
+            let (first, last) = (literal(digit * 100 + u16::from(behind_first)), literal(digit * 100 + 99));
             quote!(#first..=#last)
         }
         StatusRange::Default => quote!(_),

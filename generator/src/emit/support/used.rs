@@ -97,7 +97,9 @@ impl Used {
             }
             Body::Whole { .. } => self.media(&request.media),
             Body::Choice { alternatives, .. } => {
-                alternatives.iter().for_each(|each| self.media(&each.media));
+                for each in alternatives {
+                    self.media(&each.media);
+                }
             }
         }
     }
@@ -134,7 +136,9 @@ impl Used {
             Media::Text => &[Use::PlainBody, Use::Style],
             Media::Bytes => &[Use::PlainBody, Use::Stream, Use::Style],
         };
-        uses.iter().for_each(|each| self.add(*each));
+        for each in uses {
+            self.add(*each);
+        }
     }
 
     fn parameter(&mut self, parameter: &Parameter) {

@@ -107,7 +107,7 @@ impl Needs {
     /// What comes from the root of the generated code.
     pub(in crate::emit) fn local(&self) -> Vec<TokenStream> {
         let maybe = self.has(Need::Maybe).then(|| quote!(Maybe));
-        let plain = [(Need::Body, "Body"), (Need::File, "File"), (Need::Multipart, "Multipart")];
+        let plain = [(Need::Body, "Payload"), (Need::File, "File"), (Need::Multipart, "Multipart")];
         let plain = plain.into_iter().filter(|(need, _)| self.has(*need));
         let plain = plain.map(|(_, name)| crate::emit::ident::plain(name)).map(|name| quote!(#name));
         maybe.into_iter().chain(plain).chain(self.support()).collect()

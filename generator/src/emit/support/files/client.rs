@@ -6,7 +6,6 @@ use std::{
     time::Duration,
 };
 
-use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, header};
 use reqwest::{Url, redirect};
 
@@ -18,8 +17,9 @@ use crate::{
         credential::Credential,
         masked,
         operation::Operation,
-        payload::Body,
+        payload::Payload,
         reply::{RawReply, Reply},
+        transfer,
         transport_error::TransportError,
     },
 };
@@ -155,7 +155,7 @@ impl Client {
     ) -> Result<RawReply, TransportError> {
         let (status, headers) = (reply.status(), reply.headers().clone());
         let fail = |error: TransportError| error.after(status, headers.clone());
-        let body = body(reply, self.0.largest, operation).await.map_err(fail)?;
+        let body = transfer::body(reply, self.0.largest, operation).await.map_err(fail)?;
         let mut reply = http::Response::new(body);
         *reply.status_mut() = status;
         *reply.headers_mut() = headers;
@@ -185,7 +185,7 @@ impl Settings {
 
     fn prepare(
         &self,
-        request: http::Request<Body>,
+        request: http::Request<Payload>,
         security: &[&[&str]],
     ) -> Result<reqwest::Request, BuildError> {
         if let Some(flaw) = &self.flaw {
@@ -195,7 +195,7 @@ impl Settings {
         let mut request = reqwest::Request::new(head.method, base_url::join(&self.base_url, &head.uri));
         *request.timeout_mut() = self.timeout;
         *request.headers_mut() = self.headers.clone();
-        merge(request.headers_mut(), head.headers);
+        transfer::merge(request.headers_mut(), head.headers);
         request.headers_mut().extend(self.accept.clone());
         self.sign(request.headers_mut(), security)?;
         if !body.is_empty() {
@@ -227,39 +227,11 @@ impl Settings {
     }
 }
 
-/// Headers of the request replace those of the client, but for cookies, which go together.
-fn merge(headers: &mut HeaderMap, mut own: HeaderMap) {
-    if let (Some(all), Some(one)) = (headers.get(header::COOKIE), own.get(header::COOKIE))
-        && let Ok(both) = HeaderValue::from_bytes(&[all.as_bytes(), b"; ", one.as_bytes()].concat())
-    {
-        own.insert(header::COOKIE, both);
-    }
-    headers.extend(own);
-}
-
 fn redirects() -> redirect::Policy {
     redirect::Policy::custom(|attempt| {
         let stays = attempt.previous().last().is_some_and(|from| from.origin() == attempt.url().origin());
         if stays { redirect::Policy::default().redirect(attempt) } else { attempt.stop() }
     })
-}
-
-/// The body of a reply, unless it is larger than it may be.
-async fn body(
-    mut reply: reqwest::Response,
-    largest: Option<usize>,
-    operation: &'static str,
-) -> Result<Bytes, TransportError> {
-    let broken = |error| TransportError::new(operation, error);
-    let Some(largest) = largest else { return reply.bytes().await.map_err(broken) };
-    let mut body = Vec::new();
-    while let Some(part) = reply.chunk().await.map_err(broken)? {
-        if body.len() + part.len() > largest {
-            return Err(TransportError::too_large(operation));
-        }
-        body.extend_from_slice(&part);
-    }
-    Ok(body.into())
 }
 
 impl fmt::Debug for Client {

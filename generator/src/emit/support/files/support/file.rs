@@ -2,12 +2,12 @@
 
 use std::slice;
 
-use super::payload::Body;
+use super::payload::Payload;
 
 /// A file that is a part of a form, with its name and its media type.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
-    pub(super) body: Body,
+    pub(super) body: Payload,
     pub(super) name: Option<String>,
     pub(super) headers: Vec<(String, String)>,
 }
@@ -15,7 +15,7 @@ pub struct File {
 impl File {
     /// A file with what is in it. Without a name it is called like its part.
     #[must_use]
-    pub fn new(content: impl Into<Body>) -> Self {
+    pub fn new(content: impl Into<Payload>) -> Self {
         Self { body: content.into(), name: None, headers: Vec::new() }
     }
 
@@ -39,7 +39,7 @@ impl File {
     }
 }
 
-impl<B: Into<Body>> From<B> for File {
+impl<B: Into<Payload>> From<B> for File {
     fn from(content: B) -> Self {
         Self::new(content)
     }

@@ -8,14 +8,14 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{
-    build_error::BuildError, file::File, file::Files, payload::Body, request::RequestBuilder, stream::Chain,
-    style,
+    build_error::BuildError, file::File, file::Files, payload::Payload, request::RequestBuilder,
+    stream::Chain, style,
 };
 
 /// A form, part by part. The first error is kept until the form is sent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Multipart {
-    parts: Vec<(Vec<u8>, Body)>,
+    parts: Vec<(Vec<u8>, Payload)>,
     error: Option<String>,
 }
 
@@ -27,7 +27,7 @@ impl Multipart {
     }
 
     /// Adds a part with headers of its own and any content.
-    pub fn part(&mut self, headers: &[(&str, &str)], content: impl Into<Body>) {
+    pub fn part(&mut self, headers: &[(&str, &str)], content: impl Into<Payload>) {
         let mut head = Vec::new();
         for (name, value) in headers {
             let name = http::HeaderName::from_bytes(name.as_bytes()).ok();
@@ -95,7 +95,7 @@ impl Multipart {
     }
 
     /// The body with its delimiters: one run of bytes unless a part is a stream.
-    fn body(&self, boundary: &str) -> Body {
+    fn body(&self, boundary: &str) -> Payload {
         let mut bodies = Vec::new();
         let mut bytes = Vec::new();
         for (head, body) in &self.parts {
@@ -113,7 +113,7 @@ impl Multipart {
             return bytes.into();
         }
         bodies.push(bytes.into());
-        Body::new(Chain(bodies))
+        Payload::new(Chain(bodies))
     }
 }
 

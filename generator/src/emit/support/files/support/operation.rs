@@ -2,7 +2,7 @@
 
 use super::{
     build_error::BuildError,
-    payload::Body,
+    payload::Payload,
     reply::{RawReply, Reply},
     request::RequestBuilder,
 };
@@ -46,7 +46,7 @@ pub trait Operation {
     /// # Errors
     ///
     /// Fails if a value cannot stand where it belongs.
-    fn to_http(&self) -> Result<http::Request<Body>, BuildError> {
+    fn to_http(&self) -> Result<http::Request<Payload>, BuildError> {
         let mut call = RequestBuilder::new(Self::METHOD, Self::PATH);
         self.encode(&mut call);
         call.finish().map_err(|error| error.of(Self::ID))

@@ -10,7 +10,7 @@ use super::build_error::BuildError;
 ///
 /// It may have a media type of its own, which is sent instead of the one that the document says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Body {
+pub struct Payload {
     kind: Kind,
     media_type: Option<Cow<'static, str>>,
 }
@@ -31,7 +31,7 @@ pub trait Source: Send + Sync {
     fn open(&self) -> Result<reqwest::Body, BuildError>;
 }
 
-impl Body {
+impl Payload {
     /// A body that is read from a source.
     #[must_use]
     pub fn new(source: impl Source + 'static) -> Self {
@@ -106,31 +106,31 @@ impl fmt::Debug for Kind {
     }
 }
 
-impl From<Bytes> for Body {
+impl From<Bytes> for Payload {
     fn from(bytes: Bytes) -> Self {
         Self { kind: Kind::Bytes(bytes), media_type: None }
     }
 }
 
-impl From<Vec<u8>> for Body {
+impl From<Vec<u8>> for Payload {
     fn from(bytes: Vec<u8>) -> Self {
         Bytes::from(bytes).into()
     }
 }
 
-impl From<String> for Body {
+impl From<String> for Payload {
     fn from(text: String) -> Self {
         Bytes::from(text).into()
     }
 }
 
-impl From<&'static str> for Body {
+impl From<&'static str> for Payload {
     fn from(text: &'static str) -> Self {
         Bytes::from(text).into()
     }
 }
 
-impl From<&'static [u8]> for Body {
+impl From<&'static [u8]> for Payload {
     fn from(bytes: &'static [u8]) -> Self {
         Bytes::from(bytes).into()
     }

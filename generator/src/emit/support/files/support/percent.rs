@@ -28,14 +28,10 @@ pub fn encode(text: &str) -> String {
     utf8_percent_encode(text, RESERVED).to_string()
 }
 
-/// The same, for a table of ways to escape.
-pub(super) fn strict(text: &str) -> Option<String> {
-    Some(encode(text))
-}
-
 /// Text in which reserved characters and percent-encoded bytes stay as they are (RFC 6570, section 3.2.3), but for
 /// those that would end the value: `#`, `[`, `]`, `&` and `+`.
-pub(super) fn lenient(text: &str) -> Option<String> {
+#[must_use]
+pub fn encode_special(text: &str) -> String {
     let mut parts = text.split('%');
     let mut encoded = utf8_percent_encode(parts.next().unwrap_or_default(), SPECIAL).to_string();
     for part in parts {
@@ -43,5 +39,5 @@ pub(super) fn lenient(text: &str) -> Option<String> {
         encoded.push_str(if triple { "%" } else { "%25" });
         encoded.extend(utf8_percent_encode(part, SPECIAL));
     }
-    Some(encoded)
+    encoded
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{build_error::BuildError, payload::Body, request::RequestBuilder, style};
+use super::{build_error::BuildError, payload::Payload, request::RequestBuilder, style};
 
 impl RequestBuilder {
     /// A value as text.
@@ -14,7 +14,7 @@ impl RequestBuilder {
     }
 
     /// Bytes or a stream; its own media type comes before the one that the document says.
-    pub fn content(&mut self, media_type: &'static str, body: &Body) {
+    pub fn content(&mut self, media_type: &'static str, body: &Payload) {
         self.set_header("content-type", body.media_type().unwrap_or(media_type));
         self.body = body.clone();
     }

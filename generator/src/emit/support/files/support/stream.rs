@@ -14,7 +14,7 @@ use http_body::{Frame, SizeHint};
 
 use super::{
     build_error::BuildError,
-    payload::{Body, Source},
+    payload::{Payload, Source},
 };
 
 /// Why a stream broke off.
@@ -23,7 +23,7 @@ type Broken = Box<dyn Error + Send + Sync>;
 /// A stream of parts of a body.
 type Parts = Pin<Box<dyn Stream<Item = Result<Bytes, Broken>> + Send>>;
 
-impl Body {
+impl Payload {
     /// A body that a function opens anew each time that it is sent. `length` is the number of bytes, where it is
     /// known: else the body is sent in chunks.
     #[must_use]
@@ -34,7 +34,7 @@ impl Body {
         Self::new(Reopened { length, open: Box::new(move || Ok(Box::pin(open()))) })
     }
 
-    /// A body that can be sent once; to send it again is an error. `length` is as in [`Body::stream`].
+    /// A body that can be sent once; to send it again is an error. `length` is as in [`Payload::stream`].
     #[must_use]
     pub fn once<S>(length: Option<u64>, stream: S) -> Self
     where
@@ -83,11 +83,11 @@ impl http_body::Body for Opened {
 }
 
 /// Bodies one after the other.
-pub(super) struct Chain(pub(super) Vec<Body>);
+pub(super) struct Chain(pub(super) Vec<Payload>);
 
 impl Source for Chain {
     fn open(&self) -> Result<reqwest::Body, BuildError> {
-        let bodies = self.0.iter().map(Body::open).collect::<Result<_, _>>()?;
+        let bodies = self.0.iter().map(Payload::open).collect::<Result<_, _>>()?;
         Ok(reqwest::Body::wrap(Chained(bodies)))
     }
 }

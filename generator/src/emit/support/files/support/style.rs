@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{build_error::BuildError, percent};
+use super::{build_error::BuildError, escape::Escape, percent};
 
 /// How the value of one parameter, or of one member of a form, is written.
 ///
@@ -16,7 +16,7 @@ pub struct Style<'a> {
     inner: &'static str,
     naming: Naming,
     explode: bool,
-    escape: fn(&str) -> Option<String>,
+    escape: Escape,
     pub(super) empty: bool,
 }
 
@@ -34,7 +34,7 @@ impl<'a> Style<'a> {
     /// `blue`, `blue,black` and `R=100,G=200` or `R,100,G,200`.
     #[must_use]
     pub const fn simple(name: &'a str) -> Self {
-        let escape = percent::strict;
+        let escape = Escape::All;
         let (first, separator, inner, naming) = ("", ",", ",", Naming::Nowhere);
         Self { name, first, separator, inner, naming, explode: false, escape, empty: false }
     }
@@ -78,13 +78,13 @@ impl<'a> Style<'a> {
     /// As [`Style::simple`], but as it stands: headers are not percent-encoded.
     #[must_use]
     pub const fn header(name: &'a str) -> Self {
-        Self { escape: as_it_is, ..Self::simple(name) }
+        Self { escape: Escape::Nothing, ..Self::simple(name) }
     }
 
     /// As [`Style::form`] for a cookie, and as it stands: what no cookie may have is refused (RFC 6265, section 4.1.1).
     #[must_use]
     pub const fn cookie(name: &'a str) -> Self {
-        Self { escape: cookie_text, ..Self::form(name) }.in_cookie()
+        Self { escape: Escape::Cookie, ..Self::form(name) }.in_cookie()
     }
 
     /// Whether each item, and each member, stands by itself.
@@ -96,7 +96,7 @@ impl<'a> Style<'a> {
     /// Leaves reserved characters as they are where they cannot be taken for something else.
     #[must_use]
     pub const fn allow_reserved(self) -> Self {
-        Self { escape: percent::lenient, ..self }
+        Self { escape: Escape::Special, ..self }
     }
 
     /// Writes an empty list or object as an empty value.
@@ -213,7 +213,7 @@ impl<'a> Style<'a> {
     }
 
     fn part(&self, text: &str) -> Option<String> {
-        (self.escape)(text)
+        self.escape.apply(text)
     }
 
     /// A part beside others.
@@ -232,13 +232,4 @@ pub(super) fn text(value: &Value) -> String {
         }
         other => other.to_string(),
     }
-}
-
-fn as_it_is(text: &str) -> Option<String> {
-    Some(text.to_owned())
-}
-
-fn cookie_text(text: &str) -> Option<String> {
-    let allowed = |byte: u8| byte.is_ascii_graphic() && !matches!(byte, b'"' | b',' | b';' | b'\\');
-    text.bytes().all(allowed).then(|| text.to_owned())
 }

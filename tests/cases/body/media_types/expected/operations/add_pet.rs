@@ -3,7 +3,7 @@
 //! `POST /pets`
 
 use crate::cases::body::media_types::{
-    Body, Client, Error, Operation, RawReply, Reply, RequestBuilder, types,
+    Client, Error, Operation, Payload, RawReply, Reply, RequestBuilder, types,
 };
 
 /// `POST /pets`
@@ -75,7 +75,7 @@ pub enum Content {
     /// Sent as `application/x-www-form-urlencoded`.
     Form(types::Pet),
     /// Sent as `application/octet-stream`.
-    Bytes(Body),
+    Bytes(Payload),
 }
 
 impl From<types::Pet> for Content {

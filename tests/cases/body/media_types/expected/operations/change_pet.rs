@@ -83,15 +83,15 @@ impl Operation for Request {
 #[non_exhaustive]
 pub enum Content {
     /// Sent as `application/merge-patch+json`.
-    Json(Body2),
+    Json(Body),
     /// Sent as `application/json-patch+json`.
     JsonPatchJson(Vec<BTreeMap<String, serde_json::Value>>),
     /// Sent as `multipart/form-data`.
     Multipart(Multipart),
 }
 
-impl From<Body2> for Content {
-    fn from(body: Body2) -> Self {
+impl From<Body> for Content {
+    fn from(body: Body) -> Self {
         Self::Json(body)
     }
 }
@@ -104,12 +104,12 @@ pub enum ApiError {}
 /// The schema at `#/paths/~1pets/patch/requestBody/content/application~1merge-patch+json/schema`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Body2 {
+pub struct Body {
     /// The `name` member.
     pub name: Maybe<String>,
 }
 
-impl Body2 {
+impl Body {
     /// A value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
@@ -131,8 +131,8 @@ impl Body2 {
     }
 }
 
-impl object::Object for Body2 {
-    const NAME: &'static str = "Body2";
+impl object::Object for Body {
+    const NAME: &'static str = "Body";
     const KEYS: &'static [&'static str] = &["name"];
 
     fn read<'de, M: object::MapAccess<'de>>(
@@ -152,7 +152,7 @@ impl object::Object for Body2 {
     }
 }
 
-impl serde::Serialize for Body2 {
+impl serde::Serialize for Body {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = object::Writer::new(serializer);
         object.maybe("name", &self.name);
@@ -160,7 +160,7 @@ impl serde::Serialize for Body2 {
     }
 }
 
-impl<'de> serde::Deserialize<'de> for Body2 {
+impl<'de> serde::Deserialize<'de> for Body {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {

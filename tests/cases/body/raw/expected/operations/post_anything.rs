@@ -3,7 +3,7 @@
 //! `POST /bytes`
 
 use crate::cases::body::raw::{
-    Body, Client, Error, Operation, RawReply, Reply, RequestBuilder,
+    Client, Error, Operation, Payload, RawReply, Reply, RequestBuilder,
 };
 
 /// `POST /bytes`
@@ -23,7 +23,7 @@ pub async fn post_anything(
 #[non_exhaustive]
 pub struct Request {
     /// The `body` of the request.
-    pub body: Option<Body>,
+    pub body: Option<Payload>,
 }
 
 impl Request {
@@ -35,7 +35,7 @@ impl Request {
 
     /// Sets `body`.
     #[must_use]
-    pub fn body(mut self, value: impl Into<Body>) -> Self {
+    pub fn body(mut self, value: impl Into<Payload>) -> Self {
         self.body = Some(value.into());
         self
     }

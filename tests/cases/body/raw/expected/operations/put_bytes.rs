@@ -3,7 +3,7 @@
 //! `PUT /bytes`
 
 use crate::cases::body::raw::{
-    Body, Client, Error, Operation, RawReply, Reply, RequestBuilder,
+    Client, Error, Operation, Payload, RawReply, Reply, RequestBuilder,
 };
 
 /// `PUT /bytes`
@@ -23,13 +23,13 @@ pub async fn put_bytes(
 #[non_exhaustive]
 pub struct Request {
     /// The `body` of the request.
-    pub body: Body,
+    pub body: Payload,
 }
 
 impl Request {
     /// A request with what it must have.
     #[must_use]
-    pub fn new(body: impl Into<Body>) -> Self {
+    pub fn new(body: impl Into<Payload>) -> Self {
         Self { body: body.into() }
     }
 }

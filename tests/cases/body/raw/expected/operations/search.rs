@@ -20,7 +20,7 @@ pub async fn search(client: &Client, request: &Request) -> Result<(), Error<ApiE
 #[non_exhaustive]
 pub struct Request {
     /// The `body` of the request.
-    pub body: Option<Body2>,
+    pub body: Option<Body>,
 }
 
 impl Request {
@@ -32,7 +32,7 @@ impl Request {
 
     /// Sets `body`.
     #[must_use]
-    pub fn body(mut self, value: Body2) -> Self {
+    pub fn body(mut self, value: Body) -> Self {
         self.body = Some(value);
         self
     }
@@ -68,12 +68,12 @@ pub enum ApiError {}
 /// The schema at `#/paths/~1bytes/get/requestBody/content/application~1json/schema`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Body2 {
+pub struct Body {
     /// The `q` member.
     pub q: Option<String>,
 }
 
-impl Body2 {
+impl Body {
     /// A value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
@@ -88,8 +88,8 @@ impl Body2 {
     }
 }
 
-impl object::Object for Body2 {
-    const NAME: &'static str = "Body2";
+impl object::Object for Body {
+    const NAME: &'static str = "Body";
     const KEYS: &'static [&'static str] = &["q"];
 
     fn read<'de, M: object::MapAccess<'de>>(
@@ -109,7 +109,7 @@ impl object::Object for Body2 {
     }
 }
 
-impl serde::Serialize for Body2 {
+impl serde::Serialize for Body {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = object::Writer::new(serializer);
         object.optional("q", &self.q);
@@ -117,7 +117,7 @@ impl serde::Serialize for Body2 {
     }
 }
 
-impl<'de> serde::Deserialize<'de> for Body2 {
+impl<'de> serde::Deserialize<'de> for Body {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {

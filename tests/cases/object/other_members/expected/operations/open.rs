@@ -22,13 +22,13 @@ pub async fn open(client: &Client, request: &Request) -> Result<(), Error<ApiErr
 #[non_exhaustive]
 pub struct Request {
     /// The `body` of the request.
-    pub body: Body2,
+    pub body: Body,
 }
 
 impl Request {
     /// A request with what it must have.
     #[must_use]
-    pub fn new(body: Body2) -> Self {
+    pub fn new(body: Body) -> Self {
         Self { body }
     }
 }
@@ -61,14 +61,14 @@ pub enum ApiError {}
 /// The schema at `#/paths/~1shops/post/requestBody/content/application~1json/schema`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Body2 {
+pub struct Body {
     /// The `name` member.
     pub name: String,
     /// Members of other names.
     pub other: BTreeMap<String, String>,
 }
 
-impl Body2 {
+impl Body {
     /// A value with what it must have.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
@@ -86,8 +86,8 @@ impl Body2 {
     }
 }
 
-impl object::Object for Body2 {
-    const NAME: &'static str = "Body2";
+impl object::Object for Body {
+    const NAME: &'static str = "Body";
     const KEYS: &'static [&'static str] = &["name"];
     const OPEN: bool = true;
 
@@ -111,7 +111,7 @@ impl object::Object for Body2 {
     }
 }
 
-impl serde::Serialize for Body2 {
+impl serde::Serialize for Body {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = object::Writer::new(serializer);
         object.required("name", &self.name);
@@ -120,7 +120,7 @@ impl serde::Serialize for Body2 {
     }
 }
 
-impl<'de> serde::Deserialize<'de> for Body2 {
+impl<'de> serde::Deserialize<'de> for Body {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {

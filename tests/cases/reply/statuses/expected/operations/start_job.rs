@@ -51,7 +51,7 @@ impl Operation for Request {
             202 => reply.text().map(|reply| reply.map(Success::Accepted)),
             204 => reply.empty().map(|reply| reply.map(|()| Success::NoContent)),
             404 => reply.error(ApiError::NotFound),
-            200..=299 => reply.raw().map(|reply| reply.map(Success::Success)),
+            201..=299 => reply.raw().map(|reply| reply.map(Success::Success)),
             400..=499 => reply.error_json(ApiError::ClientError),
             _ => reply.error_json(ApiError::Default),
         }
