@@ -440,6 +440,20 @@ pub mod presence {
     }
 }
 
+/// Cases about `readme`.
+#[path = "../../cases/readme"]
+pub mod readme {
+    /// `cases/readme/pets`.
+    #[path = "pets/expected"]
+    pub mod pets {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}
+
 /// Cases about `reference`.
 #[path = "../../cases/reference"]
 pub mod reference {
