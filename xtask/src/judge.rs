@@ -1,4 +1,4 @@
-//! `cargo xtask conformance`: starts what judges the generator, which needs more than this binary should.
+//! `cargo xtask conformance` and `cargo xtask documents`: starts what judges the generator, which needs more than this binary should.
 
 use std::env;
 use std::ffi::OsString;
@@ -20,6 +20,26 @@ pub struct Conformance {
 /// Runs the command.
 pub fn conformance(arguments: &Conformance) -> ExitCode {
     start(["conformance".into(), arguments.path.clone().into()])
+}
+
+/// Decodes and encodes what real documents give as examples, with the types that are generated for them.
+///
+/// Exits with 0 where every valid example, default and enum value comes back as it was, but for the known exceptions.
+#[derive(Args, Debug)]
+pub struct Documents {
+    /// Documents, or folders of them.
+    #[arg(value_name = "PATH", required = true)]
+    paths: Vec<PathBuf>,
+    /// The round trips of examples, defaults and enum values.
+    #[arg(long, required = true)]
+    examples: bool,
+}
+
+/// Runs the command.
+pub fn documents(arguments: &Documents) -> ExitCode {
+    let flags = arguments.examples.then_some("--examples");
+    let words = ["documents"].into_iter().chain(flags).map(OsString::from);
+    start(words.chain(arguments.paths.iter().map(OsString::from)))
 }
 
 fn start(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {

@@ -22,6 +22,7 @@ enum Command {
     Codegen(codegen::Arguments),
     Bless(bless::Arguments),
     Conformance(judge::Conformance),
+    Documents(judge::Documents),
     Tidy(tidy::Arguments),
 }
 
@@ -30,6 +31,7 @@ fn main() -> ExitCode {
         Command::Codegen(arguments) => codegen::run(&arguments),
         Command::Bless(arguments) => bless::run(&arguments),
         Command::Conformance(arguments) => judge::conformance(&arguments),
+        Command::Documents(arguments) => judge::documents(&arguments),
         Command::Tidy(arguments) => tidy::run(&arguments),
     }
 }

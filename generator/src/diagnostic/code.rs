@@ -96,6 +96,10 @@ codes! {
     NestedTags = "nested-tags", Note;
     /// An enum lists mappings instead of values.
     EnumValueObjects = "enum-value-objects", Note;
+    /// An enum lists values of another type than its own, by quotes too many or too few.
+    EnumValueTypes = "enum-value-types", Note;
+    /// A keyword restricts values beyond what the generated types check.
+    UncheckedKeyword = "unchecked-keyword", Note;
     /// A credential is written as a header parameter.
     CredentialParameter = "credential-parameter", Note;
     /// A request body with required members is not marked as required.

@@ -3,9 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::doc;
+use super::{doc, note};
 use crate::analyse::Derives;
-use crate::ir::{Doc, Note};
+use crate::ir::Doc;
 
 /// The lines of a doc comment, an attribute each; an empty line separates paragraphs.
 pub(super) fn lines(lines: &[String]) -> TokenStream {
@@ -29,18 +29,10 @@ pub(super) fn documented(doc: &Doc, fallback: &str) -> TokenStream {
 
 /// Adds a paragraph for each remark.
 pub(super) fn with_notes(mut text: Vec<String>, doc: &Doc) -> Vec<String> {
-    for note in &doc.notes {
-        text.extend([String::new(), noted(note)]);
+    for remark in &doc.notes {
+        text.extend([String::new(), note::line(remark)]);
     }
     text
-}
-
-fn noted(note: &Note) -> String {
-    match note {
-        Note::Default(value) => format!("Default: {}.", doc::code(value)),
-        Note::UnixTime => "Seconds since 1970-01-01T00:00:00Z.".to_owned(),
-        Note::Decimal => "A decimal number, as text so that no digit is lost.".to_owned(),
-    }
 }
 
 /// A paragraph with the example, where there is one.

@@ -23,6 +23,17 @@ pub(super) struct Constructor<'a> {
     pub(super) noun: &'a str,
 }
 
+/// `new` of a struct that derives `Default`.
+fn empty(summary: &TokenStream) -> TokenStream {
+    quote! {
+        #summary
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+    }
+}
+
 impl Constructor<'_> {
     /// The inherent implementation, and the struct of required parts where one is needed.
     pub(super) fn emit(&self) -> TokenStream {
@@ -60,6 +71,9 @@ impl Constructor<'_> {
 
     fn plain(&self) -> (TokenStream, Option<TokenStream>) {
         let summary = attr::lines(&[self.summary()]);
+        if self.required().next().is_none() {
+            return (empty(&summary), None);
+        }
         let arguments = self.required().map(|field| {
             let (name, ty) = (ident(&field.name.field), self.argument(field));
             quote!(#name: #ty)

@@ -10,6 +10,7 @@ mod field;
 mod format;
 mod ident;
 mod literal;
+mod note;
 mod operation;
 mod scope;
 mod support;

@@ -21,4 +21,38 @@ pub(crate) enum Note {
     UnixTime,
     /// The string is a number.
     Decimal,
+    /// What holds for the value beyond its type; the server checks it.
+    Limits(Limits),
+}
+
+/// What holds for a value beyond its type.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Limits {
+    /// How many characters a string has.
+    pub(crate) length: Bounds,
+    /// A regular expression that matches somewhere in the string.
+    pub(crate) pattern: Option<String>,
+    pub(crate) range: Bounds,
+    /// Whether the least, and the greatest, value of the range is no value itself.
+    pub(crate) exclusive: [bool; 2],
+    pub(crate) multiple_of: Option<String>,
+    /// How many items a list has.
+    pub(crate) items: Bounds,
+    /// Whether no two items are equal.
+    pub(crate) unique: bool,
+}
+
+/// The least and the greatest of something, as digits.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Bounds {
+    pub(crate) least: Option<String>,
+    pub(crate) most: Option<String>,
+}
+
+impl Limits {
+    /// Whether every value of the type will do.
+    pub(crate) fn are_none(&self) -> bool {
+        let exclusive = self.exclusive;
+        *self == Self { exclusive, ..Self::default() }
+    }
 }

@@ -6,7 +6,7 @@ mod object;
 mod operation;
 mod ty;
 
-pub(crate) use doc::{Doc, Note};
+pub(crate) use doc::{Bounds, Doc, Limits, Note};
 pub(crate) use hint::Hint;
 pub(crate) use object::{Access, Direction, Field, Object, Others};
 pub(crate) use operation::{

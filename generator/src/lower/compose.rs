@@ -200,7 +200,8 @@ fn only_part<'a>(schema: &'a Schema, placed: &Placed<'a>, typeless: Typeless) ->
     telling.next().is_none().then(|| Placed { schema: part.into(), at: at.child(index) })
 }
 
-fn says_something(part: &ReferenceOr<Schema>, typeless: Typeless) -> bool {
+/// Whether a part is more than an annotation.
+pub(super) fn says_something(part: &ReferenceOr<Schema>, typeless: Typeless) -> bool {
     match part.as_item().map(|schema| &schema.schema_kind) {
         Some(SchemaKind::Any(any)) => *any != AnySchema::default(),
         Some(SchemaKind::Type(Type::Object(object))) if typeless == Typeless::Infer => {

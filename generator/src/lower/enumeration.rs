@@ -19,9 +19,9 @@ pub(super) fn lists_values(schema: &Schema) -> bool {
     }
 }
 
-/// A string whose values are written without quotes: `type: string`, `enum: [1, 2]`.
+/// A string with keywords that speak of other values beside those of strings.
 fn is_text(any: &AnySchema) -> bool {
-    let scalar = |value: &Json| !value.is_array() && !value.is_object();
+    let scalar = |value: &Json| value.is_string() || value.is_null();
     let plain = any.one_of.is_empty() && any.any_of.is_empty() && any.all_of.is_empty();
     plain
         && any.typ.as_deref() == Some("string")

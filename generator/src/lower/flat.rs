@@ -23,8 +23,6 @@ pub(super) struct Flat<'a> {
     pub(super) required: Vec<&'a str>,
     /// What is said of all other members, and where the schema stands that says it.
     pub(super) additional: Option<(&'a AdditionalProperties, Pointer)>,
-    /// The least and the greatest number of members, and where the schema stands that gives them.
-    pub(super) bounds: Vec<([Option<usize>; 2], Pointer)>,
     /// Lists of alternatives that stand beside the members.
     pub(super) unions: Vec<Alternatives<'a>>,
     pub(super) discriminator: Option<&'a Discriminator>,
@@ -77,10 +75,7 @@ impl<'a> Flat<'a> {
             SchemaRef::Reference(reference) => {
                 if let Some((name, schema)) = resolved.schema_name(reference) {
                     let at = super::component_pointer(name);
-                    let known = self.bounds.len();
                     self.add(resolved, &Placed { schema: schema.into(), at }, depth + 1);
-                    // Those of a component are told of where it stands.
-                    self.bounds.truncate(known);
                 }
             }
             SchemaRef::Item(schema) => self.item(resolved, schema, placed, depth),
@@ -94,7 +89,6 @@ impl<'a> Flat<'a> {
                 self.typed = true;
                 self.members(&object.properties, &object.required, &placed.at);
                 self.rest(object.additional_properties.as_ref(), &placed.at);
-                self.bounds.push(([object.min_properties, object.max_properties], placed.at.clone()));
             }
             SchemaKind::AllOf { all_of } => self.all_of(resolved, all_of, &placed.at, depth),
             SchemaKind::OneOf { one_of } => self.alternatives(one_of, placed.at.child("oneOf"), false),
@@ -103,7 +97,6 @@ impl<'a> Flat<'a> {
                 self.typed |= any.typ.is_some();
                 self.members(&any.properties, &any.required, &placed.at);
                 self.rest(any.additional_properties.as_ref(), &placed.at);
-                self.bounds.push(([any.min_properties, any.max_properties], placed.at.clone()));
                 self.all_of(resolved, &any.all_of, &placed.at, depth);
                 self.alternatives(&any.one_of, placed.at.child("oneOf"), false);
                 self.alternatives(&any.any_of, placed.at.child("anyOf"), true);

@@ -2,7 +2,7 @@
 
 use super::Lowering;
 use super::site::Site;
-use crate::ir::{Doc, Field, Hint, Object, Others, Owner, Shape, Ty, TypeDefinition, TypeId};
+use crate::ir::{Doc, Hint, Owner, Shape, Ty, TypeDefinition, TypeId};
 use crate::pointer::Pointer;
 
 impl Lowering<'_, '_> {
@@ -39,7 +39,10 @@ impl Lowering<'_, '_> {
                 self.forget(before);
                 Ty::Named(twin)
             }
-            None => Ty::Named(id),
+            None => {
+                self.remember(id);
+                Ty::Named(id)
+            }
         };
         self.inline_types.insert(site.at.clone(), ty.clone());
         ty
@@ -62,7 +65,7 @@ impl Lowering<'_, '_> {
     }
 
     /// The component that a type stands in.
-    fn component_of(&self, id: TypeId) -> Option<TypeId> {
+    pub(super) fn component_of(&self, id: TypeId) -> Option<TypeId> {
         match self.types[id.index()].owner {
             Owner::Document => Some(id),
             Owner::Type(owner) => self.component_of(owner),
@@ -70,66 +73,11 @@ impl Lowering<'_, '_> {
         }
     }
 
-    /// An equal type of the same owner that was there before.
-    fn twin(&self, id: TypeId, before: usize) -> Option<TypeId> {
-        let own = &self.types[id.index()];
-        if own.owner == Owner::Document {
-            return None;
-        }
-        let siblings = self.types[..before].iter().enumerate().filter(|(_, other)| other.owner == own.owner);
-        let mut twins =
-            siblings.map(|(index, _)| TypeId::new(index)).filter(|other| self.is_equal(id, *other));
-        twins.next()
-    }
-
     /// Forgets the types from an index on, which nothing refers to.
     pub(super) fn forget(&mut self, from: usize) {
         self.types.truncate(from);
+        self.forget_twins(from);
         self.inline_types.retain(|_, ty| !matches!(ty, Ty::Named(id) if id.index() >= from));
-    }
-
-    fn is_equal(&self, left: TypeId, right: TypeId) -> bool {
-        if left == right {
-            return true;
-        }
-        match (&self.types[left.index()].shape, &self.types[right.index()].shape) {
-            (Shape::Object(left), Shape::Object(right)) => {
-                let mut pairs = left.parts().zip(right.parts());
-                let refuses = |object: &Object| matches!(object.others, Others::Refused);
-                left.fields.len() == right.fields.len()
-                    && left.other().is_some() == right.other().is_some()
-                    && refuses(left) == refuses(right)
-                    && pairs.all(|(left, right)| self.is_equal_field(left, right))
-            }
-            (Shape::Enumeration(left), Shape::Enumeration(right)) => {
-                let same = left.base == right.base && left.open == right.open;
-                same && left
-                    .values
-                    .iter()
-                    .map(|value| &value.wire)
-                    .eq(right.values.iter().map(|value| &value.wire))
-            }
-            _ => false,
-        }
-    }
-
-    fn is_equal_field(&self, left: &Field, right: &Field) -> bool {
-        let same = left.wire == right.wire && left.presence == right.presence && left.access == right.access;
-        same && self.is_equal_ty(&left.ty, &right.ty)
-    }
-
-    /// Components are equal to themselves only; what stands inside is compared part by part.
-    fn is_equal_ty(&self, left: &Ty, right: &Ty) -> bool {
-        match (left, right) {
-            (Ty::Named(left), Ty::Named(right)) => {
-                let inline = |id: &TypeId| self.types[id.index()].owner != Owner::Document;
-                left == right || (inline(left) && inline(right) && self.is_equal(*left, *right))
-            }
-            (Ty::List(left), Ty::List(right))
-            | (Ty::Map(left), Ty::Map(right))
-            | (Ty::Nullable(left), Ty::Nullable(right)) => self.is_equal_ty(left, right),
-            _ => left == right,
-        }
     }
 }
 

@@ -13,6 +13,7 @@ mod flat;
 mod form_data;
 mod format;
 mod inline;
+mod limits;
 mod media_type;
 mod object;
 mod operation;
@@ -22,6 +23,7 @@ mod response;
 mod schema;
 mod site;
 mod style;
+mod twin;
 mod unchecked;
 mod union;
 
@@ -45,6 +47,7 @@ struct Lowering<'a, 'r> {
     components: HashMap<&'a str, TypeId>,
     /// The types of inline schemas, by where these stand.
     inline_types: HashMap<Pointer, Ty>,
+    twins: twin::Twins,
     schemes: Vec<Scheme>,
     config: &'a Config,
     reporter: &'r mut Reporter<'a>,
@@ -62,6 +65,7 @@ pub(crate) fn lower<'a>(
         types: Vec::new(),
         components: HashMap::new(),
         inline_types: HashMap::new(),
+        twins: twin::Twins::new(),
         schemes: Vec::new(),
         config,
         reporter,

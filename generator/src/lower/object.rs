@@ -13,8 +13,6 @@ pub(super) struct Members<'a> {
     properties: &'a IndexMap<String, ReferenceOr<Box<Schema>>>,
     required: &'a [String],
     pub(super) additional: Option<&'a AdditionalProperties>,
-    /// The least and the greatest number of members.
-    bounds: [Option<usize>; 2],
 }
 
 impl<'a> Members<'a> {
@@ -23,7 +21,6 @@ impl<'a> Members<'a> {
             properties: &object.properties,
             required: &object.required,
             additional: object.additional_properties.as_ref(),
-            bounds: [object.min_properties, object.max_properties],
         }
     }
 
@@ -32,7 +29,6 @@ impl<'a> Members<'a> {
             properties: &any.properties,
             required: &any.required,
             additional: any.additional_properties.as_ref(),
-            bounds: [any.min_properties, any.max_properties],
         }
     }
 }
@@ -40,7 +36,6 @@ impl<'a> Members<'a> {
 impl<'a> Lowering<'a, '_> {
     /// The members of an object; types without a name of their own belong to the owner.
     pub(super) fn object(&mut self, members: &Members<'a>, owner: Owner, site: &Site) -> Object {
-        self.tell_bounds(members.bounds, site);
         let at = site.at.child("properties");
         let mut fields = Vec::with_capacity(members.properties.len());
         let possible = |(name, schema): &(&String, &'a ReferenceOr<Box<Schema>>)| {

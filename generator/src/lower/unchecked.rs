@@ -9,16 +9,6 @@ use crate::ir::Ty;
 use crate::pointer::Pointer;
 
 impl Lowering<'_, '_> {
-    /// How many members an object may have.
-    pub(super) fn tell_bounds(&mut self, bounds: [Option<usize>; 2], site: &Site) {
-        for (key, _) in
-            ["minProperties", "maxProperties"].iter().zip(bounds).filter(|(_, bound)| bound.is_some())
-        {
-            let message = format!("`{key}` is not checked");
-            self.reporter.report(Code::IgnoredKeyword, &site.at.child(key), message);
-        }
-    }
-
     /// A schema that the settings make any JSON value.
     pub(super) fn tell_typeless(&mut self, at: &Pointer) {
         let message = "without a `type` any JSON value stands here, as the settings say";

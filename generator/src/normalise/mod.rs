@@ -6,6 +6,7 @@ mod context;
 mod dialect;
 mod node;
 mod reference;
+mod unchecked;
 mod v30;
 mod v31;
 mod v32;
@@ -66,6 +67,7 @@ const RULES: &[Rule] = &[
     Rule { on: Node::Schema, apply: v31::type_array::apply },
     Rule { on: Node::Schema, apply: v31::null_in_enum::apply },
     Rule { on: Node::Schema, apply: v31::tuple::apply },
+    Rule { on: Node::Schema, apply: dialect::enum_value_types::apply },
     Rule { on: Node::Schema, apply: v31::exclusive_bounds::apply },
     Rule { on: Node::Schema, apply: v31::whole_numbers::apply },
     Rule { on: Node::Schema, apply: v31::content_encoding::apply },
@@ -89,6 +91,7 @@ pub(crate) fn normalise(mut document: Document, sources: &mut Sources, sink: &mu
     }
     let mut root = reference::bundle(document, sources, &mut origins, sink);
     apply(&mut root, source, &mut origins, sink);
+    unchecked::tell(&mut root, source, &origins, sink);
     (root, origins)
 }
 

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use judges::conformance;
+use judges::{conformance, documents};
 
 /// Judges of the generator.
 #[derive(Debug, Parser)]
@@ -21,11 +21,21 @@ enum Command {
         /// The folder of the suite.
         path: PathBuf,
     },
+    /// Decodes and encodes what real documents give as examples.
+    Documents {
+        /// Documents, or folders of them.
+        #[arg(required = true)]
+        paths: Vec<PathBuf>,
+        /// The round trips of examples, defaults and enum values.
+        #[arg(long, required = true)]
+        examples: bool,
+    },
 }
 
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Conformance { path } => conformance::run(&path),
+        Command::Documents { paths, examples: _ } => documents::run(&paths),
     };
     match outcome {
         Ok((text, met)) => {

@@ -557,6 +557,15 @@ pub mod schema {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/schema/limits`.
+    #[path = "limits/expected"]
+    pub mod limits {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/schema/many_required`.
     #[path = "many_required/expected"]
     pub mod many_required {

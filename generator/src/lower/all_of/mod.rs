@@ -12,9 +12,6 @@ use crate::pointer::Pointer;
 impl<'a> Lowering<'a, '_> {
     /// The members of all parts, each once.
     pub(super) fn merged(&mut self, flat: &Flat<'a>, owner: Owner) -> Object {
-        for (bounds, at) in &flat.bounds {
-            self.tell_bounds(*bounds, &Site::new(at.clone(), owner));
-        }
         let mut fields: Vec<Field> = Vec::with_capacity(flat.properties.len());
         for (name, given) in &flat.properties {
             let required = flat.required.contains(name);

@@ -3,6 +3,7 @@
 use openapiv3::{Schema, SchemaKind, Type, VariantOrUnknownOrEmpty};
 use serde_json::Value;
 
+use super::super::limits;
 use super::number;
 use crate::ir::Note;
 
@@ -13,7 +14,8 @@ const MOST_LETTERS: usize = 60;
 pub(in crate::lower) fn of_schema(schema: &Schema) -> Vec<Note> {
     let format = format(&schema.schema_kind);
     let default = schema.schema_data.default.as_ref().and_then(default);
-    default.into_iter().chain(format).collect()
+    let limits = Some(limits::of_schema(schema)).filter(|limits| !limits.are_none()).map(Note::Limits);
+    default.into_iter().chain(format).chain(limits).collect()
 }
 
 fn default(value: &Value) -> Option<Note> {

@@ -3,12 +3,15 @@
 use openapiv3::{Discriminator, ReferenceOr, Schema, SchemaKind};
 
 use super::discriminator::mapped;
+use crate::config::Typeless;
 use crate::config::UnknownValues;
 use crate::ir::{Hint, Shape, Ty, TypeId, Union, Variant};
 use crate::lower::Lowering;
+use crate::lower::compose::says_something;
 
 impl<'a> Lowering<'a, '_> {
-    /// The union of the components that include this one, where it has a discriminator and there are any.
+    /// The union of the components that include this one, or that its mapping names, where it has a discriminator and
+    /// there are any.
     pub(in crate::lower) fn heirs(&mut self, id: TypeId, schema: &'a Schema) -> Option<Shape> {
         let discriminator = schema.schema_data.discriminator.as_ref()?;
         if matches!(schema.schema_kind, SchemaKind::OneOf { .. } | SchemaKind::AnyOf { .. }) {
@@ -22,11 +25,17 @@ impl<'a> Lowering<'a, '_> {
     }
 
     fn including(&self, own: &str, discriminator: &Discriminator) -> Vec<Variant> {
+        let typeless = self.config.typeless;
         let schemas = self.resolved.components().into_iter().flat_map(|components| &components.schemas);
-        let heirs = schemas.filter(|(_, schema)| includes(schema, own));
-        heirs
-            .filter_map(|(name, _)| {
+        schemas
+            .filter(|(name, _)| *name != own)
+            .filter_map(|(name, schema)| {
                 let mapped = mapped(discriminator, name);
+                let heir = includes(schema, own, typeless)
+                    || !mapped.is_empty() && !stands_for(schema, own, typeless);
+                if !heir {
+                    return None;
+                }
                 let tags = if mapped.is_empty() { vec![name.clone()] } else { mapped };
                 let ty = Ty::Named(self.components.get(name.as_str()).copied()?);
                 Some(Variant { ty, tags, optional_tag: false, hints: vec![Hint::Branch(name.clone())] })
@@ -35,14 +44,31 @@ impl<'a> Lowering<'a, '_> {
     }
 }
 
-fn includes(schema: &ReferenceOr<Schema>, own: &str) -> bool {
+/// Whether a component has all that another one has, and more.
+fn includes(schema: &ReferenceOr<Schema>, own: &str, typeless: Typeless) -> bool {
     let parts = match schema.as_item().map(|schema| &schema.schema_kind) {
         Some(SchemaKind::AllOf { all_of }) => all_of,
         Some(SchemaKind::Any(any)) => &any.all_of,
         _ => return false,
     };
-    parts.iter().any(|part| match part {
+    parts.iter().any(|part| leads_to(part, own)) && !stands_for(schema, own, typeless)
+}
+
+/// Whether a component is another name of one: a union that contains itself would have no end.
+fn stands_for(schema: &ReferenceOr<Schema>, own: &str, typeless: Typeless) -> bool {
+    match schema.as_item().map(|schema| &schema.schema_kind) {
+        None => leads_to(schema, own),
+        Some(SchemaKind::AllOf { all_of }) => {
+            let mut telling = all_of.iter().filter(|part| says_something(part, typeless));
+            telling.next().is_some_and(|part| leads_to(part, own)) && telling.next().is_none()
+        }
+        Some(_) => false,
+    }
+}
+
+fn leads_to(schema: &ReferenceOr<Schema>, own: &str) -> bool {
+    match schema {
         ReferenceOr::Reference { reference } => reference.strip_prefix("#/components/schemas/") == Some(own),
         ReferenceOr::Item(_) => false,
-    })
+    }
 }

@@ -4,4 +4,5 @@ pub(super) mod body_required;
 pub(super) mod credential_parameter;
 pub(super) mod empty_content;
 pub(super) mod enum_value_objects;
+pub(super) mod enum_value_types;
 pub(super) mod nested_tags;

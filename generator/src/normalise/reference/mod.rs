@@ -22,6 +22,7 @@ mod gather;
 mod hoist;
 mod home;
 mod index;
+mod remote_scheme;
 mod rewrite;
 mod settle;
 mod splice;
@@ -73,6 +74,7 @@ pub(super) fn bundle(
 ) -> Value {
     let mut documents = Documents::new(document, sources, sink);
     splice::splice(&mut documents);
+    remote_scheme::leave_out(&mut documents);
     let links = gather::gather(&mut documents);
     if !links.is_empty() {
         let homes = home::assign(&documents, &links);

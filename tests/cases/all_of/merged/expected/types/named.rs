@@ -17,7 +17,7 @@ impl Named {
     /// A value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
-        Self { pet: None, both: None }
+        Self::default()
     }
 
     /// Sets `pet`.

@@ -14,7 +14,7 @@ impl Torn {
     /// A value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
-        Self { at: None }
+        Self::default()
     }
 
     /// Sets `at`.

@@ -83,7 +83,7 @@ impl CardOwner {
     /// A value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
-        Self { name: None }
+        Self::default()
     }
 
     /// Sets `name`.

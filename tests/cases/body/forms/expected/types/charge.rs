@@ -17,7 +17,7 @@ impl Charge {
     /// A value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
-        Self { amount: None, lines: None }
+        Self::default()
     }
 
     /// Sets `amount`.

@@ -33,7 +33,7 @@ impl Request {
     /// A request in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
-        Self { body: None }
+        Self::default()
     }
 
     /// Sets `body`.
@@ -113,7 +113,7 @@ impl Body {
     /// A value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
-        Self { name: Maybe::Absent }
+        Self::default()
     }
 
     /// Sets `name`.

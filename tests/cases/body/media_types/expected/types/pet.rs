@@ -16,7 +16,7 @@ impl Pet {
     /// A value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
-        Self { name: None, weight: None }
+        Self::default()
     }
 
     /// Sets `name`.

@@ -29,7 +29,7 @@ impl Request {
     /// A request in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
-        Self { file: None, name: None }
+        Self::default()
     }
 
     /// Sets `file`.

@@ -14,7 +14,7 @@ impl Meta {
     /// A value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
-        Self { width: None }
+        Self::default()
     }
 
     /// Sets `width`.

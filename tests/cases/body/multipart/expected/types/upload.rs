@@ -16,7 +16,7 @@ impl Upload {
     /// A value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
-        Self { file: None, name: None }
+        Self::default()
     }
 
     /// Sets `file`.

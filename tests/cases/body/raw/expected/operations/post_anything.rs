@@ -30,7 +30,7 @@ impl Request {
     /// A request in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
-        Self { body: None }
+        Self::default()
     }
 
     /// Sets `body`.

@@ -27,7 +27,7 @@ impl Request {
     /// A request in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
-        Self { body: None }
+        Self::default()
     }
 
     /// Sets `body`.
@@ -77,7 +77,7 @@ impl Body {
     /// A value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
-        Self { q: None }
+        Self::default()
     }
 
     /// Sets `q`.

@@ -11,7 +11,7 @@ impl Ping {
     /// A value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
-        Self {}
+        Self::default()
     }
 }
 

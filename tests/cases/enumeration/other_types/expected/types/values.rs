@@ -20,12 +20,7 @@ impl Values {
     /// A value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
-        Self {
-            ratio: None,
-            on: None,
-            mixed: None,
-            flag: None,
-        }
+        Self::default()
     }
 
     /// Sets `ratio`.

@@ -37,6 +37,8 @@ pub struct Request {
     /// The `limit` parameter.
     ///
     /// Default: `20`.
+    ///
+    /// Limits: 1 to 100.
     pub limit: Option<u64>,
     /// The `X-Pin` parameter.
     pub x_pin: Option<secret::Secret>,

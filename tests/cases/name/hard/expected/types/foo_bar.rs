@@ -16,7 +16,7 @@ impl FooBar {
     /// A value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
-        Self { self_: None, self_2: None }
+        Self::default()
     }
 
     /// Sets `self`.

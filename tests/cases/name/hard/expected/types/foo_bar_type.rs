@@ -16,7 +16,7 @@ impl FooBarType {
     /// A value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
-        Self { r#type: None, type_2: None }
+        Self::default()
     }
 
     /// Sets `type`.

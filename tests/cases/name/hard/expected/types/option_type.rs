@@ -16,7 +16,7 @@ impl OptionType {
     /// A value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
-        Self { new: None, clone: None }
+        Self::default()
     }
 
     /// Sets `new`.

@@ -18,11 +18,7 @@ impl Type1st {
     /// A value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
-        Self {
-            field_1st: None,
-            members: None,
-            object: None,
-        }
+        Self::default()
     }
 
     /// Sets `1st`.

@@ -14,14 +14,20 @@ pub struct Sizes {
     /// The `tiny` member.
     pub tiny: Option<u8>,
     /// The `small` member.
+    ///
+    /// Limits: at least 0.
     pub small: Option<i32>,
     /// The `whole` member.
     ///
     /// Default: `20`.
     pub whole: Option<i64>,
     /// The `natural` member.
+    ///
+    /// Limits: at most 100.
     pub natural: Option<u64>,
     /// The `positive` member.
+    ///
+    /// Limits: more than -1.
     pub positive: Option<u64>,
     /// The `large` member.
     pub large: Option<u64>,

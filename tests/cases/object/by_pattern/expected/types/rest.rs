@@ -18,10 +18,7 @@ impl Rest {
     /// A value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
-        Self {
-            name: None,
-            other: BTreeMap::new(),
-        }
+        Self::default()
     }
 
     /// Sets `name`.

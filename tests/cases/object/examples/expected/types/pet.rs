@@ -34,15 +34,7 @@ impl Pet {
     /// A value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
-        Self {
-            name: None,
-            age: None,
-            story: None,
-            rhyme: None,
-            friends: None,
-            kind: None,
-            code: None,
-        }
+        Self::default()
     }
 
     /// Sets `name`.

@@ -20,11 +20,7 @@ impl Taken {
     /// A value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
-        Self {
-            other: None,
-            other_2: None,
-            other_members: BTreeMap::new(),
-        }
+        Self::default()
     }
 
     /// Sets `other`.

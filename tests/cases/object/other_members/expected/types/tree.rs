@@ -18,10 +18,7 @@ impl Tree {
     /// A value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
-        Self {
-            left: None,
-            other: BTreeMap::new(),
-        }
+        Self::default()
     }
 
     /// Sets `left`.

@@ -16,7 +16,7 @@ impl Bounded {
     /// A value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
-        Self { name: None, odd: None }
+        Self::default()
     }
 
     /// Sets `name`.

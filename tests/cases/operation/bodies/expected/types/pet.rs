@@ -14,7 +14,7 @@ impl Pet {
     /// A value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
-        Self { name: None }
+        Self::default()
     }
 
     /// Sets `name`.

@@ -62,7 +62,7 @@ impl EitherObject {
     /// A value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
-        Self { a: None }
+        Self::default()
     }
 
     /// Sets `a`.

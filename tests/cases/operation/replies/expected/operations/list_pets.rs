@@ -27,7 +27,7 @@ impl Request {
     /// A request in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
-        Self {}
+        Self::default()
     }
 }
 

@@ -18,11 +18,7 @@ impl Filter {
     /// A value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
-        Self {
-            name: None,
-            range: None,
-            tags: None,
-        }
+        Self::default()
     }
 
     /// Sets `name`.
@@ -106,7 +102,7 @@ impl FilterRange {
     /// A value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
-        Self { from: None, to: None }
+        Self::default()
     }
 
     /// Sets `from`.

@@ -18,11 +18,7 @@ impl Rgb {
     /// A value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
-        Self {
-            r: None,
-            g: Maybe::Absent,
-            b: None,
-        }
+        Self::default()
     }
 
     /// Sets `R`.

@@ -18,11 +18,7 @@ impl Search {
     /// A value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
-        Self {
-            q: None,
-            tags: None,
-            range: None,
-        }
+        Self::default()
     }
 
     /// Sets `q`.
@@ -104,7 +100,7 @@ impl SearchRange {
     /// A value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
-        Self { from: None }
+        Self::default()
     }
 
     /// Sets `from`.

@@ -16,10 +16,7 @@ impl Filter {
     /// A value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
-        Self {
-            kind: None,
-            born_after: None,
-        }
+        Self::default()
     }
 
     /// Sets `kind`.

@@ -14,7 +14,7 @@ impl Chain {
     /// A value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
-        Self { next: None }
+        Self::default()
     }
 
     /// Sets `next`.

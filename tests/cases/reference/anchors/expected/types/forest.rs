@@ -17,7 +17,7 @@ impl Forest {
     /// A value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
-        Self { oldest: None, label: None }
+        Self::default()
     }
 
     /// Sets `oldest`.

@@ -19,11 +19,7 @@ impl Tree {
     /// A value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
-        Self {
-            label: None,
-            children: None,
-            parent: None,
-        }
+        Self::default()
     }
 
     /// Sets `label`.

@@ -19,11 +19,7 @@ impl Loss {
     /// A value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
-        Self {
-            r#ref: None,
-            example: None,
-            default: None,
-        }
+        Self::default()
     }
 
     /// Sets `$ref`.

@@ -32,10 +32,9 @@ pub struct Request {
 
 impl Request {
     /// A request in which nothing is set.
-    #[expect(deprecated, reason = "deprecated members are still on the wire")]
     #[must_use]
     pub fn new() -> Self {
-        Self { offset: None, cursor: None }
+        Self::default()
     }
 
     /// Sets `offset`.

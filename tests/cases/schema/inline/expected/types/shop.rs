@@ -18,7 +18,7 @@ impl Shop {
     /// A value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
-        Self { address: None, open: None }
+        Self::default()
     }
 
     /// Sets `address`.
@@ -89,7 +89,7 @@ impl ShopAddress {
     /// A value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
-        Self { city: None }
+        Self::default()
     }
 
     /// Sets `city`.

@@ -19,11 +19,7 @@ impl Node {
     /// A value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
-        Self {
-            next: None,
-            children: None,
-            left: None,
-        }
+        Self::default()
     }
 
     /// Sets `next`.

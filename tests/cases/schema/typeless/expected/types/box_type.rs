@@ -17,7 +17,7 @@ impl BoxType {
     /// A value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
-        Self { content: None, lid: None }
+        Self::default()
     }
 
     /// Sets `content`.

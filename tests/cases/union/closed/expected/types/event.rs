@@ -113,7 +113,7 @@ impl EventClosed {
     /// A value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
-        Self { reason: None }
+        Self::default()
     }
 
     /// Sets `reason`.

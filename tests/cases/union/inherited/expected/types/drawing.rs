@@ -15,7 +15,7 @@ impl Drawing {
     /// A value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
-        Self { shapes: None }
+        Self::default()
     }
 
     /// Sets `shapes`.

@@ -3,11 +3,15 @@
 //! The types that the API sends and takes.
 
 mod circle;
+mod dot;
 mod drawing;
 mod shape;
+mod sketch;
 mod square;
 
 pub use circle::Circle;
+pub use dot::Dot;
 pub use drawing::Drawing;
 pub use shape::Shape;
+pub use sketch::Sketch;
 pub use square::Square;

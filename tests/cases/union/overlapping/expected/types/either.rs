@@ -16,7 +16,7 @@ impl Either {
     /// A value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
-        Self { a: None, b: None }
+        Self::default()
     }
 
     /// Sets `a`.

@@ -16,7 +16,7 @@ impl Address {
     /// A value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
-        Self { street: None, city: None }
+        Self::default()
     }
 
     /// Sets `street`.

@@ -1,0 +1,65 @@
+//! Remarks of the document, a line of a doc comment each.
+
+use super::doc;
+use crate::ir::{Bounds, Limits, Note};
+
+/// One remark as a sentence.
+pub(super) fn line(note: &Note) -> String {
+    match note {
+        Note::Default(value) => format!("Default: {}.", doc::code(value)),
+        Note::UnixTime => "Seconds since 1970-01-01T00:00:00Z.".to_owned(),
+        Note::Decimal => "A decimal number, as text so that no digit is lost.".to_owned(),
+        Note::Limits(limits) => format!("Limits: {}.", self::limits(limits)),
+    }
+}
+
+fn limits(limits: &Limits) -> String {
+    let parts = [
+        counted(&limits.length, "character"),
+        limits.pattern.as_ref().map(|pattern| format!("matches {}", doc::code(pattern))),
+        range(&limits.range, limits.exclusive),
+        limits.multiple_of.as_ref().map(|of| format!("a multiple of {of}")),
+        counted(&limits.items, "item"),
+        limits.unique.then(|| "no item twice".to_owned()),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+fn counted(bounds: &Bounds, noun: &str) -> Option<String> {
+    let plural = |count: &str| if count == "1" { noun.to_owned() } else { format!("{noun}s") };
+    match (&bounds.least, &bounds.most) {
+        (None, None) => None,
+        (Some(least), None) => Some(format!("at least {least} {}", plural(least))),
+        (None, Some(most)) => Some(format!("at most {most} {}", plural(most))),
+        (Some(least), Some(most)) if least == most => Some(format!("exactly {most} {}", plural(most))),
+        (Some(least), Some(most)) => Some(format!("{least} to {most} {}", plural(most))),
+    }
+}
+
+fn range(bounds: &Bounds, [above, below]: [bool; 2]) -> Option<String> {
+    let least = |least: &String| format!("{} {least}", if above { "more than" } else { "at least" });
+    let most = |most: &String| format!("{} {most}", if below { "less than" } else { "at most" });
+    match (&bounds.least, &bounds.most) {
+        (Some(least), Some(most)) if !above && !below => Some(format!("{least} to {most}")),
+        (Some(low), Some(high)) => Some(format!("{} and {}", least(low), most(high))),
+        (low, high) => low.as_ref().map(least).or_else(|| high.as_ref().map(most)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bounds_read_as_words() {
+        let bounds = |least: Option<&str>, most: Option<&str>| Bounds {
+            least: least.map(str::to_owned),
+            most: most.map(str::to_owned),
+        };
+        assert_eq!(counted(&bounds(Some("1"), None), "item").as_deref(), Some("at least 1 item"));
+        assert_eq!(counted(&bounds(Some("3"), Some("3")), "item").as_deref(), Some("exactly 3 items"));
+        let half_open = range(&bounds(Some("0"), Some("1")), [true, false]);
+        assert_eq!(half_open.as_deref(), Some("more than 0 and at most 1"));
+        assert_eq!(range(&bounds(None, None), [true, true]), None);
+    }
+}
