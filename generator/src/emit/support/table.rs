@@ -100,6 +100,7 @@ files! {
     "support/binary.rs" Binary ["Base64", "Base64Url"],
     "support/body.rs" Always ["RawBody"],
     "support/build_error.rs" Always ["BuildError"],
+    "support/chain.rs" Parts [],
     "support/constant.rs" Constant [],
     "support/cookie.rs" Cookie [],
     "support/credential.rs" Always ["Credential"],
