@@ -8,6 +8,8 @@ pub mod binary;
 pub mod body;
 #[path = "../../../generator/src/emit/support/files/support/build_error.rs"]
 pub mod build_error;
+#[path = "../../../generator/src/emit/support/files/support/chain.rs"]
+mod chain;
 #[path = "../../../generator/src/emit/support/files/support/constant.rs"]
 pub mod constant;
 #[path = "../../../generator/src/emit/support/files/support/cookie.rs"]
