@@ -8,8 +8,7 @@ use std::{
     time::Duration,
 };
 
-use bytes::Bytes;
-use http::{HeaderMap, HeaderName, HeaderValue};
+use http::{HeaderMap, HeaderName, HeaderValue, header};
 use reqwest::{Url, redirect};
 
 use crate::{
@@ -20,7 +19,9 @@ use crate::{
         credential::Credential,
         masked,
         operation::Operation,
+        payload::Payload,
         reply::{RawReply, Reply},
+        transfer,
         transport_error::TransportError,
     },
 };
@@ -39,6 +40,9 @@ pub struct Client(Arc<Settings>);
 struct Settings {
     base_url: Url,
     timeout: Option<Duration>,
+    largest: Option<usize>,
+    /// What is asked for instead of what an operation can read.
+    accept: HeaderMap,
     headers: HeaderMap,
     credentials: Vec<(&'static str, Credential)>,
     /// What is wrong with a setting, told when something is sent.
@@ -56,6 +60,8 @@ impl Client {
         Ok(Self(Arc::new(Settings {
             base_url: base_url::parse(base_url)?,
             timeout: None,
+            largest: None,
+            accept: HeaderMap::new(),
             headers: HeaderMap::new(),
             credentials: Vec::new(),
             flaw: None,
@@ -70,12 +76,30 @@ impl Client {
         self.set(|settings| settings.timeout = Some(timeout))
     }
 
+    /// Takes no reply whose body is longer than this many bytes: such a one is [`Error::Transport`]. Without it there is
+    /// no limit.
+    #[must_use]
+    pub fn max_reply_size(self, bytes: usize) -> Self {
+        self.set(|settings| settings.largest = Some(bytes))
+    }
+
     /// Sends a header with every request that does not set it itself.
     ///
     /// A name or value that no header may have becomes [`Error::Build`] when something is sent.
     #[must_use]
     pub fn header(self, name: &str, value: &str) -> Self {
         self.set(|settings| settings.header(name, value))
+    }
+
+    /// Asks for other media types than an operation can read: [`Client::receive`] gives such replies.
+    ///
+    /// A value that no header may have becomes [`Error::Build`] when something is sent.
+    #[must_use]
+    pub fn accept(self, media_types: &str) -> Self {
+        self.set(|settings| match HeaderValue::from_str(media_types) {
+            Ok(value) => drop(settings.accept.insert(header::ACCEPT, value)),
+            Err(_) => settings.flaw = Some("no header can have the media types to accept".to_owned()),
+        })
     }
 
     /// Sends through a client of one's own, with its proxies, certificates, redirects and connections.
@@ -101,10 +125,43 @@ impl Client {
     ///
     /// See [`Error`].
     pub async fn send<O: Operation>(&self, operation: &O) -> Result<Reply<O::Value>, Error<O::Error>> {
+        O::decode(self.receive(operation).await?)
+    }
+
+    /// Calls an operation, and gives the reply as it came, whatever its status.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Build`] and [`Error::Transport`].
+    pub async fn receive<O: Operation>(&self, operation: &O) -> Result<RawReply, Error<O::Error>> {
+        let reply = self.start(operation).await?;
+        Ok(self.finish(O::ID, reply).await?)
+    }
+
+    /// The reply as soon as its head is there.
+    pub(crate) async fn start<O: Operation>(
+        &self,
+        operation: &O,
+    ) -> Result<reqwest::Response, Error<O::Error>> {
         let request = operation.to_http()?;
         let request = self.0.prepare(request, O::SECURITY).map_err(|error| error.of(O::ID))?;
         let http = self.0.http().map_err(|error| error.of(O::ID))?;
-        O::decode(exchange(http, request, O::ID).await?)
+        Ok(http.execute(request).await.map_err(|error| TransportError::new(O::ID, error))?)
+    }
+
+    /// The whole reply.
+    pub(crate) async fn finish(
+        &self,
+        operation: &'static str,
+        reply: reqwest::Response,
+    ) -> Result<RawReply, TransportError> {
+        let (status, headers) = (reply.status(), reply.headers().clone());
+        let fail = |error: TransportError| error.after(status, headers.clone());
+        let body = transfer::body(reply, self.0.largest, operation).await.map_err(fail)?;
+        let mut reply = http::Response::new(body);
+        *reply.status_mut() = status;
+        *reply.headers_mut() = headers;
+        Ok(RawReply::new(operation, reply))
     }
 
     fn set(mut self, change: impl FnOnce(&mut Settings)) -> Self {
@@ -130,7 +187,7 @@ impl Settings {
 
     fn prepare(
         &self,
-        request: http::Request<Bytes>,
+        request: http::Request<Payload>,
         security: &[&[&str]],
     ) -> Result<reqwest::Request, BuildError> {
         if let Some(flaw) = &self.flaw {
@@ -140,9 +197,12 @@ impl Settings {
         let mut request = reqwest::Request::new(head.method, base_url::join(&self.base_url, &head.uri));
         *request.timeout_mut() = self.timeout;
         *request.headers_mut() = self.headers.clone();
-        request.headers_mut().extend(head.headers);
+        transfer::merge(request.headers_mut(), head.headers);
+        request.headers_mut().extend(self.accept.clone());
         self.sign(request.headers_mut(), security)?;
-        *request.body_mut() = (!body.is_empty()).then(|| body.into());
+        if !body.is_empty() {
+            *request.body_mut() = Some(body.open()?);
+        }
         Ok(request)
     }
 
@@ -174,24 +234,6 @@ fn redirects() -> redirect::Policy {
         let stays = attempt.previous().last().is_some_and(|from| from.origin() == attempt.url().origin());
         if stays { redirect::Policy::default().redirect(attempt) } else { attempt.stop() }
     })
-}
-
-async fn exchange(
-    http: &reqwest::Client,
-    request: reqwest::Request,
-    operation: &'static str,
-) -> Result<RawReply, TransportError> {
-    let reply = http.execute(request).await.map_err(|error| TransportError::new(operation, error))?;
-    let (status, headers) = (reply.status(), reply.headers().clone());
-    match reply.bytes().await {
-        Ok(body) => {
-            let mut reply = http::Response::new(body);
-            *reply.status_mut() = status;
-            *reply.headers_mut() = headers;
-            Ok(RawReply::new(operation, reply))
-        }
-        Err(error) => Err(TransportError::new(operation, error).after(status, headers)),
-    }
 }
 
 impl fmt::Debug for Client {

@@ -22,7 +22,7 @@ pub use client::Client;
 pub use error::Error;
 pub use support::{
     body::RawBody, build_error::BuildError, credential::Credential,
-    decode_error::DecodeError, maybe::Maybe, operation::Operation,
+    decode_error::DecodeError, maybe::Maybe, operation::Operation, payload::Payload,
     reply::{RawReply, Reply},
     request::RequestBuilder, transport_error::TransportError,
 };

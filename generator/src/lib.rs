@@ -139,7 +139,9 @@ pub fn generate(
     let mut reporter = Reporter { source: document.source, origins: &document.origins, sink };
     let model = model::model(&document.root, &mut reporter);
     reporter.sink.gate()?;
-    let mut api = lower::lower(&model, config, &mut reporter);
+    let more = model::more(&document.root, &mut reporter);
+    reporter.sink.gate()?;
+    let mut api = lower::lower(&model, &more, config, &mut reporter);
     analyse::split(&mut api);
     let facts = analyse::analyse(&api);
     let names = name::name(&api, &facts, config, &mut reporter);

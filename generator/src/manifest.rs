@@ -32,11 +32,14 @@ const FEATURES: [(&str, &[&str]); 4] = [
 ];
 
 /// Every crate that generated code may need; those after the bar only where the document needs them.
-const DEPENDENCIES: [(&str, &str, bool); 11] = [
+const DEPENDENCIES: [(&str, &str, bool); 14] = [
     ("base64", r#"{ version = "0.23.1", default-features = false, features = ["alloc"] }"#, false),
     ("bytes", r#""1.11""#, true),
     ("chrono", r#"{ version = "0.4.44", default-features = false, features = ["std", "serde"] }"#, false),
+    ("futures-core", r#"{ version = "0.3.31", default-features = false, features = ["alloc"] }"#, false),
     ("http", r#""1.4""#, true),
+    ("httpdate", r#""1.0.3""#, true),
+    ("http-body", r#""1.0.1""#, false),
     ("jiff", r#"{ version = "0.2.20", default-features = false, features = ["std", "serde"] }"#, false),
     ("percent-encoding", r#""2.3.2""#, false),
     ("reqwest", r#"{ version = "0.13.5", default-features = false }"#, true),

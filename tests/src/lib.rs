@@ -16,10 +16,16 @@ pub use support::{
     build_error::BuildError,
     credential::Credential,
     decode_error::DecodeError,
+    download::ByteStream,
+    file::File,
+    json_text::JsonText,
     maybe::Maybe,
+    multipart::Multipart,
     operation::Operation,
+    payload::Payload,
     reply::{RawReply, Reply},
     request::RequestBuilder,
+    style::Style,
     transport_error::TransportError,
 };
 

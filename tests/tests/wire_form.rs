@@ -8,6 +8,8 @@ mod enumeration;
 mod format;
 #[path = "wire_form/number.rs"]
 mod number;
+#[path = "wire_form/parameter.rs"]
+mod parameter;
 #[path = "wire_form/tuple.rs"]
 mod tuple;
 

@@ -11,7 +11,7 @@ const SPEC: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../spec/openapi.yaml");
 
 /// A document of which something is left out.
 const SKIPPED: &str = "openapi: 3.1.0\ninfo: { title: Pets, version: '1' }\npaths:\n  /pets:\n    get:\n      \
-                       parameters: [{ name: a, in: path, style: matrix, required: true, schema: { type: string } }]\
+                       parameters: [{ name: a, in: query, content: { application/xml: {} } }]\
                        \n      responses: { '200': { description: ok } }\n";
 
 /// A folder of its own for each test, outside of any workspace; the command is started in it.

@@ -74,7 +74,7 @@ impl Request {
 
 impl Operation for Request {
     const ID: &'static str = "exchange-auth-code-for-api-key";
-    const METHOD: http::Method = http::Method::POST;
+    const METHOD: &'static str = "POST";
     const PATH: &'static str = "/auth/keys";
     const SECURITY: &'static [&'static [&'static str]] = &[&["Authorization"], &[]];
 

@@ -12,14 +12,21 @@ use super::masked::Masked;
 pub struct TransportError {
     operation: &'static str,
     head: Option<(StatusCode, HeaderMap)>,
-    source: reqwest::Error,
+    /// Nothing where the body was too large.
+    source: Option<reqwest::Error>,
 }
 
 impl TransportError {
     /// The failure of an operation, named by its id.
     #[must_use]
     pub fn new(operation: &'static str, source: reqwest::Error) -> Self {
-        Self { operation, head: None, source: source.without_url() }
+        Self { operation, head: None, source: Some(source.without_url()) }
+    }
+
+    /// A reply whose body is larger than the client takes.
+    #[must_use]
+    pub fn too_large(operation: &'static str) -> Self {
+        Self { operation, head: None, source: None }
     }
 
     /// The same failure with the head of the reply, which had come.
@@ -43,13 +50,13 @@ impl TransportError {
     /// Whether time ran out.
     #[must_use]
     pub fn is_timeout(&self) -> bool {
-        self.source.is_timeout()
+        self.source.as_ref().is_some_and(reqwest::Error::is_timeout)
     }
 
     /// Whether no connection was made, so that the server has not seen the request.
     #[must_use]
     pub fn is_connect(&self) -> bool {
-        self.source.is_connect()
+        self.source.as_ref().is_some_and(reqwest::Error::is_connect)
     }
 }
 
@@ -58,6 +65,9 @@ impl fmt::Display for TransportError {
         write!(formatter, "{}: ", self.operation)?;
         if let Some(status) = self.status() {
             write!(formatter, "status {}, but ", status.as_u16())?;
+        }
+        if self.source.is_none() {
+            return formatter.write_str("the body is larger than the client takes");
         }
         formatter.write_str(match (self.is_timeout(), self.is_connect(), &self.head) {
             (true, _, None) => "the reply did not come in time",
@@ -82,6 +92,6 @@ impl fmt::Debug for TransportError {
 
 impl error::Error for TransportError {
     fn source(&self) -> Option<&(dyn error::Error + 'static)> {
-        Some(&self.source)
+        self.source.as_ref().map(|source| source as _)
     }
 }

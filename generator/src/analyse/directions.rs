@@ -35,6 +35,11 @@ pub(crate) fn split(api: &mut Api) {
         match operation.body.as_mut().map(|request| &mut request.body) {
             Some(Body::Members(fields)) => members_sent(fields, &inputs),
             Some(Body::Whole { ty, .. }) => to_input(ty, &inputs),
+            Some(Body::Choice { alternatives, .. }) => {
+                for each in alternatives {
+                    to_input(&mut each.ty, &inputs);
+                }
+            }
             None => {}
         }
     }

@@ -38,15 +38,12 @@ fn types(api: &Api) -> Vec<&Ty> {
     }
     for operation in &api.operations {
         types.extend(operation.parameters.iter().map(|parameter| &parameter.field.ty));
-        match operation.content() {
-            Some(Body::Members(fields)) => types.extend(fields.iter().map(|field| &field.ty)),
-            Some(Body::Whole { ty, .. }) => types.push(ty),
-            None => {}
-        }
+        types.extend(operation.content().into_iter().flat_map(Body::types));
+        types.extend(operation.headers.iter().map(|field| &field.ty));
         let outcomes = operation.success.iter().chain(&operation.errors);
         types.extend(outcomes.filter_map(|outcome| match &outcome.payload {
             Payload::Json(ty) => Some(ty),
-            Payload::Nothing | Payload::Raw => None,
+            Payload::Nothing | Payload::Raw | Payload::Text => None,
         }));
     }
     types

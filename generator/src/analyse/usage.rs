@@ -1,14 +1,12 @@
 //! Which types are sent, and which are received.
 
-use crate::ir::{Api, Body, Direction, Field, Operation, Payload, Shape, Ty, TypeId};
+use crate::ir::{Api, Body, Direction, Operation, Payload, Shape, Ty, TypeId};
 
 /// How operations use a type.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Usage {
     pub(crate) sent: bool,
     pub(crate) received: bool,
-    /// It stands in a path, a query or a header.
-    pub(crate) parameter: bool,
 }
 
 impl Usage {
@@ -25,7 +23,6 @@ struct Flag {
     direction: Direction,
 }
 
-const PARAMETER: Flag = Flag { of: |usage| &mut usage.parameter, direction: Direction::Sent };
 const SENT: Flag = Flag { of: |usage| &mut usage.sent, direction: Direction::Sent };
 const RECEIVED: Flag = Flag { of: |usage| &mut usage.received, direction: Direction::Received };
 
@@ -33,11 +30,11 @@ const RECEIVED: Flag = Flag { of: |usage| &mut usage.received, direction: Direct
 pub(super) fn usage(api: &Api) -> Vec<Usage> {
     let mut usage = vec![Usage::default(); api.types.len()];
     for operation in &api.operations {
-        for parameter in &operation.parameters {
-            mark(api, &parameter.field.ty, &mut usage, PARAMETER);
-        }
         for ty in sent(operation) {
             mark(api, ty, &mut usage, SENT);
+        }
+        for field in &operation.headers {
+            mark(api, &field.ty, &mut usage, RECEIVED);
         }
         for outcome in operation.success.iter().chain(&operation.errors) {
             if let Payload::Json(ty) = &outcome.payload {
@@ -50,11 +47,7 @@ pub(super) fn usage(api: &Api) -> Vec<Usage> {
 
 fn sent(operation: &Operation) -> Vec<&Ty> {
     let mut types: Vec<&Ty> = operation.parameters.iter().map(|parameter| &parameter.field.ty).collect();
-    match operation.content() {
-        Some(Body::Members(fields)) => types.extend(fields.iter().map(|field: &Field| &field.ty)),
-        Some(Body::Whole { ty, .. }) => types.push(ty),
-        None => {}
-    }
+    types.extend(operation.content().into_iter().flat_map(Body::types));
     types
 }
 

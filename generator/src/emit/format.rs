@@ -17,11 +17,15 @@ pub(super) fn ty(format: Format) -> TokenStream {
         Format::Date(Time::Jiff) => quote!(jiff::civil::Date),
         Format::DateTime(Time::Time) => quote!(with_time::DateTime),
         Format::Date(Time::Time) => quote!(time::Date),
-        Format::DateTime(Time::String) | Format::Date(Time::String) => quote!(String),
+        Format::DateTime(Time::String) | Format::Date(Time::String) | Format::Binary => quote!(String),
         Format::Ipv4 => quote!(std::net::Ipv4Addr),
         Format::Base64 => quote!(binary::Base64),
         Format::Base64Url => quote!(binary::Base64Url),
         Format::Secret => quote!(secret::Secret),
+        Format::File => quote!(File),
+        Format::Multipart => quote!(Multipart),
+        Format::Body => quote!(Payload),
+        Format::Content => quote!(Content),
     }
 }
 
@@ -31,8 +35,14 @@ pub(super) fn is_convertible(format: Format) -> bool {
     match format {
         Format::DateTime(library) => library != Time::Jiff,
         Format::Date(library) => library == Time::String,
-        Format::Base64 | Format::Base64Url | Format::Secret => true,
-        Format::Uuid | Format::Ipv4 => false,
+        Format::Base64
+        | Format::Base64Url
+        | Format::Secret
+        | Format::Binary
+        | Format::File
+        | Format::Body
+        | Format::Content => true,
+        Format::Uuid | Format::Ipv4 | Format::Multipart => false,
     }
 }
 
@@ -42,7 +52,15 @@ pub(super) fn need(format: Format) -> Option<Need> {
         Format::Base64 | Format::Base64Url => Some(Need::Binary),
         Format::Secret => Some(Need::Secret),
         Format::DateTime(Time::Time) => Some(Need::WithTime),
-        Format::Uuid | Format::DateTime(_) | Format::Date(_) | Format::Ipv4 => None,
+        Format::File => Some(Need::File),
+        Format::Multipart => Some(Need::Multipart),
+        Format::Body => Some(Need::Body),
+        Format::Uuid
+        | Format::DateTime(_)
+        | Format::Date(_)
+        | Format::Ipv4
+        | Format::Binary
+        | Format::Content => None,
     }
 }
 
@@ -54,6 +72,14 @@ pub(super) fn dependency(format: Format) -> Option<&'static str> {
         Format::DateTime(Time::Jiff) | Format::Date(Time::Jiff) => Some("jiff"),
         Format::Base64 | Format::Base64Url => Some("base64"),
         Format::DateTime(Time::Time) | Format::Date(Time::Time) => Some("time"),
-        Format::DateTime(Time::String) | Format::Date(Time::String) | Format::Ipv4 | Format::Secret => None,
+        Format::DateTime(Time::String)
+        | Format::Date(Time::String)
+        | Format::Ipv4
+        | Format::Secret
+        | Format::Binary
+        | Format::File
+        | Format::Multipart
+        | Format::Body
+        | Format::Content => None,
     }
 }

@@ -76,7 +76,8 @@ pub(crate) fn units(input: Input<'_>) -> Vec<Unit> {
 pub(crate) fn dependencies(input: Input<'_>) -> Vec<&'static str> {
     let encoding = support::needs_percent_encoding(input).then_some("percent-encoding");
     let formats = crate::analyse::formats(input.api).into_iter().filter_map(format::dependency);
-    encoding.into_iter().chain(formats).collect()
+    let streams: &[&str] = if support::streams(input) { &["futures-core", "http-body"] } else { &[] };
+    encoding.into_iter().chain(streams.iter().copied()).chain(formats).collect()
 }
 
 /// Makes one file.

@@ -10,7 +10,8 @@ pub(crate) use doc::{Bounds, Doc, Limits, Note};
 pub(crate) use hint::Hint;
 pub(crate) use object::{Access, Direction, Field, Object, Others};
 pub(crate) use operation::{
-    Body, Location, Operation, Outcome, Parameter, Payload, RequestBody, Scheme, SchemeKind, StatusRange,
+    Alternative, Body, Encoding, Form, Location, Media, Operation, Outcome, Parameter, Payload, RequestBody,
+    Scheme, SchemeKind, StatusRange, Style, StyleKind,
 };
 pub(crate) use ty::{
     Base, Constant, Enumeration, Format, Integer, Owner, Presence, Shape, Ty, TypeDefinition, TypeId, Union,

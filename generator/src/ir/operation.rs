@@ -22,26 +22,82 @@ pub(crate) struct Operation {
     /// What replies mean, most specific status first.
     pub(crate) success: Vec<Outcome>,
     pub(crate) errors: Vec<Outcome>,
+    /// The headers that any reply may have.
+    pub(crate) headers: Vec<Field>,
     /// The credentials that it takes: alternatives, each a set of keys of schemes.
     pub(crate) security: Vec<Vec<String>>,
 }
 
-/// Where a parameter goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Where a parameter goes, in the order in which callers give them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Location {
     Path,
-    Query {
-        /// Whether each item of a list is a parameter of its own.
-        explode: bool,
-    },
+    Query,
+    /// The whole query (OpenAPI 3.2.0, section 4.12.1).
+    Querystring,
     Header,
+    Cookie,
 }
 
 /// A parameter.
 #[derive(Clone, Debug)]
 pub(crate) struct Parameter {
     pub(crate) location: Location,
+    pub(crate) form: Form,
     pub(crate) field: Field,
+}
+
+/// How a parameter becomes text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    Styled(Style),
+    /// As JSON.
+    Json,
+    /// As the pairs of a form.
+    Pairs(Vec<Encoding>),
+}
+
+/// How a value is written (OpenAPI 3.1.1, section 4.8.12.3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Style {
+    pub(crate) kind: StyleKind,
+    pub(crate) explode: bool,
+    pub(crate) allow_reserved: bool,
+    /// Whether an empty list or object is sent as an empty value.
+    pub(crate) allow_empty: bool,
+}
+
+/// The styles by their names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum StyleKind {
+    Simple,
+    Label,
+    Matrix,
+    Form,
+    SpaceDelimited,
+    PipeDelimited,
+    DeepObject,
+    Header,
+    Cookie,
+}
+
+impl StyleKind {
+    /// Whether items stand by themselves where the document does not say.
+    pub(crate) fn explodes(self) -> bool {
+        matches!(self, Self::Form | Self::DeepObject | Self::Cookie)
+    }
+
+    /// The style where the document says nothing beyond its name.
+    pub(crate) fn plain(self) -> Style {
+        Style { kind: self, explode: self.explodes(), allow_reserved: false, allow_empty: false }
+    }
+}
+
+/// How one member of a form is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Encoding {
+    pub(crate) name: String,
+    pub(crate) style: Style,
 }
 
 /// What a request carries.
@@ -51,16 +107,57 @@ pub(crate) enum Body {
     Members(Vec<Field>),
     /// One value.
     Whole { ty: Ty, required: bool, doc: Doc },
+    /// One value of several, by media type.
+    Choice { alternatives: Vec<Alternative>, required: bool, doc: Doc },
+}
+
+/// What a body is, where it may be sent as several media types.
+#[derive(Clone, Debug)]
+pub(crate) struct Alternative {
+    pub(crate) media_type: String,
+    pub(crate) media: Media,
+    pub(crate) ty: Ty,
+}
+
+/// How a body is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Media {
+    Json,
+    /// `application/x-www-form-urlencoded`, with the members that are not written as usual.
+    Form(Vec<Encoding>),
+    /// `multipart/*`, with the media types of the parts that have one.
+    Multipart(Vec<(String, String)>),
+    /// Text of any kind.
+    Text,
+    /// Bytes of any kind.
+    Bytes,
 }
 
 /// The body of a request, and the media type that it is sent as.
 #[derive(Clone, Debug)]
 pub(crate) struct RequestBody {
     pub(crate) media_type: String,
+    pub(crate) media: Media,
     pub(crate) body: Body,
 }
 
+impl Body {
+    /// Every type in it.
+    pub(crate) fn types(&self) -> Vec<&Ty> {
+        match self {
+            Self::Members(fields) => fields.iter().map(|field| &field.ty).collect(),
+            Self::Whole { ty, .. } => vec![ty],
+            Self::Choice { alternatives, .. } => alternatives.iter().map(|each| &each.ty).collect(),
+        }
+    }
+}
+
 impl Operation {
+    /// Whether successes differ in what they carry.
+    pub(crate) fn has_choice(&self) -> bool {
+        self.success.windows(2).any(|pair| pair[0].payload != pair[1].payload)
+    }
+
     /// What the request carries, whatever it is sent as.
     pub(crate) fn content(&self) -> Option<&Body> {
         self.body.as_ref().map(|request| &request.body)
@@ -93,6 +190,8 @@ pub(crate) enum Payload {
     Nothing,
     /// There is one, of which nothing is known, or which is not JSON.
     Raw,
+    /// Text of any kind.
+    Text,
     /// JSON.
     Json(Ty),
 }

@@ -82,6 +82,16 @@ pub(crate) enum Format {
     Base64Url,
     /// Not to be shown.
     Secret,
+    /// Bytes that are no text.
+    Binary,
+    /// A part of a form with a name and a media type.
+    File,
+    /// Parts of a body that the document does not name.
+    Multipart,
+    /// Bytes or a stream.
+    Body,
+    /// The body of an operation that takes several media types.
+    Content,
 }
 
 /// Whether a member has to be there, and whether it may be `null`.

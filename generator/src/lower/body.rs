@@ -4,58 +4,141 @@ use indexmap::IndexMap;
 use openapiv3::{MediaType, SchemaKind, Type};
 
 use super::Lowering;
+use super::media_type::{Kind, kind, sent_as};
 use super::object::Members;
-use super::operation::{Context, Unsupported};
+use super::operation::Context;
 use super::site::{SchemaRef, Site};
 use crate::config::Typeless;
 use crate::diagnostic::Code;
-use crate::ir::{Body, Doc, Hint, RequestBody, Ty};
+use crate::ir::{Alternative, Body, Doc, Format, Hint, Media, RequestBody, Shape, Ty};
 use crate::pointer::Pointer;
 
+/// What surrounds the body of a request.
+pub(super) struct Place<'c, 'a> {
+    pub(super) context: &'c Context<'a>,
+    /// The place of `content`.
+    pub(super) at: Pointer,
+    required: bool,
+    doc: Doc,
+}
+
 impl<'a> Lowering<'a, '_> {
-    pub(super) fn body(&mut self, context: &Context<'a>) -> Result<Option<RequestBody>, Unsupported> {
+    pub(super) fn body(&mut self, context: &Context<'a>) -> Option<RequestBody> {
         let at = context.at.child("requestBody");
-        let Some(part) = &context.operation.request_body else { return Ok(None) };
-        let Some(found) = self.resolved.request_body(part, &at) else { return Ok(None) };
-        let media_types = &found.item.content;
-        let at = found.at.child("content");
-        let Some((name, media)) = json(media_types) else {
-            let message = "request bodies other than JSON are not supported yet".to_owned();
-            return Err(Unsupported { at, message });
-        };
-        for (other, _) in media_types.iter().filter(|(other, _)| *other != name) {
-            self.reporter.report(Code::IgnoredKeyword, &at.child(other), format!("sent as `{name}` instead"));
-        }
-        let at = at.child(name).child("schema");
+        let found = self.resolved.request_body(context.operation.request_body.as_ref()?, &at)?;
         let doc = super::doc::of_description(found.item.description.as_ref());
-        let body = self.json_body(media, found.item.required, &at, context, doc);
-        Ok(Some(RequestBody { media_type: name.clone(), body }))
+        let place = Place { context, at: found.at.child("content"), required: found.item.required, doc };
+        let contents = self.contents(&found.item.content, &place);
+        match contents.as_slice() {
+            [] => None,
+            [(name, media)] => Some(self.only(name, media, &place)),
+            several => Some(self.choice(several, place)),
+        }
     }
 
-    fn json_body(
+    /// The media types that differ in more than their names.
+    fn contents(
         &mut self,
-        media: &'a MediaType,
-        required: bool,
-        at: &Pointer,
-        context: &Context<'a>,
-        doc: Doc,
-    ) -> Body {
-        let Some(schema) = media.schema.as_ref().map(SchemaRef::from) else {
-            return Body::Whole { ty: Ty::Any, required, doc };
-        };
-        let site = Site::new(at.clone(), context.owner);
-        let inline =
-            schema.item().and_then(|schema| members(schema, self.config.typeless)).filter(|_| required);
-        if let Some(members) = inline.filter(|members| !self.keeps_others(members.additional)) {
-            return Body::Members(self.object(&members, context.owner, &site).fields);
+        content: &'a IndexMap<String, MediaType>,
+        place: &Place<'_, 'a>,
+    ) -> Vec<(&'a String, &'a MediaType)> {
+        let mut kept: Vec<(&String, &MediaType)> = Vec::new();
+        for (name, media) in content {
+            let same = |(other, kept): &&(&'a String, &'a MediaType)| {
+                kind(name) == kind(other) && kept.schema == media.schema && kept.encoding == media.encoding
+            };
+            match kept.iter().find(same) {
+                Some((other, _)) => {
+                    let message = format!("sent as `{other}` instead");
+                    self.reporter.report(Code::IgnoredKeyword, &place.at.child(name), message);
+                }
+                None => kept.push((name, media)),
+            }
         }
-        let lowered = self.schema(schema, &site.hint(Hint::Body));
-        Body::Whole { ty: lowered.ty, required, doc }
+        kept
+    }
+
+    fn only(&mut self, name: &str, media: &'a MediaType, place: &Place<'_, 'a>) -> RequestBody {
+        let schema = media.schema.as_ref().map(SchemaRef::from);
+        let at = place.at.child(name).child("schema");
+        let kind = kind(name);
+        let body = match kind {
+            Kind::Json | Kind::Form => self.structured(schema, &at, place),
+            Kind::FormData => self.form_data(media, name, place),
+            Kind::OtherParts => whole(Ty::Format(Format::Multipart), place),
+            Kind::Text => whole(self.scalar(schema, &Site::new(at, place.context.owner)), place),
+            Kind::Bytes => whole(Ty::Format(Format::Body), place),
+        };
+        let media = self.media(kind, name, media, place);
+        RequestBody { media_type: sent_as(name), media, body }
+    }
+
+    fn choice(&mut self, contents: &[(&'a String, &'a MediaType)], place: Place<'_, 'a>) -> RequestBody {
+        let mut alternatives = Vec::with_capacity(contents.len());
+        for (name, media) in contents {
+            let schema = media.schema.as_ref().map(SchemaRef::from);
+            let site = Site::new(place.at.child(name).child("schema"), place.context.owner);
+            let ty = match (kind(name), schema) {
+                (Kind::Json | Kind::Form, Some(schema)) => self.element(schema, &site.hint(Hint::Body)),
+                (Kind::Json | Kind::Form, None) => Ty::Any,
+                (Kind::FormData | Kind::OtherParts, _) => Ty::Format(Format::Multipart),
+                (Kind::Text, schema) => self.scalar(schema, &site),
+                (Kind::Bytes, _) => Ty::Format(Format::Body),
+            };
+            let media = self.media(kind(name), name, media, &place);
+            alternatives.push(Alternative { media_type: sent_as(name), media, ty });
+        }
+        let first = alternatives.first();
+        let (media_type, media) = first.map_or_else(
+            || (String::new(), Media::Json),
+            |first| (first.media_type.clone(), first.media.clone()),
+        );
+        let body = Body::Choice { alternatives, required: place.required, doc: place.doc };
+        RequestBody { media_type, media, body }
+    }
+
+    fn structured(&mut self, schema: Option<SchemaRef<'a>>, at: &Pointer, place: &Place<'_, 'a>) -> Body {
+        let Some(schema) = schema else { return whole(Ty::Any, place) };
+        let site = Site::new(at.clone(), place.context.owner);
+        let inline =
+            schema.item().and_then(|schema| members(schema, self.config.typeless)).filter(|_| place.required);
+        if let Some(members) = inline.filter(|members| !self.keeps_others(members.additional)) {
+            return Body::Members(self.object(&members, place.context.owner, &site).fields);
+        }
+        whole(self.schema(schema, &site.hint(Hint::Body)).ty, place)
+    }
+
+    /// A value that has a text; anything else is text itself.
+    fn scalar(&mut self, schema: Option<SchemaRef<'a>>, site: &Site) -> Ty {
+        let Some(schema) = schema else { return Ty::String };
+        let before = self.types.len();
+        let ty = self.schema(schema, site).ty;
+        if self.is_scalar(&ty) {
+            return ty;
+        }
+        self.forget(before);
+        Ty::String
+    }
+
+    fn is_scalar(&self, ty: &Ty) -> bool {
+        match ty {
+            Ty::Boolean | Ty::Integer(_) | Ty::Number | Ty::String | Ty::Format(_) => true,
+            Ty::Named(id) => match &self.types[id.index()].shape {
+                Shape::Enumeration(_) => true,
+                Shape::Alias(ty) => self.is_scalar(ty),
+                Shape::Object(_) | Shape::Union(_) => false,
+            },
+            Ty::Any | Ty::List(_) | Ty::Tuple(_) | Ty::Map(_) | Ty::Nullable(_) | Ty::Constant(_) => false,
+        }
     }
 }
 
+pub(super) fn whole(ty: Ty, place: &Place<'_, '_>) -> Body {
+    Body::Whole { ty, required: place.required, doc: place.doc.clone() }
+}
+
 /// The members of a body that is an object without a name.
-fn members(schema: &openapiv3::Schema, typeless: Typeless) -> Option<Members<'_>> {
+pub(super) fn members(schema: &openapiv3::Schema, typeless: Typeless) -> Option<Members<'_>> {
     if schema.schema_data.nullable || !super::schema::needs_name(schema, typeless) {
         return None;
     }
@@ -64,15 +147,4 @@ fn members(schema: &openapiv3::Schema, typeless: Typeless) -> Option<Members<'_>
         SchemaKind::Any(any) => Some(Members::of_any(any)),
         _ => None,
     }
-}
-
-/// The media type that is JSON, or a format built on it (RFC 6839, section 3.1).
-pub(super) fn json(content: &IndexMap<String, MediaType>) -> Option<(&String, &MediaType)> {
-    let exact = content.iter().find(|(name, _)| essence(name) == "application/json");
-    exact.or_else(|| content.iter().find(|(name, _)| essence(name).ends_with("+json")))
-}
-
-/// A media type without its parameters.
-fn essence(name: &str) -> String {
-    name.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }

@@ -10,10 +10,12 @@ mod constant;
 mod doc;
 mod enumeration;
 mod flat;
+mod form_data;
 mod format;
 mod inline;
 mod limits;
 mod list;
+mod media_type;
 mod object;
 mod operation;
 mod others;
@@ -21,6 +23,7 @@ mod parameter;
 mod response;
 mod schema;
 mod site;
+mod style;
 mod twin;
 mod unchecked;
 mod union;
@@ -32,6 +35,7 @@ use openapiv3::{OpenAPI, Schema};
 use crate::config::Config;
 use crate::diagnostic::Reporter;
 use crate::ir::{Api, Doc, Hint, Owner, Scheme, Shape, Ty, TypeDefinition, TypeId};
+use crate::model::More;
 use crate::normalise::WRITTEN_AT;
 use crate::pointer::Pointer;
 use crate::resolve::Resolved;
@@ -52,7 +56,12 @@ struct Lowering<'a, 'r> {
 }
 
 /// Lowers the whole document.
-pub(crate) fn lower<'a>(openapi: &'a OpenAPI, config: &'a Config, reporter: &mut Reporter<'a>) -> Api {
+pub(crate) fn lower<'a>(
+    openapi: &'a OpenAPI,
+    more: &'a [More],
+    config: &'a Config,
+    reporter: &mut Reporter<'a>,
+) -> Api {
     let mut lowering = Lowering {
         resolved: Resolved { api: openapi },
         types: Vec::new(),
@@ -68,7 +77,7 @@ pub(crate) fn lower<'a>(openapi: &'a OpenAPI, config: &'a Config, reporter: &mut
     lowering.define_components();
     lowering.open_circles();
     lowering.declare_schemes();
-    let (operations, operations_total) = lowering.operations();
+    let (operations, operations_total) = lowering.operations(more);
     lowering.tell_of_formats();
     Api {
         title: openapi.info.title.clone(),

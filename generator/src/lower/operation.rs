@@ -1,12 +1,11 @@
 //! Operations: each is lowered as a whole or left out as a whole.
 
 use openapiv3::{Operation as Model, PathItem, ReferenceOr};
-use serde_json::Map;
 
 use super::{Lowering, doc};
 use crate::diagnostic::Code;
 use crate::ir::{Operation, Owner};
-use crate::normalise::{METHODS, QUERYSTRING};
+use crate::model::More;
 use crate::pointer::Pointer;
 
 /// Why an operation cannot be expressed: a place and a sentence.
@@ -18,6 +17,7 @@ pub(super) struct Unsupported {
 /// An operation with what surrounds it in the document.
 pub(super) struct Context<'a> {
     pub(super) at: Pointer,
+    pub(super) item_at: Pointer,
     pub(super) item: &'a PathItem,
     pub(super) operation: &'a Model,
     pub(super) path: &'a str,
@@ -26,20 +26,22 @@ pub(super) struct Context<'a> {
 
 impl<'a> Lowering<'a, '_> {
     /// Every operation in the order of the document, and how many there are with those that were left out.
-    pub(super) fn operations(&mut self) -> (Vec<Operation>, usize) {
+    pub(super) fn operations(&mut self, more: &'a [More]) -> (Vec<Operation>, usize) {
         let mut operations = Vec::new();
         let mut total = 0;
         for (path, item) in &self.resolved.api.paths.paths {
             let at = Pointer::root().child("paths").child(path);
             match item {
                 ReferenceOr::Item(item) => {
-                    total += self.unknown_methods(item, &at);
-                    for (method, model) in item.iter() {
+                    let known = item.iter().map(|(key, model)| (key.to_uppercase(), at.child(key), model));
+                    let more = more.iter().filter(|each| each.path == *path);
+                    let more = more.map(|each| (each.method.clone(), each.at.clone(), &each.operation));
+                    for (method, own_at, operation) in known.chain(more) {
                         total += 1;
                         let owner = Owner::Operation(operations.len());
-                        let at = at.child(method);
-                        let context = Context { at, item, operation: model, path, owner };
-                        operations.extend(self.supported(&context, method));
+                        let item_at = at.clone();
+                        let context = Context { at: own_at, item_at, item, operation, path, owner };
+                        operations.extend(self.supported(&context, &method));
                     }
                 }
                 ReferenceOr::Reference { .. } => {
@@ -54,22 +56,6 @@ impl<'a> Lowering<'a, '_> {
         (operations, total)
     }
 
-    /// Reports operations with methods that there is no way to send yet; gives their number.
-    fn unknown_methods(&mut self, item: &PathItem, at: &Pointer) -> usize {
-        let mut count = 0;
-        for (key, kept) in METHODS.iter().filter_map(|key| Some((key, item.extensions.get(*key)?))) {
-            let operations =
-                if kept.get("responses").is_some() { 1 } else { kept.as_object().map_or(1, Map::len) };
-            count += operations;
-            self.reporter.report(
-                Code::Unsupported,
-                &at.child(key),
-                "operations with this method are not supported yet",
-            );
-        }
-        count
-    }
-
     /// An operation, or a diagnostic and none of its types.
     fn supported(&mut self, context: &Context<'a>, method: &str) -> Option<Operation> {
         let before = self.types.len();
@@ -77,7 +63,7 @@ impl<'a> Lowering<'a, '_> {
             Ok(operation) => Some(operation),
             Err(Unsupported { at, message }) => {
                 self.forget(before);
-                let help = format!("`{} {}` is left out", method.to_uppercase(), context.path);
+                let help = format!("`{method} {}` is left out", context.path);
                 self.reporter.report_with_help(Code::Unsupported, &at, message, help);
                 None
             }
@@ -86,19 +72,17 @@ impl<'a> Lowering<'a, '_> {
 
     fn operation(&mut self, context: &Context<'a>, method: &str) -> Result<Operation, Unsupported> {
         let model = context.operation;
-        let querystring =
-            [&model.extensions, &context.item.extensions].iter().any(|each| each.contains_key(QUERYSTRING));
-        if querystring {
-            let message = "a parameter that is the whole query is not supported yet".to_owned();
-            return Err(Unsupported { at: context.at.child(QUERYSTRING), message });
+        if http::Method::from_bytes(method.as_bytes()).is_err() {
+            let message = format!("`{method}` is no HTTP method");
+            return Err(Unsupported { at: context.at.clone(), message });
         }
         let parameters = self.parameters(context)?;
-        let body = self.body(context)?;
-        let replies = self.responses(context)?;
+        let body = self.body(context);
+        let replies = self.responses(context);
         Ok(Operation {
             origin: context.at.clone(),
             id: model.operation_id.clone(),
-            method: method.to_uppercase(),
+            method: method.to_owned(),
             path: context.path.to_owned(),
             tags: model.tags.clone(),
             doc: doc::of_operation(model),
@@ -107,6 +91,7 @@ impl<'a> Lowering<'a, '_> {
             accept: replies.accept,
             success: replies.success,
             errors: replies.errors,
+            headers: replies.headers,
             security: self.security(context),
         })
     }

@@ -1,24 +1,23 @@
-//! Parameters: path, query and header (OpenAPI 3.1.1, section 4.8.12).
+//! Parameters (OpenAPI 3.1.1, section 4.8.12).
 
-use openapiv3::{
-    HeaderStyle, Parameter as Model, ParameterData, ParameterSchemaOrContent, PathStyle, QueryStyle,
-    ReferenceOr,
-};
+use openapiv3::{Content, Parameter as Model, ParameterData, ParameterSchemaOrContent, ReferenceOr};
 
 use super::Lowering;
 use super::operation::{Context, Unsupported};
 use super::site::Site;
+use super::style;
 use crate::diagnostic::Code;
-use crate::ir::{Field, Hint, Location, Parameter, Shape, Ty};
+use crate::ir::{Doc, Field, Form, Hint, Location, Parameter, Presence, StyleKind, Ty};
+use crate::normalise::PLACE;
 use crate::pointer::Pointer;
 
 /// Header parameters of these names have no effect (OpenAPI 3.1.1, section 4.8.12.2).
 const RESERVED_HEADERS: [&str; 3] = ["accept", "content-type", "authorization"];
 
 impl<'a> Lowering<'a, '_> {
-    /// Path, query and header parameters in that order; an operation's own replace those of its path.
+    /// Every parameter, by where it goes; an operation's own replace those of its path.
     pub(super) fn parameters(&mut self, context: &Context<'a>) -> Result<Vec<Parameter>, Unsupported> {
-        let shared_at = context.at.parent().unwrap_or_default().child("parameters");
+        let shared_at = context.item_at.child("parameters");
         let own_at = context.at.child("parameters");
         let own = self.listed(&context.operation.parameters, &own_at);
         let mut all = self.listed(&context.item.parameters, &shared_at);
@@ -28,7 +27,8 @@ impl<'a> Lowering<'a, '_> {
         for (model, at) in all {
             parameters.extend(self.parameter(model, &at, context)?);
         }
-        parameters.sort_by_key(|parameter| rank(parameter.location));
+        self.undescribed(context, &mut parameters);
+        parameters.sort_by_key(|parameter| parameter.location);
         Ok(parameters)
     }
 
@@ -47,31 +47,21 @@ impl<'a> Lowering<'a, '_> {
         context: &Context<'a>,
     ) -> Result<Option<Parameter>, Unsupported> {
         let data = model.parameter_data_ref();
-        let unsupported =
-            |what: &str| Unsupported { at: at.clone(), message: format!("{what} are not supported yet") };
-        let location = match model {
-            Model::Path { style: PathStyle::Simple, .. } => Location::Path,
-            Model::Path { .. } => return Err(unsupported("path parameters of this style")),
-            Model::Query { style: QueryStyle::Form, .. } => {
-                Location::Query { explode: data.explode.unwrap_or(true) }
-            }
-            Model::Query { .. } => return Err(unsupported("query parameters of this style")),
-            Model::Header { style: HeaderStyle::Simple, .. } => {
-                if RESERVED_HEADERS.contains(&data.name.to_lowercase().as_str()) {
-                    let message = format!("a header parameter `{}` has no effect", data.name);
-                    self.reporter.report(Code::IgnoredKeyword, at, message);
-                    return Ok(None);
-                }
-                Location::Header
-            }
-            Model::Cookie { .. } => return Err(unsupported("cookie parameters")),
-        };
-        let field = self.parameter_field(data, at, context)?;
-        if self.fits(&field.ty, location) {
-            Ok(Some(Parameter { location, field }))
-        } else {
-            Err(unsupported("parameters of this type"))
+        let location = location(model);
+        if let Some(message) = without_effect(location, &data.name, context.path) {
+            self.reporter.report(Code::IgnoredKeyword, at, message);
+            return Ok(None);
         }
+        let field = self.parameter_field(data, at, context)?;
+        let form = match &data.format {
+            ParameterSchemaOrContent::Schema(_) => Form::Styled(style::of_parameter(model)),
+            ParameterSchemaOrContent::Content(media_types) => content_form(media_types, location, at)?,
+        };
+        if matches!(model, Model::Query { allow_empty_value: Some(true), .. }) && is_never_empty(&field.ty) {
+            let message = "`allowEmptyValue` has no effect on a value that is never empty".to_owned();
+            self.reporter.report(Code::IgnoredKeyword, &at.child("allowEmptyValue"), message);
+        }
+        Ok(Some(Parameter { location, form, field }))
     }
 
     fn parameter_field(
@@ -80,47 +70,103 @@ impl<'a> Lowering<'a, '_> {
         at: &Pointer,
         context: &Context<'a>,
     ) -> Result<Field, Unsupported> {
-        let ParameterSchemaOrContent::Schema(schema) = &data.format else {
-            let message = "parameters with `content` are not supported yet".to_owned();
-            return Err(Unsupported { at: at.clone(), message });
+        let (schema, at) = match &data.format {
+            ParameterSchemaOrContent::Schema(schema) => (Some(schema), at.child("schema")),
+            ParameterSchemaOrContent::Content(media_types) => {
+                let Some((name, media)) = media_types.first().filter(|_| media_types.len() == 1) else {
+                    let message = "a parameter has exactly one media type".to_owned();
+                    return Err(Unsupported { at: at.child("content"), message });
+                };
+                (media.schema.as_ref(), at.child("content").child(name).child("schema"))
+            }
         };
-        let site = Site::new(at.child("schema"), context.owner).hint(Hint::Property(data.name.clone()));
-        let mut field = self.field(&data.name, schema.into(), data.required, &site);
+        let site = Site::new(at, context.owner).hint(Hint::Property(data.name.clone()));
+        let mut field = match schema {
+            Some(schema) => self.field(&data.name, schema.into(), data.required, &site),
+            None => untyped(&data.name, Ty::Any),
+        };
         field.doc.description = data.description.clone().or(field.doc.description);
         field.doc.deprecated |= data.deprecated.unwrap_or_default();
         // `null` has no form outside of JSON.
-        field.presence = crate::ir::Presence::new(data.required, false);
+        field.presence = Presence::new(data.required, false);
         Ok(field)
     }
 
-    /// Whether values of the type can be written at that place.
-    fn fits(&self, ty: &Ty, location: Location) -> bool {
-        match ty {
-            Ty::Boolean | Ty::Integer(_) | Ty::Number | Ty::String | Ty::Format(_) => true,
-            Ty::List(item) => matches!(location, Location::Query { .. }) && self.is_primitive(item),
-            Ty::Named(id) => match &self.types[id.index()].shape {
-                Shape::Enumeration(_) => true,
-                Shape::Alias(ty) => self.fits(&ty.clone(), location),
-                Shape::Object(_) | Shape::Union(_) => false,
-            },
-            Ty::Any | Ty::Tuple(_) | Ty::Map(_) | Ty::Nullable(_) | Ty::Constant(_) => false,
+    /// Parts of the path that no parameter describes: they are texts.
+    fn undescribed(&mut self, context: &Context<'a>, parameters: &mut Vec<Parameter>) {
+        for name in variables(context.path) {
+            let known = |each: &Parameter| each.location == Location::Path && each.field.wire == name;
+            if parameters.iter().any(known) {
+                continue;
+            }
+            let message = format!("path parameter `{name}` is described nowhere: it is a string");
+            self.reporter.report(Code::MissingPart, &context.at, message);
+            let form = Form::Styled(StyleKind::Simple.plain());
+            parameters.push(Parameter { location: Location::Path, form, field: untyped(name, Ty::String) });
         }
     }
+}
 
-    fn is_primitive(&self, ty: &Ty) -> bool {
-        !matches!(ty, Ty::List(_)) && self.fits(ty, Location::Path)
+fn untyped(name: &str, ty: Ty) -> Field {
+    Field {
+        wire: name.to_owned(),
+        ty,
+        presence: Presence::Required,
+        access: crate::ir::Access::Both,
+        doc: Doc::default(),
+    }
+}
+
+/// The names in braces.
+fn variables(path: &str) -> impl Iterator<Item = &str> {
+    path.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name)
+}
+
+/// Why a parameter is never sent.
+fn without_effect(location: Location, name: &str, path: &str) -> Option<String> {
+    let reserved = RESERVED_HEADERS.contains(&name.to_lowercase().as_str());
+    match location {
+        Location::Header if reserved => Some(format!("a header parameter `{name}` has no effect")),
+        Location::Path if !variables(path).any(|known| known == name) => {
+            Some(format!("a path parameter `{name}` has no effect: the path does not have it"))
+        }
+        _ => None,
+    }
+}
+
+/// How a parameter with `content` is written.
+fn content_form(content: &Content, location: Location, at: &Pointer) -> Result<Form, Unsupported> {
+    let (name, media) = content.first().map_or(("", None), |(name, media)| (name.as_str(), Some(media)));
+    let essence = super::media_type::essence(name);
+    match essence.as_str() {
+        "application/x-www-form-urlencoded" if location == Location::Querystring => {
+            Ok(Form::Pairs(media.map(super::form_data::encodings).unwrap_or_default()))
+        }
+        json if super::media_type::is_json(json) => Ok(Form::Json),
+        text if text.starts_with("text/") => Ok(Form::Styled(style::of_location(location).plain())),
+        _ => {
+            let message = format!("parameters that are `{essence}` are not supported yet");
+            Err(Unsupported { at: at.child("content"), message })
+        }
+    }
+}
+
+fn is_never_empty(ty: &Ty) -> bool {
+    matches!(ty, Ty::Boolean | Ty::Integer(_) | Ty::Number | Ty::Format(_))
+}
+
+fn location(model: &Model) -> Location {
+    match model {
+        Model::Path { .. } => Location::Path,
+        Model::Query { parameter_data, .. } if parameter_data.extensions.contains_key(PLACE) => {
+            Location::Querystring
+        }
+        Model::Query { .. } => Location::Query,
+        Model::Header { .. } => Location::Header,
+        Model::Cookie { .. } => Location::Cookie,
     }
 }
 
 fn is_same(left: &Model, right: &Model) -> bool {
-    std::mem::discriminant(left) == std::mem::discriminant(right)
-        && left.parameter_data_ref().name == right.parameter_data_ref().name
-}
-
-fn rank(location: Location) -> u8 {
-    match location {
-        Location::Path => 0,
-        Location::Query { .. } => 1,
-        Location::Header => 2,
-    }
+    location(left) == location(right) && left.parameter_data_ref().name == right.parameter_data_ref().name
 }

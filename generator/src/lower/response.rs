@@ -1,12 +1,13 @@
 //! Replies: which statuses mean success, which an error, and what they carry (OpenAPI 3.1.1, section 4.8.16).
 
-use openapiv3::{Response as Model, StatusCode};
+use openapiv3::{ParameterSchemaOrContent, Response as Model, StatusCode};
 
 use super::Lowering;
-use super::body::json;
-use super::operation::{Context, Unsupported};
+use super::media_type::{essence, is_json, is_text, json};
+use super::operation::Context;
 use super::site::Site;
-use crate::ir::{Hint, Outcome, Payload, StatusRange};
+use crate::diagnostic::Code;
+use crate::ir::{Access, Field, Hint, Outcome, Payload, Presence, StatusRange, Ty};
 use crate::normalise::BODY_UNDESCRIBED;
 use crate::pointer::Pointer;
 
@@ -16,10 +17,11 @@ pub(super) struct Replies {
     pub(super) accept: Vec<String>,
     pub(super) success: Vec<Outcome>,
     pub(super) errors: Vec<Outcome>,
+    pub(super) headers: Vec<Field>,
 }
 
 impl<'a> Lowering<'a, '_> {
-    pub(super) fn responses(&mut self, context: &Context<'a>) -> Result<Replies, Unsupported> {
+    pub(super) fn responses(&mut self, context: &Context<'a>) -> Replies {
         let at = context.at.child("responses");
         let responses = &context.operation.responses;
         let mut replies = Replies::default();
@@ -28,6 +30,7 @@ impl<'a> Lowering<'a, '_> {
             let at = at.child(status);
             if let Some(found) = self.resolved.response(response, &at) {
                 let outcome = self.outcome(range, found.item, &found.at, context, &mut replies.accept);
+                self.headers(found.item, &found.at, context, &mut replies.headers);
                 let side = if is_success(range) { &mut replies.success } else { &mut replies.errors };
                 side.push(outcome);
             }
@@ -37,6 +40,7 @@ impl<'a> Lowering<'a, '_> {
         {
             let outcome =
                 self.outcome(StatusRange::Default, found.item, &found.at, context, &mut replies.accept);
+            self.headers(found.item, &found.at, context, &mut replies.headers);
             if replies.success.is_empty() {
                 replies.success.push(Outcome { status: StatusRange::Hundred(2), ..outcome.clone() });
             }
@@ -47,8 +51,7 @@ impl<'a> Lowering<'a, '_> {
         }
         replies.success.sort_by_key(|outcome| outcome.status);
         replies.errors.sort_by_key(|outcome| outcome.status);
-        one_value(&replies.success, &at)?;
-        Ok(replies)
+        replies
     }
 
     fn outcome(
@@ -59,14 +62,9 @@ impl<'a> Lowering<'a, '_> {
         context: &Context<'a>,
         accept: &mut Vec<String>,
     ) -> Outcome {
-        for name in response.content.keys() {
-            if !accept.contains(name) {
-                accept.push(name.clone());
-            }
-        }
         Outcome {
             status,
-            payload: self.payload(status, response, at, context),
+            payload: self.payload(status, response, at, context, accept),
             doc: super::doc::of_description(Some(&response.description)),
         }
     }
@@ -77,20 +75,72 @@ impl<'a> Lowering<'a, '_> {
         response: &'a Model,
         at: &Pointer,
         context: &Context<'a>,
+        accept: &mut Vec<String>,
     ) -> Payload {
+        let mut ask = |name: &String| {
+            if !accept.contains(name) {
+                accept.push(name.clone());
+            }
+        };
+        let at = at.child("content");
         let Some((name, media)) = json(&response.content) else {
+            response.content.keys().for_each(&mut ask);
             let undescribed = response.extensions.contains_key(BODY_UNDESCRIBED);
             let nothing = response.content.is_empty() && !undescribed && is_success(status);
-            return if nothing { Payload::Nothing } else { Payload::Raw };
+            let text =
+                !response.content.is_empty() && response.content.keys().all(|name| is_text(&essence(name)));
+            return match (nothing, text) {
+                (true, _) => Payload::Nothing,
+                (_, true) => Payload::Text,
+                (..) => Payload::Raw,
+            };
         };
-        let several = response.content.len() > 1;
+        let json_too = response.content.keys().filter(|name| is_json(&essence(name)));
+        json_too.for_each(&mut ask);
+        self.tell_others(name, response, &at);
         match &media.schema {
-            Some(schema) if !several => {
-                let at = at.child("content").child(name).child("schema");
+            Some(schema) => {
+                let at = at.child(name).child("schema");
                 let site = Site::new(at, context.owner).hint(Hint::Response(status_text(status)));
                 Payload::Json(self.element(schema.into(), &site))
             }
-            _ => Payload::Raw,
+            None => Payload::Json(Ty::Any),
+        }
+    }
+
+    /// Reports the media types that are not asked for.
+    fn tell_others(&mut self, name: &str, response: &Model, at: &Pointer) {
+        for other in response.content.keys().filter(|name| !is_json(&essence(name))) {
+            let help = "`Client::accept` asks for it, and `Client::receive` gives the reply as it comes";
+            let message = format!("asked for as `{name}` instead");
+            self.reporter.report_with_help(Code::IgnoredKeyword, &at.child(other), message, help);
+        }
+    }
+
+    /// The headers of a reply, as members that may all be missing.
+    fn headers(
+        &mut self,
+        response: &'a Model,
+        at: &Pointer,
+        context: &Context<'a>,
+        headers: &mut Vec<Field>,
+    ) {
+        for (name, part) in &response.headers {
+            let at = at.child("headers").child(name);
+            let known = headers.iter().any(|field| field.wire.eq_ignore_ascii_case(name));
+            let Some(found) = self.resolved.header(part, &at).filter(|_| !known) else { continue };
+            if name.eq_ignore_ascii_case("content-type") {
+                continue;
+            }
+            let site = Site::new(found.at.child("schema"), context.owner).hint(Hint::Property(name.clone()));
+            let ty = match &found.item.format {
+                ParameterSchemaOrContent::Schema(schema) => self.schema(schema.into(), &site).ty,
+                ParameterSchemaOrContent::Content(_) => Ty::Any,
+            };
+            let mut doc = super::doc::of_description(found.item.description.as_ref());
+            doc.deprecated = found.item.deprecated.unwrap_or_default();
+            let presence = Presence::Optional;
+            headers.push(Field { wire: name.clone(), ty, presence, access: Access::Both, doc });
         }
     }
 }
@@ -98,15 +148,6 @@ impl<'a> Lowering<'a, '_> {
 /// What a success is where the document has none: anything, kept as it comes.
 fn undescribed() -> Outcome {
     Outcome { status: StatusRange::Hundred(2), payload: Payload::Raw, doc: crate::ir::Doc::default() }
-}
-
-/// Several successes with different bodies have no common type yet.
-fn one_value(success: &[Outcome], at: &Pointer) -> Result<(), Unsupported> {
-    if success.windows(2).all(|pair| pair[0].payload == pair[1].payload) {
-        return Ok(());
-    }
-    let message = "several successes with different bodies are not supported yet".to_owned();
-    Err(Unsupported { at: at.clone(), message })
 }
 
 fn range(status: &StatusCode) -> Option<StatusRange> {

@@ -2,8 +2,6 @@
 
 use std::collections::HashMap;
 
-use heck::ToSnakeCase;
-
 use super::Lowering;
 use crate::ir::{Field, Hint, Object, Others, Owner, Shape, Ty, TypeDefinition, TypeId};
 
@@ -46,8 +44,7 @@ impl Lowering<'_, '_> {
         let [Hint::Property(name), rest @ ..] = definition.hints.as_slice() else { return None };
         let Owner::Type(owner) = definition.owner else { return None };
         self.component_of(owner)?;
-        let name = name.to_snake_case();
-        name.contains('_').then(|| format!("{name} {}", rest.iter().filter(|hint| is_part(hint)).count()))
+        has_words(name).then(|| format!("{name} {}", rest.iter().filter(|hint| is_part(hint)).count()))
     }
 
     fn is_equal(&self, left: TypeId, right: TypeId) -> bool {
@@ -102,4 +99,12 @@ impl Lowering<'_, '_> {
 /// Whether a hint leads further down.
 fn is_part(hint: &Hint) -> bool {
     matches!(hint, Hint::Item | Hint::Entry | Hint::Branch(_))
+}
+
+/// Whether a name is made of several words.
+fn has_words(name: &str) -> bool {
+    let pairs = name.chars().zip(name.chars().skip(1));
+    let mut boundaries =
+        pairs.filter(|(left, right)| !right.is_alphanumeric() || left.is_lowercase() && right.is_uppercase());
+    boundaries.next().is_some()
 }

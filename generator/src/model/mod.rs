@@ -3,8 +3,11 @@
 //! Reading each path and each component by itself is faster than the whole document at once, and an entry that does
 //! not fit has a place.
 
+mod more;
 mod narrow;
 mod shape;
+
+pub(crate) use more::{More, more};
 
 use indexmap::IndexMap;
 use openapiv3::{Components, OpenAPI, PathItem, Paths, ReferenceOr};

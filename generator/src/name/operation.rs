@@ -7,7 +7,7 @@ use super::status;
 use super::words::words;
 use crate::config::Config;
 use crate::diagnostic::{Code, Reporter};
-use crate::ir::{Api, Body, Operation};
+use crate::ir::{Api, Body, Media, Operation};
 
 /// The names in one operation.
 #[derive(Clone, Debug)]
@@ -16,6 +16,12 @@ pub(crate) struct OperationNames {
     pub(crate) module: Name,
     /// The fields of the request: parameters, then members of the body.
     pub(crate) fields: Vec<FieldName>,
+    /// The variants of the body, one for each media type.
+    pub(crate) contents: Vec<Name>,
+    /// The fields of the headers.
+    pub(crate) headers: Vec<FieldName>,
+    /// The variants of the successes, one for each documented status.
+    pub(crate) successes: Vec<Name>,
     /// The variants of the error, one for each documented status.
     pub(crate) errors: Vec<Name>,
 }
@@ -35,7 +41,14 @@ pub(super) fn names(api: &Api, config: &Config, reporter: &mut Reporter<'_>) -> 
             let at = operation.origin.child("operationId");
             reporter.report_with_help(Code::NameTaken, &at, message, help);
         }
-        names.push(OperationNames { module, fields: fields(operation), errors: errors(operation) });
+        names.push(OperationNames {
+            module,
+            fields: fields(operation),
+            contents: contents(operation),
+            headers: field::names(operation.headers.iter(), 0),
+            successes: operation.success.iter().map(|outcome| status::name(outcome.status)).collect(),
+            errors: errors(operation),
+        });
     }
     names
 }
@@ -57,7 +70,7 @@ fn fields(operation: &Operation) -> Vec<FieldName> {
     let parameters = operation.parameters.iter().map(|parameter| &parameter.field);
     match operation.content() {
         Some(Body::Members(members)) => field::names(parameters.chain(members), operation.parameters.len()),
-        Some(Body::Whole { .. }) => {
+        Some(Body::Whole { .. } | Body::Choice { .. }) => {
             let body = body_field();
             field::names(parameters.chain([&body]), 0)
         }
@@ -74,6 +87,25 @@ fn body_field() -> crate::ir::Field {
         access: crate::ir::Access::Both,
         doc: crate::ir::Doc::default(),
     }
+}
+
+/// What is usual first, then the words of the media type.
+fn contents(operation: &Operation) -> Vec<Name> {
+    let Some(Body::Choice { alternatives, .. }) = operation.content() else { return Vec::new() };
+    let mut scope = Scope::new(Position::Variant);
+    let named = alternatives.iter().map(|each| {
+        let subtype = each.media_type.split(['/', ';']).nth(1).unwrap_or_default();
+        let kind = match each.media {
+            Media::Json => "json",
+            Media::Form(_) => "form",
+            Media::Multipart(_) => "multipart",
+            Media::Text if subtype.ends_with("xml") => "xml",
+            Media::Text => "text",
+            Media::Bytes => "bytes",
+        };
+        scope.claim(&[words(kind), words(subtype), words(&each.media_type)])
+    });
+    named.collect()
 }
 
 fn errors(operation: &Operation) -> Vec<Name> {

@@ -56,17 +56,25 @@ const PRELUDE: [&str; 39] = [
 ];
 
 /// Names that mean something else in the module of an operation.
-const OPERATION: [&str; 10] = [
+const OPERATION: [&str; 18] = [
     "ApiError",
     "Client",
+    "Content",
     "Error",
+    "File",
+    "Headers",
+    "JsonText",
+    "Multipart",
     "Operation",
+    "Payload",
     "RawBody",
     "RawReply",
     "Reply",
     "Request",
     "RequestBuilder",
     "Required",
+    "Style",
+    "Success",
 ];
 
 pub(super) fn name(

@@ -16,9 +16,12 @@ pub(crate) use context::Context;
 pub(crate) use dialect::empty_content::BODY_UNDESCRIBED;
 pub(crate) use node::Node;
 pub(crate) use reference::WRITTEN_AT;
+pub(crate) use v30::encoding_explode::EXPLODE;
 pub(crate) use v31::tuple::TUPLE;
+pub(crate) use v32::cookie_style::COOKIE_STYLE;
 pub(crate) use v32::methods::METHODS;
-pub(crate) use v32::querystring::QUERYSTRING;
+pub(crate) use v32::querystring::PLACE;
+pub(crate) use v32::reserved::RESERVED;
 
 use serde_json::Value;
 
@@ -38,9 +41,10 @@ const RULES: &[Rule] = &[
     Rule { on: Node::Document, apply: v30::known_members::document },
     Rule { on: Node::Components, apply: v31::mutual_tls::apply },
     Rule { on: Node::PathItem, apply: v32::methods::apply },
-    Rule { on: Node::PathItem, apply: v32::querystring::apply },
-    Rule { on: Node::Operation, apply: v32::querystring::apply },
+    Rule { on: Node::Parameter, apply: v32::querystring::apply },
+    Rule { on: Node::Parameter, apply: v32::reserved::apply },
     Rule { on: Node::Parameter, apply: v32::cookie_style::apply },
+    Rule { on: Node::Encoding, apply: v30::encoding_explode::apply },
     Rule { on: Node::Document, apply: v32::own_address::apply },
     Rule { on: Node::Components, apply: v31::kept_components::apply },
     Rule { on: Node::PathItem, apply: dialect::credential_parameter::path_item },

@@ -1,6 +1,8 @@
 //! Stage 4: answers references on the model; `normalise` has made sure that they lead somewhere.
 
-use openapiv3::{Components, OpenAPI, Parameter, ReferenceOr, RequestBody, Response, Schema, SecurityScheme};
+use openapiv3::{
+    Components, Header, OpenAPI, Parameter, ReferenceOr, RequestBody, Response, Schema, SecurityScheme,
+};
 
 use crate::pointer::Pointer;
 
@@ -34,6 +36,8 @@ follow! {
     request_body: RequestBody in request_bodies as "requestBodies";
     /// The response that is meant.
     response: Response in responses as "responses";
+    /// The header that is meant.
+    header: Header in headers as "headers";
     /// The security scheme that is meant.
     security_scheme: SecurityScheme in security_schemes as "securitySchemes";
 }

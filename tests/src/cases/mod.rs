@@ -25,6 +25,47 @@ pub mod all_of {
     }
 }
 
+/// Cases about `body`.
+#[path = "../../cases/body"]
+pub mod body {
+    /// `cases/body/forms`.
+    #[path = "forms/expected"]
+    pub mod forms {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/body/media_types`.
+    #[path = "media_types/expected"]
+    pub mod media_types {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/body/multipart`.
+    #[path = "multipart/expected"]
+    pub mod multipart {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/body/raw`.
+    #[path = "raw/expected"]
+    pub mod raw {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}
+
 /// Cases about `constant`.
 #[path = "../../cases/constant"]
 pub mod constant {
@@ -324,6 +365,15 @@ pub mod operation {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/operation/identity`.
+    #[path = "identity/expected"]
+    pub mod identity {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/operation/left_out`.
     #[path = "left_out/expected"]
     pub mod left_out {
@@ -345,6 +395,29 @@ pub mod operation {
     /// `cases/operation/replies`.
     #[path = "replies/expected"]
     pub mod replies {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}
+
+/// Cases about `parameter`.
+#[path = "../../cases/parameter"]
+pub mod parameter {
+    /// `cases/parameter/styles`.
+    #[path = "styles/expected"]
+    pub mod styles {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/parameter/whole_query`.
+    #[path = "whole_query/expected"]
+    pub mod whole_query {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;
@@ -377,6 +450,20 @@ pub mod presence {
     /// `cases/presence/openapi_3_0`.
     #[path = "openapi_3_0/expected"]
     pub mod openapi_3_0 {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}
+
+/// Cases about `readme`.
+#[path = "../../cases/readme"]
+pub mod readme {
+    /// `cases/readme/pets`.
+    #[path = "pets/expected"]
+    pub mod pets {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;
@@ -427,6 +514,38 @@ pub mod reference {
     /// `cases/reference/whole_maps`.
     #[path = "whole_maps/expected"]
     pub mod whole_maps {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}
+
+/// Cases about `reply`.
+#[path = "../../cases/reply"]
+pub mod reply {
+    /// `cases/reply/headers`.
+    #[path = "headers/expected"]
+    pub mod headers {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/reply/media_types`.
+    #[path = "media_types/expected"]
+    pub mod media_types {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/reply/statuses`.
+    #[path = "statuses/expected"]
+    pub mod statuses {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;

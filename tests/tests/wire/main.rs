@@ -5,9 +5,12 @@ mod canned;
 mod credential;
 mod faults;
 mod presence;
+mod recorder;
 mod refusals;
+mod replies;
 mod secrecy;
 mod success;
+mod uploads;
 
 use generated::{Client, Error, operations::exchange_auth_code_for_api_key as exchange};
 use tests::{pkce, stand_in::Challenge};

@@ -5,7 +5,7 @@ use generated::{
 use crate::{canned::Canned, client};
 
 fn body(request: &Request) -> String {
-    String::from_utf8(request.to_http().unwrap().into_body().into()).unwrap()
+    String::from_utf8(request.to_http().unwrap().body().bytes().unwrap().to_vec()).unwrap()
 }
 
 #[test]

@@ -12,7 +12,10 @@ fn constants_are_filled_in() {
     assert_eq!(serde_json::to_value(Ping::default()).unwrap(), json!({"type": "ping"}));
     let mut call = RequestBuilder::new(get_token::Request::METHOD, get_token::Request::PATH);
     get_token::Request::new("c").encode(&mut call);
-    assert_eq!(call.finish().unwrap().body(), r#"{"grant_type":"authorization_code","code":"c"}"#);
+    assert_eq!(
+        call.finish().unwrap().body().bytes().unwrap(),
+        r#"{"grant_type":"authorization_code","code":"c"}"#
+    );
 }
 
 #[test]

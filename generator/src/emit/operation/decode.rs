@@ -11,18 +11,25 @@ use crate::ir::{Outcome, Payload, StatusRange};
 
 pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
     let operation = subject.operation;
-    let successes = operation.success.iter().map(|outcome| {
-        let call = match outcome.payload {
-            Payload::Nothing => quote!(reply.empty()),
-            Payload::Raw => quote!(reply.raw()),
-            Payload::Json(_) => quote!(reply.json()),
+    let choice = operation.has_choice();
+    let successes = operation.success.iter().zip(&subject.names.successes).map(|(outcome, name)| {
+        let name = ident(name);
+        let call = match (&outcome.payload, choice) {
+            (Payload::Nothing, false) => quote!(reply.empty()),
+            (Payload::Raw, false) => quote!(reply.raw()),
+            (Payload::Text, false) => quote!(reply.text()),
+            (Payload::Json(_), false) => quote!(reply.json()),
+            (Payload::Nothing, true) => quote!(reply.empty().map(|reply| reply.map(|()| Success::#name))),
+            (Payload::Raw, true) => quote!(reply.raw().map(|reply| reply.map(Success::#name))),
+            (Payload::Text, true) => quote!(reply.text().map(|reply| reply.map(Success::#name))),
+            (Payload::Json(_), true) => quote!(reply.json().map(|reply| reply.map(Success::#name))),
         };
         (outcome.status, call)
     });
     let errors = operation.errors.iter().zip(&subject.names.errors).map(|(outcome, name)| {
         let name = ident(name);
         let call = match outcome.payload {
-            Payload::Nothing | Payload::Raw => quote!(reply.error(ApiError::#name)),
+            Payload::Nothing | Payload::Raw | Payload::Text => quote!(reply.error(ApiError::#name)),
             Payload::Json(_) => quote!(reply.error_json(ApiError::#name)),
         };
         (outcome.status, call)
@@ -54,7 +61,14 @@ fn merged(arms: &[(StatusRange, TokenStream)]) -> Vec<TokenStream> {
         let statuses = arms[..=index].iter().filter(|(_, each)| same(call, each)).map(|(status, _)| *status);
         let ranges: Vec<StatusRange> = statuses.clone().filter(|status| is_range(*status)).collect();
         let statuses: Vec<StatusRange> = if ranges.is_empty() { statuses.collect() } else { ranges };
-        let patterns = statuses.into_iter().map(pattern);
+        let first = |status: StatusRange| match status {
+            StatusRange::Hundred(digit) => StatusRange::Exact(digit * 100),
+            other => other,
+        };
+        let others = |status: StatusRange| {
+            is_range(status) && arms.iter().any(|(each, other)| *each == first(status) && !same(call, other))
+        };
+        let patterns = statuses.into_iter().map(|status| pattern(status, others(status)));
         merged.push(quote!(#(#patterns)|* => #call,));
     }
     merged
@@ -64,7 +78,8 @@ fn is_range(status: StatusRange) -> bool {
     matches!(status, StatusRange::Hundred(_) | StatusRange::Default)
 }
 
-fn pattern(status: StatusRange) -> TokenStream {
+/// The pattern of a range begins behind its first status where that has an arm of its own: clippy takes it for an overlap.
+fn pattern(status: StatusRange, behind_first: bool) -> TokenStream {
     let literal = proc_macro2::Literal::u16_unsuffixed;
     match status {
         StatusRange::Exact(code) => {
@@ -72,7 +87,7 @@ fn pattern(status: StatusRange) -> TokenStream {
             quote!(#code)
         }
         StatusRange::Hundred(digit) => {
-            let (first, last) = (literal(digit * 100), literal(digit * 100 + 99));
+            let (first, last) = (literal(digit * 100 + u16::from(behind_first)), literal(digit * 100 + 99));
             quote!(#first..=#last)
         }
         StatusRange::Default => quote!(_),
@@ -81,11 +96,55 @@ fn pattern(status: StatusRange) -> TokenStream {
 
 /// The type of the value of a success.
 pub(super) fn value(subject: Subject<'_>) -> TokenStream {
+    if subject.operation.has_choice() {
+        return quote!(Success);
+    }
     match subject.operation.success.first().map(|outcome| &outcome.payload) {
         Some(Payload::Json(payload)) => ty::ty(subject.scope, payload),
+        Some(Payload::Text) => quote!(String),
         Some(Payload::Nothing) => quote!(()),
         Some(Payload::Raw) | None => quote!(RawBody),
     }
+}
+
+/// The successes that the document describes, where they differ.
+pub(super) fn success(subject: Subject<'_>) -> Option<TokenStream> {
+    if !subject.operation.has_choice() {
+        return None;
+    }
+    let function = subject.names.module.as_str();
+    let docs = attr::lines(&[format!("What [`{function}`] gives, by status.")]);
+    let outcomes = subject.operation.success.iter().zip(&subject.names.successes);
+    let variants = outcomes.map(|(outcome, name)| {
+        let (docs, name) = (variant_docs(outcome), ident(name));
+        match &outcome.payload {
+            Payload::Json(payload) => {
+                let payload = ty::ty(subject.scope, payload);
+                quote!(#docs #name(Box<#payload>),)
+            }
+            Payload::Text => quote!(#docs #name(String),),
+            Payload::Raw => quote!(#docs #name(RawBody),),
+            Payload::Nothing => quote!(#docs #name,),
+        }
+    });
+    let derive =
+        attr::derive(Derives { eq: are_eq(subject, &subject.operation.success), default: false }, false);
+    Some(quote! {
+        #docs
+        #derive
+        #[non_exhaustive]
+        pub enum Success {
+            #(#variants)*
+        }
+    })
+}
+
+fn are_eq(subject: Subject<'_>, outcomes: &[Outcome]) -> bool {
+    let known = &subject.scope.input.facts.derives;
+    outcomes.iter().all(|outcome| match &outcome.payload {
+        Payload::Json(payload) => ty_is_eq(payload, known),
+        Payload::Nothing | Payload::Raw | Payload::Text => true,
+    })
 }
 
 /// The errors that the document describes.
@@ -100,15 +159,11 @@ pub(super) fn errors(subject: Subject<'_>) -> TokenStream {
                 let payload = ty::ty(subject.scope, payload);
                 quote!(Box<#payload>)
             }
-            Payload::Nothing | Payload::Raw => quote!(RawBody),
+            Payload::Nothing | Payload::Raw | Payload::Text => quote!(RawBody),
         };
         quote!(#docs #name(#payload),)
     });
-    let known = &subject.scope.input.facts.derives;
-    let eq = subject.operation.errors.iter().all(|outcome| match &outcome.payload {
-        Payload::Json(payload) => ty_is_eq(payload, known),
-        Payload::Nothing | Payload::Raw => true,
-    });
+    let eq = are_eq(subject, &subject.operation.errors);
     let derive = attr::derive(Derives { eq, default: false }, false);
     quote! {
         #docs

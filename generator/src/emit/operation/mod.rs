@@ -1,8 +1,11 @@
 //! Operations: a module each, with the request, its errors and the function that sends it.
 
+mod body;
 mod decode;
 mod encode;
 mod function;
+mod headers;
+mod parameter;
 mod request;
 
 use proc_macro2::TokenStream;
@@ -46,9 +49,10 @@ pub(super) fn emit(input: Input<'_>, index: usize) -> TokenStream {
     let (docs, uses) = (subject.module_docs(), subject.uses(&own));
     let request = request::emit(subject);
     let (implementation, errors) = (subject.implementation(), decode::errors(subject));
-    let function = function::emit(subject);
+    let (success, headers) = (decode::success(subject), headers::emit(subject));
+    let (function, content) = (function::emit(subject), body::content(subject));
     let types: TokenStream = own.iter().map(|id| types::definition(scope, *id)).collect();
-    quote!(#docs #uses #function #request #implementation #errors #types)
+    quote!(#docs #uses #function #request #implementation #content #success #errors #headers #types)
 }
 
 impl<'a> Subject<'a> {
@@ -71,7 +75,7 @@ impl<'a> Subject<'a> {
         let parameters = self.operation.parameters.iter().map(|parameter| (&parameter.field, "parameter"));
         let members: &[crate::ir::Field] = match self.operation.content() {
             Some(Body::Members(fields)) => fields,
-            Some(Body::Whole { .. }) | None => &[],
+            Some(Body::Whole { .. } | Body::Choice { .. }) | None => &[],
         };
         let all = parameters.chain(members.iter().map(|field| (field, "member")));
         all.zip(&self.names.fields)
@@ -81,13 +85,15 @@ impl<'a> Subject<'a> {
 
     fn implementation(self) -> TokenStream {
         let id = self.operation.id.as_deref().unwrap_or(self.names.module.as_str());
-        let (method, path) = (super::ident::plain(&self.operation.method), &self.operation.path);
+        let method = &self.operation.method;
+        // What follows a `#` only tells paths apart: a request has no fragment.
+        let path = self.operation.path.split('#').next().unwrap_or_default();
         let (value, security) = (decode::value(self), self.security());
         let (encode, decode) = (encode::emit(self), decode::emit(self));
         quote! {
             impl Operation for Request {
                 const ID: &'static str = #id;
-                const METHOD: http::Method = http::Method::#method;
+                const METHOD: &'static str = #method;
                 const PATH: &'static str = #path;
                 #security
                 type Value = #value;
@@ -118,11 +124,19 @@ impl<'a> Subject<'a> {
         for field in self.fields() {
             needs.field(self.scope, field.data);
         }
-        let raw = self.outcomes().any(|outcome| outcome.payload == Payload::Raw);
+        if !self.operation.headers.is_empty() {
+            needs.add(types::Need::HeaderValue);
+        }
+        let raw = self.operation.success.iter().any(|outcome| outcome.payload == Payload::Raw)
+            || self.operation.errors.iter().any(|outcome| !matches!(outcome.payload, Payload::Json(_)));
         let builder = encode::is_needed(self).then_some("RequestBuilder");
         let plain = ["Client", "Error", "Operation", "RawReply", "Reply"].into_iter();
-        let plain = plain.chain(raw.then_some("RawBody")).chain(builder).map(super::ident::plain);
+        let plain = plain.chain(raw.then_some("RawBody")).chain(builder);
+        let plain = plain.chain(parameter::uses(&self.operation.parameters)).chain(body::uses(self));
+        let plain = plain.map(super::ident::plain);
         let mut names: Vec<TokenStream> = plain.map(|name| quote!(#name)).chain(needs.local()).collect();
+        names.sort_by_key(ToString::to_string);
+        names.dedup_by_key(|name| name.to_string());
         names.sort_by_key(|name| (name.to_string().starts_with(char::is_lowercase), name.to_string()));
         names.extend((!needs.siblings.is_empty()).then(|| quote!(types)));
         let (std, root) = (needs.std(), self.scope.root());
@@ -131,12 +145,11 @@ impl<'a> Subject<'a> {
 
     fn types(self) -> Vec<&'a Ty> {
         let mut types: Vec<&Ty> = self.fields().iter().map(|field| &field.data.ty).collect();
-        if let Some(Body::Whole { ty, .. }) = self.operation.content() {
-            types.push(ty);
-        }
+        types.extend(self.operation.content().into_iter().flat_map(Body::types));
+        types.extend(self.operation.headers.iter().map(|field| &field.ty));
         types.extend(self.outcomes().filter_map(|outcome| match &outcome.payload {
             Payload::Json(ty) => Some(ty),
-            Payload::Nothing | Payload::Raw => None,
+            Payload::Nothing | Payload::Raw | Payload::Text => None,
         }));
         types
     }

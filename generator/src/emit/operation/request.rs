@@ -16,7 +16,8 @@ pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
     let scope = subject.scope;
     let docs = attr::lines(&[format!("What [`{}`] sends.", subject.names.module.as_str())]);
     let data = fields.iter().map(|field| field.data);
-    let derive = attr::derive(Derives::of_fields(data, &scope.input.facts.derives), false);
+    let derives = Derives::of_fields(data, &scope.input.facts.derives);
+    let derive = attr::derive(Derives { eq: derives.eq && super::body::is_eq(subject), ..derives }, false);
     let booleans = expect::booleans(fields.iter());
     let declarations: TokenStream = fields.iter().map(|field| field.declaration(scope)).collect();
     let (name, required) = (ident::plain("Request"), ident::plain("Required"));
@@ -40,6 +41,13 @@ pub(super) fn body(operation: &ir::Operation) -> Option<ir::Field> {
         Some(Body::Whole { ty, required, doc }) => Some(ir::Field {
             wire: "body".to_owned(),
             ty: ty.clone(),
+            presence: Presence::new(*required, false),
+            access: Access::Both,
+            doc: doc.clone(),
+        }),
+        Some(Body::Choice { required, doc, .. }) => Some(ir::Field {
+            wire: "body".to_owned(),
+            ty: ir::Ty::Format(ir::Format::Content),
             presence: Presence::new(*required, false),
             access: Access::Both,
             doc: doc.clone(),

@@ -19,7 +19,12 @@ pub(super) fn used(input: Input<'_>) -> Vec<&'static File> {
 
 /// The crates that the copied code needs beside those that are always there.
 pub(crate) fn needs_percent_encoding(input: Input<'_>) -> bool {
-    Used::by(input.api).needs(Use::PathOrQuery)
+    Used::by(input.api).needs(Use::Style)
+}
+
+/// Whether bodies may be read while they are sent.
+pub(crate) fn streams(input: Input<'_>) -> bool {
+    Used::by(input.api).needs(Use::Stream)
 }
 
 /// The list of copied files.

@@ -20,8 +20,6 @@ pub(super) enum Use {
     Integer,
     /// A member with one possible value.
     Constant,
-    /// A string that is the text of a UUID, in a parameter or elsewhere.
-    Uuid,
     /// A point in time or a date, as `chrono` has it.
     Chrono,
     /// The same, as `jiff` has it.
@@ -42,8 +40,30 @@ pub(super) enum Use {
     Path,
     /// A parameter in the query.
     Query,
-    /// Either of the two.
-    PathOrQuery,
+    /// A parameter that is the whole query.
+    QueryString,
+    /// A parameter in a header.
+    Header,
+    /// A parameter in a cookie.
+    Cookie,
+    /// A parameter that is JSON.
+    JsonText,
+    /// A reply of bytes.
+    Download,
+    /// A header of a reply.
+    HeaderValue,
+    /// A body that is a form.
+    FormBody,
+    /// A body of several parts.
+    Parts,
+    /// A body that is text, or bytes.
+    PlainBody,
+    /// A body that may be read while it is sent.
+    Stream,
+    /// A form.
+    Pairs,
+    /// A parameter or a form.
+    Style,
 }
 
 /// A file of support code.
@@ -84,32 +104,48 @@ files! {
     "support/binary.rs" Binary ["Base64", "Base64Url"],
     "support/body.rs" Always ["RawBody"],
     "support/build_error.rs" Always ["BuildError"],
+    "support/chain.rs" Parts [],
     "support/constant.rs" Constant [],
+    "support/cookie.rs" Cookie [],
     "support/credential.rs" Always ["Credential"],
     "support/decode_error.rs" Always ["DecodeError"],
+    "support/download.rs" Download ["ByteStream"],
+    "support/escape.rs" Style [],
+    "support/file.rs" Parts ["File"],
+    "support/form_body.rs" FormBody [],
+    "support/header.rs" Header [],
+    "support/header_value.rs" HeaderValue [],
     "support/integer.rs" Integer [],
     "support/json_body.rs" JsonBody [],
     "support/json_pointer.rs" Always [],
+    "support/json_text.rs" JsonText ["JsonText"],
     "support/lenient.rs" Lenient [],
     "support/masked.rs" Always [],
     "support/maybe.rs" Maybe ["Maybe"],
     "support/message.rs" Always [],
+    "support/multipart.rs" Parts ["Multipart"],
     "support/object.rs" Object [],
     "support/operation.rs" Always ["Operation"],
     "support/others.rs" Others [],
+    "support/pairs.rs" Pairs [],
     "support/parameter.rs" Parameter [],
     "support/path.rs" Path [],
-    "support/percent.rs" PathOrQuery [],
+    "support/payload.rs" Always ["Payload"],
+    "support/percent.rs" Style [],
+    "support/plain_body.rs" PlainBody [],
     "support/query.rs" Query [],
+    "support/query_string.rs" QueryString [],
     "support/reply.rs" Always ["RawReply", "Reply"],
     "support/request.rs" Always ["RequestBuilder"],
     "support/secret.rs" Secret ["Secret"],
+    "support/stream.rs" Stream [],
     "support/string.rs" Enumeration [],
-    "support/union.rs" Union [],
+    "support/style.rs" Style ["Style"],
+    "support/transfer.rs" Always [],
     "support/tuple.rs" Tuple [],
     "support/transport_error.rs" Always ["TransportError"],
+    "support/union.rs" Union [],
     "support/with_chrono.rs" Chrono [],
     "support/with_jiff.rs" Jiff [],
     "support/with_time.rs" Time ["DateTime"],
-    "support/with_uuid.rs" Uuid [],
 }

@@ -3,7 +3,10 @@
 use super::table::Use;
 use crate::analyse::{formats, has_tuple, is_lenient};
 use crate::config::Time;
-use crate::ir::{Api, Base, Body, Field, Format, Location, Object, Operation, Others, Presence, Shape};
+use crate::ir::{
+    Api, Base, Body, Field, Form, Format, Location, Media, Object, Operation, Others, Parameter, Payload,
+    Presence, Shape,
+};
 
 /// The uses that a document makes of support code.
 #[derive(Debug, Default)]
@@ -50,7 +53,6 @@ impl Used {
 
     fn format(&mut self, format: Format) {
         match format {
-            Format::Uuid => self.add(Use::Uuid),
             Format::DateTime(Time::Time) | Format::Date(Time::Time) => self.add(Use::Time),
             Format::DateTime(library) | Format::Date(library) => {
                 // Both can be parameters, and points in time are read leniently.
@@ -64,9 +66,14 @@ impl Used {
             }
             Format::Base64 | Format::Base64Url => self.add(Use::Binary),
             Format::Secret => self.add(Use::Secret),
-            Format::Ipv4 => {}
+            Format::Uuid
+            | Format::Ipv4
+            | Format::Binary
+            | Format::File
+            | Format::Multipart
+            | Format::Body
+            | Format::Content => {}
         }
-        self.add(Use::Parameter);
     }
 
     pub(super) fn needs(&self, when: Use) -> bool {
@@ -75,19 +82,25 @@ impl Used {
 
     fn operation(&mut self, operation: &Operation) {
         for parameter in &operation.parameters {
-            self.add(Use::Parameter);
-            match parameter.location {
-                Location::Path => self.add_both(Use::Path),
-                Location::Query { .. } => self.add_both(Use::Query),
-                Location::Header => {}
-            }
+            self.parameter(parameter);
         }
-        if let Some(body) = operation.content() {
-            self.add(Use::JsonBody);
-            // A writer of members comes with every JSON body.
-            self.add(Use::Object);
-            if let Body::Members(fields) = body {
+        if operation.success.iter().any(|outcome| outcome.payload == Payload::Raw) {
+            self.add(Use::Download);
+        }
+        if !operation.headers.is_empty() {
+            self.add(Use::HeaderValue);
+        }
+        let Some(request) = &operation.body else { return };
+        match &request.body {
+            Body::Members(fields) => {
                 self.object(fields);
+                self.media(&request.media);
+            }
+            Body::Whole { .. } => self.media(&request.media),
+            Body::Choice { alternatives, .. } => {
+                for each in alternatives {
+                    self.media(&each.media);
+                }
             }
         }
     }
@@ -118,9 +131,36 @@ impl Used {
         }
     }
 
-    fn add_both(&mut self, place: Use) {
-        self.add(place);
-        self.add(Use::PathOrQuery);
+    fn media(&mut self, media: &Media) {
+        let uses: &[Use] = match media {
+            // A writer of members comes with every JSON body.
+            Media::Json => &[Use::JsonBody, Use::Object],
+            Media::Form(_) => &[Use::FormBody, Use::Object, Use::Pairs, Use::Style],
+            Media::Multipart(_) => &[Use::Parts, Use::Stream, Use::Style],
+            Media::Text => &[Use::PlainBody, Use::Style],
+            Media::Bytes => &[Use::PlainBody, Use::Stream, Use::Style],
+        };
+        for each in uses {
+            self.add(*each);
+        }
+    }
+
+    fn parameter(&mut self, parameter: &Parameter) {
+        self.add(match parameter.location {
+            Location::Path => Use::Path,
+            Location::Query => Use::Query,
+            Location::Querystring => Use::QueryString,
+            Location::Header => Use::Header,
+            Location::Cookie => Use::Cookie,
+        });
+        if parameter.form == Form::Json {
+            self.add(Use::JsonText);
+        }
+        if parameter.location == Location::Querystring {
+            self.add(Use::Pairs);
+        }
+        self.add(Use::Parameter);
+        self.add(Use::Style);
     }
 
     fn add(&mut self, each: Use) {

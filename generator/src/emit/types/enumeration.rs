@@ -37,8 +37,6 @@ pub(super) fn emit(scope: Scope<'_>, id: TypeId, enumeration: &Enumeration) -> T
             Other(#value),
         }
     });
-    let parameter = scope.input.facts.usage(id).parameter;
-    let parameter = parameter.then(|| quote!(impl parameter::Parameter for #name {}));
     quote! {
         #docs
         #[derive(Clone, #copy Debug, PartialEq, Eq, Hash)]
@@ -48,7 +46,6 @@ pub(super) fn emit(scope: Scope<'_>, id: TypeId, enumeration: &Enumeration) -> T
             #other
         }
         #wire
-        #parameter
     }
 }
 

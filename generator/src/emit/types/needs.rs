@@ -15,12 +15,15 @@ use crate::ir::{Presence, Shape, Ty, TypeId};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::emit) enum Need {
     Map,
+    Body,
+    File,
+    Multipart,
     Fmt,
     Maybe,
     Object,
     Binary,
+    HeaderValue,
     Integer,
-    Parameter,
     Secret,
     String,
     Union,
@@ -47,8 +50,6 @@ impl Needs {
                 }
                 Shape::Enumeration(enumeration) => {
                     needs.needs.extend([Need::Fmt, enumeration::need(enumeration.base)]);
-                    let parameter = scope.input.facts.usage(*id).parameter;
-                    needs.needs.extend(parameter.then_some(Need::Parameter));
                 }
                 Shape::Union(union) => {
                     needs.add(Need::Union);
@@ -107,16 +108,19 @@ impl Needs {
     /// What comes from the root of the generated code.
     pub(in crate::emit) fn local(&self) -> Vec<TokenStream> {
         let maybe = self.has(Need::Maybe).then(|| quote!(Maybe));
-        maybe.into_iter().chain(self.support()).collect()
+        let plain = [(Need::Body, "Payload"), (Need::File, "File"), (Need::Multipart, "Multipart")];
+        let plain = plain.into_iter().filter(|(need, _)| self.has(*need));
+        let plain = plain.map(|(_, name)| crate::emit::ident::plain(name)).map(|name| quote!(#name));
+        maybe.into_iter().chain(plain).chain(self.support()).collect()
     }
 
     /// The modules of support code.
     fn support(&self) -> Option<TokenStream> {
         let modules = [
             (Need::Binary, "binary"),
+            (Need::HeaderValue, "header_value"),
             (Need::Integer, "integer"),
             (Need::Object, "object"),
-            (Need::Parameter, "parameter"),
             (Need::Secret, "secret"),
             (Need::String, "string"),
             (Need::Union, "union"),

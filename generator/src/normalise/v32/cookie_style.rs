@@ -11,9 +11,12 @@ use serde_json::{Value, json};
 
 use crate::normalise::Context;
 
+/// Where it stands that nothing is percent-encoded.
+pub(crate) const COOKIE_STYLE: &str = "x-oai-style";
+
 pub(in crate::normalise) fn apply(parameter: &mut Value, _: &mut Context<'_>) {
     if parameter.get("style").is_some_and(|style| style == "cookie") {
         parameter["style"] = json!("form");
-        parameter["x-oai-style"] = json!("cookie");
+        parameter[COOKIE_STYLE] = json!("cookie");
     }
 }

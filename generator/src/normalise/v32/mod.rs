@@ -4,3 +4,4 @@ pub(super) mod cookie_style;
 pub(super) mod methods;
 pub(super) mod own_address;
 pub(super) mod querystring;
+pub(super) mod reserved;

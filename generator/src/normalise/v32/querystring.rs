@@ -2,28 +2,21 @@
 //!
 //! ```yaml
 //! # before
-//! parameters: [{ in: querystring, name: q, content: { text/plain: {} } }]
+//! { in: querystring, name: q, content: { application/json: {} } }
 //! # after
-//! x-oai-querystring: { in: querystring, name: q, content: { text/plain: {} } }
+//! { in: query, name: q, content: { application/json: {} }, x-oai-in: querystring }
 //! ```
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::normalise::Context;
 
-/// Where the parameter is kept.
-pub(crate) const QUERYSTRING: &str = "x-oai-querystring";
+/// Where it stands that the parameter is the whole query.
+pub(crate) const PLACE: &str = "x-oai-in";
 
-pub(in crate::normalise) fn apply(holder: &mut Value, context: &mut Context<'_>) {
-    let Some(parameters) = holder.get_mut("parameters").and_then(Value::as_array_mut) else { return };
-    let whole = |parameter: &Value| parameter.get("in").is_some_and(|place| place == "querystring");
-    let Some(index) = parameters.iter().position(whole) else { return };
-    let at = *context.at;
-    let list = at.key("parameters");
-    context.moved(&at.key(QUERYSTRING), &list.index(index));
-    for later in index + 1..parameters.len() {
-        context.moved(&list.index(later - 1), &list.index(later));
+pub(in crate::normalise) fn apply(parameter: &mut Value, _: &mut Context<'_>) {
+    if parameter.get("in").is_some_and(|place| place == "querystring") {
+        parameter["in"] = json!("query");
+        parameter[PLACE] = json!("querystring");
     }
-    let parameter = parameters.remove(index);
-    holder[QUERYSTRING] = parameter;
 }

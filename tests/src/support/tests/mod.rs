@@ -12,4 +12,5 @@ mod pet;
 mod reply;
 mod request;
 mod secrecy;
+mod style;
 mod time;

@@ -1,11 +1,9 @@
 use std::borrow::Cow;
 
-use http::Method;
-
-use crate::support::{build_error::BuildError, request::RequestBuilder};
+use crate::support::{build_error::BuildError, request::RequestBuilder, style::Style};
 
 fn uri(template: &str, fill: impl FnOnce(&mut RequestBuilder)) -> Result<String, BuildError> {
-    let mut request = RequestBuilder::new(Method::GET, template);
+    let mut request = RequestBuilder::new("GET", template);
     fill(&mut request);
     request.finish().map(|request| request.uri().to_string())
 }
@@ -50,12 +48,23 @@ fn dot_segments_are_refused() {
 #[test]
 fn empty_path_parameters_are_refused() {
     assert_eq!(reason("/a/{b}", |request| request.path("b", "")), "path parameter `b` is empty");
-    assert_eq!(reason("/a/{b}", |request| request.path_list::<u8>("b", &[])), "path parameter `b` is empty");
+    assert_eq!(reason("/a/{b}", |request| request.path("b", &[0_u8; 0])), "path parameter `b` is empty");
 }
 
 #[test]
 fn path_lists_are_separated_by_commas() {
-    assert_eq!(uri("/a/{b}", |request| request.path_list("b", &["x,y", "z"])).unwrap(), "/a/x%2Cy,z");
+    assert_eq!(uri("/a/{b}", |request| request.path("b", &["x,y", "z"])).unwrap(), "/a/x%2Cy,z");
+}
+
+#[test]
+fn reserved_characters_stay_within_the_segment() {
+    let one =
+        |value: &str| uri("/a/{b}", |request| request.path_as(&Style::simple("b").allow_reserved(), value));
+    assert_eq!(one("a:@!$'()*,;=b").unwrap(), "/a/a:@!$'()*,;=b");
+    assert_eq!(one("/?#[]&+").unwrap(), "/a/%2F%3F%23%5B%5D%26%2B");
+    assert_eq!(one("%2f%zz%").unwrap(), "/a/%2f%25zz%25");
+    assert!(one("%2e%2E").is_err());
+    assert!(one(".%2e").is_err());
 }
 
 #[test]
@@ -73,13 +82,44 @@ fn query_parameters_keep_their_order() {
 
 #[test]
 fn optional_and_repeated_query_parameters() {
-    let uri = uri("/a", |request| {
-        request.query_optional("none", &None::<u8>);
-        request.query_optional("some", &Some("x".to_owned()));
-        request.query_each("each", &[1, 2]);
-        request.query_each::<u8>("nothing", &[]);
-        request.query_list("list", &["a,b", "c"]);
-        request.query_list::<u8>("empty", &[]);
+    let uri = uri("/a?fixed=1", |request| {
+        request.query("none", &None::<u8>);
+        request.query("some", &Some("x"));
+        request.query("each", &[1, 2]);
+        request.query("nothing", &[0_u8; 0]);
+        request.query_as(&Style::form("list").explode(false), &["a,b", "c"]);
+        request.query_as(&Style::form("empty").explode(false), &[0_u8; 0]);
+        request.query_as(&Style::form("allowed").allow_empty(), &[0_u8; 0]);
     });
-    assert_eq!(uri.unwrap(), "/a?some=x&each=1&each=2&list=a%2Cb,c");
+    assert_eq!(uri.unwrap(), "/a?fixed=1&some=x&each=1&each=2&list=a%2Cb,c&allowed=");
+}
+
+#[test]
+fn cookies_are_sent_together_and_stay_apart() {
+    let cookies = |fill: &dyn Fn(&mut RequestBuilder)| {
+        let mut request = RequestBuilder::new("GET", "/");
+        fill(&mut request);
+        request.finish().map(|request| request.headers()["cookie"].to_str().unwrap().to_owned())
+    };
+    let both = cookies(&|request| {
+        request.cookie("a", "x; b=y");
+        request.cookie_as(&Style::cookie("c"), "z=%");
+    });
+    assert_eq!(both.unwrap(), "a=x%3B%20b%3Dy; c=z=%");
+    for bad in ["a;b", "a b", "a,b", "\"", "\\", "\r\n", "é"] {
+        assert!(cookies(&|request| request.cookie_as(&Style::cookie("c"), bad)).is_err(), "{bad}");
+    }
+}
+
+#[test]
+fn headers_refuse_what_would_end_them_or_part_them() {
+    let header = |value: &[&str]| {
+        let mut request = RequestBuilder::new("GET", "/");
+        request.header("x", value);
+        request.finish().map(|request| request.headers()["x"].as_bytes().to_vec())
+    };
+    assert_eq!(header(&["a b", "é"]).unwrap(), "a b,é".as_bytes());
+    for bad in ["a\r\nb", "a,b", "\0"] {
+        assert!(header(&[bad]).is_err(), "{bad}");
+    }
 }

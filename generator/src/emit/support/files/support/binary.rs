@@ -9,8 +9,6 @@ use base64::{
 };
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use super::parameter::Parameter;
-
 /// Bytes in base64 (section 4), written with padding.
 pub type Base64 = Bytes<false>;
 
@@ -71,8 +69,6 @@ impl<const URL: bool> fmt::Display for Bytes<URL> {
         formatter.pad(&engine.encode(&self.0))
     }
 }
-
-impl<const URL: bool> Parameter for Bytes<URL> {}
 
 impl<const URL: bool> Serialize for Bytes<URL> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -1,10 +1,8 @@
 //! What an operation is: how its request is built and its reply is read.
 
-use bytes::Bytes;
-use http::Method;
-
 use super::{
     build_error::BuildError,
+    payload::Payload,
     reply::{RawReply, Reply},
     request::RequestBuilder,
 };
@@ -18,7 +16,7 @@ pub trait Operation {
     const ID: &'static str;
 
     /// Its HTTP method.
-    const METHOD: Method;
+    const METHOD: &'static str;
 
     /// Its path below the base URL, with parameters in braces.
     const PATH: &'static str;
@@ -48,7 +46,7 @@ pub trait Operation {
     /// # Errors
     ///
     /// Fails if a value cannot stand where it belongs.
-    fn to_http(&self) -> Result<http::Request<Bytes>, BuildError> {
+    fn to_http(&self) -> Result<http::Request<Payload>, BuildError> {
         let mut call = RequestBuilder::new(Self::METHOD, Self::PATH);
         self.encode(&mut call);
         call.finish().map_err(|error| error.of(Self::ID))

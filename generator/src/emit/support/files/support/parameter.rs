@@ -1,53 +1,29 @@
 //! Values that stand in URLs and headers.
 
-use std::{borrow::Cow, fmt::Display};
+use serde::Serialize;
+use serde_json::Value;
 
-use super::request::RequestBuilder;
+use super::{build_error::BuildError, request::RequestBuilder, style::Style};
 
-/// A value of a parameter: a string, number, boolean or one of an enum.
-pub trait Parameter: Display {
-    /// The value as it is sent, before any escaping.
-    fn to_text(&self) -> String {
-        self.to_string()
-    }
-}
+/// A value on its way to a parameter.
+pub(super) type Argument = Result<Value, serde_json::Error>;
 
-impl Parameter for bool {}
-impl Parameter for char {}
-impl Parameter for f32 {}
-impl Parameter for f64 {}
-impl Parameter for i8 {}
-impl Parameter for i16 {}
-impl Parameter for i32 {}
-impl Parameter for i64 {}
-impl Parameter for i128 {}
-impl Parameter for u8 {}
-impl Parameter for u16 {}
-impl Parameter for u32 {}
-impl Parameter for u64 {}
-impl Parameter for u128 {}
-impl Parameter for str {}
-impl Parameter for String {}
-impl Parameter for serde_json::Number {}
-impl Parameter for std::net::Ipv4Addr {}
-impl Parameter for Cow<'_, str> {}
-
-impl<T: Parameter + ?Sized> Parameter for &T {
-    fn to_text(&self) -> String {
-        (**self).to_text()
-    }
+/// The value as the styles see it.
+pub(super) fn argument(value: &(impl Serialize + ?Sized)) -> Argument {
+    serde_json::to_value(value)
 }
 
 impl RequestBuilder {
-    /// Sets a header to a parameter. Line breaks and other control characters are refused.
-    pub fn header(&mut self, name: &'static str, value: &(impl Parameter + ?Sized)) {
-        self.set_header(name, &value.to_text());
-    }
-
-    /// Sets a header to a parameter, if there is one.
-    pub fn header_optional<T: Parameter>(&mut self, name: &'static str, value: &Option<T>) {
-        if let Some(value) = value {
-            self.header(name, value);
+    /// The text of a parameter, if there is any; errors are remembered.
+    pub(super) fn text(&mut self, style: &Style<'_>, value: Argument) -> Option<String> {
+        let unreadable =
+            |error| BuildError::new(format!("parameter `{}` cannot be written", style.name())).because(error);
+        match value.map_err(unreadable).and_then(|value| style.write(&value)) {
+            Ok(text) => text,
+            Err(error) => {
+                self.fail(error);
+                None
+            }
         }
     }
 }

@@ -1,31 +1,46 @@
 //! Parameters in the path.
 
-use super::{build_error::BuildError, parameter::Parameter, percent, request::RequestBuilder};
+use serde::Serialize;
+
+use super::{
+    build_error::BuildError,
+    parameter::{Argument, argument},
+    request::RequestBuilder,
+    style::Style,
+};
 
 impl RequestBuilder {
     /// Fills `{name}` in the path (style `simple`).
     ///
     /// An empty value is refused, and so is one that makes a whole segment `.` or `..`: they would address another
     /// resource.
-    pub fn path(&mut self, name: &'static str, value: &(impl Parameter + ?Sized)) {
-        self.fill(name, &percent::encode(&value.to_text()));
+    pub fn path(&mut self, name: &'static str, value: &(impl Serialize + ?Sized)) {
+        self.fill(&Style::simple(name), argument(value));
     }
 
-    /// Fills `{name}` in the path with values that commas separate (style `simple`).
-    pub fn path_list<T: Parameter>(&mut self, name: &'static str, values: &[T]) {
-        let values: Vec<_> = values.iter().map(|value| percent::encode(&value.to_text())).collect();
-        self.fill(name, &values.join(","));
+    /// Fills `{name}` in the path as a style says; see [`RequestBuilder::path`].
+    pub fn path_as(&mut self, style: &Style<'_>, value: &(impl Serialize + ?Sized)) {
+        self.fill(style, argument(value));
     }
 
-    fn fill(&mut self, name: &'static str, text: &str) {
-        self.path = self.path.replace(&["{", name, "}"].concat(), text);
+    fn fill(&mut self, style: &Style<'_>, value: Argument) {
+        let text = self.text(style, value).unwrap_or_default();
+        // Reserved characters may be allowed, but no value leaves its segment.
+        let text = text.replace('/', "%2F").replace('?', "%3F");
+        let name = style.name();
+        self.path = self.path.replace(&["{", name, "}"].concat(), &text);
         if text.is_empty() {
             self.fail(BuildError::new(format!("path parameter `{name}` is empty")));
         }
-        if self.path.split('/').any(|segment| matches!(segment, "." | "..")) {
+        if self.path.split('/').any(is_dots) {
             self.fail(BuildError::new(format!(
                 "path parameter `{name}` makes a segment that is `.` or `..`"
             )));
         }
     }
+}
+
+/// Whether clients would take a segment for a step (WHATWG URL, "single-dot" and "double-dot URL path segment").
+fn is_dots(segment: &str) -> bool {
+    matches!(segment.to_ascii_lowercase().replace("%2e", ".").as_str(), "." | "..")
 }

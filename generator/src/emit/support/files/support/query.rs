@@ -1,37 +1,28 @@
-//! Parameters in the query (style `form`).
+//! Parameters in the query.
 
-use super::{parameter::Parameter, percent, request::RequestBuilder};
+use serde::Serialize;
+
+use super::{
+    parameter::{Argument, argument},
+    request::RequestBuilder,
+    style::Style,
+};
 
 impl RequestBuilder {
-    /// Adds `name=value`.
-    pub fn query(&mut self, name: &'static str, value: &(impl Parameter + ?Sized)) {
-        self.pair(name, &percent::encode(&value.to_text()));
+    /// Adds `name=value`, once for each item of a list (style `form`); nothing where there is no value.
+    pub fn query(&mut self, name: &'static str, value: &(impl Serialize + ?Sized)) {
+        self.pairs(&Style::form(name), argument(value));
     }
 
-    /// Adds `name=value`, if there is a value.
-    pub fn query_optional<T: Parameter>(&mut self, name: &'static str, value: &Option<T>) {
-        if let Some(value) = value {
-            self.query(name, value);
+    /// Adds a parameter as a style says; nothing where there is no value.
+    pub fn query_as(&mut self, style: &Style<'_>, value: &(impl Serialize + ?Sized)) {
+        self.pairs(style, argument(value));
+    }
+
+    fn pairs(&mut self, style: &Style<'_>, value: Argument) {
+        if let Some(text) = self.text(style, value) {
+            let separator = if self.query.is_empty() { "" } else { "&" };
+            self.query.extend([separator, &text]);
         }
-    }
-
-    /// Adds `name=value` for each value (`explode: true`).
-    pub fn query_each<T: Parameter>(&mut self, name: &'static str, values: &[T]) {
-        for value in values {
-            self.query(name, value);
-        }
-    }
-
-    /// Adds `name=first,second` (`explode: false`); nothing if there are no values.
-    pub fn query_list<T: Parameter>(&mut self, name: &'static str, values: &[T]) {
-        let values: Vec<_> = values.iter().map(|value| percent::encode(&value.to_text())).collect();
-        if !values.is_empty() {
-            self.pair(name, &values.join(","));
-        }
-    }
-
-    fn pair(&mut self, name: &'static str, value: &str) {
-        let separator = if self.query.is_empty() { "" } else { "&" };
-        self.query.extend([separator, &percent::encode(name), "=", value]);
     }
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, Error as _};
 
 use super::{body::RawBody, decode_error::DecodeError, masked::Masked};
 use crate::error::Error;
@@ -20,6 +20,12 @@ pub struct Reply<T> {
 }
 
 impl<T> Reply<T> {
+    /// A value, and the head of the reply that it came with.
+    #[must_use]
+    pub const fn new(value: T, status: StatusCode, headers: HeaderMap) -> Self {
+        Self { value, status, headers }
+    }
+
     /// What the body says.
     #[must_use]
     pub const fn value(&self) -> &T {
@@ -121,6 +127,18 @@ impl RawReply {
     pub fn raw<E>(self) -> Result<Reply<RawBody>, Error<E>> {
         let body = self.body.clone();
         Ok(self.with(body))
+    }
+
+    /// A success whose body is text.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Decode`] if the body is not UTF-8.
+    pub fn text<E>(self) -> Result<Reply<String>, Error<E>> {
+        match String::from_utf8(self.body.bytes().to_vec()) {
+            Ok(text) => Ok(self.with(text)),
+            Err(error) => Err(DecodeError::new(self, &serde_json::Error::custom(error)).into()),
+        }
     }
 
     /// A success whose body does not matter.

@@ -1,31 +1,31 @@
 //! How a request is put together.
 
-use bytes::Bytes;
-use http::{HeaderMap, HeaderName, HeaderValue, Method, header};
+use http::{HeaderMap, HeaderName, HeaderValue, header};
 
-use super::build_error::BuildError;
+use super::{build_error::BuildError, payload::Payload};
 
 /// A request in the making. The first error is kept until [`RequestBuilder::finish`].
 #[derive(Debug)]
 pub struct RequestBuilder {
-    method: Method,
+    method: &'static str,
     pub(super) path: String,
     pub(super) query: String,
     headers: HeaderMap,
-    body: Bytes,
+    pub(super) body: Payload,
     error: Option<BuildError>,
 }
 
 impl RequestBuilder {
     /// An empty request to a path template such as `/pets/{id}`.
     #[must_use]
-    pub fn new(method: Method, template: &str) -> Self {
+    pub fn new(method: &'static str, template: &str) -> Self {
+        let (path, query) = template.split_once('?').unwrap_or((template, ""));
         Self {
             method,
-            path: template.to_owned(),
-            query: String::new(),
+            path: path.to_owned(),
+            query: query.to_owned(),
             headers: HeaderMap::new(),
-            body: Bytes::new(),
+            body: Payload::default(),
             error: None,
         }
     }
@@ -36,7 +36,7 @@ impl RequestBuilder {
     }
 
     /// The body and its media type.
-    pub fn body(&mut self, media_type: &'static str, body: impl Into<Bytes>) {
+    pub fn body(&mut self, media_type: &'static str, body: impl Into<Payload>) {
         self.content_type(media_type);
         self.body = body.into();
     }
@@ -47,7 +47,7 @@ impl RequestBuilder {
     }
 
     /// Sets a header. Line breaks and other control characters are refused.
-    pub fn set_header(&mut self, name: &'static str, value: &str) {
+    pub fn set_header(&mut self, name: &str, value: &str) {
         let Ok(header) = HeaderName::from_bytes(name.as_bytes()) else {
             return self.fail(BuildError::new(format!("no header can be called `{name}`")));
         };
@@ -57,6 +57,13 @@ impl RequestBuilder {
                 "the value for header `{name}` has a character that no header may have"
             ))),
         }
+    }
+
+    /// Adds a cookie to those that are sent.
+    pub fn add_cookie(&mut self, pair: &str) {
+        let others = self.headers.get(header::COOKIE).and_then(|others| others.to_str().ok());
+        let all = others.map_or_else(|| pair.to_owned(), |others| [others, "; ", pair].concat());
+        self.set_header(header::COOKIE.as_str(), &all);
     }
 
     /// Remembers an error, unless there is one already.
@@ -69,7 +76,7 @@ impl RequestBuilder {
     /// # Errors
     ///
     /// The first thing that could not be put into it.
-    pub fn finish(self) -> Result<http::Request<Bytes>, BuildError> {
+    pub fn finish(self) -> Result<http::Request<Payload>, BuildError> {
         if let Some(error) = self.error {
             return Err(error);
         }

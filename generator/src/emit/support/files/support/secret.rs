@@ -4,8 +4,6 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::parameter::Parameter;
-
 /// A secret. Neither `Debug` nor `Display` shows it; [`Secret::expose`] does.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Secret(String);
@@ -39,12 +37,6 @@ impl fmt::Debug for Secret {
 impl fmt::Display for Secret {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.pad("(masked)")
-    }
-}
-
-impl Parameter for Secret {
-    fn to_text(&self) -> String {
-        self.0.clone()
     }
 }
 

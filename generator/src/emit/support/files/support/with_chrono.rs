@@ -2,21 +2,13 @@
 
 use std::fmt;
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, SecondsFormat};
+use chrono::{DateTime, FixedOffset, NaiveDateTime};
 use serde::{
     Deserializer,
     de::{self, Visitor},
 };
 
-use super::{lenient::Lenient, parameter::Parameter};
-
-impl Parameter for NaiveDate {}
-
-impl Parameter for DateTime<FixedOffset> {
-    fn to_text(&self) -> String {
-        self.to_rfc3339_opts(SecondsFormat::AutoSi, true)
-    }
-}
+use super::lenient::Lenient;
 
 impl Lenient for DateTime<FixedOffset> {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

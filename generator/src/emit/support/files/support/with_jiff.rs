@@ -2,20 +2,13 @@
 
 use std::fmt;
 
-use jiff::{
-    Timestamp,
-    civil::{Date, DateTime},
-    tz::Offset,
-};
+use jiff::{Timestamp, civil::DateTime, tz::Offset};
 use serde::{
     Deserializer,
     de::{self, Visitor},
 };
 
-use super::{lenient::Lenient, parameter::Parameter};
-
-impl Parameter for Date {}
-impl Parameter for Timestamp {}
+use super::lenient::Lenient;
 
 impl Lenient for Timestamp {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -1,14 +1,9 @@
-//! Points in time and dates (RFC 3339) as `time` has them.
+//! Points in time (RFC 3339) as `time` has them.
 
 use std::{borrow::Cow, fmt, ops::Deref};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
-use time::{Date, OffsetDateTime, error::Parse, format_description::well_known::Rfc3339};
-
-use super::parameter::Parameter;
-
-impl Parameter for Date {}
-impl Parameter for DateTime {}
+use time::{OffsetDateTime, error::Parse, format_description::well_known::Rfc3339};
 
 /// A point in time. `time` itself writes it in a form of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

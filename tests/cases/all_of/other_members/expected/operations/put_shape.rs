@@ -36,7 +36,7 @@ impl Request {
 
 impl Operation for Request {
     const ID: &'static str = "putShape";
-    const METHOD: http::Method = http::Method::PUT;
+    const METHOD: &'static str = "PUT";
     const PATH: &'static str = "/shapes";
 
     type Value = types::Shape;

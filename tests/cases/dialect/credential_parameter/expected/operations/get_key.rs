@@ -36,7 +36,7 @@ impl Request {
 
 impl Operation for Request {
     const ID: &'static str = "get-key";
-    const METHOD: http::Method = http::Method::GET;
+    const METHOD: &'static str = "GET";
     const PATH: &'static str = "/keys/{id}";
     const SECURITY: &'static [&'static [&'static str]] = &[&["Authorization"], &[]];
 

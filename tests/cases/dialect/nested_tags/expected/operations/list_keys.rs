@@ -31,7 +31,7 @@ impl Request {
 
 impl Operation for Request {
     const ID: &'static str = "list-keys";
-    const METHOD: http::Method = http::Method::GET;
+    const METHOD: &'static str = "GET";
     const PATH: &'static str = "/keys";
 
     type Value = ();

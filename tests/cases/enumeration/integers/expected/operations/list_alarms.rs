@@ -43,14 +43,14 @@ impl Request {
 
 impl Operation for Request {
     const ID: &'static str = "listAlarms";
-    const METHOD: http::Method = http::Method::GET;
+    const METHOD: &'static str = "GET";
     const PATH: &'static str = "/alarms";
 
     type Value = ();
     type Error = ApiError;
 
     fn encode(&self, call: &mut RequestBuilder) {
-        call.query_optional("level", &self.level);
+        call.query("level", &self.level);
     }
 
     fn decode(reply: RawReply) -> Result<Reply<Self::Value>, Error<Self::Error>> {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::cases::enumeration::integers::support::{integer, parameter};
+use crate::cases::enumeration::integers::support::integer;
 
 /// How urgent it is.
 ///
@@ -67,5 +67,3 @@ impl<'de> serde::Deserialize<'de> for Level {
         integer::deserialize(deserializer)
     }
 }
-
-impl parameter::Parameter for Level {}

@@ -45,14 +45,14 @@ impl Request {
 
 impl Operation for Request {
     const ID: &'static str = "listEvents";
-    const METHOD: http::Method = http::Method::GET;
+    const METHOD: &'static str = "GET";
     const PATH: &'static str = "/events";
 
     type Value = ();
     type Error = ApiError;
 
     fn encode(&self, call: &mut RequestBuilder) {
-        call.query_optional("since", &self.since);
+        call.query("since", &self.since);
         call.query("day", &self.day);
     }
 

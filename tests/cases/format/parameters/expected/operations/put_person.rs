@@ -116,7 +116,7 @@ impl Request {
 
 impl Operation for Request {
     const ID: &'static str = "putPerson";
-    const METHOD: http::Method = http::Method::POST;
+    const METHOD: &'static str = "POST";
     const PATH: &'static str = "/people/{id}/{day}";
 
     type Value = chrono::DateTime<chrono::FixedOffset>;
@@ -126,11 +126,11 @@ impl Operation for Request {
         call.path("id", &self.id);
         call.path("day", &self.day);
         call.query("since", &self.since);
-        call.query_each("before", self.before.as_deref().unwrap_or_default());
-        call.query_optional("digest", &self.digest);
-        call.query_optional("from", &self.from);
-        call.query_optional("limit", &self.limit);
-        call.header_optional("X-Pin", &self.x_pin);
+        call.query("before", &self.before);
+        call.query("digest", &self.digest);
+        call.query("from", &self.from);
+        call.query("limit", &self.limit);
+        call.header("X-Pin", &self.x_pin);
         call.accept("application/json");
         call.json_object(|body| {
             body.required("at", &self.at);

@@ -35,7 +35,7 @@ impl Request {
 
 impl Operation for Request {
     const ID: &'static str = "open";
-    const METHOD: http::Method = http::Method::POST;
+    const METHOD: &'static str = "POST";
     const PATH: &'static str = "/shops";
 
     type Value = ();

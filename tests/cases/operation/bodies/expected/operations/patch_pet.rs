@@ -48,7 +48,7 @@ impl Request {
 
 impl Operation for Request {
     const ID: &'static str = "patch-pet";
-    const METHOD: http::Method = http::Method::PATCH;
+    const METHOD: &'static str = "PATCH";
     const PATH: &'static str = "/pets/{name}";
 
     type Value = ();

@@ -35,7 +35,7 @@ impl Request {
 
 impl Operation for Request {
     const ID: &'static str = "put-pet";
-    const METHOD: http::Method = http::Method::PUT;
+    const METHOD: &'static str = "PUT";
     const PATH: &'static str = "/pets/{name}";
 
     type Value = ();

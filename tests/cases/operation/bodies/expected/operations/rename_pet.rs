@@ -41,7 +41,7 @@ impl Request {
 
 impl Operation for Request {
     const ID: &'static str = "rename-pet";
-    const METHOD: http::Method = http::Method::POST;
+    const METHOD: &'static str = "POST";
     const PATH: &'static str = "/pets/{name}";
 
     type Value = ();

@@ -31,7 +31,7 @@ impl Request {
 
 impl Operation for Request {
     const ID: &'static str = "remove-pets";
-    const METHOD: http::Method = http::Method::DELETE;
+    const METHOD: &'static str = "DELETE";
     const PATH: &'static str = "/pets";
 
     type Value = ();

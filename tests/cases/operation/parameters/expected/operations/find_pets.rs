@@ -5,7 +5,7 @@
 //! `GET /shops/{shop}/pets/{id}`
 
 use crate::cases::operation::parameters::{
-    Client, Error, Operation, RawReply, Reply, RequestBuilder, types,
+    Client, Error, Operation, RawReply, Reply, RequestBuilder, Style, types,
 };
 
 /// Finds pets
@@ -86,7 +86,7 @@ impl Request {
 
 impl Operation for Request {
     const ID: &'static str = "find-pets";
-    const METHOD: http::Method = http::Method::GET;
+    const METHOD: &'static str = "GET";
     const PATH: &'static str = "/shops/{shop}/pets/{id}";
 
     type Value = ();
@@ -95,11 +95,11 @@ impl Operation for Request {
     fn encode(&self, call: &mut RequestBuilder) {
         call.path("shop", &self.shop);
         call.path("id", &self.id);
-        call.query_optional("limit", &self.limit);
+        call.query("limit", &self.limit);
         call.query("kind", &self.kind);
-        call.query_each("tag", self.tag.as_deref().unwrap_or_default());
-        call.query_list("ids", &self.ids);
-        call.header_optional("X-Trace", &self.x_trace);
+        call.query("tag", &self.tag);
+        call.query_as(&Style::form("ids").explode(false), &self.ids);
+        call.header("X-Trace", &self.x_trace);
     }
 
     fn decode(reply: RawReply) -> Result<Reply<Self::Value>, Error<Self::Error>> {

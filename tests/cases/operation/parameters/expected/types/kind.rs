@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::cases::operation::parameters::support::{parameter, string};
+use crate::cases::operation::parameters::support::string;
 
 /// The schema `Kind`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -63,5 +63,3 @@ impl<'de> serde::Deserialize<'de> for Kind {
         string::deserialize(deserializer)
     }
 }
-
-impl parameter::Parameter for Kind {}

@@ -33,7 +33,7 @@ impl Request {
 
 impl Operation for Request {
     const ID: &'static str = "get_health";
-    const METHOD: http::Method = http::Method::GET;
+    const METHOD: &'static str = "GET";
     const PATH: &'static str = "/health";
 
     type Value = types::Problem;

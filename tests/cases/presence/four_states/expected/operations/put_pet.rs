@@ -36,7 +36,7 @@ impl Request {
 
 impl Operation for Request {
     const ID: &'static str = "put-pet";
-    const METHOD: http::Method = http::Method::PUT;
+    const METHOD: &'static str = "PUT";
     const PATH: &'static str = "/pets";
 
     type Value = types::Pet;

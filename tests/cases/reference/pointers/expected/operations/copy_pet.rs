@@ -36,7 +36,7 @@ impl Request {
 
 impl Operation for Request {
     const ID: &'static str = "copyPet";
-    const METHOD: http::Method = http::Method::POST;
+    const METHOD: &'static str = "POST";
     const PATH: &'static str = "/pets/{id}/copy";
 
     type Value = types::GetPetsIdResponse;

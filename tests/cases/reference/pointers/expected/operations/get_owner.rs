@@ -36,7 +36,7 @@ impl Request {
 
 impl Operation for Request {
     const ID: &'static str = "getOwner";
-    const METHOD: http::Method = http::Method::GET;
+    const METHOD: &'static str = "GET";
     const PATH: &'static str = "/owners/{id}";
 
     type Value = types::PetOwner;

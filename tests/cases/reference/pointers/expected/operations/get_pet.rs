@@ -36,7 +36,7 @@ impl Request {
 
 impl Operation for Request {
     const ID: &'static str = "getPet";
-    const METHOD: http::Method = http::Method::GET;
+    const METHOD: &'static str = "GET";
     const PATH: &'static str = "/pets/{id}";
 
     type Value = types::GetPetsIdResponse;

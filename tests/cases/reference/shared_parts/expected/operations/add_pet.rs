@@ -3,7 +3,8 @@
 //! `POST /pets`
 
 use crate::cases::reference::shared_parts::{
-    Client, Error, Operation, RawReply, Reply, RequestBuilder, types,
+    Client, Error, Operation, RawReply, Reply, RequestBuilder, support::header_value,
+    types,
 };
 
 /// `POST /pets`
@@ -45,14 +46,14 @@ impl Request {
 
 impl Operation for Request {
     const ID: &'static str = "addPet";
-    const METHOD: http::Method = http::Method::POST;
+    const METHOD: &'static str = "POST";
     const PATH: &'static str = "/pets";
 
     type Value = types::Pet;
     type Error = ApiError;
 
     fn encode(&self, call: &mut RequestBuilder) {
-        call.query_optional("limit", &self.limit);
+        call.query("limit", &self.limit);
         call.accept("application/json");
         call.json(&self.body);
     }
@@ -69,3 +70,21 @@ impl Operation for Request {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+/// The headers that replies to [`add_pet`] may have.
+///
+/// One that is missing, or that is not what the document says, is `None`; the reply has them all as they came.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Headers {
+    /// The `ETag` header.
+    pub e_tag: Option<String>,
+}
+
+impl From<&http::HeaderMap> for Headers {
+    fn from(headers: &http::HeaderMap) -> Self {
+        Self {
+            e_tag: header_value::read(headers, "ETag"),
+        }
+    }
+}

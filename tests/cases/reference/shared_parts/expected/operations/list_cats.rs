@@ -43,14 +43,14 @@ impl Request {
 
 impl Operation for Request {
     const ID: &'static str = "listCats";
-    const METHOD: http::Method = http::Method::GET;
+    const METHOD: &'static str = "GET";
     const PATH: &'static str = "/cats";
 
     type Value = Vec<types::Pet>;
     type Error = ApiError;
 
     fn encode(&self, call: &mut RequestBuilder) {
-        call.query_optional("limit", &self.limit);
+        call.query("limit", &self.limit);
         call.accept("application/json");
     }
 

@@ -33,7 +33,7 @@ impl Request {
 
 impl Operation for Request {
     const ID: &'static str = "add-pet";
-    const METHOD: http::Method = http::Method::POST;
+    const METHOD: &'static str = "POST";
     const PATH: &'static str = "/pets";
 
     type Value = ();

@@ -56,7 +56,7 @@ impl Request {
 
 impl Operation for Request {
     const ID: &'static str = "list-pets";
-    const METHOD: http::Method = http::Method::GET;
+    const METHOD: &'static str = "GET";
     const PATH: &'static str = "/pets";
 
     type Value = ();
@@ -64,8 +64,8 @@ impl Operation for Request {
 
     #[expect(deprecated, reason = "deprecated members are still on the wire")]
     fn encode(&self, call: &mut RequestBuilder) {
-        call.query_optional("offset", &self.offset);
-        call.query_optional("cursor", &self.cursor);
+        call.query("offset", &self.offset);
+        call.query("cursor", &self.cursor);
     }
 
     fn decode(reply: RawReply) -> Result<Reply<Self::Value>, Error<Self::Error>> {

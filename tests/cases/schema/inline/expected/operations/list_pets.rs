@@ -33,7 +33,7 @@ impl Request {
 
 impl Operation for Request {
     const ID: &'static str = "list-pets";
-    const METHOD: http::Method = http::Method::GET;
+    const METHOD: &'static str = "GET";
     const PATH: &'static str = "/pets";
 
     type Value = Vec<ResponseItem>;

@@ -87,7 +87,7 @@ pub struct Required {
 
 impl Operation for Request {
     const ID: &'static str = "fill";
-    const METHOD: http::Method = http::Method::POST;
+    const METHOD: &'static str = "POST";
     const PATH: &'static str = "/forms";
 
     type Value = ();

@@ -1,0 +1,190 @@
+//! The body of a request.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{Subject, parameter};
+use crate::analyse::Derives;
+use crate::analyse::ty_is_eq;
+use crate::emit::field::Field;
+use crate::emit::ident::{ident, plain};
+use crate::emit::{attr, doc, ty};
+use crate::ir::{Alternative, Body, Format, Media, RequestBody, Ty};
+
+/// What JSON is sent as where nothing else is said.
+const JSON: &str = "application/json";
+
+/// What a form with files is sent as where nothing else is said.
+const FORM: &str = "application/x-www-form-urlencoded";
+
+/// The calls that put the body into a request.
+pub(super) fn emit(subject: Subject<'_>, members: &[Field<'_>]) -> Option<TokenStream> {
+    let request = subject.operation.body.as_ref()?;
+    let (required, call) = match &request.body {
+        Body::Members(_) => return Some(self::members(request, members)),
+        Body::Whole { required, .. } => {
+            let name = ident(&subject.names.fields.last()?.field);
+            let value = if *required { quote!(&self.#name) } else { quote!(body) };
+            (*required, whole(&request.media_type, &request.media, &value))
+        }
+        Body::Choice { alternatives, required, .. } => {
+            let name = ident(&subject.names.fields.last()?.field);
+            let value = if *required { quote!(&self.#name) } else { quote!(body) };
+            (*required, choice(subject, alternatives, &value))
+        }
+    };
+    let name = ident(&subject.names.fields.last()?.field);
+    Some(if required { call } else { quote!(if let Some(body) = &self.#name { #call }) })
+}
+
+fn choice(subject: Subject<'_>, alternatives: &[Alternative], value: &TokenStream) -> TokenStream {
+    let arms = alternatives.iter().zip(&subject.names.contents).map(|(each, name)| {
+        let (name, call) = (ident(name), whole(&each.media_type, &each.media, &quote!(body)));
+        quote!(Content::#name(body) => { #call })
+    });
+    quote!(match #value { #(#arms)* })
+}
+
+fn whole(media_type: &str, media: &Media, value: &TokenStream) -> TokenStream {
+    match media {
+        Media::Json => {
+            let other = content_type(media_type, JSON);
+            quote!(call.json(#value); #other)
+        }
+        Media::Form(encodings) => {
+            let (styles, other) = (parameter::styles(encodings), content_type(media_type, FORM));
+            quote!(call.form(#value, &[#(#styles),*]); #other)
+        }
+        Media::Multipart(_) => quote!(call.multipart(#media_type, #value);),
+        Media::Text => quote!(call.plain(#media_type, #value);),
+        Media::Bytes => quote!(call.content(#media_type, #value);),
+    }
+}
+
+fn members(request: &RequestBody, members: &[Field<'_>]) -> TokenStream {
+    let writer = plain("body");
+    let media_type = &request.media_type;
+    let lines = members.iter().map(|field| field.write(&writer));
+    match &request.media {
+        Media::Multipart(typed) => {
+            let parts = members.iter().map(|field| part(field, typed));
+            quote! {
+                let mut parts = Multipart::new();
+                #(#parts)*
+                call.multipart(#media_type, &parts);
+            }
+        }
+        Media::Form(encodings) => {
+            let (styles, other) = (parameter::styles(encodings), content_type(media_type, FORM));
+            quote! {
+                call.form_object(&[#(#styles),*], |body| {
+                    #(#lines)*
+                });
+                #other
+            }
+        }
+        Media::Json | Media::Text | Media::Bytes => {
+            let other = content_type(media_type, JSON);
+            quote! {
+                call.json_object(|body| {
+                    #(#lines)*
+                });
+                #other
+            }
+        }
+    }
+}
+
+/// The call that adds one part of a form.
+fn part(field: &Field<'_>, typed: &[(String, String)]) -> TokenStream {
+    let (wire, name) = (&field.data.wire, ident(&field.name.field));
+    let typed = typed.iter().find(|(part, _)| part == wire).map(|(_, media_type)| media_type);
+    if is_file(&field.data.ty) {
+        let media_type = typed.map_or("application/octet-stream", String::as_str);
+        return quote!(parts.file(#wire, #media_type, &self.#name););
+    }
+    if let Ty::Constant(constant) = &field.data.ty {
+        let value = crate::emit::literal::constant(constant);
+        return quote!(parts.value(#wire, &#value););
+    }
+    if let Some(media_type) = typed {
+        return quote!(parts.value_as(#wire, #media_type, &self.#name););
+    }
+    quote!(parts.value(#wire, &self.#name);)
+}
+
+fn content_type(media_type: &str, usual: &str) -> Option<TokenStream> {
+    (media_type != usual).then(|| quote!(call.content_type(#media_type);))
+}
+
+/// The enum of a body that may be sent as several media types.
+pub(super) fn content(subject: Subject<'_>) -> Option<TokenStream> {
+    let Some(Body::Choice { alternatives, .. }) = subject.operation.content() else { return None };
+    let docs = format!("What [`{}`] can send.", subject.names.module.as_str());
+    let docs = attr::lines(&[docs]);
+    let eq = is_eq(subject);
+    let derive = attr::derive(Derives { eq, default: false }, false);
+    let named: Vec<_> = alternatives.iter().zip(&subject.names.contents).collect();
+    let variants = named.iter().map(|(each, name)| {
+        let docs = attr::lines(&[format!("Sent as {}.", doc::code(&each.media_type))]);
+        let (name, ty) = (ident(name), ty::ty(subject.scope, &each.ty));
+        quote!(#docs #name(#ty),)
+    });
+    let conversions = conversions(subject, alternatives);
+    Some(quote! {
+        #docs
+        #derive
+        #[non_exhaustive]
+        pub enum Content {
+            #(#variants)*
+        }
+        #(#conversions)*
+    })
+}
+
+/// The ways from a type that has a name to the first media type that carries it.
+fn conversions(subject: Subject<'_>, alternatives: &[Alternative]) -> Vec<TokenStream> {
+    let mut seen: Vec<&Ty> = Vec::new();
+    let mut conversions = Vec::new();
+    for (each, name) in alternatives.iter().zip(&subject.names.contents) {
+        if !matches!(each.ty, Ty::Named(_)) || seen.contains(&&each.ty) {
+            continue;
+        }
+        seen.push(&each.ty);
+        let (name, ty) = (ident(name), ty::ty(subject.scope, &each.ty));
+        conversions.push(quote! {
+            impl From<#ty> for Content {
+                fn from(body: #ty) -> Self {
+                    Self::#name(body)
+                }
+            }
+        });
+    }
+    conversions
+}
+
+/// Whether equality on the body is total.
+pub(super) fn is_eq(subject: Subject<'_>) -> bool {
+    let known = &subject.scope.input.facts.derives;
+    subject.operation.content().is_none_or(|body| body.types().into_iter().all(|ty| ty_is_eq(ty, known)))
+}
+
+/// What of the support code the body names.
+pub(super) fn uses(subject: Subject<'_>) -> Vec<&'static str> {
+    let Some(request) = &subject.operation.body else { return Vec::new() };
+    let media: Vec<&Media> = match &request.body {
+        Body::Members(_) | Body::Whole { .. } => vec![&request.media],
+        Body::Choice { alternatives, .. } => alternatives.iter().map(|each| &each.media).collect(),
+    };
+    let styled = media.iter().any(|each| matches!(each, Media::Form(encodings) if !encodings.is_empty()));
+    let parts = matches!((&request.body, &request.media), (Body::Members(_), Media::Multipart(_)));
+    let names = styled.then_some("Style").into_iter().chain(parts.then_some("Multipart"));
+    names.collect()
+}
+
+/// Whether a part is a file, or several.
+fn is_file(ty: &Ty) -> bool {
+    let mut file = false;
+    crate::analyse::visit_formats(ty, &mut |format| file |= format == Format::File);
+    file
+}

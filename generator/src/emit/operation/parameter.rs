@@ -1,0 +1,87 @@
+//! Parameters: one call each.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::emit::field::Field;
+use crate::emit::ident::{ident, plain};
+use crate::ir::{Encoding, Form, Location, Parameter, Style, StyleKind};
+
+/// The call that adds a parameter to a request.
+pub(super) fn emit(parameter: &Parameter, field: &Field<'_>) -> TokenStream {
+    let (wire, name) = (&field.data.wire, ident(&field.name.field));
+    let (method, usual) = place(parameter.location);
+    match &parameter.form {
+        Form::Json if parameter.location == Location::Querystring => {
+            quote!(call.query_string(&JsonText(&self.#name));)
+        }
+        Form::Styled(_) if parameter.location == Location::Querystring => {
+            quote!(call.query_string(&self.#name);)
+        }
+        Form::Pairs(encodings) => {
+            let styles = styles(encodings);
+            quote!(call.query_pairs(&self.#name, &[#(#styles),*]);)
+        }
+        Form::Json => {
+            let method = plain(method);
+            quote!(call.#method(#wire, &JsonText(&self.#name));)
+        }
+        Form::Styled(style) if *style == usual.plain() => {
+            let method = plain(method);
+            quote!(call.#method(#wire, &self.#name);)
+        }
+        Form::Styled(each) => {
+            let (method, style) = (plain(&format!("{method}_as")), self::style(wire, *each));
+            quote!(call.#method(&#style, &self.#name);)
+        }
+    }
+}
+
+/// The method for a place, and the style that it writes.
+fn place(location: Location) -> (&'static str, StyleKind) {
+    match location {
+        Location::Path => ("path", StyleKind::Simple),
+        Location::Query | Location::Querystring => ("query", StyleKind::Form),
+        Location::Header => ("header", StyleKind::Header),
+        Location::Cookie => ("cookie", StyleKind::Form),
+    }
+}
+
+/// The members of a form that are not written as usual.
+pub(super) fn styles(encodings: &[Encoding]) -> impl Iterator<Item = TokenStream> {
+    encodings.iter().map(|encoding| style(&encoding.name, encoding.style))
+}
+
+/// A style with its name, and what differs from the usual.
+fn style(name: &str, style: Style) -> TokenStream {
+    let kind = plain(match style.kind {
+        StyleKind::Simple => "simple",
+        StyleKind::Label => "label",
+        StyleKind::Matrix => "matrix",
+        StyleKind::Form => "form",
+        StyleKind::SpaceDelimited => "space_delimited",
+        StyleKind::PipeDelimited => "pipe_delimited",
+        StyleKind::DeepObject => "deep_object",
+        StyleKind::Header => "header",
+        StyleKind::Cookie => "cookie",
+    });
+    let explode = style.explode;
+    let explode = (explode != style.kind.explodes()).then(|| quote!(.explode(#explode)));
+    let reserved = style.allow_reserved.then(|| quote!(.allow_reserved()));
+    let empty = style.allow_empty.then(|| quote!(.allow_empty()));
+    quote!(Style::#kind(#name) #explode #reserved #empty)
+}
+
+/// What of the support code the parameters name.
+pub(super) fn uses(parameters: &[Parameter]) -> Vec<&'static str> {
+    let styled = |each: &Parameter| match &each.form {
+        Form::Styled(style) => {
+            each.location != Location::Querystring && *style != place(each.location).1.plain()
+        }
+        Form::Pairs(encodings) => !encodings.is_empty(),
+        Form::Json => false,
+    };
+    let json = parameters.iter().any(|each| each.form == Form::Json);
+    let styled = parameters.iter().any(styled);
+    json.then_some("JsonText").into_iter().chain(styled.then_some("Style")).collect()
+}

@@ -1,0 +1,143 @@
+//! Bodies of several parts (RFC 7578, RFC 2046 section 5.1).
+
+use std::hash::{BuildHasher, RandomState};
+
+use bytes::Bytes;
+use http::HeaderValue;
+use serde::Serialize;
+use serde_json::Value;
+
+use super::{
+    build_error::BuildError, chain::Chain, file::File, file::Files, payload::Payload,
+    request::RequestBuilder, style,
+};
+
+/// A form, part by part. The first error is kept until the form is sent.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Multipart {
+    parts: Vec<(Vec<u8>, Payload)>,
+    error: Option<String>,
+}
+
+impl Multipart {
+    /// A form without parts.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a part with headers of its own and any content.
+    pub fn part(&mut self, headers: &[(&str, &str)], content: impl Into<Payload>) {
+        let mut head = Vec::new();
+        for (name, value) in headers {
+            let name = http::HeaderName::from_bytes(name.as_bytes()).ok();
+            match name.zip(HeaderValue::from_bytes(value.as_bytes()).ok()) {
+                Some((name, value)) => {
+                    head.extend([name.as_str().as_bytes(), b": ", value.as_bytes(), b"\r\n"].concat());
+                }
+                None => self.error = Some("a part has a header that no part may have".to_owned()),
+            }
+        }
+        self.parts.push((head, content.into()));
+    }
+
+    /// Adds a value: text, or JSON where it is an object; a list is a part an item. Nothing is no part.
+    pub fn value(&mut self, name: &str, value: &(impl Serialize + ?Sized)) {
+        let value = serde_json::to_value(value);
+        self.values(name, None, value);
+    }
+
+    /// Adds a value with a media type; see [`Multipart::value`].
+    pub fn value_as(&mut self, name: &str, media_type: &str, value: &(impl Serialize + ?Sized)) {
+        let value = serde_json::to_value(value);
+        self.values(name, Some(media_type), value);
+    }
+
+    /// Adds files, whose media type is this unless they have their own.
+    pub fn file(&mut self, name: &str, media_type: &str, files: &(impl Files + ?Sized)) {
+        for file in files.files() {
+            self.one_file(name, media_type, file);
+        }
+    }
+
+    fn one_file(&mut self, name: &str, media_type: &str, file: &File) {
+        let file_name = escaped(file.name.as_deref().unwrap_or(name));
+        let disposition = format!("form-data; name=\"{}\"; filename=\"{file_name}\"", escaped(name));
+        let media_type = file.body.media_type().unwrap_or(media_type);
+        let mut headers = vec![("content-disposition", disposition.as_str()), ("content-type", media_type)];
+        headers.extend(file.headers.iter().map(|(name, value)| (name.as_str(), value.as_str())));
+        self.part(&headers, file.body.clone());
+    }
+
+    fn values(&mut self, name: &str, media_type: Option<&str>, value: Result<Value, serde_json::Error>) {
+        let json = media_type.is_some_and(|media_type| media_type.contains("json"));
+        match value {
+            Ok(Value::Null) => {}
+            Ok(Value::Array(items)) if !json => {
+                for item in items {
+                    self.values(name, media_type, Ok(item));
+                }
+            }
+            Ok(value) => {
+                let own = value.is_object().then_some("application/json");
+                let text = if json { value.to_string() } else { style::text(&value) };
+                self.text(name, media_type.or(own), text);
+            }
+            Err(error) => self.error = Some(format!("part `{name}` cannot be written: {error}")),
+        }
+    }
+
+    fn text(&mut self, name: &str, media_type: Option<&str>, text: String) {
+        let disposition = format!("form-data; name=\"{}\"", escaped(name));
+        let mut headers = vec![("content-disposition", disposition.as_str())];
+        headers.extend(media_type.map(|media_type| ("content-type", media_type)));
+        self.part(&headers, text);
+    }
+
+    /// The body with its delimiters: one run of bytes unless a part is a stream.
+    fn body(&self, boundary: &str) -> Payload {
+        let mut bodies = Vec::new();
+        let mut bytes = Vec::new();
+        for (head, body) in &self.parts {
+            bytes.extend([b"--", boundary.as_bytes(), b"\r\n", head, b"\r\n"].concat());
+            if let Some(content) = body.bytes() {
+                bytes.extend_from_slice(content);
+            } else {
+                bodies.push(Bytes::from(std::mem::take(&mut bytes)).into());
+                bodies.push(body.clone());
+            }
+            bytes.extend_from_slice(b"\r\n");
+        }
+        bytes.extend([b"--", boundary.as_bytes(), b"--\r\n"].concat());
+        if bodies.is_empty() {
+            return bytes.into();
+        }
+        bodies.push(bytes.into());
+        Payload::new(Chain(bodies))
+    }
+}
+
+impl RequestBuilder {
+    /// The body is these parts; without parts there is no body.
+    pub fn multipart(&mut self, media_type: &str, parts: &Multipart) {
+        if let Some(error) = &parts.error {
+            return self.fail(BuildError::new(error.clone()));
+        }
+        if !parts.parts.is_empty() {
+            let boundary = boundary();
+            self.body = parts.body(&boundary);
+            self.set_header("content-type", &format!("{media_type}; boundary={boundary}"));
+        }
+    }
+}
+
+/// A name as browsers write it (WHATWG HTML, "multipart/form-data encoding algorithm").
+fn escaped(name: &str) -> String {
+    name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+/// A delimiter that nobody can guess, so that no content has it.
+fn boundary() -> String {
+    let random = || RandomState::new().hash_one(0_u8);
+    format!("part-{:016x}{:016x}", random(), random())
+}

@@ -1,5 +1,0 @@
-//! UUIDs in parameters.
-
-use super::parameter::Parameter;
-
-impl Parameter for uuid::Uuid {}

@@ -1,0 +1,113 @@
+//! Forms: their members, and how each is written (OpenAPI 3.1.1, sections 4.8.14.3, 4.8.14.4 and 4.8.15).
+
+use openapiv3::MediaType;
+
+use super::Lowering;
+use super::body::{Place, members, whole};
+use super::media_type::{Kind, kind};
+use super::site::{SchemaRef, Site};
+use crate::diagnostic::Code;
+use crate::ir::{Body, Direction, Encoding, Field, Format, Hint, Media, Presence, Shape, Ty};
+use crate::pointer::Pointer;
+
+impl<'a> Lowering<'a, '_> {
+    /// The parts of a form: the members of its object, in which bytes are files.
+    pub(super) fn form_data(&mut self, media: &'a MediaType, name: &str, place: &Place<'_, 'a>) -> Body {
+        let Some(schema) = media.schema.as_ref().map(SchemaRef::from) else {
+            return whole(Ty::Format(Format::Multipart), place);
+        };
+        let site = Site::new(place.at.child(name).child("schema"), place.context.owner);
+        let own = schema.item().and_then(|schema| members(schema, self.config.typeless));
+        let fields = if let Some(members) = own {
+            Some(self.object(&members, place.context.owner, &site).fields)
+        } else {
+            let ty = self.schema(schema, &site.hint(Hint::Body)).ty;
+            self.fields_of(&ty)
+        };
+        let Some(mut fields) = fields else { return whole(Ty::Format(Format::Multipart), place) };
+        fields.retain(|field| field.goes(Direction::Sent));
+        for field in &mut fields {
+            let encoding = media.encoding.get(&field.wire);
+            let binary = encoding.and_then(|each| each.content_type.as_deref()).is_some_and(is_binary);
+            to_file(&mut field.ty, binary);
+            // A part has no `null`, and without a part there is none.
+            field.presence = Presence::new(field.presence == Presence::Required, false);
+        }
+        Body::Members(fields)
+    }
+
+    /// The members of a type that is an object.
+    fn fields_of(&self, ty: &Ty) -> Option<Vec<Field>> {
+        let Ty::Named(id) = ty else { return None };
+        match &self.types[id.index()].shape {
+            Shape::Object(object) => Some(object.fields.clone()),
+            Shape::Alias(ty) => self.fields_of(&ty.clone()),
+            Shape::Enumeration(_) | Shape::Union(_) => None,
+        }
+    }
+
+    /// How a body is written.
+    pub(super) fn media(
+        &mut self,
+        kind: Kind,
+        name: &str,
+        media: &MediaType,
+        place: &Place<'_, 'a>,
+    ) -> Media {
+        match kind {
+            Kind::Json => Media::Json,
+            Kind::Form => Media::Form(encodings(media)),
+            Kind::FormData => {
+                let at = place.at.child(name).child("encoding");
+                for (part, encoding) in &media.encoding {
+                    self.unused_encoding(encoding, &at.child(part));
+                }
+                let typed = media.encoding.iter().filter_map(|(part, encoding)| {
+                    let first = encoding.content_type.as_deref()?.split(',').next()?.trim();
+                    (!first.contains('*')).then(|| (part.clone(), first.to_owned()))
+                });
+                Media::Multipart(typed.collect())
+            }
+            Kind::OtherParts => Media::Multipart(Vec::new()),
+            Kind::Text => Media::Text,
+            Kind::Bytes => Media::Bytes,
+        }
+    }
+
+    /// What the encoding of a part says beyond its media type.
+    fn unused_encoding(&mut self, encoding: &openapiv3::Encoding, at: &Pointer) {
+        if !encoding.headers.is_empty() {
+            let message = "headers of a part are set by hand: `File::header`";
+            self.reporter.report(Code::IgnoredKeyword, &at.child("headers"), message);
+        }
+        if encoding.style.is_some() {
+            let message = "parts are written by their media types";
+            self.reporter.report(Code::IgnoredKeyword, &at.child("style"), message);
+        }
+    }
+}
+
+/// Bytes are files; `binary` says so of text and of anything too.
+fn to_file(ty: &mut Ty, binary: bool) {
+    match ty {
+        Ty::Format(Format::Binary) => *ty = Ty::Format(Format::File),
+        Ty::String | Ty::Any if binary => *ty = Ty::Format(Format::File),
+        Ty::List(inner) => to_file(inner, binary),
+        Ty::Nullable(inner) => {
+            to_file(inner, binary);
+            *ty = (**inner).clone();
+        }
+        _ => {}
+    }
+}
+
+/// Whether the values of a part with one of these media types are neither text nor JSON.
+fn is_binary(media_types: &str) -> bool {
+    let each = |name: &str| matches!(kind(name), Kind::Bytes) || name.contains("text/csv");
+    media_types.split(',').any(each)
+}
+
+/// How the members of a form are written, where that is not as usual.
+pub(super) fn encodings(media: &MediaType) -> Vec<Encoding> {
+    media.encoding.iter().filter_map(|(name, model)| super::style::of_member(name, model)).collect()
+}

@@ -1,0 +1,149 @@
+use std::time::Duration;
+
+use axum::{body::Body, response::Response};
+use http::{HeaderMap, StatusCode};
+use tests::{Client, Error, RawReply, cases::reply::*};
+
+use crate::recorder::Recorder;
+
+fn reply(status: u16, headers: &[(&'static str, &'static str)], body: &'static str) -> Response {
+    let mut reply = Response::new(Body::from(body));
+    *reply.status_mut() = StatusCode::from_u16(status).unwrap();
+    for (name, value) in headers {
+        reply.headers_mut().append(*name, value.parse().unwrap());
+    }
+    reply
+}
+
+async fn started(
+    status: u16,
+    body: &'static str,
+) -> Result<statuses::operations::start_job::Success, Error<statuses::operations::start_job::ApiError>> {
+    use statuses::operations::start_job::{Request, start_job};
+    let server = Recorder::answering(move || reply(status, &[], body)).await;
+    start_job(&server.client(), &Request::new()).await
+}
+
+#[tokio::test]
+async fn a_status_comes_before_its_range_and_a_range_before_the_default() {
+    use statuses::operations::start_job::{ApiError, Success};
+    assert!(matches!(started(200, r#"{"id": 1}"#).await, Ok(Success::Ok(job)) if job.id == 1));
+    assert!(matches!(started(202, "soon").await, Ok(Success::Accepted(text)) if text == "soon"));
+    assert!(matches!(started(204, "").await, Ok(Success::NoContent)));
+    assert!(matches!(started(206, "part").await, Ok(Success::Success(body)) if body.text() == "part"));
+    let error = |result: Result<Success, _>| match result {
+        Err(Error::Api { error, .. }) => error,
+        other => panic!("{other:?}"),
+    };
+    assert!(matches!(error(started(404, "none").await), ApiError::NotFound(body) if body.text() == "none"));
+    let problem = r#"{"title": "t"}"#;
+    assert!(matches!(error(started(418, problem).await), ApiError::ClientError(_)));
+    assert!(matches!(error(started(500, problem).await), ApiError::Default(_)));
+    assert!(matches!(error(started(302, problem).await), ApiError::Default(_)));
+    let wrong = started(500, "<html>").await.unwrap_err();
+    assert_eq!(wrong.status().map(|status| status.as_u16()), Some(500));
+}
+
+#[tokio::test]
+async fn text_is_text_or_an_error() {
+    use media_types::operations::page::{Request, page};
+    let server = Recorder::answering(|| reply(200, &[], "<p>é</p>")).await;
+    assert_eq!(page(&server.client(), &Request::new()).await.unwrap(), "<p>é</p>");
+    assert_eq!(server.last().headers()["accept"], "text/html, application/xml");
+    let server = Recorder::answering(|| Response::new(Body::from(vec![0xff]))).await;
+    let error = page(&server.client(), &Request::new()).await.unwrap_err();
+    assert!(
+        matches!(&error, Error::Decode(error) if error.reply().body().bytes().as_ref() == [0xff]),
+        "{error}"
+    );
+}
+
+#[tokio::test]
+async fn another_media_type_can_be_asked_for() {
+    let server = Recorder::answering(|| reply(200, &[("content-type", "text/csv")], "1,2")).await;
+    let client = server.client().accept("text/csv");
+    let reply: RawReply = client.receive(&media_types::operations::report::Request::new()).await.unwrap();
+    assert_eq!(reply.body().text(), "1,2");
+    assert_eq!(server.last().headers()["accept"], "text/csv");
+}
+
+#[tokio::test]
+async fn bytes_are_read_whole_or_part_by_part() {
+    use media_types::operations::picture::{Request, picture};
+    let chunks = || {
+        let parts = (0..3).map(|part| Ok::<_, std::io::Error>(vec![part; 10_000]));
+        Response::new(Body::from_stream(futures_util::stream::iter(parts)))
+    };
+    let server = Recorder::answering(chunks).await;
+    assert_eq!(picture(&server.client(), &Request::new()).await.unwrap().bytes().len(), 30_000);
+    let whole = server.client().max_reply_size(1).stream(&Request::new()).await.unwrap();
+    assert_eq!(whole.status(), StatusCode::OK);
+    let mut stream = whole.into_value();
+    let mut length = 0;
+    while let Some(part) = stream.chunk().await.unwrap() {
+        length += part.len();
+    }
+    assert_eq!(length, 30_000);
+    let server = Recorder::answering(|| reply(404, &[], "none")).await;
+    let error = server.client().stream(&Request::new()).await.unwrap_err();
+    assert_eq!(error.body().unwrap().text(), "none");
+}
+
+#[tokio::test]
+async fn replies_beyond_the_limit_are_refused() {
+    use media_types::operations::picture::{Request, picture};
+    let server = Recorder::answering(|| reply(200, &[], "12345")).await;
+    let call = async |client: Client| picture(&client, &Request::new()).await;
+    assert!(call(server.client().max_reply_size(5)).await.is_ok());
+    let error = call(server.client().max_reply_size(4)).await.unwrap_err();
+    assert_eq!(error.status(), Some(StatusCode::OK));
+    assert!(error.to_string().ends_with("the body is larger than the client takes"), "{error}");
+}
+
+#[tokio::test]
+async fn headers_have_types_and_wrong_ones_are_left_out() {
+    use headers::operations::add_pet::{Headers, Request, XKind};
+    let sent = [
+        ("location", "/pets/7"),
+        ("x-rate-limit", "9"),
+        ("x-tags", "a, b"),
+        ("x-tags", "1"),
+        ("retry-after", "soon"),
+        ("x-kind", "soft"),
+    ];
+    let server = Recorder::answering(move || reply(201, &sent, "")).await;
+    let reply = server.client().send(&Request::new()).await.unwrap();
+    let headers = Headers::from(reply.headers());
+    assert_eq!(headers.location.as_deref(), Some("/pets/7"));
+    assert_eq!((headers.x_rate_limit, headers.retry_after), (Some(9), None));
+    assert_eq!(headers.x_tags.unwrap(), ["a", "b", "1"]);
+    assert_eq!(headers.x_kind, Some(XKind::Soft));
+    assert!(Headers::from(&HeaderMap::new()).location.is_none());
+}
+
+#[tokio::test]
+async fn an_error_says_how_long_to_wait() {
+    use headers::operations::add_pet::{Request, add_pet};
+    let wait = async |headers: &'static [(&'static str, &'static str)]| {
+        let server = Recorder::answering(|| reply(429, headers, "")).await;
+        add_pet(&server.client(), &Request::new()).await.unwrap_err().retry_after()
+    };
+    assert_eq!(wait(&[("retry-after", "120")]).await, Some(Duration::from_secs(120)));
+    let dates =
+        &[("date", "Mon, 23 Nov 2026 07:00:00 GMT"), ("retry-after", "Mon, 23 Nov 2026 07:01:30 GMT")];
+    assert_eq!(wait(dates).await, Some(Duration::from_secs(90)));
+    let past = &[("date", "Mon, 23 Nov 2026 07:00:00 GMT"), ("retry-after", "Mon, 23 Nov 2026 06:00:00 GMT")];
+    assert_eq!(wait(past).await, Some(Duration::ZERO));
+    assert_eq!(wait(&[("retry-after", "soon")]).await, None);
+    assert_eq!(wait(&[]).await, None);
+}
+
+#[tokio::test]
+async fn cookies_of_the_client_and_of_a_request_go_together() {
+    use tests::cases::parameter::styles::operations::headers::Request;
+    let server = Recorder::empty().await;
+    let color = serde_json::from_str("{}").unwrap();
+    let client = server.client().header("cookie", "a=1");
+    client.send(&Request::new(color).session("s")).await.unwrap();
+    assert_eq!(server.last().headers()["cookie"], "a=1; session=s");
+}

@@ -1,0 +1,88 @@
+use serde_json::json;
+use tests::cases::parameter::{
+    styles::{operations::*, types::*},
+    whole_query::{self, operations::*},
+};
+use tests::{Operation, RequestBuilder};
+
+/// The path and query of a request, and one header.
+fn sent<O: Operation>(operation: &O, header: &str) -> (String, String) {
+    let request = operation.to_http().unwrap();
+    let value = request.headers().get(header).map(|value| value.to_str().unwrap().to_owned());
+    (request.uri().to_string(), value.unwrap_or_default())
+}
+
+fn rgb() -> Rgb {
+    serde_json::from_value(json!({"R": 100, "B": [1, 2]})).unwrap()
+}
+
+#[test]
+fn paths_in_every_style() {
+    let matrices = [("a".to_owned(), "x/y".to_owned()), ("b".to_owned(), String::new())];
+    let color = vec!["a,b".to_owned(), "c".to_owned()];
+    let labels = vec!["1".to_owned(), "2".to_owned()];
+    let request = paths::Request::new(color, rgb(), "x", labels, rgb(), matrices.into(), "?");
+    let simple = "/simple/a%2Cb,c/R=100,B=%5B1%2C2%5D";
+    let matrix = "/label/.x/.1.2/matrix/;matrix=R,100,B,%5B1%2C2%5D/;a=x%2Fy;b/%3F";
+    assert_eq!(sent(&request, "accept").0, [simple, matrix].concat());
+}
+
+#[test]
+fn queries_in_every_style() {
+    let filter: Filter =
+        serde_json::from_value(json!({"name": "n", "range": {"to": 2}, "tags": ["t"]})).unwrap();
+    let list = || vec!["x".to_owned(), "y".to_owned()];
+    let request = queries::Request::new(vec![1, 2])
+        .plain(1.0)
+        .each(list())
+        .joined(list())
+        .members(rgb())
+        .spaces(list())
+        .filter(filter.clone())
+        .reserved("a/b?c&d")
+        .empty(vec![])
+        .json(filter)
+        .text("t");
+    let expected = "/query?plain=1&each=x&each=y&joined=x,y&R=100&B=1&B=2&spaces=x%20y&pipes=1%7C2\
+                    &filter%5Bname%5D=n&filter%5Brange%5D%5Bto%5D=2&filter%5Btags%5D%5B0%5D=t\
+                    &reserved=a/b?c%26d&empty=\
+                    &json=%7B%22name%22%3A%22n%22%2C%22range%22%3A%7B%22to%22%3A2%7D%2C%22tags%22%3A%5B%22t%22%5D%7D\
+                    &text=t";
+    assert_eq!(sent(&request, "accept").0, expected);
+}
+
+#[test]
+fn headers_and_cookies_in_every_style() {
+    let request = headers::Request::new(serde_json::from_value(json!({"R": 1, "G": 2})).unwrap())
+        .x_ids(vec![1, 2])
+        .x_filter(serde_json::from_value(json!({"name": "é\r\n"})).unwrap())
+        .session("a b")
+        .seen(vec!["x".to_owned(), "y".to_owned()])
+        .theme("dark");
+    assert_eq!(sent(&request, "cookie").1, "session=a%20b; seen=x,y; theme=dark");
+    assert_eq!(sent(&request, "x-ids").1, "1,2");
+    assert_eq!(sent(&request, "x-color").1, "R=1,G=2");
+    let http = request.to_http().unwrap();
+    assert_eq!(http.headers()["x-filter"].as_bytes(), r#"{"name":"é\r\n"}"#.as_bytes());
+}
+
+#[test]
+fn one_parameter_can_be_the_whole_query() {
+    let search: whole_query::types::Search =
+        serde_json::from_value(json!({"q": "a&b", "tags": ["x", "y"], "range": {"from": 1}})).unwrap();
+    assert_eq!(
+        sent(&form::Request::new().all(search), "accept").0,
+        "/form?q=a%26b&tags=x,y&range%5Bfrom%5D=1"
+    );
+    let search: whole_query::types::Search = serde_json::from_value(json!({"q": "&"})).unwrap();
+    assert_eq!(sent(&json::Request::new(search), "accept").0, "/json?%7B%22q%22%3A%22%26%22%7D");
+    assert_eq!(sent(&text::Request::new().all("a=b"), "accept").0, "/text?a%3Db");
+    assert_eq!(sent(&text::Request::new(), "accept").0, "/text");
+}
+
+#[test]
+fn a_parameter_that_is_required_but_nothing_is_refused_in_the_path() {
+    let mut call = RequestBuilder::new("GET", "/a/{b}");
+    call.path("b", &f64::NAN);
+    assert!(call.finish().is_err());
+}
