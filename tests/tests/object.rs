@@ -111,3 +111,13 @@ fn what_the_server_takes_by_itself_is_there_to_use() {
     assert_eq!(to_value(body).expect("it should encode"), written);
     assert_eq!((Body::DEFAULT_ORDER, Sampling::DEFAULT_SIZE), (Order::Desc, Size::Value1));
 }
+
+#[test]
+fn what_each_part_says_of_a_member_holds() {
+    use all_of::merged::types::{Counts, Leaf, PetList};
+    let meta = json!({"page": 1, "total": 2, "links": {"next": "b", "previous": "a"}});
+    survives::<PetList>(&json!({"meta": meta}));
+    assert!(refusal::<PetList>(r#"{"meta":{"page":1}}"#).starts_with("missing field `total`"));
+    survives::<Leaf>(&json!({"colour": "red", "next": {"colour": "green", "next": {}}}));
+    survives::<Counts>(&json!({"a": 1, "b": 2}));
+}

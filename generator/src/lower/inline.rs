@@ -74,6 +74,7 @@ impl Lowering<'_, '_> {
     pub(super) fn forget(&mut self, from: usize) {
         self.types.truncate(from);
         self.forget_twins(from);
+        self.nested.retain(|_, ty| !matches!(ty, Ty::Named(id) if id.index() >= from));
         self.inline_types.retain(|_, ty| !matches!(ty, Ty::Named(id) if id.index() >= from));
     }
 }
