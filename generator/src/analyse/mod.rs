@@ -16,8 +16,8 @@ pub(crate) use bundle::{has_many_booleans, is_bundled};
 pub(crate) use derives::{Derives, ty_is_eq};
 pub(crate) use directions::split;
 pub(crate) use files::Files;
-pub(crate) use formats::{format, formats};
-pub(crate) use lenient::is_lenient;
+pub(crate) use formats::{formats, visit_formats};
+pub(crate) use lenient::{has_tuple, is_lenient};
 pub(crate) use usage::Usage;
 
 use crate::ir::{Api, TypeId};

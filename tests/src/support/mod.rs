@@ -86,12 +86,16 @@ pub mod style;
 pub mod transfer;
 #[path = "../../../generator/src/emit/support/files/support/transport_error.rs"]
 pub mod transport_error;
+#[path = "../../../generator/src/emit/support/files/support/tuple.rs"]
+pub mod tuple;
 #[path = "../../../generator/src/emit/support/files/support/union.rs"]
 pub mod union;
 #[path = "../../../generator/src/emit/support/files/support/with_chrono.rs"]
 pub mod with_chrono;
 #[path = "../../../generator/src/emit/support/files/support/with_jiff.rs"]
 pub mod with_jiff;
+#[path = "../../../generator/src/emit/support/files/support/with_time.rs"]
+pub mod with_time;
 
 #[cfg(test)]
 mod tests;
