@@ -16,6 +16,7 @@ mod scope;
 mod support;
 mod ty;
 mod types;
+mod weight;
 
 use proc_macro2::TokenStream;
 
