@@ -338,6 +338,15 @@ pub mod object {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/object/nested_maps`.
+    #[path = "nested_maps/expected"]
+    pub mod nested_maps {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/object/other_members`.
     #[path = "other_members/expected"]
     pub mod other_members {

@@ -40,10 +40,16 @@ impl object::Object for Parcel {
         let mut slot_4 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.constant("kind", "parcel", &mut slot_0),
+                Some(0) => {
+                    members.constant("kind", "parcel", &mut slot_0);
+                }
                 Some(1) => members.read(&mut slot_1),
-                Some(2) => members.constant("weight", 5_i64, &mut slot_2),
-                Some(3) => members.constant("size", "large", &mut slot_3),
+                Some(2) => {
+                    members.constant("weight", 5_i64, &mut slot_2);
+                }
+                Some(3) => {
+                    members.constant("size", "large", &mut slot_3);
+                }
                 Some(4) => members.read(&mut slot_4),
                 Some(_) => members.skip(),
                 None => break,

@@ -179,7 +179,9 @@ impl object::Object for MessageTextPart {
         let mut slot_1 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.constant("type", "text", &mut slot_0),
+                Some(0) => {
+                    members.constant("type", "text", &mut slot_0);
+                }
                 Some(1) => members.read(&mut slot_1),
                 Some(_) => members.skip(),
                 None => break,

@@ -86,7 +86,9 @@ impl object::Object for EventOpened {
         loop {
             match members.next_key() {
                 Some(0) => members.read(&mut slot_0),
-                Some(1) => members.constant("type", "opened", &mut slot_1),
+                Some(1) => {
+                    members.constant("type", "opened", &mut slot_1);
+                }
                 Some(2) => members.read(&mut slot_2),
                 Some(_) => members.skip(),
                 None => break,
@@ -159,7 +161,9 @@ impl object::Object for EventClosed {
         loop {
             match members.next_key() {
                 Some(0) => members.read(&mut slot_0),
-                Some(1) => members.constant("type", "closed", &mut slot_1),
+                Some(1) => {
+                    members.constant("type", "closed", &mut slot_1);
+                }
                 Some(2) => members.read(&mut slot_2),
                 Some(_) => members.skip(),
                 None => break,
