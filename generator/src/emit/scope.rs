@@ -21,13 +21,16 @@ pub(super) enum File {
     Type(TypeId),
     /// The file of an operation.
     Operation(usize),
+    /// The file of a callback or webhook.
+    Event(usize),
 }
 
 impl Scope<'_> {
     /// How the file calls a type: its own by their names, siblings too, others through `types`.
     pub(super) fn path(&self, id: TypeId) -> TokenStream {
         let name = ident(self.input.names.ty(id));
-        let abroad = matches!((self.file, root(self.input, id)), (File::Operation(_), File::Type(_)));
+        let here = matches!(self.file, File::Type(_));
+        let abroad = !here && matches!(root(self.input, id), File::Type(_));
         if abroad { quote!(types::#name) } else { quote!(#name) }
     }
 
@@ -59,5 +62,6 @@ fn root(input: Input<'_>, id: TypeId) -> File {
         Owner::Document => File::Type(id),
         Owner::Type(owner) => root(input, owner),
         Owner::Operation(index) => File::Operation(index),
+        Owner::Event(index) => File::Event(index),
     }
 }

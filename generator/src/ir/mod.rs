@@ -1,12 +1,14 @@
 //! What passes between the stages from `lower` on: plain owned data, without Rust names and without tokens.
 
 mod doc;
+mod event;
 mod hint;
 mod object;
 mod operation;
 mod ty;
 
 pub(crate) use doc::{Bounds, Doc, Limits, Note};
+pub(crate) use event::{Event, EventKind};
 pub(crate) use hint::Hint;
 pub(crate) use object::{Access, Direction, Field, Object, Others};
 pub(crate) use operation::{
@@ -29,6 +31,7 @@ pub(crate) struct Api {
     pub(crate) schemes: Vec<Scheme>,
     pub(crate) types: Vec<TypeDefinition>,
     pub(crate) operations: Vec<Operation>,
+    pub(crate) events: Vec<Event>,
     /// How many operations the document has, the skipped ones included.
     pub(crate) operations_total: usize,
 }

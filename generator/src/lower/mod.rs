@@ -9,6 +9,7 @@ mod compose;
 mod constant;
 mod doc;
 mod enumeration;
+mod event;
 mod flat;
 mod form_data;
 mod format;
@@ -34,7 +35,7 @@ use openapiv3::{OpenAPI, Schema};
 use crate::config::Config;
 use crate::diagnostic::Reporter;
 use crate::ir::{Api, Doc, Hint, Owner, Scheme, Shape, Ty, TypeDefinition, TypeId};
-use crate::model::More;
+use crate::model::{Event, More};
 use crate::normalise::WRITTEN_AT;
 use crate::pointer::Pointer;
 use crate::resolve::Resolved;
@@ -57,6 +58,7 @@ struct Lowering<'a, 'r> {
 pub(crate) fn lower<'a>(
     openapi: &'a OpenAPI,
     more: &'a [More],
+    events: &'a [Event],
     config: &'a Config,
     reporter: &mut Reporter<'a>,
 ) -> Api {
@@ -75,6 +77,7 @@ pub(crate) fn lower<'a>(
     lowering.open_circles();
     lowering.declare_schemes();
     let (operations, operations_total) = lowering.operations(more);
+    let events = lowering.events(events);
     Api {
         title: openapi.info.title.clone(),
         version: openapi.info.version.clone(),
@@ -83,6 +86,7 @@ pub(crate) fn lower<'a>(
         schemes: lowering.schemes,
         types: lowering.types,
         operations,
+        events,
         operations_total,
     }
 }
