@@ -22,8 +22,9 @@ pub(super) fn names(api: &Api, config: &Config) -> Vec<Name> {
 
 /// Its own name; then with the operation that asks for it, and with the method.
 fn candidates(event: &Event, config: &Config) -> Vec<Vec<String>> {
-    let written = event.origin.to_string().replace("/x-oai-", "/");
-    let pin = config.names.get(&written).map(|pinned| words(pinned));
+    let written = event.origin.to_string();
+    let pins = [written.replace("/x-oai-", "/"), written.replace("/x-oai-", "/x-")];
+    let pin = pins.iter().find_map(|written| config.names.get(written)).map(|pinned| words(pinned));
     let (own, method) = (words(&event.key), words(&event.method.to_lowercase()));
     let sender = event.senders.first().map(|sender| words(&sender.to_lowercase()));
     let longer = sender.map(|sender| [own.clone(), vec!["of".to_owned()], sender].concat());

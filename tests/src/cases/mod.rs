@@ -202,6 +202,8 @@ pub mod event {
         pub mod operations;
         #[rustfmt::skip]
         pub mod types;
+        #[rustfmt::skip]
+        pub mod webhooks;
     }
     /// `cases/event/webhooks`.
     #[path = "webhooks/expected"]
