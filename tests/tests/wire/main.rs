@@ -4,6 +4,7 @@ mod base_url;
 mod canned;
 mod credential;
 mod faults;
+mod hostile;
 mod presence;
 mod recorder;
 mod refusals;
