@@ -2,6 +2,7 @@
 
 mod base_url;
 mod canned;
+mod compressed;
 mod credential;
 mod faults;
 mod hostile;
