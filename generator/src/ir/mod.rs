@@ -42,6 +42,15 @@ impl Api {
         &self.types[id.index()]
     }
 
+    /// The outermost type that a type stands in: it belongs to the document, to an operation or to an
+    /// event.
+    pub(crate) fn top(&self, id: TypeId) -> TypeId {
+        match self.ty(id).owner {
+            Owner::Type(owner) => self.top(owner),
+            Owner::Document | Owner::Operation(_) | Owner::Event(_) => id,
+        }
+    }
+
     /// Every id, in order.
     pub(crate) fn type_ids(&self) -> impl Iterator<Item = TypeId> + use<> {
         (0..self.types.len()).map(TypeId::new)
