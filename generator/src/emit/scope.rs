@@ -21,13 +21,16 @@ pub(super) enum File {
     Type(TypeId),
     /// The file of an operation.
     Operation(usize),
+    /// The file of a callback or webhook.
+    Event(usize),
 }
 
 impl<'a> Scope<'a> {
     /// How the file calls a type: its own by their names, siblings too, others through `types`.
     pub(super) fn path(&self, id: TypeId) -> TokenStream {
         let name = ident(self.input.names.ty(id));
-        let abroad = matches!((self.file, root(self.input, id)), (File::Operation(_), File::Type(_)));
+        let here = matches!(self.file, File::Type(_));
+        let abroad = !here && matches!(root(self.input, id), File::Type(_));
         if abroad { quote!(types::#name) } else { quote!(#name) }
     }
 
@@ -37,6 +40,7 @@ impl<'a> Scope<'a> {
         match self.file {
             File::Type(id) => files.of_component(id),
             File::Operation(index) => files.of_operation(index),
+            File::Event(index) => files.of_event(index),
         }
     }
 
@@ -61,6 +65,7 @@ fn root(input: Input<'_>, id: TypeId) -> File {
     let top = input.api.top(id);
     match input.api.ty(top).owner {
         Owner::Operation(index) => File::Operation(index),
+        Owner::Event(index) => File::Event(index),
         Owner::Document | Owner::Type(_) => File::Type(top),
     }
 }

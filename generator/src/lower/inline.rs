@@ -56,7 +56,9 @@ impl Lowering<'_, '_> {
                 (Some(id), _) => Owner::Type(id),
                 (None, user) => user,
             },
-            (["components", ..] | ["paths", _, "parameters"], Owner::Operation(_)) => Owner::Document,
+            (["components", ..] | ["paths", _, "parameters"], Owner::Operation(_) | Owner::Event(_)) => {
+                Owner::Document
+            }
             (_, user) => user,
         }
     }
@@ -66,7 +68,7 @@ impl Lowering<'_, '_> {
         match self.types[id.index()].owner {
             Owner::Document => Some(id),
             Owner::Type(owner) => self.component_of(owner),
-            Owner::Operation(_) => None,
+            Owner::Operation(_) | Owner::Event(_) => None,
         }
     }
 

@@ -9,6 +9,7 @@ mod compose;
 mod constant;
 mod doc;
 mod enumeration;
+mod event;
 mod flat;
 mod form_data;
 mod format;
@@ -35,7 +36,7 @@ use openapiv3::{OpenAPI, Schema};
 use crate::config::Config;
 use crate::diagnostic::Reporter;
 use crate::ir::{Api, Doc, Hint, Owner, Scheme, Shape, Ty, TypeDefinition, TypeId};
-use crate::model::More;
+use crate::model::{Event, More};
 use crate::normalise::WRITTEN_AT;
 use crate::pointer::Pointer;
 use crate::resolve::Resolved;
@@ -60,6 +61,7 @@ struct Lowering<'a, 'r> {
 pub(crate) fn lower<'a>(
     openapi: &'a OpenAPI,
     more: &'a [More],
+    events: &'a [Event],
     config: &'a Config,
     reporter: &mut Reporter<'a>,
 ) -> Api {
@@ -80,6 +82,7 @@ pub(crate) fn lower<'a>(
     lowering.open_circles();
     lowering.declare_schemes();
     let (operations, operations_total) = lowering.operations(more);
+    let events = lowering.events(events);
     lowering.tell_of_formats();
     Api {
         title: openapi.info.title.clone(),
@@ -89,6 +92,7 @@ pub(crate) fn lower<'a>(
         schemes: lowering.schemes,
         types: lowering.types,
         operations,
+        events,
         operations_total,
     }
 }

@@ -203,6 +203,35 @@ pub mod enumeration {
     }
 }
 
+/// Cases about `event`.
+#[path = "../../cases/event"]
+pub mod event {
+    /// `cases/event/callbacks`.
+    #[path = "callbacks/expected"]
+    pub mod callbacks {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod callbacks;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+        #[rustfmt::skip]
+        pub mod webhooks;
+    }
+    /// `cases/event/webhooks`.
+    #[path = "webhooks/expected"]
+    pub mod webhooks {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+        #[rustfmt::skip]
+        pub mod webhooks;
+    }
+}
+
 /// Cases about `format`.
 #[path = "../../cases/format"]
 pub mod format {
