@@ -21,13 +21,19 @@ pub(super) enum File {
     Type(TypeId),
     /// The file of an operation.
     Operation(usize),
+    /// The contract tests, which are outside of the crate.
+    Contract,
 }
 
 impl Scope<'_> {
     /// How the file calls a type: its own by their names, siblings too, others through `types`.
     pub(super) fn path(&self, id: TypeId) -> TokenStream {
         let name = ident(self.input.names.ty(id));
-        let abroad = matches!((self.file, root(self.input, id)), (File::Operation(_), File::Type(_)));
+        if let (File::Contract, File::Operation(index)) = (self.file, root(self.input, id)) {
+            let module = ident(&self.input.names.operation(index).module);
+            return quote!(operations::#module::#name);
+        }
+        let abroad = matches!((self.file, root(self.input, id)), (File::Operation(_) | File::Contract, File::Type(_)));
         if abroad { quote!(types::#name) } else { quote!(#name) }
     }
 
