@@ -80,6 +80,7 @@ fn helpers(input: Input<'_>, samples: &Samples, named: &str) -> TokenStream {
     let missing = format!("`{SERVER}` is not set");
     let json = named.contains("contract :: json").then(json);
     let parts = named.contains("contract :: parts").then(parts);
+    let described = named.contains("contract :: described").then(described);
     quote! {
         mod contract {
             use std::{env, error::Error};
@@ -91,6 +92,7 @@ fn helpers(input: Input<'_>, samples: &Samples, named: &str) -> TokenStream {
             }
             #json
             #parts
+            #described
         }
     }
 }
@@ -100,6 +102,23 @@ fn json() -> TokenStream {
         /// A value as it is on the wire.
         pub fn json<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, serde_json::Error> {
             serde_json::from_str(text)
+        }
+    }
+}
+
+fn described() -> TokenStream {
+    quote! {
+        /// Takes an error that the document describes for what it is, where it describes nothing else. Mock servers
+        /// tell in `sl-violations` what is wrong with a request.
+        pub fn described<T, E: std::fmt::Debug + 'static>(
+            outcome: Result<T, super::api::Error<E>>,
+        ) -> Result<(), Box<dyn Error>> {
+            match outcome {
+                Err(super::api::Error::Api { reply, .. })
+                    if !reply.headers().contains_key("sl-violations") => Ok(()),
+                Err(error) => Err(error.into()),
+                Ok(_) => Ok(()),
+            }
         }
     }
 }

@@ -8,11 +8,12 @@
 mod exceptions;
 mod package;
 pub mod prism;
+mod served;
 mod table;
 mod verdict;
 
 use std::error::Error;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use generator::diagnostic::{self, Sink, Sources};
 use generator::write::Mode;
@@ -20,7 +21,6 @@ use generator::{Config, Generated, Normalised, generate, normalise, read};
 
 use crate::round_trip;
 use package::Package;
-use prism::Server;
 pub use table::Table;
 pub use verdict::Verdict;
 
@@ -52,11 +52,11 @@ pub fn judge(file: &Path, change: impl FnOnce(&mut Generated)) -> Result<Table, 
     let effective = folder.join("effective.json");
     std::fs::write(&effective, normalised.text(false)?)?;
     prism::install()?;
-    let (server, document) = serve(file, &effective)?;
+    let (server, document) = served::serve(file, &folder, &effective)?;
     let text = package::test(&program, &server.url())?;
     let tests = generated.contract.map(|contract| contract.tests).unwrap_or_default();
     let rows = tests.into_iter().map(|(test, request)| table::Row::new(&test, request, &text)).collect();
-    Ok(Table { rows, document, total: generated.summary.operations_total, exceptions: exceptions::of(&name)? })
+    Ok(Table { rows, document, total: generated.summary.operations, exceptions: exceptions::of(&name)? })
 }
 
 fn make(file: &Path, config: &Config) -> Result<(Normalised, Generated), Box<dyn Error>> {
@@ -67,17 +67,6 @@ fn make(file: &Path, config: &Config) -> Result<(Normalised, Generated), Box<dyn
         Some((normalised, generated))
     });
     made.ok_or_else(|| diagnostic::text(&sources, sink.diagnostics(), false).into())
-}
-
-/// The document as it was written where Prism can read it, otherwise the effective one.
-fn serve(original: &Path, effective: &PathBuf) -> Result<(Server, &'static str), Box<dyn Error>> {
-    match Server::start(original) {
-        Ok(server) => Ok((server, "original")),
-        Err(error) => {
-            eprintln!("Prism cannot read the original document: {error}");
-            Ok((Server::start(effective)?, "effective"))
-        }
-    }
 }
 
 /// What a crate for the file can be called: ASCII letters, digits and `_`.

@@ -89,7 +89,7 @@ impl Server {
         let mut server = Self { child, port };
         let ready = server.wait();
         let said = fs::read_to_string(&log).unwrap_or_default();
-        if ready { Ok(server) } else { Err(last_line(&said).into()) }
+        if ready { Ok(server) } else { Err(fatal(&said).into()) }
     }
 
     /// Whether it came up.
@@ -123,6 +123,8 @@ impl Drop for Server {
     }
 }
 
-fn last_line(text: &str) -> String {
-    text.lines().rev().find(|line| !line.trim().is_empty()).unwrap_or("it said nothing").to_owned()
+/// The lines in which Prism says why it gives up.
+fn fatal(said: &str) -> String {
+    let lines: Vec<&str> = said.lines().skip_while(|line| !line.contains("fatal")).take(2).collect();
+    if lines.is_empty() { "it said nothing".to_owned() } else { lines.join("\n") }
 }
