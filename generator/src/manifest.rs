@@ -18,7 +18,11 @@ pub(crate) fn of(out: &Path, package: Option<String>, generated: &Generated) -> 
         description: None,
         features: FEATURES.iter().map(|(name, turns_on)| owned(name, turns_on)).collect(),
         dependencies: dependencies(&generated.dependencies),
-        dev_dependencies: generated.contract.iter().map(|_| (TOKIO.0.to_owned(), TOKIO.1.to_owned())).collect(),
+        dev_dependencies: generated
+            .contract
+            .iter()
+            .map(|_| (TOKIO.0.to_owned(), TOKIO.1.to_owned()))
+            .collect(),
         edition: "2024",
         rust_version: RUST_VERSION,
     }

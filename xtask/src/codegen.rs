@@ -89,8 +89,10 @@ pub fn run(arguments: &Arguments) -> ExitCode {
 
 impl Arguments {
     fn codegen(&self) -> Codegen {
-        let mut codegen =
-            Codegen::new(&self.spec, &self.out).check(self.check).allow_outside(self.allow_outside).contract_tests(self.contract_tests);
+        let mut codegen = Codegen::new(&self.spec, &self.out)
+            .check(self.check)
+            .allow_outside(self.allow_outside)
+            .contract_tests(self.contract_tests);
         if let Some(config) = &self.config {
             codegen = codegen.config_file(config);
         }

@@ -33,7 +33,8 @@ impl Scope<'_> {
             let module = ident(&self.input.names.operation(index).module);
             return quote!(operations::#module::#name);
         }
-        let abroad = matches!((self.file, root(self.input, id)), (File::Operation(_) | File::Contract, File::Type(_)));
+        let abroad =
+            matches!((self.file, root(self.input, id)), (File::Operation(_) | File::Contract, File::Type(_)));
         if abroad { quote!(types::#name) } else { quote!(#name) }
     }
 

@@ -7,7 +7,9 @@ use super::{Content, Given, made};
 use crate::ir::{Body, Operation, RequestBody};
 
 pub(super) fn sample(schemas: Schemas<'_>, model: &Value, operation: &Operation) -> Content {
-    let (Some(request), Some(body)) = (&operation.body, model.get("requestBody")) else { return Content::Nothing };
+    let (Some(request), Some(body)) = (&operation.body, model.get("requestBody")) else {
+        return Content::Nothing;
+    };
     let Some(media) = media(schemas.target(body), request) else { return Content::Nothing };
     let any = Value::Bool(true);
     let schema = media.get("schema").unwrap_or(&any);

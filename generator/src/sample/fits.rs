@@ -5,6 +5,7 @@
 use serde_json::Value;
 
 use super::flat::{self, Flat};
+use super::format;
 use super::schemas::Schemas;
 
 /// How deep values are looked into.
@@ -33,6 +34,7 @@ impl Check<'_> {
         }
         is_kind(&flat, value)
             && is_listed(&flat, value)
+            && is_formatted(&flat, value)
             && in_bounds(&flat, value)
             && below.members(&flat, value)
             && below.items(&flat, value)
@@ -44,7 +46,9 @@ impl Check<'_> {
         let closed = flat.keyword("additionalProperties") == Some(&Value::Bool(false));
         let sent = |name: &str| {
             let property = flat.properties().get(name);
-            property.is_none_or(|each| self.schemas.owned_target(each).get("readOnly") != Some(&Value::Bool(true)))
+            property.is_none_or(|each| {
+                self.schemas.owned_target(each).get("readOnly") != Some(&Value::Bool(true))
+            })
         };
         flat.required().all(|name| members.contains_key(name) || !sent(name))
             && members.iter().all(|(name, member)| match flat.properties().get(name) {
@@ -86,6 +90,12 @@ fn is_kind(flat: &Flat, value: &Value) -> bool {
 
 fn is_listed(flat: &Flat, value: &Value) -> bool {
     flat.keyword("enum").and_then(Value::as_array).is_none_or(|values| values.contains(value))
+}
+
+/// Examples are often cut short, or made up.
+fn is_formatted(flat: &Flat, value: &Value) -> bool {
+    let format = flat.keyword("format").and_then(Value::as_str);
+    format.zip(value.as_str()).is_none_or(|(format, text)| format::is(format, text))
 }
 
 fn in_bounds(flat: &Flat, value: &Value) -> bool {

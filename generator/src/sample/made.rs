@@ -91,7 +91,7 @@ fn plain(schemas: Schemas<'_>, flat: &Flat, depth: usize) -> Value {
 fn object(schemas: Schemas<'_>, flat: &Flat, depth: usize) -> Value {
     let mut members = Map::new();
     for (name, property) in flat.properties() {
-        if schemas.target(property).get("readOnly") == Some(&json!(true)) {
+        if !is_sent(schemas, property) {
             continue;
         }
         let needed = flat.requires(name);
@@ -105,10 +105,24 @@ fn object(schemas: Schemas<'_>, flat: &Flat, depth: usize) -> Value {
     for name in flat.required().filter(|name| !flat.has_property(name)) {
         members.insert(name.to_owned(), made(schemas, other, depth + 1));
     }
+    // Members of which nothing is required are needed where there have to be some.
+    for (name, property) in flat.properties() {
+        if members.len() < flat.count("minProperties")
+            && !members.contains_key(name)
+            && is_sent(schemas, property)
+        {
+            members.insert(name.clone(), made(schemas, property, depth + 1));
+        }
+    }
     for index in members.len()..flat.count("minProperties") {
         members.insert(format!("key{index}"), made(schemas, other, depth + 1));
     }
     Value::Object(members)
+}
+
+/// Whether the member is one that clients send.
+fn is_sent(schemas: Schemas<'_>, property: &Value) -> bool {
+    schemas.owned_target(property).get("readOnly") != Some(&json!(true))
 }
 
 fn array(schemas: Schemas<'_>, flat: &Flat, depth: usize) -> Value {

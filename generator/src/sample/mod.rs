@@ -5,15 +5,16 @@
 mod body;
 mod fits;
 mod flat;
+mod format;
 mod made;
 mod number;
 mod operation;
 mod pattern;
 mod schemas;
 mod scheme;
-mod text;
 #[cfg(test)]
 mod tests;
+mod text;
 
 use serde_json::Value;
 
@@ -36,6 +37,8 @@ pub(crate) struct Sample {
     pub(crate) parameters: Vec<Option<Given>>,
     /// What the body is made of.
     pub(crate) body: Content,
+    /// Whether the document describes no reply but errors.
+    pub(crate) fails: bool,
 }
 
 /// What a body is made of.

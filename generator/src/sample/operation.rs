@@ -20,7 +20,16 @@ pub(super) fn sample(schemas: Schemas<'_>, operation: &Operation) -> Sample {
         let found = listed.iter().find(|each| is(each, parameter))?;
         value(schemas, found, parameter.field.presence.is_required())
     });
-    Sample { parameters: parameters.collect(), body: body::sample(schemas, model, operation) }
+    let (parameters, body) = (parameters.collect(), body::sample(schemas, model, operation));
+    Sample { parameters, body, fails: fails(model) }
+}
+
+/// Whether there are replies, and none of them is a success.
+fn fails(model: &Value) -> bool {
+    let replies = model.get("responses").and_then(Value::as_object);
+    let mut statuses = replies.into_iter().flatten().map(|(status, _)| status.as_str());
+    let success = |status: &str| status.starts_with('2') || status == "default";
+    replies.is_some_and(|replies| !replies.is_empty()) && !statuses.any(success)
 }
 
 /// Whether a parameter of the document is that one; names of headers have no case.
@@ -38,7 +47,8 @@ fn is(found: &Value, parameter: &Parameter) -> bool {
 }
 
 fn value(schemas: Schemas<'_>, parameter: &Value, required: bool) -> Option<Given> {
-    let media = parameter.get("content").and_then(Value::as_object).and_then(|content| content.values().next());
+    let media =
+        parameter.get("content").and_then(Value::as_object).and_then(|content| content.values().next());
     let holder = media.unwrap_or(parameter);
     let any = Value::Bool(true);
     let schema = holder.get("schema").unwrap_or(&any);

@@ -10,11 +10,13 @@ const MOST_REPEATS: usize = 1024;
 /// The dialect is that of the `regex` crate rather than ECMA-262: nothing where that cannot read the pattern.
 pub(super) fn matching(pattern: &str, least: usize) -> Option<String> {
     let hir = regex_syntax::parse(pattern).ok()?;
-    (0..=least.min(MOST_REPEATS)).map(|more| {
-        let mut text = String::new();
-        write(&hir, more, &mut text);
-        text
-    }).find(|text| text.chars().count() >= least)
+    (0..=least.min(MOST_REPEATS))
+        .map(|more| {
+            let mut text = String::new();
+            write(&hir, more, &mut text);
+            text
+        })
+        .find(|text| text.chars().count() >= least)
 }
 
 /// Adds what matches; each repetition is done `more` times more than it must, as far as it may.

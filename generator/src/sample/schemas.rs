@@ -37,10 +37,12 @@ impl<'a> Schemas<'a> {
 
     /// The example of a parameter or a media type: its own, or the first by name.
     pub(super) fn example(self, part: &'a Value) -> Option<&'a Value> {
-        let named = || part.get("examples")?.as_object()?.values().find_map(|each| {
-            let each = self.target(each);
-            each.get("dataValue").or_else(|| each.get("value"))
-        });
+        let named = || {
+            part.get("examples")?.as_object()?.values().find_map(|each| {
+                let each = self.target(each);
+                each.get("dataValue").or_else(|| each.get("value"))
+            })
+        };
         part.get("example").or_else(named)
     }
 }

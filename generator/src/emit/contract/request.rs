@@ -5,11 +5,11 @@ use quote::quote;
 
 use super::value;
 use crate::analyse::is_bundled;
+use crate::emit::Input;
 use crate::emit::field::Field;
 use crate::emit::ident::ident;
 use crate::emit::operation::{Subject, request};
 use crate::emit::scope::{File, Scope};
-use crate::emit::Input;
 use crate::ir::{Body, Format, Ty};
 use crate::sample::{Content, Given, Sample};
 
@@ -34,7 +34,7 @@ pub(super) fn test(input: Input<'_>, index: usize, sample: &Sample) -> TokenStre
     let (new, setters) = (new(&module, &parts, bundled, scope), setters(&parts));
     let expect = deprecated(subject, &parts, bundled);
     let call = quote!(operations::#module::#module(&contract::client()?, &request).await);
-    let check = if operation.success.is_empty() { quote!(contract::described(#call)) } else { quote!(#call) };
+    let check = if sample.fails { quote!(contract::described(#call)) } else { quote!(#call) };
     quote! {
         #[tokio::test]
         #[ignore = "sends a request to a server"]
@@ -61,7 +61,12 @@ fn given(sample: &Sample, fields: usize) -> Vec<Option<&Given>> {
 }
 
 /// What is sent in a field; a required one of which nothing is known gets `null`, and the test says so when it runs.
-fn part(subject: Subject<'_>, field: &Field<'_>, given: Option<&Given>, sample: &Sample) -> Option<TokenStream> {
+fn part(
+    subject: Subject<'_>,
+    field: &Field<'_>,
+    given: Option<&Given>,
+    sample: &Sample,
+) -> Option<TokenStream> {
     let null = Given { json: "null".to_owned(), text: None };
     let needed = field.data.presence.is_required().then_some(&null);
     let given = given.or(needed)?;
@@ -69,11 +74,15 @@ fn part(subject: Subject<'_>, field: &Field<'_>, given: Option<&Given>, sample: 
         (&field.data.ty, subject.operation.content())
     {
         let (first, name) = (alternatives.first()?, ident(subject.names.contents.first()?));
-        let (module, value) = (ident(&subject.names.module), content(subject.scope, &first.ty, given, sample));
+        let (module, value) =
+            (ident(&subject.names.module), content(subject.scope, &first.ty, given, sample));
         return Some(quote!(operations::#module::Content::#name(#value)));
     }
     let presence = field.data.presence;
-    Some(form(&field.data.ty, sample).unwrap_or_else(|| value::argument(subject.scope, &field.data.ty, presence, given)))
+    Some(
+        form(&field.data.ty, sample)
+            .unwrap_or_else(|| value::argument(subject.scope, &field.data.ty, presence, given)),
+    )
 }
 
 /// What stands in a variant of `Content`, whose type is known.
@@ -84,7 +93,9 @@ fn content(scope: Scope<'_>, ty: &Ty, given: &Given, sample: &Sample) -> TokenSt
 /// A form of parts that have no names of their own.
 fn form(ty: &Ty, sample: &Sample) -> Option<TokenStream> {
     let Ty::Format(Format::Multipart) = ty else { return None };
-    let Content::Whole(_, members) = &sample.body else { return Some(quote!(contract::parts(&[("part", "text")]))) };
+    let Content::Whole(_, members) = &sample.body else {
+        return Some(quote!(contract::parts(&[("part", "text")])));
+    };
     let parts = members.iter().map(|(name, given)| {
         let text = given.text.as_ref().unwrap_or(&given.json);
         quote!((#name, #text))
@@ -101,7 +112,8 @@ fn new(module: &proc_macro2::Ident, parts: &[Part<'_>], bundled: bool, scope: Sc
     let fields = required.map(|(field, value)| {
         let name = ident(&field.name.field);
         // A field takes nothing but its own type.
-        let own = crate::emit::ty::is_convertible(scope, &field.data.ty) && value.as_ref().is_some_and(value::is_literal);
+        let own = crate::emit::ty::is_convertible(scope, &field.data.ty)
+            && value.as_ref().is_some_and(value::is_literal);
         let own = own.then(|| quote!(.into()));
         quote!(#name: #value #own)
     });

@@ -49,7 +49,8 @@ fn plain(scope: Scope<'_>, ty: &Ty, given: &Given) -> Option<TokenStream> {
         Ty::Integer(width) if *width != Integer::Any && given.json.len() < LONGEST_NUMBER => {
             given.json.parse::<i64>().ok().map(|_| literal::integer(&given.json))
         }
-        Ty::String | Ty::Format(Format::Binary | Format::DateTime(Time::String) | Format::Date(Time::String)) => {
+        Ty::String
+        | Ty::Format(Format::Binary | Format::DateTime(Time::String) | Format::Date(Time::String)) => {
             given.text.as_deref().map(text)
         }
         Ty::Format(Format::Body) => Some(text(given.text.as_ref().unwrap_or(&given.json))),
@@ -57,7 +58,9 @@ fn plain(scope: Scope<'_>, ty: &Ty, given: &Given) -> Option<TokenStream> {
         Ty::List(item) if **item == Ty::Format(Format::File) => Some(quote!(vec![api::File::new("content")])),
         Ty::Named(id) => match &scope.input.api.ty(*id).shape {
             Shape::Alias(target) => plain(scope, target, given),
-            Shape::Enumeration(each) if each.open && each.base == Base::String => given.text.as_deref().map(text),
+            Shape::Enumeration(each) if each.open && each.base == Base::String => {
+                given.text.as_deref().map(text)
+            }
             Shape::Enumeration(_) | Shape::Object(_) | Shape::Union(_) => None,
         },
         _ => None,

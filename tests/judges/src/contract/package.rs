@@ -30,14 +30,21 @@ impl Package<'_> {
             .args(["--test", "contract", "--message-format=json-render-diagnostics"])
             .current_dir(self.folder)
             .env("CARGO_TARGET_DIR", round_trip::folder().join("target"))
-            .envs([("CARGO_PROFILE_DEV_DEBUG", "0"), ("CARGO_PROFILE_TEST_DEBUG", "0"), ("CARGO_INCREMENTAL", "0")])
+            .envs([
+                ("CARGO_PROFILE_DEV_DEBUG", "0"),
+                ("CARGO_PROFILE_TEST_DEBUG", "0"),
+                ("CARGO_INCREMENTAL", "0"),
+            ])
             .stderr(Stdio::piped())
             .output()?;
         let messages = String::from_utf8_lossy(&output.stdout);
         let program = messages.lines().filter_map(program).next_back();
         match program {
             Some(program) if output.status.success() => Ok(program),
-            _ => Err(format!("the crate does not compile:\n{}", String::from_utf8_lossy(&output.stderr)).into()),
+            _ => {
+                Err(format!("the crate does not compile:\n{}", String::from_utf8_lossy(&output.stderr))
+                    .into())
+            }
         }
     }
 }

@@ -23,7 +23,8 @@ const LOCKED: [(&str, &str); 2] = [
 #[must_use]
 pub fn is_possible() -> bool {
     let runs = |program: &str| {
-        let status = Command::new(program).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
+        let status =
+            Command::new(program).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
         status.is_ok_and(|status| status.success())
     };
     runs("node") && runs("npm")
