@@ -24,6 +24,10 @@ fn header(scheme: &Value) -> Option<(String, String)> {
     let (name, value) = match (text("type"), text("in"), text("scheme").to_ascii_lowercase().as_str()) {
         ("http", _, "basic") => ("authorization".to_owned(), "Basic dXNlcjpwYXNzd29yZA==".to_owned()),
         ("http" | "oauth2" | "openIdConnect", ..) => ("authorization".to_owned(), "Bearer token".to_owned()),
+        // What any key may be also serves for tokens that go into the same header.
+        ("apiKey", "header", _) if text("name").eq_ignore_ascii_case("authorization") => {
+            ("authorization".to_owned(), "Bearer token".to_owned())
+        }
         ("apiKey", "header", _) => (text("name").to_owned(), "key".to_owned()),
         ("apiKey", "cookie", _) => ("cookie".to_owned(), format!("{}=key", text("name"))),
         _ => return None,

@@ -54,11 +54,12 @@ fn program(line: &str) -> Option<PathBuf> {
     Some(message.get("executable")?.as_str()?.into())
 }
 
-/// Runs the tests with that server, and gives what they say.
-pub(super) fn test(program: &Path, server: &str) -> Result<String, Box<dyn Error>> {
+/// Runs the tests of these names, or all, with that server, and gives what they say.
+pub(super) fn test(program: &Path, server: &str, names: &[&str]) -> Result<String, Box<dyn Error>> {
     // Prism works through requests one by one: more threads would only wait.
     let output = Command::new(program)
-        .args(["--ignored", "--test-threads=2"])
+        .args(["--ignored", "--exact", "--test-threads=2"])
+        .args(names)
         .env("CONTRACT_BASE_URL", server)
         .env("NO_PROXY", "127.0.0.1")
         .output()?;

@@ -61,6 +61,15 @@ pub fn install() -> Result<(), Box<dyn Error>> {
     Ok(fs::write(done, lock)?)
 }
 
+/// What the server does about what breaks the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Strictness {
+    /// It refuses it, be it a request or a reply of its own.
+    Errors,
+    /// It gives a reply all the same.
+    Lenient,
+}
+
 /// A server that runs until it is dropped.
 #[derive(Debug)]
 pub struct Server {
@@ -74,13 +83,15 @@ impl Server {
     /// # Errors
     ///
     /// Where the document cannot be read, with what Prism says.
-    pub fn start(document: &Path) -> Result<Self, Box<dyn Error>> {
+    pub fn start(document: &Path, strictness: Strictness) -> Result<Self, Box<dyn Error>> {
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
         let log = folder().join(format!("{port}.log"));
         let output = fs::File::create(&log)?;
         let child = Command::new("node")
             .arg(folder().join("node_modules/@stoplight/prism-cli/dist/index.js"))
-            .args(["mock", "--errors", "--host", "127.0.0.1", "--port", &port.to_string()])
+            .arg("mock")
+            .args((strictness == Strictness::Errors).then_some("--errors"))
+            .args(["--host", "127.0.0.1", "--port", &port.to_string()])
             .arg(std::path::absolute(document)?)
             .stdin(Stdio::null())
             .stdout(output.try_clone()?)

@@ -4,7 +4,7 @@ use std::error::Error;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
-use super::prism::Server;
+use super::prism::{Server, Strictness};
 
 /// How many files of a document may be missing.
 const MOST_MISSING: usize = 16;
@@ -16,11 +16,12 @@ pub(super) fn serve(
     original: &Path,
     folder: &Path,
     effective: &Path,
+    strictness: Strictness,
 ) -> Result<(Server, &'static str), Box<dyn Error>> {
     let original = std::path::absolute(original)?;
     let (mut served, copy) = (original.clone(), folder.join("original"));
     for _ in 0..MOST_MISSING {
-        let error = match Server::start(&served) {
+        let error = match Server::start(&served, strictness) {
             Ok(server) => return Ok((server, "original")),
             Err(error) => error.to_string(),
         };
@@ -31,7 +32,7 @@ pub(super) fn serve(
         fs::create_dir_all(empty.parent().unwrap_or(&copy))?;
         fs::write(empty, "")?;
     }
-    Ok((Server::start(effective)?, "effective"))
+    Ok((Server::start(effective, strictness)?, "effective"))
 }
 
 fn copied(original: &Path, copy: &Path) -> Result<PathBuf, Box<dyn Error>> {

@@ -23,14 +23,8 @@ pub struct Table {
 #[derive(Debug)]
 pub(super) struct Row {
     /// The method and the path.
-    request: String,
-    verdict: Verdict,
-}
-
-impl Row {
-    pub(super) fn new(test: &str, request: String, output: &str) -> Self {
-        Self { request, verdict: Verdict::of(test, output) }
-    }
+    pub(super) request: String,
+    pub(super) verdict: Verdict,
 }
 
 impl Table {

@@ -35,6 +35,22 @@ impl Verdict {
         }
     }
 
+    /// Whether the server took the request, and refused the reply that it had made itself.
+    pub(super) fn is_own_reply(&self) -> bool {
+        // As `Debug` writes the header `sl-violations`.
+        let breaks =
+            |part: &str| self.reason().is_some_and(|said| said.contains(&format!("[\\\"{part}\\\"")));
+        breaks("response") && !breaks("request")
+    }
+
+    /// The verdict on a request that is known to be valid.
+    pub(super) fn accepted(self) -> Self {
+        match self {
+            Self::Refused(reason) => Self::Undecoded(reason),
+            other => other,
+        }
+    }
+
     /// Why it came no further.
     pub(super) fn reason(&self) -> Option<&str> {
         match self {
