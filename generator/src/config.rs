@@ -38,6 +38,8 @@ pub enum Time {
     Chrono,
     /// `jiff`, whose points in time have no offset: they are written in UTC.
     Jiff,
+    /// `time`, which keeps the offset.
+    Time,
     /// The text as it stands.
     String,
 }

@@ -37,7 +37,7 @@ const FEATURES: [(&str, &[&str]); 4] = [
 ];
 
 /// Every crate that generated code may need; those after the bar only where the document needs them.
-const DEPENDENCIES: [(&str, &str, bool); 13] = [
+const DEPENDENCIES: [(&str, &str, bool); 14] = [
     ("base64", r#"{ version = "0.23.1", default-features = false, features = ["alloc"] }"#, false),
     ("bytes", r#""1.11""#, true),
     ("chrono", r#"{ version = "0.4.44", default-features = false, features = ["std", "serde"] }"#, false),
@@ -51,6 +51,11 @@ const DEPENDENCIES: [(&str, &str, bool); 13] = [
     ("serde", r#"{ version = "1.0.228", default-features = false, features = ["std"] }"#, true),
     // Without the feature a number may come back as its neighbour.
     ("serde_json", r#"{ version = "1.0.145", features = ["float_roundtrip"] }"#, true),
+    (
+        "time",
+        r#"{ version = "0.3.47", default-features = false, features = ["std", "serde-human-readable"] }"#,
+        false,
+    ),
     ("uuid", r#"{ version = "1.20", default-features = false, features = ["std", "serde"] }"#, false),
 ];
 

@@ -10,6 +10,8 @@ mod format;
 mod number;
 #[path = "wire_form/parameter.rs"]
 mod parameter;
+#[path = "wire_form/tuple.rs"]
+mod tuple;
 
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;

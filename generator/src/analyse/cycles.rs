@@ -44,23 +44,27 @@ impl Walk<'_> {
     }
 
     fn part(&mut self, id: TypeId, position: usize, ty: &Ty) {
-        let Some(target) = contained(self.api, ty) else { return };
-        if self.state[target.index()] == State::Open {
-            self.boxed.insert((id, position));
-        } else {
-            self.visit(target);
+        let mut targets = Vec::new();
+        contained(self.api, ty, &mut targets);
+        for target in targets {
+            if self.state[target.index()] == State::Open {
+                self.boxed.insert((id, position));
+            } else {
+                self.visit(target);
+            }
         }
     }
 }
 
-/// The type that a value holds within itself; lists and maps keep theirs elsewhere.
-fn contained(api: &Api, ty: &Ty) -> Option<TypeId> {
+/// The types that a value holds within itself; lists and maps keep theirs elsewhere.
+fn contained(api: &Api, ty: &Ty, found: &mut Vec<TypeId>) {
     match ty {
         Ty::Named(id) => match &api.ty(*id).shape {
-            Shape::Alias(ty) => contained(api, ty),
-            Shape::Object(_) | Shape::Union(_) | Shape::Enumeration(_) => Some(*id),
+            Shape::Alias(ty) => contained(api, ty, found),
+            Shape::Object(_) | Shape::Union(_) | Shape::Enumeration(_) => found.push(*id),
         },
-        Ty::Nullable(ty) => contained(api, ty),
+        Ty::Nullable(ty) => contained(api, ty, found),
+        Ty::Tuple(items) => items.iter().for_each(|item| contained(api, item, found)),
         Ty::List(_)
         | Ty::Map(_)
         | Ty::Any
@@ -69,6 +73,6 @@ fn contained(api: &Api, ty: &Ty) -> Option<TypeId> {
         | Ty::Number
         | Ty::String
         | Ty::Format(_)
-        | Ty::Constant(_) => None,
+        | Ty::Constant(_) => {}
     }
 }

@@ -51,6 +51,7 @@ pub(crate) fn ty_is_eq(ty: &Ty, derives: &[Derives]) -> bool {
         Ty::Number => false,
         Ty::Any | Ty::Boolean | Ty::Integer(_) | Ty::String | Ty::Format(_) | Ty::Constant(_) => true,
         Ty::List(inner) | Ty::Map(inner) | Ty::Nullable(inner) => ty_is_eq(inner, derives),
+        Ty::Tuple(items) => items.iter().all(|item| ty_is_eq(item, derives)),
         Ty::Named(id) => derives[id.index()].eq,
     }
 }

@@ -91,6 +91,7 @@ fn holds(ty: &Ty, differs: &[bool]) -> bool {
     match ty {
         Ty::Named(id) => differs[id.index()],
         Ty::List(inner) | Ty::Map(inner) | Ty::Nullable(inner) => holds(inner, differs),
+        Ty::Tuple(items) => items.iter().any(|item| holds(item, differs)),
         Ty::Any
         | Ty::Boolean
         | Ty::Integer(_)
@@ -136,6 +137,7 @@ fn to_input(ty: &mut Ty, inputs: &Inputs) {
     match ty {
         Ty::Named(id) => *id = inputs.get(id).copied().unwrap_or(*id),
         Ty::List(inner) | Ty::Map(inner) | Ty::Nullable(inner) => to_input(inner, inputs),
+        Ty::Tuple(items) => items.iter_mut().for_each(|item| to_input(item, inputs)),
         Ty::Any
         | Ty::Boolean
         | Ty::Integer(_)

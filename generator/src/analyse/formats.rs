@@ -5,21 +5,23 @@ use crate::ir::{Api, Body, Format, Payload, Shape, Ty};
 /// Every format that a type has, once.
 pub(crate) fn formats(api: &Api) -> Vec<Format> {
     let mut found: Vec<Format> = Vec::new();
-    for format in types(api).into_iter().filter_map(format) {
-        if !found.contains(&format) {
-            found.push(format);
-        }
+    for ty in types(api) {
+        visit_formats(ty, &mut |format| {
+            if !found.contains(&format) {
+                found.push(format);
+            }
+        });
     }
     found
 }
 
-/// The format of the innermost values of a type, without following definitions.
-pub(crate) fn format(ty: &Ty) -> Option<Format> {
+/// Visits the formats of the innermost values of a type, without following definitions.
+pub(crate) fn visit_formats(ty: &Ty, visit: &mut dyn FnMut(Format)) {
     match ty {
-        Ty::Format(format) => Some(*format),
-        Ty::List(inner) | Ty::Map(inner) | Ty::Nullable(inner) => format(inner),
+        Ty::Format(format) => visit(*format),
+        Ty::List(inner) | Ty::Map(inner) | Ty::Nullable(inner) => visit_formats(inner, visit),
+        Ty::Tuple(items) => items.iter().for_each(|item| visit_formats(item, visit)),
         Ty::Any | Ty::Boolean | Ty::Integer(_) | Ty::Number | Ty::String | Ty::Constant(_) | Ty::Named(_) => {
-            None
         }
     }
 }

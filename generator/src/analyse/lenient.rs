@@ -1,18 +1,38 @@
 //! Which values are read from more than their Rust type takes by itself.
 
+use crate::config::Time;
 use crate::ir::{Api, Format, Integer, Shape, Ty};
 
 /// Whether the innermost values of a type are such: integers, which some servers write as `1.0`, and points in
 /// time, which some write without an offset.
 pub(crate) fn is_lenient(api: &Api, ty: &Ty) -> bool {
     match ty {
-        Ty::Format(Format::DateTime(_)) => true,
+        // The type for `time` is the generator's own, and lenient by itself.
+        Ty::Format(Format::DateTime(library)) => *library != Time::Time,
         Ty::Integer(width) => *width != Integer::Any,
         Ty::List(inner) | Ty::Map(inner) | Ty::Nullable(inner) => is_lenient(api, inner),
+        // One that is not would have no such way to be read.
+        Ty::Tuple(items) => items.iter().all(|item| is_lenient(api, item)),
         Ty::Named(id) => match &api.ty(*id).shape {
             Shape::Alias(target) => is_lenient(api, target),
             Shape::Object(_) | Shape::Enumeration(_) | Shape::Union(_) => false,
         },
         Ty::Any | Ty::Boolean | Ty::Number | Ty::String | Ty::Format(_) | Ty::Constant(_) => false,
+    }
+}
+
+/// Whether a type is a tuple, or holds one, where it is read.
+pub(crate) fn has_tuple(api: &Api, ty: &Ty) -> bool {
+    match ty {
+        Ty::Tuple(_) => true,
+        Ty::List(inner) | Ty::Map(inner) | Ty::Nullable(inner) => has_tuple(api, inner),
+        Ty::Named(id) => matches!(&api.ty(*id).shape, Shape::Alias(target) if has_tuple(api, target)),
+        Ty::Any
+        | Ty::Boolean
+        | Ty::Integer(_)
+        | Ty::Number
+        | Ty::String
+        | Ty::Format(_)
+        | Ty::Constant(_) => false,
     }
 }

@@ -4,6 +4,7 @@ mod bundle;
 mod cycles;
 mod derives;
 mod directions;
+mod files;
 mod formats;
 mod lenient;
 mod size;
@@ -14,8 +15,9 @@ use std::collections::HashSet;
 pub(crate) use bundle::{has_many_booleans, is_bundled};
 pub(crate) use derives::{Derives, ty_is_eq};
 pub(crate) use directions::split;
-pub(crate) use formats::{format, formats};
-pub(crate) use lenient::is_lenient;
+pub(crate) use files::Files;
+pub(crate) use formats::{formats, visit_formats};
+pub(crate) use lenient::{has_tuple, is_lenient};
 pub(crate) use usage::Usage;
 
 use crate::ir::{Api, TypeId};
@@ -27,13 +29,15 @@ pub(crate) struct Facts {
     pub(crate) boxed: HashSet<(TypeId, usize)>,
     pub(crate) derives: Vec<Derives>,
     pub(crate) usage: Vec<Usage>,
+    /// Which types are written in which file.
+    pub(crate) files: Files,
 }
 
 /// Asks everything.
 pub(crate) fn analyse(api: &Api) -> Facts {
     let mut boxed = cycles::boxed(api);
     boxed.extend(size::large(api));
-    Facts { boxed, derives: derives::derives(api), usage: usage::usage(api) }
+    Facts { boxed, derives: derives::derives(api), usage: usage::usage(api), files: files::files(api) }
 }
 
 impl Facts {

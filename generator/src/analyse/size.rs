@@ -37,6 +37,7 @@ fn size(api: &Api, ty: &Ty, depth: usize) -> usize {
         Ty::Integer(_) | Ty::Number => 8,
         Ty::Format(_) => 32,
         Ty::String | Ty::List(_) | Ty::Map(_) => 24,
+        Ty::Tuple(items) => items.iter().map(|item| size(api, item, depth + 1)).sum(),
         Ty::Any => 80,
         Ty::Nullable(inner) => size(api, inner, depth + 1) + 8,
         Ty::Named(id) => match &api.ty(*id).shape {

@@ -100,6 +100,8 @@ codes! {
     EnumValueTypes = "enum-value-types", Note;
     /// A keyword restricts values beyond what the generated types check.
     UncheckedKeyword = "unchecked-keyword", Note;
+    /// A format says nothing to the generator.
+    UnknownFormat = "unknown-format", Note;
     /// A credential is written as a header parameter.
     CredentialParameter = "credential-parameter", Note;
     /// A request body with required members is not marked as required.

@@ -6,7 +6,7 @@ use quote::quote;
 use super::field::Field;
 use super::ident::ident;
 use super::scope::Scope;
-use super::{attr, doc, expect, ty};
+use super::{attr, doc, expect, ty, weight};
 use crate::analyse::is_bundled;
 use crate::ir::{Presence, Ty};
 
@@ -90,10 +90,12 @@ impl Constructor<'_> {
         let values = values.chain(self.no_others());
         let body = quote!(Self { #(#values),* });
         let expect = expect::binds(self.fields, |field| field.data.presence.is_required());
+        let heavy = self.required().any(is_heavy).then(expect::complexity);
         let long = expect::length(self.fields.len() * 3 + 5, &body);
         let new = quote! {
             #summary
             #expect
+            #heavy
             #long
             #[must_use]
             pub fn new(#(#arguments),*) -> Self {
@@ -150,11 +152,13 @@ impl Constructor<'_> {
         };
         let docs = attr::lines(&[format!("Sets {}.", doc::code(&field.data.wire))]);
         let (deprecated, expect) = (attr::deprecated(&field.data.doc), expect::uses([field]));
+        let heavy = is_heavy(field).then(expect::complexity);
         let null = (field.data.presence == Presence::OptionalNullable).then(|| null_setter(field));
         quote! {
             #docs
             #deprecated
             #expect
+            #heavy
             #[must_use]
             pub fn #setter(mut self, value: #ty) -> Self {
                 self.#name = #value;
@@ -215,6 +219,11 @@ impl Constructor<'_> {
             (false, false, _) => value.clone(),
         }
     }
+}
+
+/// Whether a field is a complex argument.
+fn is_heavy(field: &Field<'_>) -> bool {
+    weight::is_heavy(&field.data.ty, usize::from(field.data.presence == Presence::RequiredNullable))
 }
 
 fn null_setter(field: &Field<'_>) -> TokenStream {

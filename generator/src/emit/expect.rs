@@ -38,6 +38,12 @@ pub(super) fn length(most: usize, body: &TokenStream) -> Option<TokenStream> {
     })
 }
 
+/// For what has a type of many levels.
+pub(super) fn complexity() -> TokenStream {
+    let reason = "the document nests so deeply";
+    quote!(#[expect(clippy::type_complexity, reason = #reason)])
+}
+
 /// For code that binds each of the fields to its name, and uses them.
 pub(super) fn binds<'f>(fields: &'f [Field<'f>], bound: impl Fn(&Field<'f>) -> bool) -> TokenStream {
     let letters = fields.iter().filter(|field| bound(field) && field.name.field.as_str().len() == 1).count();

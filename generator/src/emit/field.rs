@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::scope::Scope;
-use super::{attr, doc, ident, literal, ty};
+use super::{attr, doc, expect, ident, literal, ty, weight};
 use crate::analyse::is_lenient;
 use crate::ir::{self, Presence, Ty, TypeId};
 use crate::name::FieldName;
@@ -68,7 +68,9 @@ impl<'a> Field<'a> {
     pub(super) fn declaration(&self, scope: Scope<'_>) -> TokenStream {
         let docs = attr::documented(&self.data.doc, &self.fallback());
         let (field, ty) = (ident::ident(&self.name.field), self.ty(scope));
-        quote!(#docs pub #field: #ty,)
+        let heavy = weight::is_heavy(&self.data.ty, weight::around(self.data.presence, self.boxed));
+        let expect = heavy.then(expect::complexity);
+        quote!(#docs #expect pub #field: #ty,)
     }
 
     /// What can be said about a field of which the document says nothing.

@@ -15,6 +15,8 @@ pub(super) fn ty(format: Format) -> TokenStream {
         Format::DateTime(Time::Jiff) => quote!(jiff::Timestamp),
         Format::Date(Time::Chrono) => quote!(chrono::NaiveDate),
         Format::Date(Time::Jiff) => quote!(jiff::civil::Date),
+        Format::DateTime(Time::Time) => quote!(with_time::DateTime),
+        Format::Date(Time::Time) => quote!(time::Date),
         Format::DateTime(Time::String) | Format::Date(Time::String) | Format::Binary => quote!(String),
         Format::Ipv4 => quote!(std::net::Ipv4Addr),
         Format::Base64 => quote!(binary::Base64),
@@ -49,6 +51,7 @@ pub(super) fn need(format: Format) -> Option<Need> {
     match format {
         Format::Base64 | Format::Base64Url => Some(Need::Binary),
         Format::Secret => Some(Need::Secret),
+        Format::DateTime(Time::Time) => Some(Need::WithTime),
         Format::File => Some(Need::File),
         Format::Multipart => Some(Need::Multipart),
         Format::Body => Some(Need::Body),
@@ -68,6 +71,7 @@ pub(super) fn dependency(format: Format) -> Option<&'static str> {
         Format::DateTime(Time::Chrono) | Format::Date(Time::Chrono) => Some("chrono"),
         Format::DateTime(Time::Jiff) | Format::Date(Time::Jiff) => Some("jiff"),
         Format::Base64 | Format::Base64Url => Some("base64"),
+        Format::DateTime(Time::Time) | Format::Date(Time::Time) => Some("time"),
         Format::DateTime(Time::String)
         | Format::Date(Time::String)
         | Format::Ipv4

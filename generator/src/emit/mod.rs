@@ -17,6 +17,7 @@ mod scope;
 mod support;
 mod ty;
 mod types;
+mod weight;
 
 use proc_macro2::TokenStream;
 

@@ -9,6 +9,8 @@ pub(super) fn line(note: &Note) -> String {
         Note::Default(value) => format!("Default: {}.", doc::code(value)),
         Note::UnixTime => "Seconds since 1970-01-01T00:00:00Z.".to_owned(),
         Note::Decimal => "A decimal number, as text so that no digit is lost.".to_owned(),
+        Note::TimeOfDay => "A time of day (RFC 3339), such as `07:30:00Z`.".to_owned(),
+        Note::Duration => "A length of time (ISO 8601), such as `P1DT12H`.".to_owned(),
         Note::Limits(limits) => format!("Limits: {}.", self::limits(limits)),
     }
 }

@@ -25,7 +25,7 @@ pub(super) enum File {
     Contract,
 }
 
-impl Scope<'_> {
+impl<'a> Scope<'a> {
     /// How the file calls a type: its own by their names, siblings too, others through `types`.
     pub(super) fn path(&self, id: TypeId) -> TokenStream {
         let name = ident(self.input.names.ty(id));
@@ -39,9 +39,12 @@ impl Scope<'_> {
     }
 
     /// The types that are written in the file, owners first.
-    pub(super) fn own_types(&self) -> Vec<TypeId> {
-        let input = self.input;
-        input.api.type_ids().filter(|id| root(input, *id) == self.file).collect()
+    pub(super) fn own_types(&self) -> &'a [TypeId] {
+        let files = &self.input.facts.files;
+        match self.file {
+            File::Type(id) => files.of_component(id),
+            File::Operation(index) => files.of_operation(index),
+        }
     }
 
     /// Whether a type is written in another file of types.
@@ -62,9 +65,9 @@ pub(super) fn module_root(input: Input<'_>) -> TokenStream {
 
 /// The file that a type is written in.
 fn root(input: Input<'_>, id: TypeId) -> File {
-    match input.api.ty(id).owner {
-        Owner::Document => File::Type(id),
-        Owner::Type(owner) => root(input, owner),
+    let top = input.api.top(id);
+    match input.api.ty(top).owner {
         Owner::Operation(index) => File::Operation(index),
+        Owner::Document | Owner::Type(_) => File::Type(top),
     }
 }

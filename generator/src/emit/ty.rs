@@ -20,6 +20,10 @@ pub(super) fn ty(scope: Scope<'_>, ty: &Ty) -> TokenStream {
             let item = self::ty(scope, item);
             quote!(Vec<#item>)
         }
+        Ty::Tuple(items) => {
+            let items = items.iter().map(|item| self::ty(scope, item));
+            quote!((#(#items),*))
+        }
         Ty::Map(value) => {
             let value = self::ty(scope, value);
             quote!(BTreeMap<String, #value>)
@@ -73,6 +77,7 @@ pub(super) fn is_convertible(scope: Scope<'_>, ty: &Ty) -> bool {
         | Ty::Integer(_)
         | Ty::Number
         | Ty::List(_)
+        | Ty::Tuple(_)
         | Ty::Map(_)
         | Ty::Nullable(_) => false,
     }
@@ -84,6 +89,7 @@ pub(super) fn is_copy(ty: &Ty) -> bool {
         Ty::Boolean | Ty::Number => true,
         Ty::Integer(width) => *width != Integer::Any,
         Ty::Nullable(inner) => is_copy(inner),
+        Ty::Tuple(items) => items.iter().all(is_copy),
         Ty::Any | Ty::String | Ty::Format(_) | Ty::Constant(_) | Ty::List(_) | Ty::Map(_) | Ty::Named(_) => {
             false
         }
@@ -105,6 +111,7 @@ pub(super) fn holds_null(scope: Scope<'_>, ty: &Ty) -> bool {
         | Ty::Format(_)
         | Ty::Constant(_)
         | Ty::List(_)
+        | Ty::Tuple(_)
         | Ty::Map(_) => false,
     }
 }
@@ -114,6 +121,7 @@ pub(super) fn named(ty: &Ty, visit: &mut dyn FnMut(TypeId)) {
     match ty {
         Ty::Named(id) => visit(*id),
         Ty::List(inner) | Ty::Map(inner) | Ty::Nullable(inner) => named(inner, visit),
+        Ty::Tuple(items) => items.iter().for_each(|item| named(item, visit)),
         Ty::Any
         | Ty::Boolean
         | Ty::Integer(_)
@@ -129,6 +137,7 @@ pub(super) fn has_map(ty: &Ty) -> bool {
     match ty {
         Ty::Map(_) => true,
         Ty::List(inner) | Ty::Nullable(inner) => has_map(inner),
+        Ty::Tuple(items) => items.iter().any(has_map),
         Ty::Any
         | Ty::Boolean
         | Ty::Integer(_)

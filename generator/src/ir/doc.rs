@@ -21,6 +21,10 @@ pub(crate) enum Note {
     UnixTime,
     /// The string is a number.
     Decimal,
+    /// The string is a time of day.
+    TimeOfDay,
+    /// The string is a length of time.
+    Duration,
     /// What holds for the value beyond its type; the server checks it.
     Limits(Limits),
 }

@@ -39,6 +39,14 @@ impl Api {
         &self.types[id.index()]
     }
 
+    /// The outermost type that a type stands in: it belongs to the document, or to an operation.
+    pub(crate) fn top(&self, id: TypeId) -> TypeId {
+        match self.ty(id).owner {
+            Owner::Type(owner) => self.top(owner),
+            Owner::Document | Owner::Operation(_) => id,
+        }
+    }
+
     /// Every id, in order.
     pub(crate) fn type_ids(&self) -> impl Iterator<Item = TypeId> + use<> {
         (0..self.types.len()).map(TypeId::new)

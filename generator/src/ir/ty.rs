@@ -31,6 +31,8 @@ pub(crate) enum Ty {
     /// A string that is the text of something else.
     Format(Format),
     List(Box<Ty>),
+    /// A list of so many items, each with a type of its own.
+    Tuple(Vec<Ty>),
     /// An object whose members all have one type.
     Map(Box<Ty>),
     /// A value or `null`, in a list or a map.

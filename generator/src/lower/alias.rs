@@ -35,30 +35,34 @@ impl Lowering<'_, '_> {
 
     fn circle(&self, from: TypeId, goal: TypeId, seen: &mut [bool]) -> Option<Circle> {
         let Shape::Alias(ty) = &self.types[from.index()].shape else { return None };
-        let (next, circle) = innermost(ty, Circle::Empty)?;
-        if next == goal {
-            return Some(circle);
-        }
-        if std::mem::replace(&mut seen[next.index()], true) {
-            return None;
-        }
-        let rest = self.circle(next, goal, seen)?;
-        Some(if circle == Circle::Nested { circle } else { rest })
+        let mut found = Vec::new();
+        innermost(ty, Circle::Empty, &mut found);
+        found.into_iter().find_map(|(next, circle)| {
+            if next == goal {
+                return Some(circle);
+            }
+            if std::mem::replace(&mut seen[next.index()], true) {
+                return None;
+            }
+            let rest = self.circle(next, goal, seen)?;
+            Some(if circle == Circle::Nested { circle } else { rest })
+        })
     }
 }
 
-/// The definition that a type comes down to, and whether a list or a map stands around it.
-fn innermost(ty: &Ty, circle: Circle) -> Option<(TypeId, Circle)> {
+/// The definitions that a type comes down to, and whether a list or a map stands around each.
+fn innermost(ty: &Ty, circle: Circle, found: &mut Vec<(TypeId, Circle)>) {
     match ty {
-        Ty::Named(id) => Some((*id, circle)),
-        Ty::Nullable(inner) => innermost(inner, circle),
-        Ty::List(inner) | Ty::Map(inner) => innermost(inner, Circle::Nested),
+        Ty::Named(id) => found.push((*id, circle)),
+        Ty::Nullable(inner) => innermost(inner, circle, found),
+        Ty::List(inner) | Ty::Map(inner) => innermost(inner, Circle::Nested, found),
+        Ty::Tuple(items) => items.iter().for_each(|item| innermost(item, Circle::Nested, found)),
         Ty::Any
         | Ty::Boolean
         | Ty::Integer(_)
         | Ty::Number
         | Ty::String
         | Ty::Format(_)
-        | Ty::Constant(_) => None,
+        | Ty::Constant(_) => {}
     }
 }

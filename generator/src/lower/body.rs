@@ -128,7 +128,7 @@ impl<'a> Lowering<'a, '_> {
                 Shape::Alias(ty) => self.is_scalar(ty),
                 Shape::Object(_) | Shape::Union(_) => false,
             },
-            Ty::Any | Ty::List(_) | Ty::Map(_) | Ty::Nullable(_) | Ty::Constant(_) => false,
+            Ty::Any | Ty::List(_) | Ty::Tuple(_) | Ty::Map(_) | Ty::Nullable(_) | Ty::Constant(_) => false,
         }
     }
 }

@@ -1,30 +1,109 @@
 //! Members with one possible value.
 //!
 //! A required one is written always, checked on reading, and no part of the struct. One that may be absent or `null`
-//! has states that a value must keep: it is an enum with one known value, like any other enum.
+//! has states that a value must keep: it is an enum with one known value, like any other enum. So is a component that
+//! lists one value: more may follow. One that is a `const` says that there are none.
 
-use openapiv3::SchemaKind;
+use openapiv3::{Schema, SchemaKind, Type};
 use serde_json::Value;
 
-use super::doc;
 use super::site::SchemaRef;
+use super::{Lowering, doc};
 use crate::ir::{Access, Constant, Field, Presence, Ty};
 
-/// The member, where its schema is a `const` of a plain type.
-pub(super) fn field(wire: &str, schema: SchemaRef<'_>) -> Option<Field> {
-    let schema = schema.item().filter(|schema| !schema.schema_data.nullable)?;
-    let alone = !matches!(schema.schema_kind, SchemaKind::AllOf { .. } | SchemaKind::Not { .. });
-    let constant = match schema.schema_data.extensions.get("x-jsonschema-const").filter(|_| alone)? {
-        Value::String(text) => Constant::String(text.clone()),
-        Value::Number(number) => Constant::Integer(number.as_i64()?),
-        Value::Bool(value) => Constant::Boolean(*value),
-        Value::Null | Value::Array(_) | Value::Object(_) => return None,
-    };
-    Some(Field {
-        wire: wire.to_owned(),
-        ty: Ty::Constant(constant),
-        presence: Presence::Required,
-        access: Access::of(schema.schema_data.read_only, schema.schema_data.write_only),
-        doc: doc::of_schema(schema),
-    })
+/// References that lead to each other beyond this depth are circles.
+const MAX_DEPTH: usize = 8;
+
+impl<'a> Lowering<'a, '_> {
+    /// The required member, where its schema has one plain value.
+    pub(super) fn constant(&self, wire: &str, schema: SchemaRef<'a>) -> Option<Field> {
+        let constant = self.only_value(schema, 0)?;
+        let data = schema.item().map(|schema| &schema.schema_data);
+        Some(Field {
+            wire: wire.to_owned(),
+            ty: Ty::Constant(constant),
+            presence: Presence::Required,
+            access: data.map_or(Access::Both, |data| Access::of(data.read_only, data.write_only)),
+            doc: schema.item().map(doc::of_schema).unwrap_or_default(),
+        })
+    }
+
+    fn only_value(&self, schema: SchemaRef<'a>, depth: usize) -> Option<Constant> {
+        match schema {
+            SchemaRef::Reference(_) if depth > MAX_DEPTH => None,
+            SchemaRef::Reference(reference) => {
+                let (_, target) = self.resolved.schema_name(reference)?;
+                match target.as_item() {
+                    Some(schema) => plain(said(schema)?),
+                    None => self.only_value(target.into(), depth + 1),
+                }
+            }
+            SchemaRef::Item(schema) => self.only_value_here(schema, depth),
+        }
+    }
+
+    fn only_value_here(&self, schema: &'a Schema, depth: usize) -> Option<Constant> {
+        let data = &schema.schema_data;
+        if data.nullable || is_open(schema) {
+            return None;
+        }
+        match &schema.schema_kind {
+            SchemaKind::AllOf { all_of } if all_of.len() == 1 => {
+                self.only_value((&all_of[0]).into(), depth + 1)
+            }
+            SchemaKind::AllOf { .. } => None,
+            kind => said(schema).cloned().or_else(|| listed(kind)).as_ref().and_then(plain),
+        }
+    }
+}
+
+/// The value of a `const`.
+fn said(schema: &Schema) -> Option<&Value> {
+    let whole = !matches!(schema.schema_kind, SchemaKind::AllOf { .. } | SchemaKind::Not { .. });
+    let value = schema.schema_data.extensions.get("x-jsonschema-const");
+    value.filter(|_| whole && !schema.schema_data.nullable)
+}
+
+/// The one value of an `enum`.
+fn listed(kind: &SchemaKind) -> Option<Value> {
+    match kind {
+        SchemaKind::Type(Type::String(string)) => only(&string.enumeration)?.clone().map(Value::from),
+        SchemaKind::Type(Type::Integer(integer)) => (*only(&integer.enumeration)?).map(Value::from),
+        SchemaKind::Type(Type::Boolean(boolean)) => (*only(&boolean.enumeration)?).map(Value::from),
+        SchemaKind::Type(Type::Number(number)) => (*only(&number.enumeration)?).map(Value::from),
+        SchemaKind::Any(any) => {
+            let parts = [&any.all_of, &any.one_of, &any.any_of];
+            only(&any.enumeration).filter(|_| parts.iter().all(|parts| parts.is_empty())).cloned()
+        }
+        _ => None,
+    }
+}
+
+fn only<T>(values: &[T]) -> Option<&T> {
+    match values {
+        [only] => Some(only),
+        _ => None,
+    }
+}
+
+/// Whether the document says that other values may come.
+fn is_open(schema: &Schema) -> bool {
+    let extensions = &schema.schema_data.extensions;
+    let ms = extensions.get("x-ms-enum").and_then(|names| names.get("modelAsString"));
+    ms == Some(&Value::Bool(true)) || extensions.contains_key(super::enumeration::ANY_STRING)
+}
+
+fn plain(value: &Value) -> Option<Constant> {
+    match value {
+        Value::String(text) => Some(Constant::String(text.clone())),
+        Value::Number(number) => integer(number).map(Constant::Integer),
+        Value::Bool(value) => Some(Constant::Boolean(*value)),
+        Value::Null | Value::Array(_) | Value::Object(_) => None,
+    }
+}
+
+/// The model has the values of numbers as floats.
+fn integer(number: &serde_json::Number) -> Option<i64> {
+    let digits = || number.as_f64().filter(|value| value.fract() == 0.0).map(|value| format!("{value:.0}"));
+    number.as_i64().or_else(|| digits()?.parse().ok())
 }

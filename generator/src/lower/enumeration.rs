@@ -30,7 +30,7 @@ fn is_text(any: &AnySchema) -> bool {
 }
 
 /// The key that says that a list of values is not all: some branch of a union takes any string.
-const ANY_STRING: &str = "x-any-string";
+pub(super) const ANY_STRING: &str = "x-any-string";
 
 /// The values, each once, in the order of the document.
 pub(super) fn lower(schema: &Schema, unknown: UnknownValues) -> Option<Enumeration> {

@@ -67,8 +67,9 @@ fn of_number(number: &NumberType) -> Limits {
 }
 
 fn of_array(array: &ArrayType) -> Limits {
+    let is_tuple = array.items.as_ref().is_some_and(|items| super::list::parts(items).is_some());
     Limits {
-        items: counts(array.min_items, array.max_items),
+        items: if is_tuple { Bounds::default() } else { counts(array.min_items, array.max_items) },
         unique: array.unique_items,
         ..Limits::default()
     }

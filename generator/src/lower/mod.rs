@@ -14,6 +14,7 @@ mod form_data;
 mod format;
 mod inline;
 mod limits;
+mod list;
 mod media_type;
 mod object;
 mod operation;
@@ -48,6 +49,7 @@ struct Lowering<'a, 'r> {
     /// The types of inline schemas, by where these stand.
     inline_types: HashMap<Pointer, Ty>,
     twins: twin::Twins,
+    unknown_formats: format::unknown::Unknown<'a>,
     schemes: Vec<Scheme>,
     config: &'a Config,
     reporter: &'r mut Reporter<'a>,
@@ -66,6 +68,7 @@ pub(crate) fn lower<'a>(
         components: HashMap::new(),
         inline_types: HashMap::new(),
         twins: twin::Twins::new(),
+        unknown_formats: format::unknown::Unknown::new(),
         schemes: Vec::new(),
         config,
         reporter,
@@ -75,6 +78,7 @@ pub(crate) fn lower<'a>(
     lowering.open_circles();
     lowering.declare_schemes();
     let (operations, operations_total) = lowering.operations(more);
+    lowering.tell_of_formats();
     Api {
         title: openapi.info.title.clone(),
         version: openapi.info.version.clone(),

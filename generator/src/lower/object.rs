@@ -44,7 +44,7 @@ impl<'a> Lowering<'a, '_> {
         for (name, schema) in members.properties.iter().filter(possible) {
             let site = Site::new(at.child(name), owner).hint(Hint::Property(name.clone()));
             let required = members.required.contains(name);
-            let constant = super::constant::field(name, schema.into()).filter(|_| required);
+            let constant = if required { self.constant(name, schema.into()) } else { None };
             fields.push(constant.unwrap_or_else(|| self.field(name, schema.into(), required, &site)));
         }
         let undeclared = members.required.iter().filter(|name| !members.properties.contains_key(*name));

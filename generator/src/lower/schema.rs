@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use openapiv3::{AnySchema, ArrayType, Schema, SchemaKind, Type};
+use openapiv3::{AnySchema, Schema, SchemaKind, Type};
 
 use super::format::{self, number};
 use super::site::{SchemaRef, Site};
@@ -59,12 +59,13 @@ impl<'a> Lowering<'a, '_> {
             return self.inline_definition(schema, site);
         }
         self.tell_of_values(schema, site);
+        self.note_format(schema, &site.at);
         match &schema.schema_kind {
             SchemaKind::Type(Type::String(string)) => format::of_string(string, self.config.time),
             SchemaKind::Type(Type::Number(_)) => Ty::Number,
             SchemaKind::Type(Type::Integer(integer)) => Ty::Integer(number::width(integer)),
             SchemaKind::Type(Type::Boolean(_)) => Ty::Boolean,
-            SchemaKind::Type(Type::Array(array)) => self.array(array, site),
+            SchemaKind::Type(Type::Array(array)) => self.list(array.items.as_ref(), site),
             SchemaKind::Type(Type::Object(object)) => self.map(object.additional_properties.as_ref(), site),
             SchemaKind::AllOf { .. } | SchemaKind::OneOf { .. } | SchemaKind::AnyOf { .. } => {
                 self.composed(schema, site)
@@ -102,14 +103,6 @@ impl<'a> Lowering<'a, '_> {
         }
     }
 
-    fn array(&mut self, array: &'a ArrayType, site: &Site) -> Ty {
-        let item = match &array.items {
-            Some(items) => self.element(items.into(), &site.part("items", Some(Hint::Item))),
-            None => Ty::Any,
-        };
-        Ty::List(Box::new(item))
-    }
-
     /// A schema that mixes what the model has no words for.
     fn any(&mut self, any: &'a AnySchema, site: &Site) -> Ty {
         match any.typ.as_deref() {
@@ -117,13 +110,7 @@ impl<'a> Lowering<'a, '_> {
             Some("boolean") => Ty::Boolean,
             Some("number") => Ty::Number,
             Some("integer") => Ty::Integer(number::width_of_any(any)),
-            Some("array") => {
-                let item = any
-                    .items
-                    .as_ref()
-                    .map(|items| self.element(items.into(), &site.part("items", Some(Hint::Item))));
-                Ty::List(Box::new(item.unwrap_or(Ty::Any)))
-            }
+            Some("array") => self.list(any.items.as_ref(), site),
             Some("object") => self.map(any.additional_properties.as_ref(), site),
             _ => {
                 if self.config.typeless == Typeless::Any && speaks_of_parts(any) {

@@ -87,6 +87,10 @@ impl Lowering<'_, '_> {
             (Ty::List(left), Ty::List(right))
             | (Ty::Map(left), Ty::Map(right))
             | (Ty::Nullable(left), Ty::Nullable(right)) => self.is_equal_ty(left, right),
+            (Ty::Tuple(left), Ty::Tuple(right)) => {
+                let mut pairs = left.iter().zip(right);
+                left.len() == right.len() && pairs.all(|(left, right)| self.is_equal_ty(left, right))
+            }
             _ => left == right,
         }
     }

@@ -79,6 +79,7 @@ fn of_ty(ty: &Ty, visit: &mut dyn FnMut(TypeId)) {
     match ty {
         Ty::Named(id) => visit(*id),
         Ty::List(inner) | Ty::Map(inner) | Ty::Nullable(inner) => of_ty(inner, visit),
+        Ty::Tuple(items) => items.iter().for_each(|item| of_ty(item, visit)),
         Ty::Any
         | Ty::Boolean
         | Ty::Integer(_)

@@ -134,14 +134,6 @@ fn has_bundle(api: &Api, id: TypeId) -> bool {
     }
 }
 
-/// What a type belongs to in the end: the document, or an operation.
-fn root(api: &Api, id: TypeId) -> Owner {
-    match api.ty(id).owner {
-        Owner::Type(owner) => root(api, owner),
-        owner => owner,
-    }
-}
-
 fn candidates(api: &Api, definition: &TypeDefinition, names: &Names, tags: &[&str]) -> Vec<Vec<String>> {
     match definition.hints.as_slice() {
         [Hint::Component(name), ..] => return prefer::component(name, tags),
@@ -153,7 +145,7 @@ fn candidates(api: &Api, definition: &TypeDefinition, names: &Names, tags: &[&st
     let own = own(definition);
     match definition.owner {
         Owner::Type(owner) if root(api, owner) == Owner::Document => {
-            let top = top(api, owner);
+            let top = api.top(owner);
             let telling = own.iter().filter(|words| tells(words)).map(|words| under(names, top, words));
             telling.chain(own.iter().map(|words| under(names, owner, words))).collect()
         }
@@ -164,12 +156,9 @@ fn candidates(api: &Api, definition: &TypeDefinition, names: &Names, tags: &[&st
     }
 }
 
-/// The component that a type stands in.
-fn top(api: &Api, id: TypeId) -> TypeId {
-    match api.ty(id).owner {
-        Owner::Type(owner) => top(api, owner),
-        Owner::Document | Owner::Operation(_) => id,
-    }
+/// What a type belongs to in the end: the document, or an operation.
+fn root(api: &Api, id: TypeId) -> Owner {
+    api.ty(api.top(id)).owner
 }
 
 /// Whether words say what a thing is, wherever it stands: a `type` or an `item` belongs to something.

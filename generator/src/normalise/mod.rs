@@ -17,6 +17,7 @@ pub(crate) use dialect::empty_content::BODY_UNDESCRIBED;
 pub(crate) use node::Node;
 pub(crate) use reference::WRITTEN_AT;
 pub(crate) use v30::encoding_explode::EXPLODE;
+pub(crate) use v31::tuple::TUPLE;
 pub(crate) use v32::cookie_style::COOKIE_STYLE;
 pub(crate) use v32::methods::METHODS;
 pub(crate) use v32::querystring::PLACE;

@@ -4,8 +4,8 @@
 
 use serde_json::Value;
 
-use super::Node;
 use super::walk::walk;
+use super::{Node, TUPLE};
 use crate::diagnostic::{Code, Diagnostic, Origins, Sink, SourceId};
 use crate::pointer::{At, Pointer};
 
@@ -49,8 +49,10 @@ pub(super) fn tell(root: &mut Value, source: SourceId, origins: &Origins, sink: 
 
 fn count(schema: &Value, at: &At<'_>, found: &mut [Found; KEYWORDS.len()]) {
     let Some(members) = schema.as_object() else { return };
+    let is_tuple = members.get("items").is_some_and(|items| items.get(TUPLE).is_some());
     for (keyword, found) in KEYWORDS.iter().zip(found) {
-        if members.get(*keyword).is_some_and(restricts) {
+        let checked = is_tuple && matches!(*keyword, "minItems" | "maxItems");
+        if !checked && members.get(*keyword).is_some_and(restricts) {
             found.get_or_insert_with(|| (at.key(keyword).pointer(), 0)).1 += 1;
         }
     }

@@ -192,6 +192,15 @@ pub mod enumeration {
 /// Cases about `format`.
 #[path = "../../cases/format"]
 pub mod format {
+    /// `cases/format/jiff_library`.
+    #[path = "jiff_library/expected"]
+    pub mod jiff_library {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/format/parameters`.
     #[path = "parameters/expected"]
     pub mod parameters {
@@ -204,6 +213,15 @@ pub mod format {
     /// `cases/format/strings`.
     #[path = "strings/expected"]
     pub mod strings {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/format/time_library`.
+    #[path = "time_library/expected"]
+    pub mod time_library {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;
@@ -300,6 +318,15 @@ pub mod object {
     /// `cases/object/keep_unknown`.
     #[path = "keep_unknown/expected"]
     pub mod keep_unknown {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/object/nested_maps`.
+    #[path = "nested_maps/expected"]
+    pub mod nested_maps {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;

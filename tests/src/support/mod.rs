@@ -8,6 +8,8 @@ pub mod binary;
 pub mod body;
 #[path = "../../../generator/src/emit/support/files/support/build_error.rs"]
 pub mod build_error;
+#[path = "../../../generator/src/emit/support/files/support/chain.rs"]
+mod chain;
 #[path = "../../../generator/src/emit/support/files/support/constant.rs"]
 pub mod constant;
 #[path = "../../../generator/src/emit/support/files/support/cookie.rs"]
@@ -84,12 +86,16 @@ pub mod style;
 pub mod transfer;
 #[path = "../../../generator/src/emit/support/files/support/transport_error.rs"]
 pub mod transport_error;
+#[path = "../../../generator/src/emit/support/files/support/tuple.rs"]
+pub mod tuple;
 #[path = "../../../generator/src/emit/support/files/support/union.rs"]
 pub mod union;
 #[path = "../../../generator/src/emit/support/files/support/with_chrono.rs"]
 pub mod with_chrono;
 #[path = "../../../generator/src/emit/support/files/support/with_jiff.rs"]
 pub mod with_jiff;
+#[path = "../../../generator/src/emit/support/files/support/with_time.rs"]
+pub mod with_time;
 
 #[cfg(test)]
 mod tests;

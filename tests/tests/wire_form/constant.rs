@@ -1,6 +1,6 @@
 use serde_json::json;
 use tests::cases::constant::body::operations::get_token;
-use tests::cases::constant::members::types::{Message, Ping};
+use tests::cases::constant::members::types::{Message, Parcel, ParcelShape, Ping, Unit};
 use tests::{Operation, RequestBuilder};
 
 use super::{refusal, round};
@@ -26,4 +26,13 @@ fn constants_are_checked_and_named() {
     assert_eq!(refusal::<Message>(r#"{"object":"list"}"#), message);
     assert_eq!(refusal::<Ping>("{}"), "missing field `type` at line 1 column 2");
     assert!(refusal::<Message>(r#"{"version":1}"#).starts_with("member `version` is not 2000000"));
+}
+
+#[test]
+fn the_one_value_of_a_list_is_a_constant() {
+    let sent = json!({"kind": "parcel", "unit": "gram", "weight": 5, "size": "large", "shape": "box"});
+    assert_eq!(serde_json::to_value(Parcel::new(Unit::Gram, ParcelShape::Box)).unwrap(), sent);
+    let text = r#"{"kind":"parcel","unit":"pound","weight":5.0,"size":"large","shape":"tube"}"#;
+    assert_eq!(round::<Parcel>(text).unwrap()["unit"], "pound");
+    assert!(refusal::<Parcel>(r#"{"size":"small"}"#).starts_with("member `size` is not \"large\""));
 }

@@ -1,5 +1,7 @@
 use serde_json::{Value, json};
-use tests::cases::format::{parameters::operations::put_person, strings::types::Person};
+use tests::cases::format::{
+    jiff_library, parameters::operations::put_person, strings::types::Person, time_library,
+};
 use tests::{Operation, RequestBuilder};
 
 use super::{refusal, round};
@@ -105,4 +107,25 @@ fn parameters_have_the_form_of_the_wire() {
     assert_eq!(call.uri().to_string(), format!("/people/{ID}/2026-11-23?{uri}"));
     assert_eq!(call.headers()["x-pin"], "1234");
     assert_eq!(call.body().bytes().unwrap(), r#"{"at":"2026-11-23T07:00:00.500Z","photo":"YWJj"}"#);
+}
+
+#[test]
+fn other_libraries_read_what_lacks_an_offset_too() {
+    let text =
+        r#"{"at":"2026-11-23T07:00:00","day":"2026-11-23","ended":null,"seen":["2026-11-23 07:00:00Z"]}"#;
+    let read = json!({
+        "at": "2026-11-23T07:00:00Z", "day": "2026-11-23", "ended": null, "seen": ["2026-11-23T07:00:00Z"]
+    });
+    assert_eq!(round::<time_library::types::Event>(text).unwrap(), read);
+    assert_eq!(round::<jiff_library::types::Event>(text).unwrap(), read);
+}
+
+#[test]
+fn points_in_time_of_another_library_are_parameters() {
+    use time_library::operations::list_events::Request;
+    let at = time::OffsetDateTime::UNIX_EPOCH;
+    let mut call = RequestBuilder::new(Request::METHOD, Request::PATH);
+    Request::new(at.date()).since(at).encode(&mut call);
+    let uri = "/events?since=1970-01-01T00%3A00%3A00Z&day=1970-01-01";
+    assert_eq!(call.finish().unwrap().uri().to_string(), uri);
 }

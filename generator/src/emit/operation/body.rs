@@ -99,7 +99,7 @@ fn members(request: &RequestBody, members: &[Field<'_>]) -> TokenStream {
 fn part(field: &Field<'_>, typed: &[(String, String)]) -> TokenStream {
     let (wire, name) = (&field.data.wire, ident(&field.name.field));
     let typed = typed.iter().find(|(part, _)| part == wire).map(|(_, media_type)| media_type);
-    if crate::analyse::format(&field.data.ty) == Some(Format::File) {
+    if is_file(&field.data.ty) {
         let media_type = typed.map_or("application/octet-stream", String::as_str);
         return quote!(parts.file(#wire, #media_type, &self.#name););
     }
@@ -180,4 +180,11 @@ pub(super) fn uses(subject: Subject<'_>) -> Vec<&'static str> {
     let parts = matches!((&request.body, &request.media), (Body::Members(_), Media::Multipart(_)));
     let names = styled.then_some("Style").into_iter().chain(parts.then_some("Multipart"));
     names.collect()
+}
+
+/// Whether a part is a file, or several.
+fn is_file(ty: &Ty) -> bool {
+    let mut file = false;
+    crate::analyse::visit_formats(ty, &mut |format| file |= format == Format::File);
+    file
 }

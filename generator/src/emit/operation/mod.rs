@@ -46,7 +46,7 @@ pub(super) fn emit(input: Input<'_>, index: usize) -> TokenStream {
     let operation = &input.api.operations[index];
     let subject = Subject { scope, operation, names: input.names.operation(index) };
     let own = scope.own_types();
-    let (docs, uses) = (subject.module_docs(), subject.uses(&own));
+    let (docs, uses) = (subject.module_docs(), subject.uses(own));
     let request = request::emit(subject);
     let (implementation, errors) = (subject.implementation(), decode::errors(subject));
     let (success, headers) = (decode::success(subject), headers::emit(subject));

@@ -14,6 +14,8 @@ pub(super) enum Use {
     Union,
     /// A member that is read from more than its type takes by itself.
     Lenient,
+    /// A tuple of such values.
+    Tuple,
     /// An integer among them.
     Integer,
     /// A member with one possible value.
@@ -22,6 +24,8 @@ pub(super) enum Use {
     Chrono,
     /// The same, as `jiff` has it.
     Jiff,
+    /// The same, as `time` has it.
+    Time,
     /// Bytes as text.
     Binary,
     /// A string that is not to be shown.
@@ -100,6 +104,7 @@ files! {
     "support/binary.rs" Binary ["Base64", "Base64Url"],
     "support/body.rs" Always ["RawBody"],
     "support/build_error.rs" Always ["BuildError"],
+    "support/chain.rs" Parts [],
     "support/constant.rs" Constant [],
     "support/cookie.rs" Cookie [],
     "support/credential.rs" Always ["Credential"],
@@ -137,8 +142,10 @@ files! {
     "support/string.rs" Enumeration [],
     "support/style.rs" Style ["Style"],
     "support/transfer.rs" Always [],
+    "support/tuple.rs" Tuple [],
     "support/transport_error.rs" Always ["TransportError"],
     "support/union.rs" Union [],
     "support/with_chrono.rs" Chrono [],
     "support/with_jiff.rs" Jiff [],
+    "support/with_time.rs" Time ["DateTime"],
 }

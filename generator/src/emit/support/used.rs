@@ -1,7 +1,7 @@
 //! What a document has.
 
 use super::table::Use;
-use crate::analyse::{formats, is_lenient};
+use crate::analyse::{formats, has_tuple, is_lenient};
 use crate::config::Time;
 use crate::ir::{
     Api, Base, Body, Field, Form, Format, Location, Media, Object, Operation, Others, Parameter, Payload,
@@ -53,6 +53,7 @@ impl Used {
 
     fn format(&mut self, format: Format) {
         match format {
+            Format::DateTime(Time::Time) | Format::Date(Time::Time) => self.add(Use::Time),
             Format::DateTime(library) | Format::Date(library) => {
                 // Both can be parameters, and points in time are read leniently.
                 self.add(Use::Lenient);
@@ -60,7 +61,7 @@ impl Used {
                 match library {
                     Time::Chrono => self.add(Use::Chrono),
                     Time::Jiff => self.add(Use::Jiff),
-                    Time::String => {}
+                    Time::Time | Time::String => {}
                 }
             }
             Format::Base64 | Format::Base64Url => self.add(Use::Binary),
@@ -113,6 +114,9 @@ impl Used {
         if object.parts().any(|field| is_lenient(api, &field.ty)) {
             self.add(Use::Lenient);
             self.add(Use::Integer);
+        }
+        if object.parts().any(|field| is_lenient(api, &field.ty) && has_tuple(api, &field.ty)) {
+            self.add(Use::Tuple);
         }
         match &object.others {
             Others::Dropped => {}

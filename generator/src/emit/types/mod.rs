@@ -54,7 +54,7 @@ fn exports(input: Input<'_>, id: TypeId) -> Vec<proc_macro2::Ident> {
 pub(super) fn emit(input: Input<'_>, id: TypeId) -> TokenStream {
     let scope = Scope { input, file: File::Type(id) };
     let own = scope.own_types();
-    let uses = uses(scope, &own);
+    let uses = uses(scope, own);
     let definitions: TokenStream = own.iter().map(|id| definition(scope, *id)).collect();
     quote!(#uses #definitions)
 }

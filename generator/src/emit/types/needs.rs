@@ -27,6 +27,7 @@ pub(in crate::emit) enum Need {
     Secret,
     String,
     Union,
+    WithTime,
 }
 
 /// What a set of types mentions.
@@ -81,7 +82,7 @@ impl Needs {
         if ty::has_map(target) {
             self.add(Need::Map);
         }
-        self.needs.extend(analyse::format(target).and_then(format::need));
+        analyse::visit_formats(target, &mut |format| self.needs.extend(format::need(format)));
         ty::named(target, &mut |id| {
             if scope.is_sibling(id) {
                 self.siblings.insert(id);
@@ -123,6 +124,7 @@ impl Needs {
             (Need::Secret, "secret"),
             (Need::String, "string"),
             (Need::Union, "union"),
+            (Need::WithTime, "with_time"),
         ];
         let modules: Vec<_> = modules
             .into_iter()

@@ -105,7 +105,8 @@ impl Table<'_> {
         let (slot, index) = (self.slot(index), Literal::usize_unsuffixed(index));
         if let Ty::Constant(constant) = &field.data.ty {
             let (wire, value) = (&field.data.wire, literal::constant(constant));
-            return quote!(Some(#index) => members.constant(#wire, #value, &mut #slot),);
+            // In a block, since a long line in an arm would be put into one without its semicolon.
+            return quote!(Some(#index) => { members.constant(#wire, #value, &mut #slot); });
         }
         let read = ident::plain(if field.is_lenient(self.scope) { "read_lenient" } else { "read" });
         quote!(Some(#index) => members.#read(&mut #slot),)

@@ -79,6 +79,7 @@ fn meaning(scope: Scope<'_>, union: &Union, arm: &Arm<'_>) -> String {
         Ty::Number => "A number.".to_owned(),
         Ty::String | Ty::Format(_) => "A string.".to_owned(),
         Ty::List(_) => "A list.".to_owned(),
+        Ty::Tuple(items) => format!("A list of {} items.", items.len()),
         Ty::Map(_) => "A map.".to_owned(),
         Ty::Nullable(_) => "A value or `null`.".to_owned(),
         Ty::Named(id) => format!("A value as in {}.", doc::code(scope.input.names.ty(*id).as_str())),

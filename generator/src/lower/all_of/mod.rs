@@ -44,7 +44,8 @@ impl<'a> Lowering<'a, '_> {
         }
         let chosen = self.strongest(name, given);
         let site = Site::new(chosen.at.clone(), owner).hint(Hint::Property(name.to_owned()));
-        let mut field = self.field(name, chosen.schema, required, &site);
+        let constant = if required { self.constant(name, chosen.schema) } else { None };
+        let mut field = constant.unwrap_or_else(|| self.field(name, chosen.schema, required, &site));
         let mut accesses = given.iter().map(|placed| self.access(placed.schema, 0));
         field.access = accesses.find(|access| *access != Access::Both).unwrap_or_default();
         let mut described = given.iter().filter_map(|placed| placed.schema.item()).map(super::doc::of_schema);

@@ -9,6 +9,7 @@ pub(super) mod note;
 pub(super) mod number;
 mod text;
 mod time;
+pub(super) mod unknown;
 
 use openapiv3::{StringFormat, StringType, VariantOrUnknownOrEmpty};
 

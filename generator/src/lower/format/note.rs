@@ -30,9 +30,19 @@ fn format(kind: &SchemaKind) -> Option<Note> {
             _ => None,
         },
         SchemaKind::Type(Type::String(string)) => match &string.format {
-            VariantOrUnknownOrEmpty::Unknown(name) if name == "decimal" => Some(Note::Decimal),
+            VariantOrUnknownOrEmpty::Unknown(name) => of_string(name),
             _ => None,
         },
+        _ => None,
+    }
+}
+
+/// What strings are that stay text though they have a grammar.
+fn of_string(format: &str) -> Option<Note> {
+    match format {
+        "decimal" => Some(Note::Decimal),
+        "time" => Some(Note::TimeOfDay),
+        "duration" => Some(Note::Duration),
         _ => None,
     }
 }

@@ -74,6 +74,12 @@ pub(in crate::lower) fn is_unix_time(format: &str) -> bool {
     matches!(format, "unix-time" | "unixtime")
 }
 
+/// Whether a format of numbers says something, or says what a number is anyway.
+pub(super) fn is_known(format: &str) -> bool {
+    let plain = ["float", "double", "decimal", "integer", "number", "int", "long"];
+    plain.contains(&format) || FORMATS.iter().any(|(known, ..)| *known == format)
+}
+
 fn choose(format: Option<&str>, range: Range) -> Integer {
     let named = format.and_then(|name| FORMATS.iter().find(|(known, ..)| *known == name));
     match (range.most, named) {

@@ -20,7 +20,8 @@ use crate::normalise::Context;
 
 pub(in crate::normalise) fn apply(schema: &mut Value, _: &mut Context<'_>) {
     let Value::Object(members) = schema else { return };
-    if members.contains_key("enum") || members.contains_key("const") {
+    // The items of a tuple are no union.
+    if ["enum", "const", super::tuple::TUPLE].iter().any(|key| members.contains_key(*key)) {
         return;
     }
     for key in ["oneOf", "anyOf"] {

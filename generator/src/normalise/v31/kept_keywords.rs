@@ -34,7 +34,10 @@ pub(in crate::normalise) fn apply(schema: &mut Value, context: &mut Context<'_>)
 }
 
 fn report(key: &str, context: &mut Context<'_>) {
-    if ASSERTIONS.contains(&key) {
+    if key == "prefixItems" {
+        let message = "the list may have fewer items or more: they have their common type, or any";
+        context.report(Code::IgnoredKeyword, key, message.to_owned());
+    } else if ASSERTIONS.contains(&key) {
         let message = format!("`{key}` has no effect on the generated types");
         context.report(Code::IgnoredKeyword, key, message);
     } else if !ANNOTATIONS.contains(&key) && !MEMBERS.contains(&key) {
@@ -89,9 +92,8 @@ const OPENAPI_30: [&str; 37] = [
 ];
 
 /// Keywords that restrict what is valid, and that no rule has translated.
-const ASSERTIONS: [&str; 10] = [
+const ASSERTIONS: [&str; 9] = [
     "propertyNames",
-    "prefixItems",
     "additionalItems",
     "contains",
     "minContains",

@@ -11,10 +11,29 @@
 //!
 //! Items of several types, or of any type after the first ones, become `items: {}`. `items` that is a list
 //! (JSON Schema draft 4, section 5.3.1) is read as `prefixItems`, and `additionalItems` as `items`.
+//!
+//! Where a list has all of these items and no other, it is a tuple:
+//!
+//! ```yaml
+//! # before
+//! prefixItems: [{ type: number }, { type: string }]
+//! minItems: 2
+//! maxItems: 2
+//! # after
+//! items: { x-tuple: true, anyOf: [{ type: number }, { type: string }] }
+//! minItems: 2
+//! maxItems: 2
+//! ```
 
 use serde_json::{Map, Value, json};
 
 use crate::normalise::Context;
+
+/// Marks the items of a tuple: their alternatives stand in the order of the items.
+pub(crate) const TUPLE: &str = "x-tuple";
+
+/// Rust's own traits are for tuples of so many parts.
+const MOST_ITEMS: usize = 12;
 
 pub(in crate::normalise) fn apply(schema: &mut Value, context: &mut Context<'_>) {
     let Value::Object(members) = schema else { return };
@@ -28,8 +47,27 @@ pub(in crate::normalise) fn apply(schema: &mut Value, context: &mut Context<'_>)
         }
     }
     let Some(Value::Array(first)) = members.get("prefixItems") else { return };
+    if is_tuple(first.len(), members) {
+        return tuple(members, context);
+    }
     let item = common(first, members).cloned().unwrap_or_else(|| json!({}));
     members.insert("items".to_owned(), item);
+}
+
+/// Whether there are always so many items.
+fn is_tuple(count: usize, members: &Map<String, Value>) -> bool {
+    let [least, most] = ["minItems", "maxItems"].map(|key| members.get(key).and_then(Value::as_f64));
+    let all = u32::try_from(count).map(f64::from).ok();
+    let closed = most == all || members.get("items") == Some(&Value::Bool(false));
+    (2..=MOST_ITEMS).contains(&count) && least == all && closed && most.is_none_or(|most| Some(most) >= all)
+}
+
+fn tuple(members: &mut Map<String, Value>, context: &mut Context<'_>) {
+    let Some(Value::Array(first)) = members.shift_remove("prefixItems") else { return };
+    let at = *context.at;
+    context.moved(&at.key("items").key("anyOf"), &at.key("prefixItems"));
+    members.insert("maxItems".to_owned(), json!(first.len()));
+    members.insert("items".to_owned(), json!({TUPLE: true, "anyOf": first}));
 }
 
 /// The one schema that all items have.
@@ -62,6 +100,16 @@ mod tests {
         assert_eq!(items(json!({"items": [number, number], "additionalItems": false})), number);
         assert_eq!(items(json!({"prefixItems": [number, number], "maxItems": 2})), number);
         assert_eq!(items(json!({"prefixItems": [number], "items": number})), number);
+    }
+
+    #[test]
+    fn so_many_items_are_a_tuple() {
+        let first = json!([{"type": "number"}, {"type": "string"}]);
+        let tuple = json!({"x-tuple": true, "anyOf": first});
+        assert_eq!(items(json!({"prefixItems": first, "minItems": 2, "items": false})), tuple);
+        assert_eq!(items(json!({"items": first, "minItems": 2, "maxItems": 2.0})), tuple);
+        assert_eq!(items(json!({"prefixItems": first, "minItems": 2})), json!({}));
+        assert_eq!(items(json!({"prefixItems": first, "minItems": 1, "maxItems": 2})), json!({}));
     }
 
     #[test]

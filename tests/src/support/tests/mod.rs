@@ -13,3 +13,4 @@ mod reply;
 mod request;
 mod secrecy;
 mod style;
+mod time;

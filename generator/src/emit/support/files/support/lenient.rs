@@ -35,7 +35,7 @@ impl<'de, M: MapAccess<'de>> Members<'de, M> {
     }
 }
 
-struct Seed<T>(PhantomData<T>);
+pub(super) struct Seed<T>(pub(super) PhantomData<T>);
 
 impl<'de, T: Lenient> DeserializeSeed<'de> for Seed<T> {
     type Value = T;

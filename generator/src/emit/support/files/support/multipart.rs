@@ -8,8 +8,8 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{
-    build_error::BuildError, file::File, file::Files, payload::Payload, request::RequestBuilder,
-    stream::Chain, style,
+    build_error::BuildError, chain::Chain, file::File, file::Files, payload::Payload,
+    request::RequestBuilder, style,
 };
 
 /// A form, part by part. The first error is kept until the form is sent.

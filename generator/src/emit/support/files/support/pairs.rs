@@ -1,4 +1,4 @@
-//! Pairs of names and values, as in a form (OpenAPI 3.1.1, section 4.8.14.3).
+//! Pairs of names and values, as in a form (`OpenAPI` 3.1.1, section 4.8.14.3).
 
 use serde_json::Value;
 

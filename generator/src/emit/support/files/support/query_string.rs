@@ -1,4 +1,4 @@
-//! A parameter that is the whole query (OpenAPI 3.2.0, section 4.12.1).
+//! A parameter that is the whole query (`OpenAPI` 3.2.0, section 4.12.1).
 
 use serde::Serialize;
 

@@ -1,4 +1,4 @@
-//! How values are written where there is no JSON (OpenAPI 3.1.1, section 4.8.12.3; RFC 6570, section 3.2).
+//! How values are written where there is no JSON (`OpenAPI` 3.1.1, section 4.8.12.3; RFC 6570, section 3.2).
 
 use serde_json::Value;
 

@@ -71,9 +71,15 @@ impl object::Object for Message {
         let mut slot_5 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.constant("object", "message", &mut slot_0),
-                Some(1) => members.constant("version", 2_000_000_i64, &mut slot_1),
-                Some(2) => members.constant("final", true, &mut slot_2),
+                Some(0) => {
+                    members.constant("object", "message", &mut slot_0);
+                }
+                Some(1) => {
+                    members.constant("version", 2_000_000_i64, &mut slot_1);
+                }
+                Some(2) => {
+                    members.constant("final", true, &mut slot_2);
+                }
                 Some(3) => members.read(&mut slot_3),
                 Some(4) => members.read(&mut slot_4),
                 Some(5) => members.read(&mut slot_5),

@@ -2,8 +2,16 @@
 
 //! The types that the API sends and takes.
 
+mod kind;
 mod message;
+mod parcel;
 mod ping;
+mod thing;
+mod unit;
 
+pub use kind::Kind;
 pub use message::{Message, MessageRole};
+pub use parcel::{Parcel, ParcelShape};
 pub use ping::Ping;
+pub use thing::Thing;
+pub use unit::Unit;

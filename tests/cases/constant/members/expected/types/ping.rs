@@ -25,7 +25,9 @@ impl object::Object for Ping {
         let mut slot_0 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.constant("type", "ping", &mut slot_0),
+                Some(0) => {
+                    members.constant("type", "ping", &mut slot_0);
+                }
                 Some(_) => members.skip(),
                 None => break,
             }

@@ -22,8 +22,12 @@ pub struct Person {
     /// The `wakes` member.
     ///
     /// Default: `"07:00:00Z"`.
+    ///
+    /// A time of day (RFC 3339), such as `07:30:00Z`.
     pub wakes: Option<String>,
     /// The `works` member.
+    ///
+    /// A length of time (ISO 8601), such as `P1DT12H`.
     pub works: Option<String>,
     /// The `photo` member.
     pub photo: Option<binary::Base64>,

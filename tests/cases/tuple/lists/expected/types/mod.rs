@@ -5,11 +5,17 @@
 mod anything;
 mod entry;
 mod nothing;
+mod pair;
 mod point;
+mod range;
+mod route;
 mod unique;
 
 pub use anything::Anything;
 pub use entry::Entry;
 pub use nothing::Nothing;
+pub use pair::Pair;
 pub use point::Point;
+pub use range::Range;
+pub use route::{Route, RouteLegsItemItem};
 pub use unique::Unique;

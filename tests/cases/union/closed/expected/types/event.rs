@@ -71,7 +71,9 @@ impl object::Object for EventOpened {
         let mut slot_1 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.constant("type", "opened", &mut slot_0),
+                Some(0) => {
+                    members.constant("type", "opened", &mut slot_0);
+                }
                 Some(1) => members.read(&mut slot_1),
                 Some(_) => members.skip(),
                 None => break,
@@ -135,7 +137,9 @@ impl object::Object for EventClosed {
         let mut slot_1 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.constant("type", "closed", &mut slot_0),
+                Some(0) => {
+                    members.constant("type", "closed", &mut slot_0);
+                }
                 Some(1) => members.read(&mut slot_1),
                 Some(_) => members.skip(),
                 None => break,

@@ -156,8 +156,6 @@ impl<'de> serde::Deserialize<'de> for MessageListItem {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct MessageTextPart {
-    /// The `type` member.
-    pub r#type: MessageTextPartType,
     /// The `text` member.
     pub text: String,
 }
@@ -165,11 +163,8 @@ pub struct MessageTextPart {
 impl MessageTextPart {
     /// A value with what it must have.
     #[must_use]
-    pub fn new(r#type: impl Into<MessageTextPartType>, text: impl Into<String>) -> Self {
-        Self {
-            r#type: r#type.into(),
-            text: text.into(),
-        }
+    pub fn new(text: impl Into<String>) -> Self {
+        Self { text: text.into() }
     }
 }
 
@@ -184,14 +179,16 @@ impl object::Object for MessageTextPart {
         let mut slot_1 = None;
         loop {
             match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
+                Some(0) => {
+                    members.constant("type", "text", &mut slot_0);
+                }
                 Some(1) => members.read(&mut slot_1),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
+        members.required(0, slot_0)?;
         Some(Self {
-            r#type: members.required(0, slot_0)?,
             text: members.required(1, slot_1)?,
         })
     }
@@ -200,7 +197,7 @@ impl object::Object for MessageTextPart {
 impl serde::Serialize for MessageTextPart {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = object::Writer::new(serializer);
-        object.required("type", &self.r#type);
+        object.required("type", "text");
         object.required("text", &self.text);
         object.end()
     }
@@ -211,62 +208,6 @@ impl<'de> serde::Deserialize<'de> for MessageTextPart {
         deserializer: D,
     ) -> Result<Self, D::Error> {
         object::deserialize(deserializer)
-    }
-}
-
-/// The schema at `#/components/schemas/Message/properties/content/oneOf/1/items/oneOf/0/properties/type`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum MessageTextPartType {
-    /// `text`
-    Text,
-    /// A value that the document does not list.
-    Other(String),
-}
-
-impl MessageTextPartType {
-    /// The value on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Text => "text",
-            Self::Other(value) => value,
-        }
-    }
-}
-
-impl fmt::Display for MessageTextPartType {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.pad(self.as_str())
-    }
-}
-
-impl From<&str> for MessageTextPartType {
-    fn from(value: &str) -> Self {
-        match value {
-            "text" => Self::Text,
-            _ => Self::Other(value.to_owned()),
-        }
-    }
-}
-
-impl From<String> for MessageTextPartType {
-    fn from(value: String) -> Self {
-        Self::from(value.as_str())
-    }
-}
-
-impl serde::Serialize for MessageTextPartType {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for MessageTextPartType {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        string::deserialize(deserializer)
     }
 }
 

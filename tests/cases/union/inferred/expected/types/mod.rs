@@ -6,5 +6,5 @@ mod message;
 
 pub use message::{
     Message, MessageContent, MessageListItem, MessageListItemImage,
-    MessageListItemImageType, MessageTextPart, MessageTextPartType,
+    MessageListItemImageType, MessageTextPart,
 };

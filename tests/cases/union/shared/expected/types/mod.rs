@@ -4,4 +4,4 @@
 
 mod event;
 
-pub use event::{Event, EventClosed, EventClosedType, EventOpened, EventOpenedType};
+pub use event::{Event, EventClosed, EventOpened};
