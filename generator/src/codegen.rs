@@ -24,6 +24,7 @@ pub struct Codegen {
     package: Option<String>,
     effective: Option<PathBuf>,
     outside: bool,
+    contract_tests: bool,
     deny: Severity,
     mode: Mode,
     threads: Option<NonZero<usize>>,
@@ -74,6 +75,7 @@ impl Codegen {
             package: None,
             effective: None,
             outside: false,
+            contract_tests: false,
             deny: Severity::Error,
             mode: Mode::Write,
             threads: None,
@@ -107,6 +109,12 @@ impl Codegen {
     /// Lets references lead to files outside of the folder that the document is in.
     pub fn allow_outside(mut self, allow: bool) -> Self {
         self.outside = allow;
+        self
+    }
+
+    /// Also writes `tests/contract.rs`, which calls each operation once, where the client is a crate of its own.
+    pub fn contract_tests(mut self, write: bool) -> Self {
+        self.contract_tests = write;
         self
     }
 
@@ -148,7 +156,8 @@ impl Codegen {
     }
 
     fn generate(&self, sources: &mut Sources, sink: &mut Sink) -> Option<Made> {
-        let config = self.settings(sources, sink)?;
+        let mut config = self.settings(sources, sink)?;
+        config.contract_tests |= self.contract_tests;
         let read = read::file(&self.spec, sources, sink)?.allow_outside(self.outside);
         let document = normalise(read, sources, sink).ok()?;
         let generated = generate(&document, &config, self.threads, sink).ok()?;

@@ -24,6 +24,8 @@ pub struct Config {
     pub unknown_values: UnknownValues,
     /// What a schema is that has keywords of a type, but no `type`.
     pub typeless: Typeless,
+    /// Whether a crate of its own gets `tests/contract.rs`, which calls each operation once.
+    pub contract_tests: bool,
 }
 
 /// The library whose types stand for points in time (`date-time`) and for dates (`date`).
@@ -97,6 +99,7 @@ impl Default for Config {
             unknown_members: UnknownMembers::default(),
             unknown_values: UnknownValues::default(),
             typeless: Typeless::default(),
+            contract_tests: false,
         }
     }
 }

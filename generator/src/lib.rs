@@ -18,6 +18,7 @@ pub mod pointer;
 pub mod read;
 mod render;
 mod resolve;
+mod sample;
 mod summary;
 mod uri;
 pub mod write;
@@ -39,6 +40,8 @@ use write::{File, Mode, Report, Target, WriteError};
 pub struct Generated {
     /// The files of the client, relative to the folder of its sources.
     pub files: Vec<File>,
+    /// The contract tests, where they were asked for.
+    pub contract: Option<Contract>,
     /// Crates that the client needs beside those that every client needs.
     pub dependencies: Vec<&'static str>,
     /// What there was in the document, and what came of it.
@@ -59,7 +62,11 @@ impl Generated {
         mode: Mode,
     ) -> Result<Report, WriteError> {
         let manifest = config.is_crate().then(|| manifest::of(out, package, self));
-        write::apply(&Target { folder: out, manifest }, &self.placed(config), mode)
+        let mut files = self.placed(config);
+        if let (Some(contract), Some(manifest)) = (&self.contract, &manifest) {
+            files.push(contract.file(&manifest.package_name(out)?));
+        }
+        write::apply(&Target { folder: out, manifest }, &files, mode)
     }
 
     /// The files where they belong: below `src` in a crate of its own, side by side in a module.
@@ -67,6 +74,22 @@ impl Generated {
         let folder = if config.is_crate() { "src/" } else { "" };
         let place = |file: &File| File { path: format!("{folder}{}", file.path), text: file.text.clone() };
         self.files.iter().map(place).collect()
+    }
+}
+
+/// Tests that call each operation once.
+#[derive(Clone, Debug)]
+pub struct Contract {
+    /// The name of each test, with the method and the path of its operation.
+    pub tests: Vec<(String, String)>,
+    text: String,
+}
+
+impl Contract {
+    /// The file for the package of that name.
+    fn file(&self, package: &str) -> File {
+        let text = emit::contract::of_package(&self.text, package);
+        File { path: emit::contract::PATH.to_owned(), text }
     }
 }
 
@@ -152,6 +175,11 @@ pub fn generate(
     let files = par::map(&emit::units(input), threads, |unit| {
         render::render(emit::emit(input, *unit), &config.module_root)
     });
+    let contract = config.contract_tests.then(|| {
+        let samples = sample::samples(&document.root, &api);
+        let text = render::render(emit::contract::emit(input, &samples), &config.module_root).text;
+        Contract { tests: emit::contract::tests(input), text }
+    });
     let summary = Summary::of(&document.version, &api, sink);
-    Ok(Generated { files, dependencies: emit::dependencies(input), summary })
+    Ok(Generated { files, contract, dependencies: emit::dependencies(input), summary })
 }

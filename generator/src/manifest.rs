@@ -18,6 +18,11 @@ pub(crate) fn of(out: &Path, package: Option<String>, generated: &Generated) -> 
         description: None,
         features: FEATURES.iter().map(|(name, turns_on)| owned(name, turns_on)).collect(),
         dependencies: dependencies(&generated.dependencies),
+        dev_dependencies: generated
+            .contract
+            .iter()
+            .map(|_| (TOKIO.0.to_owned(), TOKIO.1.to_owned()))
+            .collect(),
         edition: "2024",
         rust_version: RUST_VERSION,
     }
@@ -54,6 +59,10 @@ const DEPENDENCIES: [(&str, &str, bool); 14] = [
     ),
     ("uuid", r#"{ version = "1.20", default-features = false, features = ["std", "serde"] }"#, false),
 ];
+
+/// What runs the contract tests.
+const TOKIO: (&str, &str) =
+    ("tokio", r#"{ version = "1.54", default-features = false, features = ["macros", "rt"] }"#);
 
 fn dependencies(asked_for: &[&str]) -> Vec<(String, String)> {
     let needed = DEPENDENCIES.iter().filter(|(name, _, always)| *always || asked_for.contains(name));

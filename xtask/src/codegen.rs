@@ -38,6 +38,9 @@ pub struct Arguments {
     /// Lets references lead to files outside of the folder of the document.
     #[arg(long)]
     allow_outside: bool,
+    /// Also writes tests/contract.rs into the crate: tests that call each operation once.
+    #[arg(long)]
+    contract_tests: bool,
     /// Fails on diagnostics of this severity, or a higher one.
     #[arg(long, value_name = "SEVERITY", value_enum)]
     deny: Option<Deny>,
@@ -86,8 +89,10 @@ pub fn run(arguments: &Arguments) -> ExitCode {
 
 impl Arguments {
     fn codegen(&self) -> Codegen {
-        let mut codegen =
-            Codegen::new(&self.spec, &self.out).check(self.check).allow_outside(self.allow_outside);
+        let mut codegen = Codegen::new(&self.spec, &self.out)
+            .check(self.check)
+            .allow_outside(self.allow_outside)
+            .contract_tests(self.contract_tests);
         if let Some(config) = &self.config {
             codegen = codegen.config_file(config);
         }

@@ -1,4 +1,4 @@
-//! `cargo xtask conformance` and `cargo xtask documents`: starts what judges the generator, which needs more than this binary should.
+//! `cargo xtask conformance`, `documents` and `contract`: starts what judges the generator, which needs more than this binary should.
 
 use std::env;
 use std::ffi::OsString;
@@ -40,6 +40,21 @@ pub fn documents(arguments: &Documents) -> ExitCode {
     let flags = arguments.examples.then_some("--examples");
     let words = ["documents"].into_iter().chain(flags).map(OsString::from);
     start(words.chain(arguments.paths.iter().map(OsString::from)))
+}
+
+/// Calls each operation of a document once, with a mock server that validates what it is sent.
+///
+/// Exits with 0 where each request is sent, is valid to the server, and has a reply that is decoded. Needs Node.js.
+#[derive(Args, Debug)]
+pub struct Contract {
+    /// The document.
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+}
+
+/// Runs the command.
+pub fn contract(arguments: &Contract) -> ExitCode {
+    start(["contract".into(), arguments.file.clone().into()])
 }
 
 fn start(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {

@@ -23,6 +23,7 @@ enum Command {
     Bless(bless::Arguments),
     Conformance(judge::Conformance),
     Documents(judge::Documents),
+    Contract(judge::Contract),
     Tidy(tidy::Arguments),
 }
 
@@ -32,6 +33,7 @@ fn main() -> ExitCode {
         Command::Bless(arguments) => bless::run(&arguments),
         Command::Conformance(arguments) => judge::conformance(&arguments),
         Command::Documents(arguments) => judge::documents(&arguments),
+        Command::Contract(arguments) => judge::contract(&arguments),
         Command::Tidy(arguments) => tidy::run(&arguments),
     }
 }

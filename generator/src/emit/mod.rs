@@ -3,6 +3,7 @@
 mod attr;
 mod auth;
 mod construct;
+pub(crate) mod contract;
 mod crate_root;
 pub(crate) mod default;
 pub(crate) mod doc;

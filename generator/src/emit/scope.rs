@@ -23,12 +23,18 @@ pub(super) enum File {
     Operation(usize),
     /// The file of a callback or webhook.
     Event(usize),
+    /// The contract tests, which are outside of the crate.
+    Contract,
 }
 
 impl<'a> Scope<'a> {
     /// How the file calls a type: its own by their names, siblings too, others through `types`.
     pub(super) fn path(&self, id: TypeId) -> TokenStream {
         let name = ident(self.input.names.ty(id));
+        if let (File::Contract, File::Operation(index)) = (self.file, root(self.input, id)) {
+            let module = ident(&self.input.names.operation(index).module);
+            return quote!(operations::#module::#name);
+        }
         let here = matches!(self.file, File::Type(_));
         let abroad = !here && matches!(root(self.input, id), File::Type(_));
         if abroad { quote!(types::#name) } else { quote!(#name) }
@@ -41,6 +47,7 @@ impl<'a> Scope<'a> {
             File::Type(id) => files.of_component(id),
             File::Operation(index) => files.of_operation(index),
             File::Event(index) => files.of_event(index),
+            File::Contract => &[],
         }
     }
 

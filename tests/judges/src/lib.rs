@@ -1,6 +1,7 @@
 //! Judges of the generator: they take documents and suites that are not in this repository, and count.
 
 pub mod conformance;
+pub mod contract;
 pub mod documents;
 pub mod json;
 pub mod meaning;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use judges::{conformance, documents};
+use judges::{conformance, contract, documents};
 
 /// Judges of the generator.
 #[derive(Debug, Parser)]
@@ -30,12 +30,18 @@ enum Command {
         #[arg(long, required = true)]
         examples: bool,
     },
+    /// Calls each operation of a document once, with Prism as the server.
+    Contract {
+        /// The document.
+        file: PathBuf,
+    },
 }
 
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Conformance { path } => conformance::run(&path),
         Command::Documents { paths, examples: _ } => documents::run(&paths),
+        Command::Contract { file } => contract::run(&file),
     };
     match outcome {
         Ok((text, met)) => {

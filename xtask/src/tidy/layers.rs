@@ -13,6 +13,7 @@ const ABSENT: &[(&str, &[&str])] = &[
     ("resolve/", &["quote::", "syn::", "use heck", "crate::ir", "crate::lower"]),
     ("ir/", &["openapiv3", "quote::", "syn::", "use heck", "proc_macro2", "crate::name", "crate::emit"]),
     ("lower/", &["quote::", "syn::", "use heck", "proc_macro2", "crate::name", "crate::emit"]),
+    ("sample/", &["openapiv3", "quote::", "syn::", "use heck", "proc_macro2", "crate::name", "crate::emit"]),
     ("analyse/", &["openapiv3", "serde_json", "quote::", "syn::", "use heck", "crate::name", "crate::emit"]),
     ("name/", &["openapiv3", "serde_json", "quote::", "syn::", "proc_macro2", "crate::emit"]),
     ("emit/", &["openapiv3", "use serde_json", "crate::resolve", "crate::lower", "crate::normalise"]),

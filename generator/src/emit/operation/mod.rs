@@ -6,7 +6,7 @@ mod encode;
 mod function;
 mod headers;
 mod parameter;
-mod request;
+pub(super) mod request;
 
 use proc_macro2::TokenStream;
 use quote::quote;

@@ -36,7 +36,7 @@ pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
 }
 
 /// A body that is one value, as a field of the request.
-pub(super) fn body(operation: &ir::Operation) -> Option<ir::Field> {
+pub(in crate::emit) fn body(operation: &ir::Operation) -> Option<ir::Field> {
     match operation.content() {
         Some(Body::Whole { ty, required, doc }) => Some(ir::Field {
             wire: "body".to_owned(),
@@ -56,7 +56,8 @@ pub(super) fn body(operation: &ir::Operation) -> Option<ir::Field> {
     }
 }
 
-fn with_body<'a>(subject: Subject<'a>, body: Option<&'a ir::Field>) -> Vec<Field<'a>> {
+/// Every field of the request.
+pub(in crate::emit) fn with_body<'a>(subject: Subject<'a>, body: Option<&'a ir::Field>) -> Vec<Field<'a>> {
     let mut fields = subject.fields();
     let name = subject.names.fields.get(fields.len());
     fields.extend(body.zip(name).map(|(data, name)| Field::new(subject.scope, data, name, "of the request")));

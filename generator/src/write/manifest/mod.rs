@@ -31,6 +31,8 @@ pub struct Manifest {
     pub features: Vec<(String, Vec<String>)>,
     /// Dependencies in order: the name, and the requirement as TOML: `{ version = "0.13", optional = true }`.
     pub dependencies: Vec<(String, String)>,
+    /// The same for what only tests need.
+    pub dev_dependencies: Vec<(String, String)>,
     /// The edition, for a new `Cargo.toml`.
     pub edition: &'static str,
     /// The oldest compiler, for a new `Cargo.toml`.
@@ -76,7 +78,11 @@ impl Manifest {
     /// The text for what is there now.
     pub(super) fn make(&self, old: Option<&[u8]>, shown: &Path, root: &Path) -> Result<Made, WriteError> {
         let name = self.new_name()?;
-        let tables = [region::features(&self.features), region::dependencies(&self.dependencies)];
+        let tables = [
+            region::features(&self.features),
+            region::dependencies("dependencies", &self.dependencies),
+            region::dependencies("dev-dependencies", &self.dev_dependencies),
+        ];
         let failed = |fault: Fault| fault.at(shown);
         let Some(text) = old.map_or(Ok(None), decode).map_err(failed)? else {
             let start = fresh::text(self, &name, above::is_workspace(root));

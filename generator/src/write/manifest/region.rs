@@ -23,10 +23,10 @@ pub(super) fn features(features: &[(String, Vec<String>)]) -> Table {
     Table { name: "features", entries: features.iter().map(entry).collect() }
 }
 
-/// The `[dependencies]` table.
-pub(super) fn dependencies(dependencies: &[(String, String)]) -> Table {
+/// A table of dependencies.
+pub(super) fn dependencies(name: &'static str, dependencies: &[(String, String)]) -> Table {
     let entry = |(name, value): &(String, String)| (name.clone(), format!("{} = {value}\n", key(name)));
-    Table { name: "dependencies", entries: dependencies.iter().map(entry).collect() }
+    Table { name, entries: dependencies.iter().map(entry).collect() }
 }
 
 /// A block that was found.

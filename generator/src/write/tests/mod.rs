@@ -35,6 +35,7 @@ fn manifest() -> Manifest {
         description: None,
         features: vec![("default".to_owned(), vec!["rustls".to_owned()]), ("rustls".to_owned(), vec![])],
         dependencies: vec![("serde".to_owned(), "{ version = \"1\", features = [\"derive\"] }".to_owned())],
+        dev_dependencies: Vec::new(),
         edition: "2024",
         rust_version: "1.88",
     }

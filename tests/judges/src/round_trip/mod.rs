@@ -75,7 +75,7 @@ pub fn folder() -> PathBuf {
     workspace().join("target").join("judges")
 }
 
-fn workspace() -> PathBuf {
+pub(crate) fn workspace() -> PathBuf {
     let own = Path::new(env!("CARGO_MANIFEST_DIR"));
     own.ancestors().nth(2).unwrap_or(own).to_owned()
 }

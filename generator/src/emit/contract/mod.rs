@@ -1,0 +1,137 @@
+//! Contract tests: each operation is called once, with what the document gives as examples.
+
+mod request;
+mod value;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::ident::{ident, plain};
+use super::{Content, Draft, Input, attr};
+use crate::ir::SchemeKind;
+use crate::sample::Samples;
+
+/// Where they stand, relative to the folder of the crate.
+pub(crate) const PATH: &str = "tests/contract.rs";
+
+/// Stands for the crate until its name is known.
+const CRATE: &str = "the_generated_crate";
+
+/// The variable that says where the server is.
+const SERVER: &str = "CONTRACT_BASE_URL";
+
+/// The text for the package of that name.
+pub(crate) fn of_package(text: &str, package: &str) -> String {
+    text.replacen(CRATE, &package.replace('-', "_"), 1)
+}
+
+/// The name of each test, with the request line of its operation.
+pub(crate) fn tests(input: Input<'_>) -> Vec<(String, String)> {
+    let operations = input.api.operations.iter().enumerate();
+    let test = |(index, operation): (usize, &crate::ir::Operation)| {
+        let name = ident(&input.names.operation(index).module).to_string();
+        (name, format!("{} {}", operation.method, operation.path))
+    };
+    operations.map(test).collect()
+}
+
+/// The file.
+pub(crate) fn emit(input: Input<'_>, samples: &Samples) -> Draft {
+    let docs = attr::inner_lines(&DOCS.map(|line| line.replace("SERVER", SERVER)));
+    let tests: Vec<TokenStream> = samples
+        .operations
+        .iter()
+        .enumerate()
+        .map(|(index, sample)| request::test(input, index, sample))
+        .collect();
+    let all: TokenStream = tests.iter().cloned().collect();
+    let named = all.to_string();
+    let types = named.contains("types ::").then(|| quote!(types,));
+    let (name, helpers) = (plain(CRATE), helpers(input, samples, &named));
+    let content = quote! {
+        #docs
+        use std::error::Error;
+        use #name as api;
+        use api::{operations, #types};
+        #all
+        #helpers
+    };
+    Draft { path: PATH.to_owned(), content: Content::Tokens(content) }
+}
+
+const DOCS: [&str; 5] = [
+    "Contract tests: each operation is called once, and its reply is decoded.",
+    "",
+    "What is sent are the examples of the document, or else values that its schemas allow. The server is the one",
+    "whose base URL is in `SERVER`:",
+    "`SERVER=http://127.0.0.1:4010 cargo test --test contract -- --ignored`.",
+];
+
+/// What the tests share, in a module: no test has its name, for tests are functions.
+fn helpers(input: Input<'_>, samples: &Samples, named: &str) -> TokenStream {
+    let schemes = input.api.schemes.iter().map(|scheme| {
+        let key = &scheme.key;
+        match scheme.kind {
+            SchemeKind::Bearer => quote!(.credential(#key, Credential::bearer("token"))),
+        }
+    });
+    let credential = (!input.api.schemes.is_empty()).then(|| quote!(, Credential));
+    let headers = samples.headers.iter().map(|(name, value)| quote!(.header(#name, #value)));
+    let missing = format!("`{SERVER}` is not set");
+    let json = named.contains("contract :: json").then(json);
+    let parts = named.contains("contract :: parts").then(parts);
+    let described = named.contains("contract :: described").then(described);
+    quote! {
+        mod contract {
+            use std::{env, error::Error};
+            use super::api::{Client #credential};
+            /// A client of the server, with something for each credential.
+            pub fn client() -> Result<Client, Box<dyn Error>> {
+                let url = env::var(#SERVER).map_err(|_| #missing)?;
+                Ok(Client::new(&url)? #(#schemes)* #(#headers)*)
+            }
+            #json
+            #parts
+            #described
+        }
+    }
+}
+
+fn json() -> TokenStream {
+    quote! {
+        /// A value as it is on the wire.
+        pub fn json<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, serde_json::Error> {
+            serde_json::from_str(text)
+        }
+    }
+}
+
+fn described() -> TokenStream {
+    quote! {
+        /// Takes an error that the document describes for what it is, where it describes nothing else. Mock servers
+        /// tell in `sl-violations` what is wrong with a request.
+        pub fn described<T, E: std::fmt::Debug + 'static>(
+            outcome: Result<T, super::api::Error<E>>,
+        ) -> Result<(), Box<dyn Error>> {
+            match outcome {
+                Err(super::api::Error::Api { reply, .. })
+                    if !reply.headers().contains_key("sl-violations") => Ok(()),
+                Err(error) => Err(error.into()),
+                Ok(_) => Ok(()),
+            }
+        }
+    }
+}
+
+fn parts() -> TokenStream {
+    quote! {
+        /// A form of these parts.
+        pub fn parts(values: &[(&str, &str)]) -> super::api::Multipart {
+            let mut parts = super::api::Multipart::new();
+            for (name, value) in values {
+                parts.value(name, value);
+            }
+            parts
+        }
+    }
+}

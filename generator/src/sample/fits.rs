@@ -1,0 +1,119 @@
+//! Whether a schema allows a value, as far as the keywords say that are checked here.
+//!
+//! It is no validator: what it does not know, such as a pattern, it takes for granted.
+
+use serde_json::Value;
+
+use super::flat::{self, Flat};
+use super::format;
+use super::schemas::Schemas;
+
+/// How deep values are looked into.
+const DEEPEST: usize = 12;
+
+/// Whether nothing that is checked speaks against the value.
+pub(super) fn fits(schemas: Schemas<'_>, schema: &Value, value: &Value) -> bool {
+    Check { schemas, depth: 0 }.fits(schema, value)
+}
+
+#[derive(Clone, Copy)]
+struct Check<'a> {
+    schemas: Schemas<'a>,
+    depth: usize,
+}
+
+impl Check<'_> {
+    fn fits(self, schema: &Value, value: &Value) -> bool {
+        if self.depth > DEEPEST {
+            return true;
+        }
+        let below = Self { depth: self.depth + 1, ..self };
+        let flat = flat::flat(self.schemas, schema);
+        if value.is_null() {
+            return allows_null(&flat);
+        }
+        is_kind(&flat, value)
+            && is_listed(&flat, value)
+            && is_formatted(&flat, value)
+            && in_bounds(&flat, value)
+            && below.members(&flat, value)
+            && below.items(&flat, value)
+            && below.unions(schema, &flat, value)
+    }
+
+    fn members(self, flat: &Flat, value: &Value) -> bool {
+        let Some(members) = value.as_object() else { return true };
+        let closed = flat.keyword("additionalProperties") == Some(&Value::Bool(false));
+        let sent = |name: &str| {
+            let property = flat.properties().get(name);
+            property.is_none_or(|each| {
+                self.schemas.owned_target(each).get("readOnly") != Some(&Value::Bool(true))
+            })
+        };
+        flat.required().all(|name| members.contains_key(name) || !sent(name))
+            && members.iter().all(|(name, member)| match flat.properties().get(name) {
+                Some(property) => self.fits(property, member),
+                None => !closed,
+            })
+    }
+
+    fn items(self, flat: &Flat, value: &Value) -> bool {
+        let Some(items) = value.as_array() else { return true };
+        flat.keyword("items").is_none_or(|schema| items.iter().all(|item| self.fits(schema, item)))
+    }
+
+    fn unions(self, schema: &Value, flat: &Flat, value: &Value) -> bool {
+        let mut matching = flat.branches().filter(|branch| self.fits(branch, value));
+        let some = flat.branches().next().is_none() || matching.next().is_some();
+        let one = self.schemas.owned_target(schema).get("oneOf").is_some();
+        some && (!one || matching.next().is_none())
+    }
+}
+
+fn allows_null(flat: &Flat) -> bool {
+    flat.keyword("nullable") == Some(&Value::Bool(true))
+        || flat.keyword("enum").and_then(Value::as_array).is_some_and(|values| values.contains(&Value::Null))
+        || (flat.keyword("type").is_none() && flat.keyword("enum").is_none())
+}
+
+fn is_kind(flat: &Flat, value: &Value) -> bool {
+    match flat.keyword("type").and_then(Value::as_str) {
+        Some("object") => value.is_object(),
+        Some("array") => value.is_array(),
+        Some("string") => value.is_string(),
+        Some("boolean") => value.is_boolean(),
+        Some("integer") => value.is_i64() || value.is_u64(),
+        Some("number") => value.is_number(),
+        _ => true,
+    }
+}
+
+fn is_listed(flat: &Flat, value: &Value) -> bool {
+    flat.keyword("enum").and_then(Value::as_array).is_none_or(|values| values.contains(value))
+}
+
+/// Examples are often cut short, or made up.
+fn is_formatted(flat: &Flat, value: &Value) -> bool {
+    let format = flat.keyword("format").and_then(Value::as_str);
+    format.zip(value.as_str()).is_none_or(|(format, text)| format::is(format, text))
+}
+
+fn in_bounds(flat: &Flat, value: &Value) -> bool {
+    let size = match value {
+        Value::String(text) => Some((text.chars().count(), "minLength", "maxLength")),
+        Value::Array(items) => Some((items.len(), "minItems", "maxItems")),
+        Value::Object(members) => Some((members.len(), "minProperties", "maxProperties")),
+        _ => None,
+    };
+    let bound = |key| flat.keyword(key).and_then(Value::as_f64);
+    let sized = size.is_none_or(|(size, least, most)| {
+        let most = flat.keyword(most).is_none_or(|_| size <= flat.count(most));
+        size >= flat.count(least) && most
+    });
+    let number = value.as_f64();
+    sized
+        && number.is_none_or(|number| {
+            bound("minimum").is_none_or(|least| number >= least)
+                && bound("maximum").is_none_or(|most| number <= most)
+        })
+}

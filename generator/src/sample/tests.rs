@@ -1,0 +1,41 @@
+//! Values against the schemas that they were made for.
+
+use serde_json::{Value, json};
+
+use super::made;
+use super::schemas::Schemas;
+
+fn made(schema: &Value) -> Value {
+    made::made(Schemas { root: &Value::Null }, schema, 0)
+}
+
+#[test]
+fn required_members_are_there_and_others_where_they_have_an_example() {
+    let schema = json!({
+        "type": "object", "required": ["a", "free"],
+        "properties": {"a": {"type": "integer", "minimum": 5}, "b": {"type": "string"},
+            "c": {"type": "string", "example": "x"}, "d": {"type": "integer", "example": "no integer"}}
+    });
+    assert_eq!(made(&schema), json!({"a": 5, "c": "x", "free": "text"}));
+}
+
+#[test]
+fn a_value_is_of_one_branch_alone() {
+    let schema = json!({"oneOf": [{"enum": ["a"]}, {"enum": ["a"]}, {"type": "integer"}]});
+    assert_eq!(made(&schema), json!(1));
+}
+
+#[test]
+fn parts_of_a_composition_hold_together() {
+    let schema = json!({"allOf": [
+        {"type": "object", "required": ["kind"], "properties": {"kind": {"type": "string"}}},
+        {"properties": {"kind": {"enum": ["cat"]}}}
+    ]});
+    assert_eq!(made(&schema), json!({"kind": "cat"}));
+}
+
+#[test]
+fn lengths_and_counts_are_kept() {
+    let schema = json!({"type": "array", "minItems": 2, "items": {"type": "string", "minLength": 6}});
+    assert_eq!(made(&schema), json!(["textxx", "textxx"]));
+}
