@@ -44,6 +44,7 @@ impl<'a> Scope<'a> {
         match self.file {
             File::Type(id) => files.of_component(id),
             File::Operation(index) => files.of_operation(index),
+            File::Contract => &[],
         }
     }
 
