@@ -19,8 +19,7 @@ paths:
       responses: { '204': { description: None. } }
 "#;
 
-const TEST: &str = r#"#[tokio::test]
-#[ignore = "sends a request to a server"]
+const TEST: &str = r#"= "sends a request to a server"]
 #[expect(deprecated, reason = "the document still describes it")]
 async fn find_pets() -> Result<(), Box<dyn Error>> {
     let request = operations::find_pets::Request::new("cat").limit(5_000);
