@@ -164,7 +164,9 @@ pub fn generate(
     reporter.sink.gate()?;
     let more = model::more(&document.root, &mut reporter);
     reporter.sink.gate()?;
-    let mut api = lower::lower(&model, &more, config, &mut reporter);
+    let events = model::events(&document.root, &mut reporter);
+    reporter.sink.gate()?;
+    let mut api = lower::lower(&model, &more, &events, config, &mut reporter);
     analyse::split(&mut api);
     let facts = analyse::analyse(&api);
     let names = name::name(&api, &facts, config, &mut reporter);

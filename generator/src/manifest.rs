@@ -28,12 +28,13 @@ pub(crate) fn of(out: &Path, package: Option<String>, generated: &Generated) -> 
     }
 }
 
-/// TLS is chosen by the user of the client.
-const FEATURES: [(&str, &[&str]); 4] = [
+/// TLS is chosen by the user of the client, and so is whether replies may come compressed.
+const FEATURES: [(&str, &[&str]); 5] = [
     ("default", &["rustls"]),
     ("rustls", &["reqwest/rustls"]),
     ("rustls-no-provider", &["reqwest/rustls-no-provider"]),
     ("native-tls", &["reqwest/native-tls"]),
+    ("gzip", &["reqwest/gzip"]),
 ];
 
 /// Every crate that generated code may need; those after the bar only where the document needs them.

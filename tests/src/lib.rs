@@ -17,6 +17,7 @@ pub use support::{
     credential::Credential,
     decode_error::DecodeError,
     download::ByteStream,
+    event::EventError,
     file::File,
     json_text::JsonText,
     maybe::Maybe,

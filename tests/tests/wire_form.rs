@@ -4,6 +4,8 @@
 mod constant;
 #[path = "wire_form/enumeration.rs"]
 mod enumeration;
+#[path = "wire_form/event.rs"]
+mod event;
 #[path = "wire_form/format.rs"]
 mod format;
 #[path = "wire_form/number.rs"]

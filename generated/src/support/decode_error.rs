@@ -67,7 +67,7 @@ fn reason(reply: &RawReply, error: &serde_json::Error) -> String {
 /// The message of `serde_json` without the value that it quotes, for the value may be a secret.
 ///
 /// Messages about values read "invalid type: string "...", expected ...", with the value in quotes or backticks.
-fn without_value(message: &str) -> String {
+pub(super) fn without_value(message: &str) -> String {
     let about_value = ["invalid type: ", "invalid value: "].iter().any(|start| message.starts_with(start));
     let Some((found, expected)) = message.rsplit_once(", expected ").filter(|_| about_value) else {
         return message.to_owned();

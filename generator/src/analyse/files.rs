@@ -9,6 +9,8 @@ pub(crate) struct Files {
     components: Vec<Vec<TypeId>>,
     /// By the position of the operation.
     operations: Vec<Vec<TypeId>>,
+    /// By the position of the callback or webhook.
+    events: Vec<Vec<TypeId>>,
 }
 
 /// Puts every type into the file of what owns it.
@@ -16,11 +18,13 @@ pub(super) fn files(api: &Api) -> Files {
     let mut files = Files {
         components: vec![Vec::new(); api.types.len()],
         operations: vec![Vec::new(); api.operations.len()],
+        events: vec![Vec::new(); api.events.len()],
     };
     for id in api.type_ids() {
         let top = api.top(id);
         match api.ty(top).owner {
             Owner::Operation(index) => files.operations[index].push(id),
+            Owner::Event(index) => files.events[index].push(id),
             Owner::Document | Owner::Type(_) => files.components[top.index()].push(id),
         }
     }
@@ -36,5 +40,10 @@ impl Files {
     /// The types in the file of an operation.
     pub(crate) fn of_operation(&self, index: usize) -> &[TypeId] {
         &self.operations[index]
+    }
+
+    /// The types in the file of a callback or webhook.
+    pub(crate) fn of_event(&self, index: usize) -> &[TypeId] {
+        &self.events[index]
     }
 }

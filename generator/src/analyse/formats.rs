@@ -1,6 +1,6 @@
 //! Which formats the strings of a document have.
 
-use crate::ir::{Api, Body, Format, Payload, Shape, Ty};
+use crate::ir::{Api, Body, Format, Shape, Ty};
 
 /// Every format that a type has, once.
 pub(crate) fn formats(api: &Api) -> Vec<Format> {
@@ -41,10 +41,8 @@ fn types(api: &Api) -> Vec<&Ty> {
         types.extend(operation.content().into_iter().flat_map(Body::types));
         types.extend(operation.headers.iter().map(|field| &field.ty));
         let outcomes = operation.success.iter().chain(&operation.errors);
-        types.extend(outcomes.filter_map(|outcome| match &outcome.payload {
-            Payload::Json(ty) => Some(ty),
-            Payload::Nothing | Payload::Raw | Payload::Text => None,
-        }));
+        types.extend(outcomes.filter_map(|outcome| outcome.payload.ty()));
     }
+    types.extend(api.events.iter().filter_map(|event| event.payload.ty()));
     types
 }

@@ -46,7 +46,7 @@ impl Severity {
 }
 
 /// Where a diagnostic points.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Place {
     /// A file as a whole, by the name that people know it by.
     File(String),
@@ -57,7 +57,7 @@ pub enum Place {
 }
 
 /// One complaint.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Diagnostic {
     /// What it is about; the severity follows from it.
     pub code: Code,

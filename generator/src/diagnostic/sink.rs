@@ -1,5 +1,7 @@
 //! Collects diagnostics, and stops the pipeline between stages.
 
+use std::collections::HashSet;
+
 use super::{Diagnostic, Severity};
 
 /// Proof that a stage ended with an error: nothing may be written.
@@ -10,12 +12,15 @@ pub struct Gate;
 #[derive(Clone, Debug, Default)]
 pub struct Sink {
     diagnostics: Vec<Diagnostic>,
+    known: HashSet<Diagnostic>,
 }
 
 impl Sink {
-    /// Takes one more.
+    /// Takes one more, unless the same was said of the same place: what is referred to may be looked at twice.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        self.diagnostics.push(diagnostic);
+        if self.known.insert(diagnostic.clone()) {
+            self.diagnostics.push(diagnostic);
+        }
     }
 
     /// What was collected so far.

@@ -3,8 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Input, attr, doc};
+use super::{Input, attr, doc, event, ident};
 use crate::config::Config;
+use crate::ir::EventKind;
 
 /// The root of a crate, or of a module of one.
 pub(super) fn path(config: &Config) -> String {
@@ -18,16 +19,24 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
             mod auth;
         )
     });
+    let kinds = [EventKind::Callback, EventKind::Webhook].into_iter();
+    let events: Vec<_> = kinds.filter(|kind| event::any(input, *kind)).map(event::folder).collect();
+    let [callbacks, webhooks] = ["callbacks", "webhooks"].map(|folder| {
+        let module = ident::plain(folder);
+        events.contains(&folder).then(|| quote!(pub mod #module;))
+    });
     let exports = super::support::exports(input);
     quote! {
         #docs
         #auth
+        #callbacks
         mod client;
         mod error;
         pub mod operations;
         #[doc(hidden)]
         pub mod support;
         pub mod types;
+        #webhooks
         pub use client::Client;
         pub use error::Error;
         pub use support::{#(#exports),*};
@@ -49,7 +58,20 @@ fn page(input: Input<'_>) -> Vec<String> {
         );
         page.extend((0..api.operations.len()).map(|index| row(input, index)));
     }
+    if !api.events.is_empty() {
+        let how = "The server sends requests, too; the function `read` of each takes the body of one:";
+        page.extend(["", how, "", "| Request | What it is |", "|---|---|"].map(str::to_owned));
+        page.extend((0..api.events.len()).map(|index| event_row(input, index)));
+    }
     page
+}
+
+fn event_row(input: Input<'_>, index: usize) -> String {
+    let (event, name) = (&input.api.events[index], input.names.event(index));
+    let raw = if name.is_raw() { "r#" } else { "" };
+    let folder = event::folder(event.kind);
+    let what = event.doc.summary.as_deref().map(doc::cell).unwrap_or_default();
+    format!("| [`{0}`]({folder}::{raw}{0}) | {what} |", name.as_str())
 }
 
 fn row(input: Input<'_>, index: usize) -> String {

@@ -5,7 +5,9 @@ mod auth;
 mod construct;
 pub(crate) mod contract;
 mod crate_root;
+pub(crate) mod default;
 pub(crate) mod doc;
+mod event;
 mod expect;
 mod field;
 mod format;
@@ -23,7 +25,7 @@ use proc_macro2::TokenStream;
 
 use crate::analyse::Facts;
 use crate::config::Config;
-use crate::ir::Api;
+use crate::ir::{Api, EventKind};
 use crate::name::Names;
 
 /// A file to be.
@@ -60,6 +62,8 @@ pub(crate) enum Unit {
     SupportIndex,
     Type(crate::ir::TypeId),
     Operation(usize),
+    EventsIndex(EventKind),
+    Event(usize),
     Support(&'static support::File),
 }
 
@@ -70,6 +74,9 @@ pub(crate) fn units(input: Input<'_>) -> Vec<Unit> {
     units.extend((!input.api.schemes.is_empty()).then_some(Unit::Auth));
     units.extend(components.map(Unit::Type));
     units.extend((0..input.api.operations.len()).map(Unit::Operation));
+    let kinds = [EventKind::Callback, EventKind::Webhook].into_iter();
+    units.extend(kinds.filter(|kind| event::any(input, *kind)).map(Unit::EventsIndex));
+    units.extend((0..input.api.events.len()).map(Unit::Event));
     units.extend(support::used(input).into_iter().map(Unit::Support));
     units
 }
@@ -92,6 +99,8 @@ pub(crate) fn emit(input: Input<'_>, unit: Unit) -> Draft {
         Unit::SupportIndex => ("support/mod.rs".to_owned(), support::index(input)),
         Unit::Type(id) => (types::path(input, id), types::emit(input, id)),
         Unit::Operation(index) => (operation::path(input, index), operation::emit(input, index)),
+        Unit::EventsIndex(kind) => (format!("{}/mod.rs", event::folder(kind)), event::index(input, kind)),
+        Unit::Event(index) => (event::path(input, index), event::emit(input, index)),
         Unit::Support(file) => {
             return Draft { path: file.path.to_owned(), content: Content::Text(file.text) };
         }

@@ -23,6 +23,8 @@ pub(super) enum File {
     Operation(usize),
     /// The contract tests, which are outside of the crate.
     Contract,
+    /// The file of a callback or webhook.
+    Event(usize),
 }
 
 impl<'a> Scope<'a> {
@@ -33,8 +35,8 @@ impl<'a> Scope<'a> {
             let module = ident(&self.input.names.operation(index).module);
             return quote!(operations::#module::#name);
         }
-        let abroad =
-            matches!((self.file, root(self.input, id)), (File::Operation(_) | File::Contract, File::Type(_)));
+        let here = matches!(self.file, File::Type(_));
+        let abroad = !here && matches!(root(self.input, id), File::Type(_));
         if abroad { quote!(types::#name) } else { quote!(#name) }
     }
 
@@ -45,6 +47,7 @@ impl<'a> Scope<'a> {
             File::Type(id) => files.of_component(id),
             File::Operation(index) => files.of_operation(index),
             File::Contract => &[],
+            File::Event(index) => files.of_event(index),
         }
     }
 
@@ -69,6 +72,7 @@ fn root(input: Input<'_>, id: TypeId) -> File {
     let top = input.api.top(id);
     match input.api.ty(top).owner {
         Owner::Operation(index) => File::Operation(index),
+        Owner::Event(index) => File::Event(index),
         Owner::Document | Owner::Type(_) => File::Type(top),
     }
 }

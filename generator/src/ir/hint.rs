@@ -21,6 +21,8 @@ pub(crate) enum Hint {
     Branch(String),
     /// It is the body of a request.
     Body,
+    /// It is what a callback or webhook brings.
+    Payload,
     /// It is the body of the response with that status.
     Response(String),
 }

@@ -1,12 +1,14 @@
 //! What passes between the stages from `lower` on: plain owned data, without Rust names and without tokens.
 
 mod doc;
+mod event;
 mod hint;
 mod object;
 mod operation;
 mod ty;
 
 pub(crate) use doc::{Bounds, Doc, Limits, Note};
+pub(crate) use event::{Event, EventKind};
 pub(crate) use hint::Hint;
 pub(crate) use object::{Access, Direction, Field, Object, Others};
 pub(crate) use operation::{
@@ -29,6 +31,7 @@ pub(crate) struct Api {
     pub(crate) schemes: Vec<Scheme>,
     pub(crate) types: Vec<TypeDefinition>,
     pub(crate) operations: Vec<Operation>,
+    pub(crate) events: Vec<Event>,
     /// How many operations the document has, the skipped ones included.
     pub(crate) operations_total: usize,
 }
@@ -39,11 +42,12 @@ impl Api {
         &self.types[id.index()]
     }
 
-    /// The outermost type that a type stands in: it belongs to the document, or to an operation.
+    /// The outermost type that a type stands in: it belongs to the document, to an operation or to an
+    /// event.
     pub(crate) fn top(&self, id: TypeId) -> TypeId {
         match self.ty(id).owner {
             Owner::Type(owner) => self.top(owner),
-            Owner::Document | Owner::Operation(_) => id,
+            Owner::Document | Owner::Operation(_) | Owner::Event(_) => id,
         }
     }
 

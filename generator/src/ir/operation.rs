@@ -196,6 +196,16 @@ pub(crate) enum Payload {
     Json(Ty),
 }
 
+impl Payload {
+    /// The type of what is there.
+    pub(crate) fn ty(&self) -> Option<&Ty> {
+        match self {
+            Self::Json(ty) => Some(ty),
+            Self::Nothing | Self::Raw | Self::Text => None,
+        }
+    }
+}
+
 /// A way to prove who is calling.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Scheme {

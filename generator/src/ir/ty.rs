@@ -63,6 +63,8 @@ pub(crate) enum Integer {
 pub(crate) enum Constant {
     String(String),
     Integer(i64),
+    /// The digits of a number with a fraction.
+    Number(String),
     Boolean(bool),
 }
 
@@ -128,6 +130,8 @@ pub(crate) enum Owner {
     Type(TypeId),
     /// The type stands inside an operation, by its position.
     Operation(usize),
+    /// The type stands inside a callback or webhook, by its position.
+    Event(usize),
 }
 
 /// A type that gets a name.

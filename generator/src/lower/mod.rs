@@ -9,6 +9,7 @@ mod compose;
 mod constant;
 mod doc;
 mod enumeration;
+mod event;
 mod flat;
 mod form_data;
 mod format;
@@ -35,7 +36,7 @@ use openapiv3::{OpenAPI, Schema};
 use crate::config::Config;
 use crate::diagnostic::Reporter;
 use crate::ir::{Api, Doc, Hint, Owner, Scheme, Shape, Ty, TypeDefinition, TypeId};
-use crate::model::More;
+use crate::model::{Event, More};
 use crate::normalise::WRITTEN_AT;
 use crate::pointer::Pointer;
 use crate::resolve::Resolved;
@@ -48,6 +49,7 @@ struct Lowering<'a, 'r> {
     components: HashMap<&'a str, TypeId>,
     /// The types of inline schemas, by where these stand.
     inline_types: HashMap<Pointer, Ty>,
+    nested: all_of::nested::Nested,
     twins: twin::Twins,
     unknown_formats: format::unknown::Unknown<'a>,
     schemes: Vec<Scheme>,
@@ -59,6 +61,7 @@ struct Lowering<'a, 'r> {
 pub(crate) fn lower<'a>(
     openapi: &'a OpenAPI,
     more: &'a [More],
+    events: &'a [Event],
     config: &'a Config,
     reporter: &mut Reporter<'a>,
 ) -> Api {
@@ -67,6 +70,7 @@ pub(crate) fn lower<'a>(
         types: Vec::new(),
         components: HashMap::new(),
         inline_types: HashMap::new(),
+        nested: all_of::nested::Nested::new(),
         twins: twin::Twins::new(),
         unknown_formats: format::unknown::Unknown::new(),
         schemes: Vec::new(),
@@ -78,6 +82,7 @@ pub(crate) fn lower<'a>(
     lowering.open_circles();
     lowering.declare_schemes();
     let (operations, operations_total) = lowering.operations(more);
+    let events = lowering.events(events);
     lowering.tell_of_formats();
     Api {
         title: openapi.info.title.clone(),
@@ -87,6 +92,7 @@ pub(crate) fn lower<'a>(
         schemes: lowering.schemes,
         types: lowering.types,
         operations,
+        events,
         operations_total,
     }
 }

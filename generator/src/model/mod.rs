@@ -3,10 +3,12 @@
 //! Reading each path and each component by itself is faster than the whole document at once, and an entry that does
 //! not fit has a place.
 
+mod event;
 mod more;
 mod narrow;
 mod shape;
 
+pub(crate) use event::{Event, events};
 pub(crate) use more::{More, more};
 
 use indexmap::IndexMap;

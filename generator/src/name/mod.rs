@@ -3,6 +3,7 @@
 //! Names are a pure function of the document and the settings. Whatever comes later in the document never renames what
 //! stands before it: claims are made in document order, and a claim that was granted is never taken back.
 
+mod event;
 mod field;
 mod identifier;
 mod operation;
@@ -38,12 +39,15 @@ pub(crate) struct Names {
     fields: HashMap<TypeId, Vec<FieldName>>,
     variants: HashMap<TypeId, Vec<Name>>,
     operations: Vec<OperationNames>,
+    /// The module of each callback and webhook.
+    events: Vec<Name>,
 }
 
 /// Names everything.
 pub(crate) fn name(api: &Api, facts: &Facts, config: &Config, reporter: &mut Reporter<'_>) -> Names {
     let mut names = Names {
         operations: operation::names(api, config, reporter),
+        events: event::names(api, config),
         fields: field::of_types(api),
         variants: variant::of_types(api),
         ..Names::default()
@@ -76,5 +80,9 @@ impl Names {
 
     pub(crate) fn operation(&self, index: usize) -> &OperationNames {
         &self.operations[index]
+    }
+
+    pub(crate) fn event(&self, index: usize) -> &Name {
+        &self.events[index]
     }
 }

@@ -91,6 +91,8 @@ pub(super) fn name(
     let mut operations: Vec<Scope> = Vec::new();
     let empty = Scope::new(Position::Type).reserve(&PRELUDE).reserve(&OPERATION);
     operations.resize(api.operations.len(), empty);
+    let empty = Scope::new(Position::Type).reserve(&PRELUDE).reserve(&["EventError"]);
+    let mut events = vec![empty; api.events.len()];
     for id in order::of(api) {
         let definition = api.ty(id);
         let mut candidates = candidates(api, definition, names, &tags);
@@ -99,6 +101,7 @@ pub(super) fn name(
         candidates.splice(0..0, pin.map(|pinned| words(pinned)));
         let scope = match root(api, id) {
             Owner::Operation(index) => &mut operations[index],
+            Owner::Event(index) => &mut events[index],
             Owner::Document | Owner::Type(_) => &mut types,
         };
         let granted = scope.claim(&candidates);
@@ -152,7 +155,7 @@ fn candidates(api: &Api, definition: &TypeDefinition, names: &Names, tags: &[&st
         Owner::Type(owner) => {
             own.iter().cloned().chain(own.iter().map(|words| under(names, owner, words))).collect()
         }
-        Owner::Document | Owner::Operation(_) => own,
+        Owner::Document | Owner::Operation(_) | Owner::Event(_) => own,
     }
 }
 
@@ -192,6 +195,7 @@ fn of_hint(hint: &Hint) -> Vec<String> {
         Hint::Sent => vec!["input".to_owned()],
         Hint::Item => vec!["item".to_owned()],
         Hint::Entry => vec!["entry".to_owned()],
+        Hint::Payload => vec!["payload".to_owned()],
         Hint::Body => vec!["body".to_owned()],
         Hint::Response(_) => vec!["response".to_owned()],
     }

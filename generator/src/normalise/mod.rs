@@ -18,6 +18,7 @@ pub(crate) use node::Node;
 pub(crate) use reference::WRITTEN_AT;
 pub(crate) use v30::encoding_explode::EXPLODE;
 pub(crate) use v31::tuple::TUPLE;
+pub(crate) use v31::webhooks::WEBHOOKS;
 pub(crate) use v32::cookie_style::COOKIE_STYLE;
 pub(crate) use v32::methods::METHODS;
 pub(crate) use v32::querystring::PLACE;
@@ -38,6 +39,7 @@ struct Rule {
 /// Every rule, in the order in which a node meets them; a node comes before what it holds.
 const RULES: &[Rule] = &[
     Rule { on: Node::Document, apply: v30::missing_part::document },
+    Rule { on: Node::Document, apply: v31::webhooks::apply },
     Rule { on: Node::Document, apply: v30::known_members::document },
     Rule { on: Node::Components, apply: v31::mutual_tls::apply },
     Rule { on: Node::PathItem, apply: v32::methods::apply },

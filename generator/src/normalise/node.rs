@@ -96,6 +96,7 @@ type Members = &'static [(&'static str, Holds)];
 const DOCUMENT: Members = &[
     ("paths", Map(Node::PathItem)),
     ("webhooks", Map(Node::PathItem)),
+    ("x-webhooks", Map(Node::PathItem)),
     ("tags", List(Node::Tag)),
     ("components", One(Node::Components)),
 ];

@@ -8,6 +8,9 @@ use std::path::{Path, PathBuf};
 use generator::diagnostic::{self, Sink, Sources};
 use generator::{Config, generate, normalise, read};
 
+/// The folders of generated code that cases show.
+const FOLDERS: [&str; 4] = ["callbacks", "operations", "types", "webhooks"];
+
 /// A folder with a document.
 pub struct Case {
     pub noun: String,
@@ -63,19 +66,19 @@ impl Case {
 
     /// Support code is the same for all; the front page and credentials are the business of the cases about them.
     fn shows(&self, path: &str) -> bool {
-        let own = path.starts_with("types/") || path.starts_with("operations/");
-        own || (self.noun == "crate_root" && path == "mod.rs")
+        FOLDERS.iter().any(|folder| path.starts_with(&format!("{folder}/")))
+            || (self.noun == "crate_root" && path == "mod.rs")
     }
 
     /// The module that the case is compiled as.
     pub fn mounted(&self) -> String {
         let Self { noun, name, .. } = self;
-        let parts = ["operations", "types"]
-            .map(|part| format!("        #[rustfmt::skip]\n        pub mod {part};\n"));
+        let there = FOLDERS.iter().filter(|part| self.folder.join("expected").join(part).is_dir());
+        let parts = there.map(|part| format!("        #[rustfmt::skip]\n        pub mod {part};\n"));
         format!(
             "    /// `cases/{noun}/{name}`.\n    #[path = \"{name}/expected\"]\n    pub mod {name} {{\n        \
              pub use crate::*;\n{}    }}\n",
-            parts.concat()
+            parts.collect::<String>()
         )
     }
 }

@@ -89,6 +89,20 @@ pub mod constant {
     }
 }
 
+/// Cases about `default`.
+#[path = "../../cases/default"]
+pub mod default {
+    /// `cases/default/constants`.
+    #[path = "constants/expected"]
+    pub mod constants {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}
+
 /// Cases about `dialect`.
 #[path = "../../cases/dialect"]
 pub mod dialect {
@@ -186,6 +200,35 @@ pub mod enumeration {
         pub mod operations;
         #[rustfmt::skip]
         pub mod types;
+    }
+}
+
+/// Cases about `event`.
+#[path = "../../cases/event"]
+pub mod event {
+    /// `cases/event/callbacks`.
+    #[path = "callbacks/expected"]
+    pub mod callbacks {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod callbacks;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+        #[rustfmt::skip]
+        pub mod webhooks;
+    }
+    /// `cases/event/webhooks`.
+    #[path = "webhooks/expected"]
+    pub mod webhooks {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+        #[rustfmt::skip]
+        pub mod webhooks;
     }
 }
 

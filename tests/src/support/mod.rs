@@ -22,6 +22,8 @@ pub mod decode_error;
 pub mod download;
 #[path = "../../../generator/src/emit/support/files/support/escape.rs"]
 pub mod escape;
+#[path = "../../../generator/src/emit/support/files/support/event.rs"]
+pub mod event;
 #[path = "../../../generator/src/emit/support/files/support/file.rs"]
 pub mod file;
 #[path = "../../../generator/src/emit/support/files/support/form_body.rs"]

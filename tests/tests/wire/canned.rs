@@ -1,6 +1,6 @@
 //! A server for one connection that answers with given bytes, right or wrong.
 
-use std::io;
+use std::{io, time::Duration};
 
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
@@ -13,10 +13,33 @@ pub struct Canned {
     request: JoinHandle<io::Result<String>>,
 }
 
+/// What follows the reply.
+enum End {
+    Close,
+    Stall,
+    Reset,
+    Repeat(&'static [u8]),
+}
+
 impl Canned {
     /// A server that answers and closes the connection.
-    pub async fn reply(reply: impl Into<String>) -> Self {
-        Self::serve(Some(reply.into())).await
+    pub async fn reply(reply: impl Into<Vec<u8>>) -> Self {
+        Self::serve(reply.into(), End::Close).await
+    }
+
+    /// A server that answers, and leaves the connection open.
+    pub async fn stalling(reply: impl Into<Vec<u8>>) -> Self {
+        Self::serve(reply.into(), End::Stall).await
+    }
+
+    /// A server that answers, and resets the connection.
+    pub async fn resetting(reply: impl Into<Vec<u8>>) -> Self {
+        Self::serve(reply.into(), End::Reset).await
+    }
+
+    /// A server that answers, and repeats the end of its answer for ever.
+    pub async fn endless(reply: impl Into<Vec<u8>>, end: &'static [u8]) -> Self {
+        Self::serve(reply.into(), End::Repeat(end)).await
     }
 
     /// A server that answers with a status line, some headers and a body.
@@ -32,18 +55,25 @@ impl Canned {
 
     /// A server that takes the request and never answers.
     pub async fn silent() -> Self {
-        Self::serve(None).await
+        Self::stalling("").await
     }
 
-    async fn serve(reply: Option<String>) -> Self {
+    async fn serve(reply: Vec<u8>, end: End) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let base_url = format!("http://{}", listener.local_addr().expect("a bound port"));
         let request = tokio::spawn(async move {
             let (mut stream, _) = listener.accept().await?;
             let request = read(&mut stream).await?;
-            match reply {
-                Some(reply) => stream.write_all(reply.as_bytes()).await?,
-                None => std::future::pending().await,
+            stream.write_all(&reply).await?;
+            match end {
+                End::Close => {}
+                End::Reset => {
+                    // The client has time to see the reply: a reset throws away what was not read yet.
+                    tokio::time::sleep(Duration::from_millis(100)).await;
+                    stream.set_zero_linger()?;
+                }
+                End::Stall => std::future::pending().await,
+                End::Repeat(end) => while stream.write_all(end).await.is_ok() {},
             }
             Ok(request)
         });

@@ -2,8 +2,10 @@
 
 mod base_url;
 mod canned;
+mod compressed;
 mod credential;
 mod faults;
+mod hostile;
 mod presence;
 mod recorder;
 mod refusals;

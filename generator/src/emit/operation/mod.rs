@@ -147,10 +147,7 @@ impl<'a> Subject<'a> {
         let mut types: Vec<&Ty> = self.fields().iter().map(|field| &field.data.ty).collect();
         types.extend(self.operation.content().into_iter().flat_map(Body::types));
         types.extend(self.operation.headers.iter().map(|field| &field.ty));
-        types.extend(self.outcomes().filter_map(|outcome| match &outcome.payload {
-            Payload::Json(ty) => Some(ty),
-            Payload::Nothing | Payload::Raw | Payload::Text => None,
-        }));
+        types.extend(self.outcomes().filter_map(|outcome| outcome.payload.ty()));
         types
     }
 }

@@ -50,6 +50,8 @@ pub(super) enum Use {
     JsonText,
     /// A reply of bytes.
     Download,
+    /// A callback or webhook.
+    Event,
     /// A header of a reply.
     HeaderValue,
     /// A body that is a form.
@@ -111,6 +113,7 @@ files! {
     "support/decode_error.rs" Always ["DecodeError"],
     "support/download.rs" Download ["ByteStream"],
     "support/escape.rs" Style [],
+    "support/event.rs" Event ["EventError"],
     "support/file.rs" Parts ["File"],
     "support/form_body.rs" FormBody [],
     "support/header.rs" Header [],

@@ -28,6 +28,9 @@ impl Used {
         for operation in &api.operations {
             used.operation(operation);
         }
+        if !api.events.is_empty() {
+            used.add(Use::Event);
+        }
         for format in formats(api) {
             used.format(format);
         }

@@ -12,7 +12,7 @@ use quote::quote;
 use super::ident::ident;
 use super::scope::{File, Scope};
 use super::{Input, attr, doc, ty};
-use crate::ir::{Hint, Owner, Shape, TypeId};
+use crate::ir::{Hint, Owner, Shape, TypeDefinition, TypeId};
 pub(super) use needs::{Need, Needs};
 
 /// The file of a component.
@@ -96,13 +96,7 @@ pub(super) fn docs(scope: Scope<'_>, id: TypeId) -> TokenStream {
         Some(schema) if schema != name => {
             lines.extend([String::new(), format!("In the document: {}.", doc::code(schema))]);
         }
-        None if lines.is_empty() => {
-            let written = match definition.hints.first() {
-                Some(Hint::WrittenAt(at)) => at.clone(),
-                _ => definition.origin.to_string(),
-            };
-            lines.push(format!("The schema at {}.", doc::code(&written)));
-        }
+        None if lines.is_empty() => lines.push(undescribed(definition)),
         _ => {}
     }
     // The notes of an inline type stand on the member that has it.
@@ -112,6 +106,18 @@ pub(super) fn docs(scope: Scope<'_>, id: TypeId) -> TokenStream {
         lines.extend([String::new(), "Deprecated.".to_owned()]);
     }
     attr::lines(&lines)
+}
+
+/// What is said of a type without a name about which the document says nothing.
+fn undescribed(definition: &TypeDefinition) -> String {
+    match definition.hints.as_slice() {
+        [Hint::Payload] => "What [`read`] gives.".to_owned(),
+        [Hint::WrittenAt(at), ..] => format!("The schema at {}.", doc::code(at)),
+        _ => {
+            let written = definition.origin.to_string().replace("/x-oai-", "/");
+            format!("The schema at {}.", doc::code(&written))
+        }
+    }
 }
 
 /// What the types of a file need from elsewhere: std, then the crate, then siblings.

@@ -16,6 +16,7 @@ use crate::ir::{Presence, Shape, Ty, TypeId};
 pub(in crate::emit) enum Need {
     Map,
     Body,
+    Event,
     File,
     Multipart,
     Fmt,
@@ -118,6 +119,7 @@ impl Needs {
     fn support(&self) -> Option<TokenStream> {
         let modules = [
             (Need::Binary, "binary"),
+            (Need::Event, "event"),
             (Need::HeaderValue, "header_value"),
             (Need::Integer, "integer"),
             (Need::Object, "object"),

@@ -132,7 +132,7 @@ fn wrong_key(key: &str, keys: Keys) -> Option<(String, String)> {
             let help = "a status is a number such as `200`, a range such as `4XX`, or `default`";
             Some((format!("`{key}` is not a status"), help.to_owned()))
         }
-        Keys::Named | Keys::Paths | Keys::Statuses => None,
+        Keys::Named | Keys::Expressions | Keys::Paths | Keys::Statuses => None,
     }
 }
 

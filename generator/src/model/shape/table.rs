@@ -1,7 +1,8 @@
 //! What OpenAPI 3.0 says about the shape of each part, as far as the model reads it.
 
 use super::schema::SCHEMA;
-use Keys::{Named, Paths, Statuses};
+use crate::normalise::WEBHOOKS;
+use Keys::{Expressions, Named, Paths, Statuses};
 use Shape::{Flag, List, Map, Part as One, Text, Word};
 
 /// What a value has to be.
@@ -26,6 +27,8 @@ pub(super) enum Shape {
 pub(super) enum Keys {
     /// Names that the author chose.
     Named,
+    /// Where a callback goes: an expression.
+    Expressions,
     Paths,
     Statuses,
 }
@@ -49,6 +52,7 @@ pub(super) static DOCUMENT: Part = Part {
         ("security", SECURITY),
         ("tags", List(&One(&TAG))),
         ("externalDocs", One(&EXTERNAL_DOCS)),
+        (WEBHOOKS, Map(Named, &One(&PATH_ITEM))),
     ],
     needs: &[],
 };
@@ -100,7 +104,7 @@ static COMPONENTS: Part = Part {
         ("securitySchemes", Map(Named, &One(&SCHEME))),
         ("examples", Map(Named, &One(&OTHER))),
         ("links", Map(Named, &One(&OTHER))),
-        ("callbacks", Map(Named, &One(&OTHER))),
+        ("callbacks", Map(Named, &CALLBACK)),
     ],
     needs: &[],
 };
@@ -141,7 +145,7 @@ static OPERATION: Part = Part {
         ("parameters", List(&One(&PARAMETER))),
         ("requestBody", One(&REQUEST_BODY)),
         ("responses", Map(Statuses, &One(&RESPONSE))),
-        ("callbacks", Map(Named, &One(&OTHER))),
+        ("callbacks", Map(Named, &CALLBACK)),
         ("deprecated", Flag),
         ("security", SECURITY),
         ("servers", List(&One(&SERVER))),
@@ -198,6 +202,8 @@ static RESPONSE: Part = Part {
     ],
     needs: &[],
 };
+
+static CALLBACK: Shape = Map(Expressions, &One(&PATH_ITEM));
 
 const CONTENT: Shape = Map(Named, &One(&MEDIA_TYPE));
 

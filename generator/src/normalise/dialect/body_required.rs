@@ -20,6 +20,7 @@ use crate::normalise::Context;
 pub(in crate::normalise) fn apply(body: &mut Value, context: &mut Context<'_>) {
     if !context.facts.body_required_unused
         || !context.facts.security_undescribed
+        || body.get("required").is_some()
         || !has_required_member(body)
     {
         return;

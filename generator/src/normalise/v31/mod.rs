@@ -15,4 +15,5 @@ pub(super) mod other_members;
 pub(super) mod reference_siblings;
 pub(super) mod tuple;
 pub(super) mod type_array;
+pub(super) mod webhooks;
 pub(super) mod whole_numbers;
