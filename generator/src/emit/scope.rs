@@ -21,10 +21,10 @@ pub(super) enum File {
     Type(TypeId),
     /// The file of an operation.
     Operation(usize),
-    /// The contract tests, which are outside of the crate.
-    Contract,
     /// The file of a callback or webhook.
     Event(usize),
+    /// The contract tests, which are outside of the crate.
+    Contract,
 }
 
 impl<'a> Scope<'a> {
@@ -46,8 +46,8 @@ impl<'a> Scope<'a> {
         match self.file {
             File::Type(id) => files.of_component(id),
             File::Operation(index) => files.of_operation(index),
-            File::Contract => &[],
             File::Event(index) => files.of_event(index),
+            File::Contract => &[],
         }
     }
 
