@@ -41,6 +41,9 @@ pub struct Generated {
     pub files: Vec<File>,
     /// Crates that the client needs beside those that every client needs.
     pub dependencies: Vec<&'static str>,
+    /// Features that let users of a large client leave out what they do not call, with what each turns on. The first
+    /// turns all of them on, and is on by default.
+    pub features: Vec<(String, Vec<String>)>,
     /// What there was in the document, and what came of it.
     pub summary: Summary,
 }
@@ -153,5 +156,6 @@ pub fn generate(
         render::render(emit::emit(input, *unit), &config.module_root)
     });
     let summary = Summary::of(&document.version, &api, sink);
-    Ok(Generated { files, dependencies: emit::dependencies(input), summary })
+    let (dependencies, features) = (emit::dependencies(input), emit::features(input));
+    Ok(Generated { files, dependencies, features, summary })
 }

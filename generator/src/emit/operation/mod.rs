@@ -15,7 +15,7 @@ use super::field::Field;
 use super::ident::ident;
 use super::scope::{File, Scope};
 use super::types::{self, Needs};
-use super::{Input, attr, doc};
+use super::{Input, attr, doc, gate};
 use crate::ir::{Body, Operation, Outcome, Payload, Ty};
 use crate::name::OperationNames;
 
@@ -34,11 +34,13 @@ pub(super) fn path(input: Input<'_>, index: usize) -> String {
 /// The list of all operations.
 pub(super) fn index(input: Input<'_>) -> TokenStream {
     let docs = attr::inner_lines(&["The operations of the API, a module each.".to_owned()]);
-    let mut modules: Vec<_> =
-        (0..input.api.operations.len()).map(|index| &input.names.operation(index).module).collect();
-    modules.sort_by_key(|name| name.as_str());
-    let modules = modules.into_iter().map(ident);
-    quote!(#docs #(pub mod #modules;)*)
+    let mut operations: Vec<usize> = (0..input.api.operations.len()).collect();
+    operations.sort_by_key(|index| input.names.operation(*index).module.as_str());
+    let modules = operations.into_iter().map(|index| {
+        let (gate, name) = (gate::of_operation(input, index), ident(&input.names.operation(index).module));
+        quote!(#gate pub mod #name;)
+    });
+    quote!(#docs #(#modules)*)
 }
 
 pub(super) fn emit(input: Input<'_>, index: usize) -> TokenStream {
