@@ -8,6 +8,7 @@ mod files;
 mod formats;
 mod gates;
 mod lenient;
+mod number;
 mod size;
 mod usage;
 
@@ -20,6 +21,7 @@ pub(crate) use files::Files;
 pub(crate) use formats::{formats, visit_formats};
 pub(crate) use gates::{Gate, Gates};
 pub(crate) use lenient::{has_tuple, is_lenient};
+pub(crate) use number::is_number;
 pub(crate) use usage::Usage;
 
 use crate::ir::{Api, TypeId};

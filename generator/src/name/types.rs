@@ -56,13 +56,14 @@ const PRELUDE: [&str; 39] = [
 ];
 
 /// Names that mean something else in the module of an operation.
-const OPERATION: [&str; 18] = [
+const OPERATION: [&str; 19] = [
     "ApiError",
     "Client",
     "Content",
     "Error",
     "File",
     "Headers",
+    "Finite",
     "JsonText",
     "Multipart",
     "Operation",

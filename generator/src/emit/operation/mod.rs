@@ -5,7 +5,7 @@ mod decode;
 mod encode;
 mod function;
 mod headers;
-mod parameter;
+pub(super) mod parameter;
 mod request;
 
 use proc_macro2::TokenStream;
@@ -134,7 +134,9 @@ impl<'a> Subject<'a> {
         let builder = encode::is_needed(self).then_some("RequestBuilder");
         let plain = ["Client", "Error", "Operation", "RawReply", "Reply"].into_iter();
         let plain = plain.chain(raw.then_some("RawBody")).chain(builder);
-        let plain = plain.chain(parameter::uses(&self.operation.parameters)).chain(body::uses(self));
+        let plain = plain
+            .chain(parameter::uses(self.scope.input.api, &self.operation.parameters))
+            .chain(body::uses(self));
         let plain = plain.map(super::ident::plain);
         let mut names: Vec<TokenStream> = plain.map(|name| quote!(#name)).chain(needs.local()).collect();
         names.sort_by_key(ToString::to_string);
