@@ -1,8 +1,8 @@
 //! What the structs of the cases about objects read and write.
 
 use serde_json::{Value, from_value, json, to_value};
-use tests::cases::all_of;
 use tests::cases::object::{any_value, by_pattern, directions, keep_unknown, other_members, reject_unknown};
+use tests::cases::{all_of, default};
 
 fn survives<T: serde::de::DeserializeOwned + serde::Serialize>(value: &Value) {
     let read: T = from_value(value.clone()).expect("it should decode");
@@ -96,4 +96,28 @@ fn members_without_a_name_may_come_from_any_part() {
     let written = to_value(sent).expect("it should encode");
     assert_eq!(written, json!({"kind": "circle", "radius": 1.5, "corners": 0}));
     survives::<Loose>(&json!({"name": "a", "legs": 4}));
+}
+
+#[test]
+fn what_the_server_takes_by_itself_is_there_to_use() {
+    use default::constants::{
+        operations::list_pets::{Body, Request},
+        types::{Order, Sampling, Size},
+    };
+    assert_eq!(Request::new().limit(2 * Request::DEFAULT_LIMIT).limit, Some(40));
+    let sampling = Sampling::new(Sampling::DEFAULT_SIZE).max_tokens(Sampling::DEFAULT_MAX_TOKENS);
+    let body = Body::new().r#type(Body::DEFAULT_TYPE).order(Body::DEFAULT_ORDER).sampling(sampling);
+    let written = json!({"type": "cat", "order": "desc", "sampling": {"max_tokens": 1_000_000, "size": 1}});
+    assert_eq!(to_value(body).expect("it should encode"), written);
+    assert_eq!((Body::DEFAULT_ORDER, Sampling::DEFAULT_SIZE), (Order::Desc, Size::Value1));
+}
+
+#[test]
+fn what_each_part_says_of_a_member_holds() {
+    use all_of::merged::types::{Counts, Leaf, PetList};
+    let meta = json!({"page": 1, "total": 2, "links": {"next": "b", "previous": "a"}});
+    survives::<PetList>(&json!({"meta": meta}));
+    assert!(refusal::<PetList>(r#"{"meta":{"page":1}}"#).starts_with("missing field `total`"));
+    survives::<Leaf>(&json!({"colour": "red", "next": {"colour": "green", "next": {}}}));
+    survives::<Counts>(&json!({"a": 1, "b": 2}));
 }

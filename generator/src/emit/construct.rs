@@ -6,7 +6,7 @@ use quote::quote;
 use super::field::Field;
 use super::ident::ident;
 use super::scope::Scope;
-use super::{attr, doc, expect, ty, weight};
+use super::{attr, default, doc, expect, ty, weight};
 use crate::analyse::is_bundled;
 use crate::ir::{Presence, Ty};
 
@@ -46,8 +46,10 @@ impl Constructor<'_> {
         let setters = self.fields.iter().filter(|field| !field.data.presence.is_required());
         let setters: TokenStream = setters.map(|field| self.setters(field)).collect();
         let other = self.other.map(|field| self.other_setter(field));
+        let defaults = default::constants(self.scope, self.fields);
         quote! {
             impl #name {
+                #defaults
                 #new
                 #setters
                 #other

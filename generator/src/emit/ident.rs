@@ -13,6 +13,11 @@ pub(super) fn ident(name: &Name) -> Ident {
     }
 }
 
+/// The name of a constant that belongs to a field.
+pub(super) fn constant(prefix: &str, name: &Name) -> Ident {
+    plain(&format!("{prefix}_{}", name.as_str().to_ascii_uppercase()))
+}
+
 /// An identifier of the generator's own choice.
 pub(super) fn plain(text: &str) -> Ident {
     Ident::new(text, Span::call_site())

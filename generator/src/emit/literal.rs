@@ -10,8 +10,53 @@ pub(super) fn constant(constant: &Constant) -> TokenStream {
     match constant {
         Constant::String(text) => quote!(#text),
         Constant::Integer(value) => integer(&format!("{value}_i64")),
+        Constant::Number(digits) => float(digits).unwrap_or_default(),
         Constant::Boolean(value) => quote!(#value),
     }
+}
+
+/// Digits of a fraction beyond which they would stand in groups.
+const MOST_DIGITS: usize = 5;
+
+/// A number with a fraction as people write it; none for one that would have an exponent, or that looks like a
+/// constant of mathematics (clippy's `approx_constant`).
+pub(super) fn float(digits: &str) -> Option<TokenStream> {
+    let value: f64 = digits.parse().ok()?;
+    let text = value.to_string();
+    let (whole, fraction) = text.split_once('.').unwrap_or((&text, "0"));
+    if fraction.len() > MOST_DIGITS || whole.len() > 2 * MOST_DIGITS || is_famous(value) {
+        return None;
+    }
+    format!("{}.{fraction}", integer(whole).to_string().replace(' ', "")).parse().ok()
+}
+
+fn is_famous(value: f64) -> bool {
+    use std::f64::consts::{
+        E, FRAC_1_PI, FRAC_1_SQRT_2, FRAC_2_PI, FRAC_2_SQRT_PI, FRAC_PI_2, FRAC_PI_3, FRAC_PI_4, FRAC_PI_6,
+        FRAC_PI_8, LN_2, LN_10, LOG2_10, LOG2_E, LOG10_2, LOG10_E, PI, SQRT_2, TAU,
+    };
+    const FAMOUS: [f64; 18] = [
+        E,
+        FRAC_1_PI,
+        FRAC_1_SQRT_2,
+        FRAC_2_PI,
+        FRAC_2_SQRT_PI,
+        FRAC_PI_2,
+        FRAC_PI_3,
+        FRAC_PI_4,
+        FRAC_PI_6,
+        FRAC_PI_8,
+        LN_2,
+        LN_10,
+        LOG2_10,
+        LOG2_E,
+        LOG10_2,
+        LOG10_E,
+        SQRT_2,
+        1.618_033,
+    ];
+    let near = |famous: f64, distance: f64| (value.abs() - famous).abs() < distance;
+    near(PI, 0.005) || near(TAU, 0.005) || FAMOUS.iter().any(|famous| near(*famous, 0.000_5))
 }
 
 /// An integer with its digits in groups of three, as people write it.
@@ -32,6 +77,16 @@ pub(super) fn integer(digits: &str) -> TokenStream {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn fractions_are_short_and_not_famous() {
+        let shown = |digits: &str| float(digits).map(|tokens| tokens.to_string().replace(' ', ""));
+        assert_eq!(shown("0.7").as_deref(), Some("0.7"));
+        assert_eq!(shown("-1234567").as_deref(), Some("-1_234_567.0"));
+        for digits in ["3.14", "2.7182", "1e300", "0.123456789"] {
+            assert_eq!(shown(digits), None);
+        }
+    }
 
     #[test]
     fn digits_stand_in_groups() {

@@ -4,6 +4,7 @@ mod attr;
 mod auth;
 mod construct;
 mod crate_root;
+pub(crate) mod default;
 pub(crate) mod doc;
 mod event;
 mod expect;

@@ -6,7 +6,7 @@ use crate::ir::{Bounds, Limits, Note};
 /// One remark as a sentence.
 pub(super) fn line(note: &Note) -> String {
     match note {
-        Note::Default(value) => format!("Default: {}.", doc::code(value)),
+        Note::Default { text, .. } => format!("Default: {}.", doc::code(text)),
         Note::UnixTime => "Seconds since 1970-01-01T00:00:00Z.".to_owned(),
         Note::Decimal => "A decimal number, as text so that no digit is lost.".to_owned(),
         Note::TimeOfDay => "A time of day (RFC 3339), such as `07:30:00Z`.".to_owned(),

@@ -1,5 +1,7 @@
 //! What the document says about a thing in prose.
 
+use super::Constant;
+
 /// Prose, as the document has it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Doc {
@@ -15,8 +17,8 @@ pub(crate) struct Doc {
 /// A remark that the document makes by a keyword.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Note {
-    /// The value that the server takes where none is given, as JSON.
-    Default(String),
+    /// The value that the server takes where none is given: as JSON, and where it is plain as a value.
+    Default { text: String, value: Option<Constant> },
     /// The number counts seconds.
     UnixTime,
     /// The string is a number.

@@ -63,6 +63,8 @@ pub(crate) enum Integer {
 pub(crate) enum Constant {
     String(String),
     Integer(i64),
+    /// The digits of a number with a fraction.
+    Number(String),
     Boolean(bool),
 }
 

@@ -17,6 +17,8 @@ enum Composed<'a> {
     Part(Placed<'a>),
     /// Members from several parts.
     Object(Flat<'a>),
+    /// Members without a name.
+    Map(Flat<'a>),
     /// Alternatives, perhaps beside members that all of them share.
     Union { alternatives: Alternatives<'a>, shares: bool },
     /// Nothing that a type could say.
@@ -35,6 +37,7 @@ impl<'a> Lowering<'a, '_> {
                 site.at = part.at;
                 self.schema(part.schema, &site).ty
             }
+            Composed::Map(flat) => self.merged_map(&flat, site),
             Composed::Object(flat) => {
                 let hints = site.hints.clone();
                 self.inline(site, hints, doc, |lowering, id| {
@@ -56,6 +59,7 @@ impl<'a> Lowering<'a, '_> {
         match self.compose(schema, &placed) {
             Composed::Anything => Some(Shape::Alias(Ty::Any)),
             Composed::Part(_) => None,
+            Composed::Map(flat) => Some(Shape::Alias(self.merged_map(&flat, site))),
             Composed::Object(flat) => Some(Shape::Object(self.merged(&flat, Owner::Type(id)))),
             Composed::Union { alternatives, shares } => {
                 let discriminator = schema.schema_data.discriminator.as_ref();
@@ -65,6 +69,16 @@ impl<'a> Lowering<'a, '_> {
                 (!alone).then(|| self.union_shape(&source, id))
             }
         }
+    }
+
+    /// A map of what the parts say about all members.
+    fn merged_map(&mut self, flat: &Flat<'a>, site: &Site) -> Ty {
+        let mut site = site.clone();
+        let additional = flat.additional.as_ref().map(|(additional, at)| {
+            site.at = at.clone();
+            *additional
+        });
+        self.map(additional, &site)
     }
 
     fn compose(&mut self, schema: &'a Schema, placed: &Placed<'a>) -> Composed<'a> {
@@ -81,6 +95,7 @@ impl<'a> Lowering<'a, '_> {
         }
         match (flat.unions.len(), members, flat.others.len()) {
             (0, true, 0) => Composed::Object(flat),
+            (0, false, 0) if flat.typed => Composed::Map(flat),
             (0, false, 0) => Composed::Anything,
             (0, false, _) => Composed::Part(flat.others.swap_remove(0)),
             (1, _, 0) => {

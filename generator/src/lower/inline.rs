@@ -34,15 +34,12 @@ impl Lowering<'_, '_> {
         if let Some(shape) = make(self, id) {
             self.types[id.index()].shape = shape;
         }
-        let ty = match self.twin(id, before) {
-            Some(twin) => {
-                self.forget(before);
-                Ty::Named(twin)
-            }
-            None => {
-                self.remember(id);
-                Ty::Named(id)
-            }
+        let ty = if let Some(twin) = self.twin(id, before) {
+            self.forget(before);
+            Ty::Named(twin)
+        } else {
+            self.remember(id);
+            Ty::Named(id)
         };
         self.inline_types.insert(site.at.clone(), ty.clone());
         ty
@@ -79,6 +76,7 @@ impl Lowering<'_, '_> {
     pub(super) fn forget(&mut self, from: usize) {
         self.types.truncate(from);
         self.forget_twins(from);
+        self.nested.retain(|_, ty| !matches!(ty, Ty::Named(id) if id.index() >= from));
         self.inline_types.retain(|_, ty| !matches!(ty, Ty::Named(id) if id.index() >= from));
     }
 }

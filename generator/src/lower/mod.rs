@@ -49,6 +49,7 @@ struct Lowering<'a, 'r> {
     components: HashMap<&'a str, TypeId>,
     /// The types of inline schemas, by where these stand.
     inline_types: HashMap<Pointer, Ty>,
+    nested: all_of::nested::Nested,
     twins: twin::Twins,
     unknown_formats: format::unknown::Unknown<'a>,
     schemes: Vec<Scheme>,
@@ -69,6 +70,7 @@ pub(crate) fn lower<'a>(
         types: Vec::new(),
         components: HashMap::new(),
         inline_types: HashMap::new(),
+        nested: all_of::nested::Nested::new(),
         twins: twin::Twins::new(),
         unknown_formats: format::unknown::Unknown::new(),
         schemes: Vec::new(),

@@ -2,7 +2,7 @@
 //!
 //! Documents have hundreds of them: each keyword is told once, at its first place, with the number of schemas.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::walk::walk;
 use super::{Node, TUPLE};
@@ -10,7 +10,7 @@ use crate::diagnostic::{Code, Diagnostic, Origins, Sink, SourceId};
 use crate::pointer::{At, Pointer};
 
 /// JSON Schema 2020-12 Validation, section 6. The exclusive bounds of OpenAPI 3.0 come with a bound.
-const KEYWORDS: [&str; 11] = [
+const KEYWORDS: [&str; 12] = [
     "pattern",
     "minLength",
     "maxLength",
@@ -22,6 +22,7 @@ const KEYWORDS: [&str; 11] = [
     "uniqueItems",
     "minProperties",
     "maxProperties",
+    "not",
 ];
 
 /// Where a keyword stands first, and how many schemas have it.
@@ -58,16 +59,15 @@ fn count(schema: &Value, at: &At<'_>, found: &mut [Found; KEYWORDS.len()]) {
     }
 }
 
-/// `minLength: 0` and `uniqueItems: false` hold for every value; a bound of zero does not.
+/// `uniqueItems: false` holds for every value, and `not: {}` for none: that is how OpenAPI 3.0 says `false`.
 fn restricts(value: &Value) -> bool {
-    !matches!(value, Value::Bool(false) | Value::Null)
+    !matches!(value, Value::Bool(false) | Value::Null) && *value != json!({})
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::diagnostic::{Source, Sources};
-    use serde_json::json;
 
     #[test]
     fn each_keyword_is_told_once() {

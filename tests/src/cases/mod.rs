@@ -89,6 +89,20 @@ pub mod constant {
     }
 }
 
+/// Cases about `default`.
+#[path = "../../cases/default"]
+pub mod default {
+    /// `cases/default/constants`.
+    #[path = "constants/expected"]
+    pub mod constants {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}
+
 /// Cases about `dialect`.
 #[path = "../../cases/dialect"]
 pub mod dialect {

@@ -1,6 +1,7 @@
 //! Objects put together from parts: one flat struct (JSON Schema 2020-12 Core, section 10.2.1.1).
 
 mod conflict;
+pub(super) mod nested;
 
 use super::Lowering;
 use super::flat::{Flat, Placed};
@@ -42,15 +43,42 @@ impl<'a> Lowering<'a, '_> {
         if given.is_empty() {
             return Field { presence: Presence::new(required, false), ..undeclared(name) };
         }
-        let chosen = self.strongest(name, given);
+        if let Some(field) = self.nested_field(name, given, required, owner) {
+            return field;
+        }
+        let chosen = match self.enough(given) {
+            Some(enough) => enough,
+            None => self.strongest(name, given),
+        };
         let site = Site::new(chosen.at.clone(), owner).hint(Hint::Property(name.to_owned()));
         let constant = if required { self.constant(name, chosen.schema) } else { None };
         let mut field = constant.unwrap_or_else(|| self.field(name, chosen.schema, required, &site));
+        self.annotate(&mut field, given);
+        field
+    }
+
+    /// A member that is put together from several objects.
+    fn nested_field(
+        &mut self,
+        name: &str,
+        given: &[Placed<'a>],
+        required: bool,
+        owner: Owner,
+    ) -> Option<Field> {
+        let site = Site::new(given.last()?.at.clone(), owner).hint(Hint::Property(name.to_owned()));
+        let ty = self.nested(given, &site)?;
+        let nullable = given.iter().all(|placed| self.is_nullable(placed.schema));
+        let mut field = Field { ty, presence: Presence::new(required, nullable), ..undeclared(name) };
+        self.annotate(&mut field, given);
+        Some(field)
+    }
+
+    /// What any of the schemas says about the member, beside its type.
+    fn annotate(&self, field: &mut Field, given: &[Placed<'a>]) {
         let mut accesses = given.iter().map(|placed| self.access(placed.schema, 0));
         field.access = accesses.find(|access| *access != Access::Both).unwrap_or_default();
         let mut described = given.iter().filter_map(|placed| placed.schema.item()).map(super::doc::of_schema);
         field.doc.description = field.doc.description.take().or(described.find_map(|doc| doc.description));
-        field
     }
 }
 

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::super::limits;
 use super::number;
-use crate::ir::Note;
+use crate::ir::{Constant, Note};
 
 /// Longer defaults would be a dump.
 const MOST_LETTERS: usize = 60;
@@ -20,7 +20,20 @@ pub(in crate::lower) fn of_schema(schema: &Schema) -> Vec<Note> {
 
 fn default(value: &Value) -> Option<Note> {
     let text = value.to_string();
-    (!value.is_null() && text.len() <= MOST_LETTERS).then_some(Note::Default(text))
+    let short = !value.is_null() && text.len() <= MOST_LETTERS;
+    short.then(|| Note::Default { text, value: plain(value) })
+}
+
+fn plain(value: &Value) -> Option<Constant> {
+    match value {
+        Value::String(text) => Some(Constant::String(text.clone())),
+        Value::Bool(value) => Some(Constant::Boolean(*value)),
+        Value::Number(number) => {
+            let digits = || Constant::Number(number.to_string());
+            Some(number.as_i64().map_or_else(digits, Constant::Integer))
+        }
+        Value::Null | Value::Array(_) | Value::Object(_) => None,
+    }
 }
 
 fn format(kind: &SchemaKind) -> Option<Note> {

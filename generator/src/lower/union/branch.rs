@@ -67,7 +67,16 @@ fn kind(kind: &SchemaKind, typeless: Typeless) -> &'static str {
         SchemaKind::Type(Type::Integer(_)) => "integer",
         SchemaKind::Type(Type::Boolean(_)) => "flag",
         SchemaKind::Type(Type::Array(_)) => "list",
-        SchemaKind::Any(any) if any.typ.is_none() && typeless == Typeless::Any => "any",
+        SchemaKind::Any(any) => match any.typ.as_deref() {
+            Some("string") => "text",
+            Some("number") => "number",
+            Some("integer") => "integer",
+            Some("boolean") => "flag",
+            Some("array") => "list",
+            None if typeless == Typeless::Any => "any",
+            _ => "object",
+        },
+        SchemaKind::Not { .. } => "any",
         _ => "object",
     }
 }

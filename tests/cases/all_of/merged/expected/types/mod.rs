@@ -3,11 +3,25 @@
 //! The types that the API sends and takes.
 
 mod base;
+mod counted;
+mod counts;
+mod leaf;
+mod listed;
+mod meta;
 mod named;
+mod node;
 mod pet;
+mod pet_list;
 mod torn;
 
 pub use base::Base;
+pub use counted::{Counted, CountedMeta, CountedMetaLinks};
+pub use counts::Counts;
+pub use leaf::Leaf;
+pub use listed::Listed;
+pub use meta::Meta;
 pub use named::{Named, NamedBoth};
+pub use node::Node;
 pub use pet::Pet;
+pub use pet_list::{PetList, PetListMeta, PetListMetaLinks};
 pub use torn::Torn;

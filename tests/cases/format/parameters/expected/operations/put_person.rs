@@ -49,6 +49,9 @@ pub struct Request {
 }
 
 impl Request {
+    /// What the server takes where `limit` is not given.
+    pub const DEFAULT_LIMIT: u64 = 20;
+
     /// A request with what it must have.
     #[must_use]
     pub fn new(

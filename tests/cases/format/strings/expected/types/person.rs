@@ -56,6 +56,9 @@ pub struct Person {
 }
 
 impl Person {
+    /// What the server takes where `wakes` is not given.
+    pub const DEFAULT_WAKES: &'static str = "07:00:00Z";
+
     /// A value with what it must have.
     #[must_use]
     pub fn new(

@@ -58,6 +58,11 @@ pub struct Sizes {
 }
 
 impl Sizes {
+    /// What the server takes where `whole` is not given.
+    pub const DEFAULT_WHOLE: i64 = 20;
+    /// What the server takes where `ratio` is not given.
+    pub const DEFAULT_RATIO: f64 = 0.5;
+
     /// A value with what it must have.
     #[must_use]
     pub fn new(plain: i64) -> Self {

@@ -3,5 +3,7 @@
 //! The types that the API sends and takes.
 
 mod bounded;
+mod conditional;
 
-pub use bounded::Bounded;
+pub use bounded::{Bounded, BoundedEither};
+pub use conditional::Conditional;

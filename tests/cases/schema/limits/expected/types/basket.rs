@@ -33,6 +33,9 @@ pub struct Basket {
 }
 
 impl Basket {
+    /// What the server takes where `note` is not given.
+    pub const DEFAULT_NOTE: &'static str = "none";
+
     /// A value with what it must have.
     #[must_use]
     pub fn new(items: Vec<String>, total: f64) -> Self {

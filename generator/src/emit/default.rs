@@ -1,0 +1,78 @@
+//! What the server takes where a member or a parameter is not given, as constants to use.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::field::Field;
+use super::ident;
+use super::scope::Scope;
+use super::{attr, doc, literal, ty};
+use crate::ir::{Base, Constant, Enumeration, Integer, Note, Shape, Ty, TypeId};
+
+/// The constants of a type with these fields, where a constant can have the type of the field.
+pub(super) fn constants(scope: Scope<'_>, fields: &[Field<'_>]) -> TokenStream {
+    fields.iter().filter_map(|field| constant(scope, field)).collect()
+}
+
+fn constant(scope: Scope<'_>, field: &Field<'_>) -> Option<TokenStream> {
+    let default = field.data.doc.notes.iter().find_map(|note| match note {
+        Note::Default { value, .. } => value.as_ref(),
+        _ => None,
+    })?;
+    let (ty, value) = value(scope, &field.data.ty, default)?;
+    let name = ident::constant("DEFAULT", &field.name.field);
+    let docs =
+        attr::lines(&[format!("What the server takes where {} is not given.", doc::code(&field.data.wire))]);
+    let deprecated = attr::deprecated(&field.data.doc);
+    Some(quote!(#docs #deprecated pub const #name: #ty = #value;))
+}
+
+/// The type of the constant, and its value.
+fn value(scope: Scope<'_>, of: &Ty, default: &Constant) -> Option<(TokenStream, TokenStream)> {
+    match (of, default) {
+        (Ty::Boolean, Constant::Boolean(value)) => Some((quote!(bool), quote!(#value))),
+        (Ty::String, Constant::String(text)) => Some((quote!(&'static str), quote!(#text))),
+        (Ty::Integer(width), Constant::Integer(value)) if has_room(*width, *value) => {
+            Some((ty::ty(scope, of), literal::integer(&value.to_string())))
+        }
+        (Ty::Number, Constant::Integer(value)) => Some((quote!(f64), literal::float(&value.to_string())?)),
+        (Ty::Number, Constant::Number(digits)) => Some((quote!(f64), literal::float(digits)?)),
+        (Ty::Named(id), _) => match &scope.input.api.ty(*id).shape {
+            Shape::Alias(target) => value(scope, target, default),
+            Shape::Enumeration(enumeration) => variant(scope, *id, enumeration, default),
+            Shape::Object(_) | Shape::Union(_) => None,
+        },
+        _ => None,
+    }
+}
+
+fn variant(
+    scope: Scope<'_>,
+    id: TypeId,
+    enumeration: &Enumeration,
+    default: &Constant,
+) -> Option<(TokenStream, TokenStream)> {
+    let wire = match (enumeration.base, default) {
+        (Base::String, Constant::String(text)) => text.clone(),
+        (Base::Integer, Constant::Integer(value)) => value.to_string(),
+        _ => return None,
+    };
+    let position = enumeration.values.iter().position(|value| value.wire == wire)?;
+    let variant = ident::ident(scope.input.names.variants(id).get(position)?);
+    let ty = ty::ty(scope, &Ty::Named(id));
+    Some((ty.clone(), quote!(#ty::#variant)))
+}
+
+fn has_room(width: Integer, value: i64) -> bool {
+    match width {
+        Integer::I8 => i8::try_from(value).is_ok(),
+        Integer::I16 => i16::try_from(value).is_ok(),
+        Integer::I32 => i32::try_from(value).is_ok(),
+        Integer::I64 => true,
+        Integer::U8 => u8::try_from(value).is_ok(),
+        Integer::U16 => u16::try_from(value).is_ok(),
+        Integer::U32 => u32::try_from(value).is_ok(),
+        Integer::U64 => value >= 0,
+        Integer::Any => false,
+    }
+}
