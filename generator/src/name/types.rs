@@ -78,6 +78,30 @@ const OPERATION: [&str; 19] = [
     "Success",
 ];
 
+/// The modules that types stand in.
+struct Scopes {
+    types: Scope,
+    operations: Vec<Scope>,
+    events: Vec<Scope>,
+}
+
+impl Scopes {
+    fn of(api: &Api) -> Self {
+        let types = Scope::new(Position::Type).reserve(&PRELUDE);
+        let operations = vec![types.clone().reserve(&OPERATION); api.operations.len()];
+        let events = vec![types.clone().reserve(&["EventError"]); api.events.len()];
+        Self { types, operations, events }
+    }
+
+    fn within(&mut self, owner: Owner) -> &mut Scope {
+        match owner {
+            Owner::Operation(index) => &mut self.operations[index],
+            Owner::Event(index) => &mut self.events[index],
+            Owner::Document | Owner::Type(_) => &mut self.types,
+        }
+    }
+}
+
 pub(super) fn name(
     api: &Api,
     facts: &Facts,
@@ -87,24 +111,15 @@ pub(super) fn name(
 ) {
     names.types = vec![Name::default(); api.types.len()];
     let tags: Vec<&str> = api.operations.iter().flat_map(|each| &each.tags).map(String::as_str).collect();
-    let mut types = Scope::new(Position::Type).reserve(&PRELUDE);
     let mut modules = Scope::new(Position::Module).reserve(&["mod"]);
-    let mut operations: Vec<Scope> = Vec::new();
-    let empty = Scope::new(Position::Type).reserve(&PRELUDE).reserve(&OPERATION);
-    operations.resize(api.operations.len(), empty);
-    let empty = Scope::new(Position::Type).reserve(&PRELUDE).reserve(&["EventError"]);
-    let mut events = vec![empty; api.events.len()];
+    let mut scopes = Scopes::of(api);
     for id in order::of(api) {
         let definition = api.ty(id);
         let mut candidates = candidates(api, definition, names, &tags);
         let pin =
             config.names.get(&definition.origin.to_string()).or_else(|| written_pin(config, definition));
         candidates.splice(0..0, pin.map(|pinned| words(pinned)));
-        let scope = match root(api, id) {
-            Owner::Operation(index) => &mut operations[index],
-            Owner::Event(index) => &mut events[index],
-            Owner::Document | Owner::Type(_) => &mut types,
-        };
+        let scope = scopes.within(root(api, id));
         let granted = scope.claim(&candidates);
         tell(definition, &granted, reporter);
         if definition.owner == Owner::Document {
