@@ -37,7 +37,7 @@ fn generated(document: &Value, module_root: &str) -> Generated {
     let read = read::text("a.json", document.to_string(), &mut sources, &mut sink).expect("it is JSON");
     let normalised = normalise(read, &mut sources, &mut sink).expect("it is OpenAPI");
     let mut config = Config::default();
-    config.module_root = module_root.to_owned();
+    module_root.clone_into(&mut config.module_root);
     generate(&normalised, &config, None, &mut sink).expect("it is sound")
 }
 
