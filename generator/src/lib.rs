@@ -44,6 +44,9 @@ pub struct Generated {
     pub contract: Option<Contract>,
     /// Crates that the client needs beside those that every client needs.
     pub dependencies: Vec<&'static str>,
+    /// Features that let users of a large client leave out what they do not call, with what each turns on. The first
+    /// turns all of them on, and is on by default.
+    pub features: Vec<(String, Vec<String>)>,
     /// What there was in the document, and what came of it.
     pub summary: Summary,
 }
@@ -181,5 +184,6 @@ pub fn generate(
         Contract { tests: emit::contract::tests(input), text }
     });
     let summary = Summary::of(&document.version, &api, sink);
-    Ok(Generated { files, contract, dependencies: emit::dependencies(input), summary })
+    let (dependencies, features) = (emit::dependencies(input), emit::features(input));
+    Ok(Generated { files, contract, dependencies, features, summary })
 }

@@ -16,7 +16,7 @@ pub(crate) fn of(out: &Path, package: Option<String>, generated: &Generated) -> 
         package,
         default_name: name.unwrap_or_else(|| "client".to_owned()),
         description: None,
-        features: FEATURES.iter().map(|(name, turns_on)| owned(name, turns_on)).collect(),
+        features: features(&generated.features),
         dependencies: dependencies(&generated.dependencies),
         dev_dependencies: generated
             .contract
@@ -67,6 +67,16 @@ const TOKIO: (&str, &str) =
 fn dependencies(asked_for: &[&str]) -> Vec<(String, String)> {
     let needed = DEPENDENCIES.iter().filter(|(name, _, always)| *always || asked_for.contains(name));
     needed.map(|(name, value, _)| ((*name).to_owned(), (*value).to_owned())).collect()
+}
+
+/// Those that every client has, and those of a large one.
+fn features(more: &[(String, Vec<String>)]) -> Vec<(String, Vec<String>)> {
+    let mut features: Vec<_> = FEATURES.iter().map(|(name, turns_on)| owned(name, turns_on)).collect();
+    if let (Some((_, default)), Some((all, _))) = (features.first_mut(), more.first()) {
+        default.push(all.clone());
+    }
+    features.extend(more.iter().cloned());
+    features
 }
 
 fn owned(name: &str, turns_on: &[&str]) -> (String, Vec<String>) {

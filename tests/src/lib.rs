@@ -19,6 +19,7 @@ pub use support::{
     download::ByteStream,
     event::EventError,
     file::File,
+    finite::Finite,
     json_text::JsonText,
     maybe::Maybe,
     multipart::Multipart,

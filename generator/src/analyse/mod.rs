@@ -6,7 +6,9 @@ mod derives;
 mod directions;
 mod files;
 mod formats;
+mod gates;
 mod lenient;
+mod number;
 mod size;
 mod usage;
 
@@ -17,7 +19,9 @@ pub(crate) use derives::{Derives, ty_is_eq};
 pub(crate) use directions::split;
 pub(crate) use files::Files;
 pub(crate) use formats::{formats, visit_formats};
+pub(crate) use gates::{Gate, Gates};
 pub(crate) use lenient::{has_tuple, is_lenient};
+pub(crate) use number::is_number;
 pub(crate) use usage::Usage;
 
 use crate::ir::{Api, TypeId};
@@ -31,13 +35,17 @@ pub(crate) struct Facts {
     pub(crate) usage: Vec<Usage>,
     /// Which types are written in which file.
     pub(crate) files: Files,
+    /// What can be left out of a build, if the document is large.
+    pub(crate) gates: Option<Gates>,
 }
 
 /// Asks everything.
 pub(crate) fn analyse(api: &Api) -> Facts {
     let mut boxed = cycles::boxed(api);
     boxed.extend(size::large(api));
-    Facts { boxed, derives: derives::derives(api), usage: usage::usage(api), files: files::files(api) }
+    let files = files::files(api);
+    let gates = gates::gates(api, &files);
+    Facts { boxed, derives: derives::derives(api), usage: usage::usage(api), files, gates }
 }
 
 impl Facts {

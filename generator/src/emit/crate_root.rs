@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Input, attr, doc, event, ident};
+use super::{Input, attr, doc, event, gate, ident};
 use crate::config::Config;
 use crate::ir::EventKind;
 
@@ -19,11 +19,9 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
             mod auth;
         )
     });
-    let kinds = [EventKind::Callback, EventKind::Webhook].into_iter();
-    let events: Vec<_> = kinds.filter(|kind| event::any(input, *kind)).map(event::folder).collect();
-    let [callbacks, webhooks] = ["callbacks", "webhooks"].map(|folder| {
-        let module = ident::plain(folder);
-        events.contains(&folder).then(|| quote!(pub mod #module;))
+    let [callbacks, webhooks] = [EventKind::Callback, EventKind::Webhook].map(|kind| {
+        let (gate, module) = (gate::of_events(input, kind), ident::plain(event::folder(kind)));
+        event::any(input, kind).then(|| quote!(#gate pub mod #module;))
     });
     let exports = super::support::exports(input);
     quote! {

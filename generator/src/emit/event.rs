@@ -44,7 +44,7 @@ pub(super) fn emit(input: Input<'_>, index: usize) -> TokenStream {
     let scope = Scope { input, file: File::Event(index) };
     let event = &input.api.events[index];
     let own = scope.own_types();
-    let mut needs = Needs::of(scope, &own);
+    let mut needs = Needs::of(scope, own);
     if let Some(ty) = event.payload.ty() {
         needs.ty(scope, ty);
     }

@@ -11,6 +11,7 @@ mod event;
 mod expect;
 mod field;
 mod format;
+mod gate;
 mod ident;
 mod literal;
 mod note;
@@ -27,6 +28,7 @@ use crate::analyse::Facts;
 use crate::config::Config;
 use crate::ir::{Api, EventKind};
 use crate::name::Names;
+pub(crate) use gate::features;
 
 /// A file to be.
 pub(crate) struct Draft {

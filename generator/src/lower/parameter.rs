@@ -3,6 +3,7 @@
 use openapiv3::{Content, Parameter as Model, ParameterData, ParameterSchemaOrContent, ReferenceOr};
 
 use super::Lowering;
+use super::media_type::{Kind, essence, kind};
 use super::operation::{Context, Unsupported};
 use super::site::Site;
 use super::style;
@@ -52,10 +53,10 @@ impl<'a> Lowering<'a, '_> {
             self.reporter.report(Code::IgnoredKeyword, at, message);
             return Ok(None);
         }
-        let field = self.parameter_field(data, at, context)?;
+        let field = self.parameter_field(model, at, context)?;
         let form = match &data.format {
             ParameterSchemaOrContent::Schema(_) => Form::Styled(style::of_parameter(model)),
-            ParameterSchemaOrContent::Content(media_types) => content_form(media_types, location, at)?,
+            ParameterSchemaOrContent::Content(media_types) => content_form(media_types, location),
         };
         if matches!(model, Model::Query { allow_empty_value: Some(true), .. }) && is_never_empty(&field.ty) {
             let message = "`allowEmptyValue` has no effect on a value that is never empty".to_owned();
@@ -66,10 +67,11 @@ impl<'a> Lowering<'a, '_> {
 
     fn parameter_field(
         &mut self,
-        data: &'a ParameterData,
+        model: &'a Model,
         at: &Pointer,
         context: &Context<'a>,
     ) -> Result<Field, Unsupported> {
+        let data = model.parameter_data_ref();
         let (schema, at) = match &data.format {
             ParameterSchemaOrContent::Schema(schema) => (Some(schema), at.child("schema")),
             ParameterSchemaOrContent::Content(media_types) => {
@@ -77,7 +79,15 @@ impl<'a> Lowering<'a, '_> {
                     let message = "a parameter has exactly one media type".to_owned();
                     return Err(Unsupported { at: at.child("content"), message });
                 };
-                (media.schema.as_ref(), at.child("content").child(name).child("schema"))
+                let at = at.child("content").child(name);
+                if !is_written(name, location(model)) {
+                    let message =
+                        format!("a value that is `{name}` is given as text, which is sent as it is");
+                    self.reporter.report(Code::IgnoredKeyword, &at, message);
+                    let presence = Presence::new(data.required, false);
+                    return Ok(Field { presence, ..described(data) });
+                }
+                (media.schema.as_ref(), at.child("schema"))
             }
         };
         let site = Site::new(at, context.owner).hint(Hint::Property(data.name.clone()));
@@ -117,6 +127,13 @@ fn untyped(name: &str, ty: Ty) -> Field {
     }
 }
 
+/// A text with what the document says about it.
+fn described(data: &ParameterData) -> Field {
+    let mut doc = super::doc::of_description(data.description.as_ref());
+    doc.deprecated = data.deprecated.unwrap_or_default();
+    Field { doc, ..untyped(&data.name, Ty::String) }
+}
+
 /// The names in braces.
 fn variables(path: &str) -> impl Iterator<Item = &str> {
     path.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name)
@@ -135,20 +152,23 @@ fn without_effect(location: Location, name: &str, path: &str) -> Option<String> 
 }
 
 /// How a parameter with `content` is written.
-fn content_form(content: &Content, location: Location, at: &Pointer) -> Result<Form, Unsupported> {
+fn content_form(content: &Content, location: Location) -> Form {
     let (name, media) = content.first().map_or(("", None), |(name, media)| (name.as_str(), Some(media)));
-    let essence = super::media_type::essence(name);
-    match essence.as_str() {
-        "application/x-www-form-urlencoded" if location == Location::Querystring => {
-            Ok(Form::Pairs(media.map(super::form_data::encodings).unwrap_or_default()))
+    match kind(name) {
+        Kind::Form if location == Location::Querystring => {
+            Form::Pairs(media.map(super::form_data::encodings).unwrap_or_default())
         }
-        json if super::media_type::is_json(json) => Ok(Form::Json),
-        text if text.starts_with("text/") => Ok(Form::Styled(style::of_location(location).plain())),
-        _ => {
-            let message = format!("parameters that are `{essence}` are not supported yet");
-            Err(Unsupported { at: at.child("content"), message })
+        Kind::Json => Form::Json,
+        Kind::Form | Kind::FormData | Kind::OtherParts | Kind::Text | Kind::Bytes => {
+            Form::Styled(style::of_location(location).plain())
         }
     }
+}
+
+/// Whether the generated code knows how to write values of a media type.
+fn is_written(name: &str, location: Location) -> bool {
+    let plain = essence(name).starts_with("text/");
+    plain || kind(name) == Kind::Json || (kind(name) == Kind::Form && location == Location::Querystring)
 }
 
 fn is_never_empty(ty: &Ty) -> bool {

@@ -4,6 +4,7 @@
 //! stands before it: claims are made in document order, and a claim that was granted is never taken back.
 
 mod event;
+mod feature;
 mod field;
 mod identifier;
 mod operation;
@@ -41,6 +42,8 @@ pub(crate) struct Names {
     operations: Vec<OperationNames>,
     /// The module of each callback and webhook.
     events: Vec<Name>,
+    /// The cargo feature of each tag.
+    features: Vec<String>,
 }
 
 /// Names everything.
@@ -48,6 +51,7 @@ pub(crate) fn name(api: &Api, facts: &Facts, config: &Config, reporter: &mut Rep
     let mut names = Names {
         operations: operation::names(api, config, reporter),
         events: event::names(api, config),
+        features: feature::names(facts),
         fields: field::of_types(api),
         variants: variant::of_types(api),
         ..Names::default()
@@ -84,5 +88,9 @@ impl Names {
 
     pub(crate) fn event(&self, index: usize) -> &Name {
         &self.events[index]
+    }
+
+    pub(crate) fn feature(&self, tag: usize) -> &str {
+        &self.features[tag]
     }
 }

@@ -56,13 +56,14 @@ const PRELUDE: [&str; 39] = [
 ];
 
 /// Names that mean something else in the module of an operation.
-const OPERATION: [&str; 18] = [
+const OPERATION: [&str; 19] = [
     "ApiError",
     "Client",
     "Content",
     "Error",
     "File",
     "Headers",
+    "Finite",
     "JsonText",
     "Multipart",
     "Operation",
@@ -77,6 +78,30 @@ const OPERATION: [&str; 18] = [
     "Success",
 ];
 
+/// The modules that types stand in.
+struct Scopes {
+    types: Scope,
+    operations: Vec<Scope>,
+    events: Vec<Scope>,
+}
+
+impl Scopes {
+    fn of(api: &Api) -> Self {
+        let types = Scope::new(Position::Type).reserve(&PRELUDE);
+        let operations = vec![types.clone().reserve(&OPERATION); api.operations.len()];
+        let events = vec![types.clone().reserve(&["EventError"]); api.events.len()];
+        Self { types, operations, events }
+    }
+
+    fn within(&mut self, owner: Owner) -> &mut Scope {
+        match owner {
+            Owner::Operation(index) => &mut self.operations[index],
+            Owner::Event(index) => &mut self.events[index],
+            Owner::Document | Owner::Type(_) => &mut self.types,
+        }
+    }
+}
+
 pub(super) fn name(
     api: &Api,
     facts: &Facts,
@@ -86,15 +111,15 @@ pub(super) fn name(
 ) {
     names.types = vec![Name::default(); api.types.len()];
     let tags: Vec<&str> = api.operations.iter().flat_map(|each| &each.tags).map(String::as_str).collect();
-    let mut scopes = Scopes::of(api);
     let mut modules = Scope::new(Position::Module).reserve(&["mod"]);
+    let mut scopes = Scopes::of(api);
     for id in order::of(api) {
         let definition = api.ty(id);
         let mut candidates = candidates(api, definition, names, &tags);
         let pin =
             config.names.get(&definition.origin.to_string()).or_else(|| written_pin(config, definition));
         candidates.splice(0..0, pin.map(|pinned| words(pinned)));
-        let scope = scopes.of_owner(root(api, id));
+        let scope = scopes.within(root(api, id));
         let granted = scope.claim(&candidates);
         tell(definition, &granted, reporter);
         if definition.owner == Owner::Document {
@@ -109,33 +134,6 @@ pub(super) fn name(
             names.bundles.extend(facts.usage(id).is_made().then_some((id, bundle)));
         }
         names.types[id.index()] = granted;
-    }
-}
-
-/// The modules that types are in.
-struct Scopes {
-    types: Scope,
-    operations: Vec<Scope>,
-    events: Vec<Scope>,
-}
-
-impl Scopes {
-    fn of(api: &Api) -> Self {
-        let types = || Scope::new(Position::Type).reserve(&PRELUDE);
-        Self {
-            types: types(),
-            operations: vec![types().reserve(&OPERATION); api.operations.len()],
-            events: vec![types().reserve(&["EventError"]); api.events.len()],
-        }
-    }
-
-    /// The module of what belongs to an owner that is no type itself.
-    fn of_owner(&mut self, owner: Owner) -> &mut Scope {
-        match owner {
-            Owner::Operation(index) => &mut self.operations[index],
-            Owner::Event(index) => &mut self.events[index],
-            Owner::Document | Owner::Type(_) => &mut self.types,
-        }
     }
 }
 

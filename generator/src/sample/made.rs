@@ -120,6 +120,17 @@ fn object(schemas: Schemas<'_>, flat: &Flat, depth: usize) -> Value {
     Value::Object(members)
 }
 
+/// An item other than the first.
+fn another(first: &Value, index: usize) -> Value {
+    match first {
+        Value::String(text) if text.parse::<u64>().is_ok() => json!(index.to_string()),
+        Value::Number(number) => {
+            number.as_u64().map_or_else(|| first.clone(), |number| json!(number + index as u64))
+        }
+        _ => first.clone(),
+    }
+}
+
 /// Whether the member is one that clients send.
 fn is_sent(schemas: Schemas<'_>, property: &Value) -> bool {
     schemas.owned_target(property).get("readOnly") != Some(&json!(true))
@@ -133,8 +144,8 @@ fn array(schemas: Schemas<'_>, flat: &Flat, depth: usize) -> Value {
     let mut items = vec![made(schemas, item, depth + 1); count.min(1)];
     let choices = schemas.target(item).get("enum").and_then(Value::as_array);
     for index in items.len()..count {
-        let other = choices.and_then(|choices| choices.get(index)).or(items.first()).cloned();
-        items.extend(other);
+        let other = choices.and_then(|choices| choices.get(index)).cloned();
+        items.extend(other.or_else(|| items.first().map(|first| another(first, index))));
     }
     Value::Array(items)
 }

@@ -27,7 +27,7 @@ impl<'a> Schemas<'a> {
     /// The same for a part that is not itself in the document, though what it refers to is.
     pub(super) fn owned_target(self, part: &Value) -> Value {
         let reference = part.get("$ref").and_then(Value::as_str).and_then(|text| text.strip_prefix('#'));
-        reference.and_then(|text| self.find(text)).map(|found| self.target(found)).unwrap_or(part).clone()
+        reference.and_then(|text| self.find(text)).map_or(part, |found| self.target(found)).clone()
     }
 
     fn find(self, fragment: &str) -> Option<&'a Value> {

@@ -7,8 +7,8 @@ use crate::ir::Api;
 
 /// What stands for each, one a header. One that goes into the query cannot be given so.
 pub(super) fn headers(schemas: Schemas<'_>, api: &Api) -> Vec<(String, String)> {
-    let schemes = schemas.root.pointer("/components/securitySchemes").and_then(Value::as_object);
-    let unknown = schemes.into_iter().flatten();
+    let all = schemas.root.pointer("/components/securitySchemes").and_then(Value::as_object);
+    let unknown = all.into_iter().flatten();
     let unknown = unknown.filter(|(key, _)| api.schemes.iter().all(|known| known.key != **key));
     let mut headers: Vec<(String, String)> = Vec::new();
     for (name, value) in unknown.filter_map(|(_, scheme)| header(schemas.target(scheme))) {

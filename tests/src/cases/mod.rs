@@ -206,9 +206,9 @@ pub mod enumeration {
 /// Cases about `event`.
 #[path = "../../cases/event"]
 pub mod event {
-    /// `cases/event/callbacks`.
-    #[path = "callbacks/expected"]
-    pub mod callbacks {
+    /// `cases/event/asked_for`.
+    #[path = "asked_for/expected"]
+    pub mod asked_for {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod callbacks;
@@ -219,9 +219,9 @@ pub mod event {
         #[rustfmt::skip]
         pub mod webhooks;
     }
-    /// `cases/event/webhooks`.
-    #[path = "webhooks/expected"]
-    pub mod webhooks {
+    /// `cases/event/unasked`.
+    #[path = "unasked/expected"]
+    pub mod unasked {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;

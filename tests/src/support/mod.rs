@@ -26,6 +26,8 @@ pub mod escape;
 pub mod event;
 #[path = "../../../generator/src/emit/support/files/support/file.rs"]
 pub mod file;
+#[path = "../../../generator/src/emit/support/files/support/finite.rs"]
+pub mod finite;
 #[path = "../../../generator/src/emit/support/files/support/form_body.rs"]
 pub mod form_body;
 #[path = "../../../generator/src/emit/support/files/support/header.rs"]

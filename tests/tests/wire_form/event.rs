@@ -1,6 +1,6 @@
 use tests::cases::event::{
-    callbacks::callbacks::{on_data, on_end, on_end_of_post_streams},
-    webhooks::webhooks::{order_paid, order_paid_post, shared, r#type},
+    asked_for::callbacks::{on_data, on_end, on_end_of_post_streams},
+    unasked::webhooks::{order_paid, order_paid_post, shared, r#type},
 };
 
 #[test]

@@ -86,3 +86,20 @@ fn a_parameter_that_is_required_but_nothing_is_refused_in_the_path() {
     call.path("b", &f64::NAN);
     assert!(call.finish().is_err());
 }
+
+#[test]
+fn numbers_without_a_text_are_errors_and_not_left_out() {
+    for number in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+        let error = queries::Request::new(vec![]).plain(number).to_http().unwrap_err();
+        assert!(error.to_string().contains("`plain`"), "{error}");
+    }
+    let sent = queries::Request::new(vec![]).plain(f64::MAX).to_http().unwrap();
+    assert!(sent.uri().to_string().starts_with("/query?plain=1797"), "{}", sent.uri());
+}
+
+#[test]
+fn a_value_that_is_xml_is_text() {
+    use tests::cases::operation::left_out::operations::list_pets;
+    let (uri, _) = sent(&list_pets::Request::new().filter("<a>1&2</a>"), "accept");
+    assert_eq!(uri, "/pets?filter=%3Ca%3E1%262%3C%2Fa%3E");
+}

@@ -33,11 +33,12 @@ pub(super) fn test(input: Input<'_>, index: usize, sample: &Sample) -> TokenStre
     let module = ident(&names.module);
     let (new, setters) = (new(&module, &parts, bundled, scope), setters(&parts));
     let expect = deprecated(subject, &parts, bundled);
+    let ignore = crate::emit::ident::plain("ignore");
     let call = quote!(operations::#module::#module(&contract::client()?, &request).await);
     let check = if sample.fails { quote!(contract::described(#call)) } else { quote!(#call) };
     quote! {
         #[tokio::test]
-        #[ignore = "sends a request to a server"]
+        #[#ignore = "sends a request to a server"]
         #expect
         async fn #module() -> Result<(), Box<dyn Error>> {
             let request = operations::#module::Request::#new #(#setters)*;

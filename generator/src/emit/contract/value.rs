@@ -29,13 +29,11 @@ pub(super) fn argument(scope: Scope<'_>, ty: &Ty, presence: Presence, given: &Gi
 /// A value where its type is known.
 pub(super) fn field(scope: Scope<'_>, ty: &Ty, presence: Presence, given: &Given) -> TokenStream {
     let own = ty::is_convertible(scope, ty).then(|| quote!(.into()));
-    match plain(scope, ty, given).filter(|_| presence != Presence::RequiredNullable) {
-        Some(literal) => quote!(#literal #own),
-        None => {
-            let text = text(&given.json);
-            quote!(contract::json(#text)?)
-        }
+    if let Some(literal) = plain(scope, ty, given).filter(|_| presence != Presence::RequiredNullable) {
+        return quote!(#literal #own);
     }
+    let text = text(&given.json);
+    quote!(contract::json(#text)?)
 }
 
 /// Whether the value is a literal.

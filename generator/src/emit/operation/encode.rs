@@ -10,8 +10,9 @@ use crate::emit::expect;
 pub(super) fn emit(subject: Subject<'_>) -> Option<TokenStream> {
     let fields = subject.fields();
     let parameters = subject.operation.parameters.iter().zip(&fields);
-    let parameters: TokenStream =
-        parameters.map(|(parameter, field)| parameter::emit(parameter, field)).collect();
+    let parameters: TokenStream = parameters
+        .map(|(parameter, field)| parameter::emit(subject.scope.input.api, parameter, field))
+        .collect();
     let accept = accept(subject);
     let body = body::emit(subject, &fields[subject.operation.parameters.len()..]);
     let body = quote!(#parameters #accept #body);

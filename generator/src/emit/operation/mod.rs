@@ -5,7 +5,7 @@ mod decode;
 mod encode;
 mod function;
 mod headers;
-mod parameter;
+pub(super) mod parameter;
 pub(super) mod request;
 
 use proc_macro2::TokenStream;
@@ -15,7 +15,7 @@ use super::field::Field;
 use super::ident::ident;
 use super::scope::{File, Scope};
 use super::types::{self, Needs};
-use super::{Input, attr, doc};
+use super::{Input, attr, doc, gate};
 use crate::ir::{Body, Operation, Outcome, Payload, Ty};
 use crate::name::OperationNames;
 
@@ -34,11 +34,13 @@ pub(super) fn path(input: Input<'_>, index: usize) -> String {
 /// The list of all operations.
 pub(super) fn index(input: Input<'_>) -> TokenStream {
     let docs = attr::inner_lines(&["The operations of the API, a module each.".to_owned()]);
-    let mut modules: Vec<_> =
-        (0..input.api.operations.len()).map(|index| &input.names.operation(index).module).collect();
-    modules.sort_by_key(|name| name.as_str());
-    let modules = modules.into_iter().map(ident);
-    quote!(#docs #(pub mod #modules;)*)
+    let mut operations: Vec<usize> = (0..input.api.operations.len()).collect();
+    operations.sort_by_key(|index| input.names.operation(*index).module.as_str());
+    let modules = operations.into_iter().map(|index| {
+        let (gate, name) = (gate::of_operation(input, index), ident(&input.names.operation(index).module));
+        quote!(#gate pub mod #name;)
+    });
+    quote!(#docs #(#modules)*)
 }
 
 pub(super) fn emit(input: Input<'_>, index: usize) -> TokenStream {
@@ -132,7 +134,9 @@ impl<'a> Subject<'a> {
         let builder = encode::is_needed(self).then_some("RequestBuilder");
         let plain = ["Client", "Error", "Operation", "RawReply", "Reply"].into_iter();
         let plain = plain.chain(raw.then_some("RawBody")).chain(builder);
-        let plain = plain.chain(parameter::uses(&self.operation.parameters)).chain(body::uses(self));
+        let plain = plain
+            .chain(parameter::uses(self.scope.input.api, &self.operation.parameters))
+            .chain(body::uses(self));
         let plain = plain.map(super::ident::plain);
         let mut names: Vec<TokenStream> = plain.map(|name| quote!(#name)).chain(needs.local()).collect();
         names.sort_by_key(ToString::to_string);

@@ -3,20 +3,22 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use crate::analyse;
 use crate::emit::field::Field;
 use crate::emit::ident::{ident, plain};
-use crate::ir::{Encoding, Form, Location, Parameter, Style, StyleKind};
+use crate::ir::{Api, Encoding, Form, Location, Parameter, Style, StyleKind};
 
 /// The call that adds a parameter to a request.
-pub(super) fn emit(parameter: &Parameter, field: &Field<'_>) -> TokenStream {
+pub(super) fn emit(api: &Api, parameter: &Parameter, field: &Field<'_>) -> TokenStream {
     let (wire, name) = (&field.data.wire, ident(&field.name.field));
+    let value = if is_finite(api, parameter) { quote!(Finite(&self.#name)) } else { quote!(self.#name) };
     let (method, usual) = place(parameter.location);
     match &parameter.form {
         Form::Json if parameter.location == Location::Querystring => {
             quote!(call.query_string(&JsonText(&self.#name));)
         }
         Form::Styled(_) if parameter.location == Location::Querystring => {
-            quote!(call.query_string(&self.#name);)
+            quote!(call.query_string(&#value);)
         }
         Form::Pairs(encodings) => {
             let styles = styles(encodings);
@@ -28,13 +30,18 @@ pub(super) fn emit(parameter: &Parameter, field: &Field<'_>) -> TokenStream {
         }
         Form::Styled(style) if *style == usual.plain() => {
             let method = plain(method);
-            quote!(call.#method(#wire, &self.#name);)
+            quote!(call.#method(#wire, &#value);)
         }
         Form::Styled(each) => {
             let (method, style) = (plain(&format!("{method}_as")), self::style(wire, *each));
-            quote!(call.#method(&#style, &self.#name);)
+            quote!(call.#method(&#style, &#value);)
         }
     }
+}
+
+/// Whether it is written as text, and has numbers that may have none.
+pub(in crate::emit) fn is_finite(api: &Api, parameter: &Parameter) -> bool {
+    matches!(parameter.form, Form::Styled(_)) && analyse::is_number(api, &parameter.field.ty)
 }
 
 /// The method for a place, and the style that it writes.
@@ -73,7 +80,7 @@ fn style(name: &str, style: Style) -> TokenStream {
 }
 
 /// What of the support code the parameters name.
-pub(super) fn uses(parameters: &[Parameter]) -> Vec<&'static str> {
+pub(super) fn uses(api: &Api, parameters: &[Parameter]) -> Vec<&'static str> {
     let styled = |each: &Parameter| match &each.form {
         Form::Styled(style) => {
             each.location != Location::Querystring && *style != place(each.location).1.plain()
@@ -83,5 +90,7 @@ pub(super) fn uses(parameters: &[Parameter]) -> Vec<&'static str> {
     };
     let json = parameters.iter().any(|each| each.form == Form::Json);
     let styled = parameters.iter().any(styled);
-    json.then_some("JsonText").into_iter().chain(styled.then_some("Style")).collect()
+    let finite = parameters.iter().any(|each| is_finite(api, each));
+    let names = [("Finite", finite), ("JsonText", json), ("Style", styled)];
+    names.into_iter().filter(|(_, used)| *used).map(|(name, _)| name).collect()
 }

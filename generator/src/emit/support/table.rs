@@ -48,6 +48,8 @@ pub(super) enum Use {
     Cookie,
     /// A parameter that is JSON.
     JsonText,
+    /// A parameter that is a number, or several.
+    Finite,
     /// A reply of bytes.
     Download,
     /// A callback or webhook.
@@ -115,6 +117,7 @@ files! {
     "support/escape.rs" Style [],
     "support/event.rs" Event ["EventError"],
     "support/file.rs" Parts ["File"],
+    "support/finite.rs" Finite ["Finite"],
     "support/form_body.rs" FormBody [],
     "support/header.rs" Header [],
     "support/header_value.rs" HeaderValue [],

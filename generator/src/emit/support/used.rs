@@ -3,6 +3,7 @@
 use super::table::Use;
 use crate::analyse::{formats, has_tuple, is_lenient};
 use crate::config::Time;
+use crate::emit::operation::parameter;
 use crate::ir::{
     Api, Base, Body, Field, Form, Format, Location, Media, Object, Operation, Others, Parameter, Payload,
     Presence, Shape,
@@ -27,6 +28,9 @@ impl Used {
         }
         for operation in &api.operations {
             used.operation(operation);
+            if operation.parameters.iter().any(|each| parameter::is_finite(api, each)) {
+                used.add(Use::Finite);
+            }
         }
         if !api.events.is_empty() {
             used.add(Use::Event);

@@ -11,7 +11,7 @@ use quote::quote;
 
 use super::ident::ident;
 use super::scope::{File, Scope};
-use super::{Input, attr, doc, ty};
+use super::{Input, attr, doc, gate, ty};
 use crate::ir::{Hint, Owner, Shape, TypeDefinition, TypeId};
 pub(super) use needs::{Need, Needs};
 
@@ -27,17 +27,18 @@ pub(super) fn index(input: Input<'_>) -> TokenStream {
     let mut modules: Vec<TypeId> =
         input.api.type_ids().filter(|id| input.names.module(*id).is_some()).collect();
     modules.sort_by_key(|id| input.names.module(*id).map(|name| name.as_str().to_owned()));
-    let declared = modules.iter().filter_map(|id| input.names.module(*id)).map(|name| {
-        let name = ident(name);
-        quote!(mod #name;)
+    let declared = modules.iter().filter_map(|id| {
+        let (gate, name) = (gate::of_type(input, *id), ident(input.names.module(*id)?));
+        Some(quote!(#gate mod #name;))
     });
     let exported = modules.iter().filter_map(|id| {
         let module = ident(input.names.module(*id)?);
         let mut names = exports(input, *id);
         names.sort();
+        let gate = gate::of_type(input, *id);
         Some(match names.as_slice() {
-            [only] => quote!(pub use #module::#only;),
-            several => quote!(pub use #module::{#(#several),*};),
+            [only] => quote!(#gate pub use #module::#only;),
+            several => quote!(#gate pub use #module::{#(#several),*};),
         })
     });
     quote!(#docs #(#declared)* #(#exported)*)

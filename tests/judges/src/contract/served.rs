@@ -19,15 +19,15 @@ pub(super) fn serve(
     strictness: Strictness,
 ) -> Result<(Server, &'static str), Box<dyn Error>> {
     let original = std::path::absolute(original)?;
-    let (mut served, copy) = (original.clone(), folder.join("original"));
+    let (mut document, copy) = (original.clone(), folder.join("original"));
     for _ in 0..MOST_MISSING {
-        let error = match Server::start(&served, strictness) {
+        let error = match Server::start(&document, strictness) {
             Ok(server) => return Ok((server, "original")),
             Err(error) => error.to_string(),
         };
-        eprintln!("Prism cannot read {}: {error}", served.display());
-        let Some(missing) = missing(&error, &served) else { break };
-        served = copied(&original, &copy)?;
+        eprintln!("Prism cannot read {}: {error}", document.display());
+        let Some(missing) = missing(&error, &document) else { break };
+        document = copied(&original, &copy)?;
         let empty = copy.join(missing);
         fs::create_dir_all(empty.parent().unwrap_or(&copy))?;
         fs::write(empty, "")?;

@@ -2,4 +2,5 @@
 
 //! The operations of the API, a module each.
 
+pub mod list_pets;
 pub mod remove_pets;

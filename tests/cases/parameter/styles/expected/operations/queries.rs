@@ -3,7 +3,8 @@
 //! `GET /query`
 
 use crate::cases::parameter::styles::{
-    Client, Error, JsonText, Operation, RawReply, Reply, RequestBuilder, Style, types,
+    Client, Error, Finite, JsonText, Operation, RawReply, Reply, RequestBuilder, Style,
+    types,
 };
 
 /// `GET /query`
@@ -167,7 +168,7 @@ impl Operation for Request {
 
     #[expect(deprecated, reason = "deprecated members are still on the wire")]
     fn encode(&self, call: &mut RequestBuilder) {
-        call.query("plain", &self.plain);
+        call.query("plain", &Finite(&self.plain));
         call.query("each", &self.each);
         call.query_as(&Style::form("joined").explode(false), &self.joined);
         call.query("members", &self.members);

@@ -2,7 +2,7 @@
 
 //! Webhook `Order Paid`, sent as `POST`.
 
-use crate::cases::event::webhooks::{EventError, support::event, types};
+use crate::cases::event::unasked::{EventError, support::event, types};
 
 /// Reads the body of such a request.
 ///

@@ -4,7 +4,7 @@
 //!
 //! Webhook `order.paid`, sent as `POST`.
 
-use crate::cases::event::webhooks::{EventError, support::event, types};
+use crate::cases::event::unasked::{EventError, support::event, types};
 
 /// An order is paid.
 ///

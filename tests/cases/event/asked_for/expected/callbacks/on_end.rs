@@ -4,7 +4,7 @@
 //!
 //! Callback `onEnd`, sent as `POST`; asked for by `POST /streams`.
 
-use crate::cases::event::callbacks::{EventError, support::event};
+use crate::cases::event::asked_for::{EventError, support::event};
 
 /// The stream has ended.
 ///

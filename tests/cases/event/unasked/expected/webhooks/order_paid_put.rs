@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use crate::cases::event::webhooks::{EventError, support::{event, object, string}};
+use crate::cases::event::unasked::{EventError, support::{event, object, string}};
 
 /// Reads the body of such a request.
 ///

@@ -2,7 +2,7 @@
 
 //! Callback `onEnd`, sent as `POST`; asked for by `PUT /streams/{id}`.
 
-use crate::cases::event::callbacks::{EventError, support::event};
+use crate::cases::event::asked_for::{EventError, support::event};
 
 /// Reads the body of such a request.
 ///

@@ -2,7 +2,7 @@
 
 //! Callback `onData`, sent as `POST`; asked for by `POST /streams`, `PUT /streams/{id}`.
 
-use crate::cases::event::callbacks::{EventError, support::{event, object}};
+use crate::cases::event::asked_for::{EventError, support::{event, object}};
 
 /// Reads the body of such a request.
 ///

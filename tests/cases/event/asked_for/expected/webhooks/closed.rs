@@ -2,7 +2,7 @@
 
 //! Webhook `closed`, sent as `POST`.
 
-use crate::cases::event::callbacks::{EventError, support::event};
+use crate::cases::event::asked_for::{EventError, support::event};
 
 /// Reads the body of such a request.
 ///

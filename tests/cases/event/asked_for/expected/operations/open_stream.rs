@@ -2,7 +2,7 @@
 
 //! `POST /streams`
 
-use crate::cases::event::callbacks::{
+use crate::cases::event::asked_for::{
     Client, Error, Operation, RawReply, Reply, RequestBuilder,
 };
 
