@@ -35,7 +35,9 @@ fn an_error_says_why_no_variant_fits() {
     let message = refusal::<tagged::types::Pet>(&json!({"kind": "cat"}));
     assert!(message.contains("`kind` is `cat`") && message.contains("lives"), "{message}");
     let message = refusal::<untagged::types::Place>(&json!(true));
-    assert!(message.contains("no variant of Place fits"), "{message}");
+    assert!(message.contains("no variant of Place fits: invalid type"), "{message}");
+    let message = refusal::<tagged::types::Pet>(&json!({"lives": 9}));
+    assert!(message.contains("`kind` is missing"), "{message}");
 }
 
 #[test]
@@ -99,7 +101,7 @@ fn an_unknown_tag_is_refused_where_the_settings_say_so() {
     use closed::types::Event;
     assert!(matches!(round_trip(&json!({"type": "opened", "id": "a"})), Event::Opened(_)));
     let why = refusal::<Event>(&json!({"type": "lost", "id": "a"}));
-    assert!(why.starts_with("no variant of Event fits"), "{why}");
+    assert!(why.starts_with("no variant of Event fits: `type` is `lost`"), "{why}");
 }
 
 #[test]

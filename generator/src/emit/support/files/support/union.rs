@@ -35,6 +35,7 @@ impl<U> Trial<U> {
     pub fn tagged<T: DeserializeOwned>(mut self, tag: &str, values: &[&str], variant: fn(T) -> U) -> Self {
         let found = self.value.get(tag).and_then(Value::as_str).filter(|value| values.contains(value));
         let Some(found) = found.filter(|_| !self.settled).map(str::to_owned) else {
+            self.miss(tag);
             return self;
         };
         self.settled = true;
@@ -43,6 +44,17 @@ impl<U> Trial<U> {
             Err(error) => self.reasons = vec![format!("`{tag}` is `{found}`, but {error}")],
         }
         self
+    }
+
+    /// Notes once what there is instead of a tag that picks a variant.
+    fn miss(&mut self, tag: &str) {
+        if !self.settled && self.reasons.is_empty() {
+            self.reasons.push(match self.value.get(tag) {
+                Some(Value::String(found)) => format!("`{tag}` is `{found}`"),
+                Some(_) => format!("`{tag}` is no string"),
+                None => format!("`{tag}` is missing"),
+            });
+        }
     }
 
     /// A variant for objects in which the member `tag` is missing.
@@ -104,10 +116,25 @@ impl<U> Trial<U> {
     pub fn end<E: Error>(self) -> Result<U, E> {
         match self.best {
             Some((_, value)) => Ok(value),
+            None if self.reasons.is_empty() => {
+                Err(E::custom(format_args!("no variant of {} fits {}", self.name, kind(&self.value))))
+            }
             None => {
                 Err(E::custom(format_args!("no variant of {} fits: {}", self.name, self.reasons.join("; "))))
             }
         }
+    }
+}
+
+/// What a value is.
+fn kind(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "a boolean",
+        Value::Number(_) => "a number",
+        Value::String(_) => "a string",
+        Value::Array(_) => "an array",
+        Value::Object(_) => "an object",
     }
 }
 
