@@ -78,7 +78,7 @@ impl Gates {
         }
         for (index, event) in api.events.iter().enumerate() {
             let mut needed = of_types(api, files.of_event(index));
-            event.payload.ty().into_iter().for_each(|ty| definitions(ty, &mut needed));
+            event.payload.ty().into_iter().for_each(|ty| ty.visit_named(&mut |id| needed.push(id)));
             let gate = match event.kind {
                 EventKind::Callback => Gate::Callbacks,
                 EventKind::Webhook => Gate::Webhooks,
@@ -112,37 +112,21 @@ fn of_operation(operation: &Operation) -> Vec<TypeId> {
     let types = types.chain(operation.content().into_iter().flat_map(Body::types));
     let types = types.chain(operation.headers.iter().map(|field| &field.ty));
     let types = types.chain(outcomes.filter_map(|outcome| outcome.payload.ty()));
-    types.for_each(|ty| definitions(ty, &mut found));
+    types.for_each(|ty| ty.visit_named(&mut |id| found.push(id)));
     found
 }
 
 /// The definitions that types name.
 fn of_types(api: &Api, types: &[TypeId]) -> Vec<TypeId> {
     let mut found = Vec::new();
+    let mut visit = |ty: &Ty| ty.visit_named(&mut |id| found.push(id));
     for id in types {
         match &api.ty(*id).shape {
-            Shape::Object(object) => object.parts().for_each(|field| definitions(&field.ty, &mut found)),
-            Shape::Union(union) => {
-                union.variants.iter().for_each(|variant| definitions(&variant.ty, &mut found));
-            }
-            Shape::Alias(ty) => definitions(ty, &mut found),
+            Shape::Object(object) => object.parts().for_each(|field| visit(&field.ty)),
+            Shape::Union(union) => union.variants.iter().for_each(|variant| visit(&variant.ty)),
+            Shape::Alias(ty) => visit(ty),
             Shape::Enumeration(_) => {}
         }
     }
     found
-}
-
-fn definitions(ty: &Ty, found: &mut Vec<TypeId>) {
-    match ty {
-        Ty::Named(id) => found.push(*id),
-        Ty::List(inner) | Ty::Map(inner) | Ty::Nullable(inner) => definitions(inner, found),
-        Ty::Tuple(items) => items.iter().for_each(|item| definitions(item, found)),
-        Ty::Any
-        | Ty::Boolean
-        | Ty::Integer(_)
-        | Ty::Number
-        | Ty::String
-        | Ty::Format(_)
-        | Ty::Constant(_) => {}
-    }
 }

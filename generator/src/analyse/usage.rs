@@ -54,18 +54,7 @@ fn sent(operation: &Operation) -> Vec<&Ty> {
 }
 
 fn mark(api: &Api, ty: &Ty, usage: &mut [Usage], flag: Flag) {
-    match ty {
-        Ty::List(inner) | Ty::Map(inner) | Ty::Nullable(inner) => mark(api, inner, usage, flag),
-        Ty::Tuple(items) => items.iter().for_each(|item| mark(api, item, usage, flag)),
-        Ty::Named(id) => mark_definition(api, *id, usage, flag),
-        Ty::Any
-        | Ty::Boolean
-        | Ty::Integer(_)
-        | Ty::Number
-        | Ty::String
-        | Ty::Format(_)
-        | Ty::Constant(_) => {}
-    }
+    ty.visit_named(&mut |id| mark_definition(api, id, usage, flag));
 }
 
 fn mark_definition(api: &Api, id: TypeId, usage: &mut [Usage], flag: Flag) {

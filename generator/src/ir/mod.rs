@@ -3,6 +3,7 @@
 mod doc;
 mod event;
 mod hint;
+mod named;
 mod object;
 mod operation;
 mod ty;

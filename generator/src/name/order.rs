@@ -1,6 +1,6 @@
 //! Who claims a name before whom.
 
-use crate::ir::{Api, Hint, Owner, Shape, Ty, TypeId};
+use crate::ir::{Api, Hint, Owner, Shape, TypeId};
 
 /// Every type after its owner, and what stands inside a component before the next component.
 ///
@@ -68,24 +68,9 @@ fn is_hoisted(api: &Api, id: TypeId) -> bool {
 /// Visits the definitions that a shape names.
 fn named(shape: &Shape, visit: &mut dyn FnMut(TypeId)) {
     match shape {
-        Shape::Object(object) => object.fields.iter().for_each(|field| of_ty(&field.ty, visit)),
-        Shape::Union(union) => union.variants.iter().for_each(|variant| of_ty(&variant.ty, visit)),
-        Shape::Alias(ty) => of_ty(ty, visit),
+        Shape::Object(object) => object.fields.iter().for_each(|field| field.ty.visit_named(visit)),
+        Shape::Union(union) => union.variants.iter().for_each(|variant| variant.ty.visit_named(visit)),
+        Shape::Alias(ty) => ty.visit_named(visit),
         Shape::Enumeration(_) => {}
-    }
-}
-
-fn of_ty(ty: &Ty, visit: &mut dyn FnMut(TypeId)) {
-    match ty {
-        Ty::Named(id) => visit(*id),
-        Ty::List(inner) | Ty::Map(inner) | Ty::Nullable(inner) => of_ty(inner, visit),
-        Ty::Tuple(items) => items.iter().for_each(|item| of_ty(item, visit)),
-        Ty::Any
-        | Ty::Boolean
-        | Ty::Integer(_)
-        | Ty::Number
-        | Ty::String
-        | Ty::Format(_)
-        | Ty::Constant(_) => {}
     }
 }
