@@ -61,18 +61,7 @@ impl<'a> Lowering<'a, '_> {
                 }
             }
         }
-        if let Some(found) =
-            responses.default.as_ref().and_then(|each| self.resolved.response(each, &at.child("default")))
-        {
-            let range = StatusRange::Default;
-            let outcome = self.outcome(range, found.item, &found.at, context, &mut replies);
-            self.headers(found.item, &found.at, context, &mut replies.headers);
-            if replies.success.is_empty() {
-                self.representations(range, found.item, &found.at, context, &mut replies);
-                replies.success.push(Outcome { status: StatusRange::Hundred(2), ..outcome.clone() });
-            }
-            replies.errors.push(outcome);
-        }
+        self.default(context, &at, &mut replies);
         if replies.success.is_empty() {
             replies.success.push(undescribed());
         }
@@ -84,6 +73,21 @@ impl<'a> Lowering<'a, '_> {
             each.accept.extend(others.map(|name| format!("{name}{SECOND}")));
         }
         replies
+    }
+
+    /// The reply to whatever has no status of its own: an error, and also the success where there is no other.
+    fn default(&mut self, context: &Context<'a>, at: &Pointer, replies: &mut Replies) {
+        let (default, range) = (context.operation.responses.default.as_ref(), StatusRange::Default);
+        let Some(found) = default.and_then(|each| self.resolved.response(each, &at.child("default"))) else {
+            return;
+        };
+        let outcome = self.outcome(range, found.item, &found.at, context, replies);
+        self.headers(found.item, &found.at, context, &mut replies.headers);
+        if replies.success.is_empty() {
+            self.representations(range, found.item, &found.at, context, replies);
+            replies.success.push(Outcome { status: StatusRange::Hundred(2), ..outcome.clone() });
+        }
+        replies.errors.push(outcome);
     }
 
     fn outcome(
