@@ -6,6 +6,7 @@ mod hint;
 mod named;
 mod object;
 mod operation;
+mod part;
 mod representation;
 mod ty;
 
@@ -17,6 +18,7 @@ pub(crate) use operation::{
     Alternative, Body, Encoding, Form, Location, Media, Operation, Outcome, Parameter, Payload, RequestBody,
     Scheme, SchemeKind, StatusRange, Style, StyleKind,
 };
+pub(crate) use part::{Part, PartHeader};
 pub(crate) use representation::Representation;
 pub(crate) use ty::{
     Base, Constant, Enumeration, Format, Integer, Owner, Presence, Shape, Ty, TypeDefinition, TypeId, Union,

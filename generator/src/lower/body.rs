@@ -64,8 +64,7 @@ impl<'a> Lowering<'a, '_> {
         let kind = kind(name);
         let body = match kind {
             Kind::Json | Kind::Form => self.structured(schema, &at, place),
-            Kind::FormData => self.form_data(media, name, place),
-            Kind::OtherParts => whole(Ty::Format(Format::Multipart), place),
+            Kind::FormData | Kind::OtherParts => self.form_data(media, name, place),
             Kind::Text => whole(self.scalar(schema, &Site::new(at, place.context.owner)), place),
             Kind::Bytes => whole(Ty::Format(Format::Body), place),
         };
@@ -120,7 +119,7 @@ impl<'a> Lowering<'a, '_> {
         Ty::String
     }
 
-    fn is_scalar(&self, ty: &Ty) -> bool {
+    pub(super) fn is_scalar(&self, ty: &Ty) -> bool {
         match ty {
             Ty::Boolean | Ty::Integer(_) | Ty::Number | Ty::String | Ty::Format(_) => true,
             Ty::Named(id) => match &self.types[id.index()].shape {
