@@ -4,6 +4,7 @@ mod base_url;
 mod canned;
 mod compressed;
 mod credential;
+mod every_style;
 mod faults;
 mod hostile;
 mod presence;
