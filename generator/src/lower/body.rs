@@ -68,7 +68,7 @@ impl<'a> Lowering<'a, '_> {
             Kind::Text => whole(self.scalar(schema, &Site::new(at, place.context.owner)), place),
             Kind::Bytes => whole(Ty::Format(Format::Body), place),
         };
-        let media = self.media(kind, name, media, place);
+        let media = super::form_data::media(kind, media);
         RequestBody { media_type: sent_as(name), media, body }
     }
 
@@ -84,7 +84,7 @@ impl<'a> Lowering<'a, '_> {
                 (Kind::Text, schema) => self.scalar(schema, &site),
                 (Kind::Bytes, _) => Ty::Format(Format::Body),
             };
-            let media = self.media(kind(name), name, media, &place);
+            let media = super::form_data::media(kind(name), media);
             alternatives.push(Alternative { media_type: sent_as(name), media, ty });
         }
         let first = alternatives.first();

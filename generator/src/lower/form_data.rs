@@ -16,7 +16,8 @@ impl<'a> Lowering<'a, '_> {
         let Some(schema) = media.schema.as_ref().map(SchemaRef::from) else {
             return whole(Ty::Format(Format::Multipart), place);
         };
-        let site = Site::new(place.at.child(name).child("schema"), place.context.owner);
+        let at = place.at.child(name).child("schema");
+        let site = Site::new(at.clone(), place.context.owner);
         let own = schema.item().and_then(|schema| members(schema, self.config.typeless));
         let fields = if let Some(members) = own {
             Some(self.object(&members, place.context.owner, &site).fields)
@@ -26,7 +27,7 @@ impl<'a> Lowering<'a, '_> {
         };
         let Some(mut fields) = fields else {
             let message = "parts without names are put together by hand: `Multipart::part`";
-            self.reporter.report(Code::IgnoredKeyword, &site.at, message);
+            self.reporter.report(Code::IgnoredKeyword, &at, message);
             return whole(Ty::Format(Format::Multipart), place);
         };
         fields.retain(|field| field.goes(Direction::Sent));
@@ -38,7 +39,12 @@ impl<'a> Lowering<'a, '_> {
             // A part has no `null`, and without a part there is none.
             field.presence = Presence::new(field.presence == Presence::Required, false);
         }
-        fields.extend(self.part_headers(&fields, media, &place.at.child(name).child("encoding"), place.context));
+        fields.extend(self.part_headers(
+            &fields,
+            media,
+            &place.at.child(name).child("encoding"),
+            place.context,
+        ));
         Body::Members(fields)
     }
 
@@ -49,7 +55,8 @@ impl<'a> Lowering<'a, '_> {
             return;
         }
         if matches!(ty, Ty::Named(_) | Ty::Map(_) | Ty::Tuple(_)) {
-            let message = format!("a part that is `{media_types}` is given as a file, which is sent as it is");
+            let message =
+                format!("a part that is `{media_types}` is given as a file, which is sent as it is");
             self.reporter.report(Code::IgnoredKeyword, at, message);
             *ty = Ty::Format(Format::File);
         }
@@ -64,22 +71,16 @@ impl<'a> Lowering<'a, '_> {
             Shape::Enumeration(_) | Shape::Union(_) => None,
         }
     }
+}
 
-    /// How a body is written.
-    pub(super) fn media(
-        &mut self,
-        kind: Kind,
-        name: &str,
-        media: &MediaType,
-        place: &Place<'_, 'a>,
-    ) -> Media {
-        match kind {
-            Kind::Json => Media::Json,
-            Kind::Form => Media::Form(encodings(media)),
-            Kind::FormData | Kind::OtherParts => Media::Multipart(super::part::parts(media)),
-            Kind::Text => Media::Text,
-            Kind::Bytes => Media::Bytes,
-        }
+/// How a body is written.
+pub(super) fn media(kind: Kind, media: &MediaType) -> Media {
+    match kind {
+        Kind::Json => Media::Json,
+        Kind::Form => Media::Form(encodings(media)),
+        Kind::FormData | Kind::OtherParts => Media::Multipart(super::part::parts(media)),
+        Kind::Text => Media::Text,
+        Kind::Bytes => Media::Bytes,
     }
 }
 

@@ -77,6 +77,8 @@ impl<'a> Lowering<'a, '_> {
                     };
                     let required = found.item.required && owner.presence.is_required();
                     let mut doc = super::doc::of_description(found.item.description.as_ref());
+                    let told = || format!("The `{name}` header of the part `{part}`.");
+                    doc.description.get_or_insert_with(told);
                     doc.deprecated = found.item.deprecated.unwrap_or_default();
                     let presence = Presence::new(required, false);
                     fields.push(Field { wire: field(part, name), ty, presence, access: Access::Both, doc });

@@ -458,6 +458,15 @@ pub mod operation {
 /// Cases about `parameter`.
 #[path = "../../cases/parameter"]
 pub mod parameter {
+    /// `cases/parameter/every_style`.
+    #[path = "every_style/expected"]
+    pub mod every_style {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/parameter/styles`.
     #[path = "styles/expected"]
     pub mod styles {

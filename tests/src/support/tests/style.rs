@@ -14,7 +14,12 @@ const TABLE: [Row; 14] = [
     (
         Style::matrix,
         false,
-        [Some(";color"), Some(";color=blue"), Some(";color=blue,black,brown"), Some(";color=R,100,G,200,B,150")],
+        [
+            Some(";color"),
+            Some(";color=blue"),
+            Some(";color=blue,black,brown"),
+            Some(";color=R,100,G,200,B,150"),
+        ],
     ),
     (
         Style::matrix,
@@ -26,11 +31,7 @@ const TABLE: [Row; 14] = [
             Some(";R=100;G=200;B=150"),
         ],
     ),
-    (
-        Style::label,
-        false,
-        [Some("."), Some(".blue"), Some(".blue,black,brown"), Some(".R,100,G,200,B,150")],
-    ),
+    (Style::label, false, [Some("."), Some(".blue"), Some(".blue,black,brown"), Some(".R,100,G,200,B,150")]),
     (Style::label, true, [Some("."), Some(".blue"), Some(".blue.black.brown"), Some(".R=100.G=200.B=150")]),
     (Style::simple, false, [Some(""), Some("blue"), Some("blue,black,brown"), Some("R,100,G,200,B,150")]),
     (Style::simple, true, [Some(""), Some("blue"), Some("blue,black,brown"), Some("R=100,G=200,B=150")]),

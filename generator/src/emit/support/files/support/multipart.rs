@@ -72,7 +72,9 @@ impl Multipart {
     pub fn header(&mut self, name: &str, value: &(impl Serialize + ?Sized)) {
         let Some(text) = self.written(&Style::header(name), value) else { return };
         let Some(line) = line(name, &text) else {
-            self.error = Some(format!("the value for header `{name}` of a part has a character that no header may have"));
+            self.error = Some(format!(
+                "the value for header `{name}` of a part has a character that no header may have"
+            ));
             return;
         };
         for (head, _) in self.parts.iter_mut().skip(self.last) {
