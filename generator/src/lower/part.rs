@@ -1,6 +1,6 @@
 //! What the encoding of a part says (OpenAPI 3.1.1, section 4.8.15).
 
-use openapiv3::{Encoding as Model, MediaType, ParameterSchemaOrContent};
+use openapiv3::{Encoding as Model, Header, MediaType, ParameterSchemaOrContent};
 
 use super::Lowering;
 use super::operation::Context;
@@ -69,22 +69,31 @@ impl<'a> Lowering<'a, '_> {
                 if let Some(found) = self.resolved.header(header, &at)
                     && !name.eq_ignore_ascii_case("content-type")
                 {
-                    let site = Site::new(found.at.child("schema"), context.owner);
-                    let site = site.hint(Hint::Property(field(part, name)));
-                    let ty = match &found.item.format {
-                        ParameterSchemaOrContent::Schema(schema) => self.schema(schema.into(), &site).ty,
-                        ParameterSchemaOrContent::Content(_) => Ty::String,
-                    };
                     let required = found.item.required && owner.presence.is_required();
-                    let mut doc = super::doc::of_description(found.item.description.as_ref());
-                    let told = || format!("The `{name}` header of the part `{part}`.");
-                    doc.description.get_or_insert_with(told);
-                    doc.deprecated = found.item.deprecated.unwrap_or_default();
-                    let presence = Presence::new(required, false);
-                    fields.push(Field { wire: field(part, name), ty, presence, access: Access::Both, doc });
+                    fields.push(self.part_header((part, name), found.item, required, &found.at, context));
                 }
             }
         }
         fields
+    }
+
+    fn part_header(
+        &mut self,
+        (part, name): (&str, &str),
+        header: &'a Header,
+        required: bool,
+        at: &Pointer,
+        context: &Context<'a>,
+    ) -> Field {
+        let wire = field(part, name);
+        let site = Site::new(at.child("schema"), context.owner).hint(Hint::Property(wire.clone()));
+        let ty = match &header.format {
+            ParameterSchemaOrContent::Schema(schema) => self.schema(schema.into(), &site).ty,
+            ParameterSchemaOrContent::Content(_) => Ty::String,
+        };
+        let mut doc = super::doc::of_description(header.description.as_ref());
+        doc.description.get_or_insert_with(|| format!("The `{name}` header of the part `{part}`."));
+        doc.deprecated = header.deprecated.unwrap_or_default();
+        Field { wire, ty, presence: Presence::new(required, false), access: Access::Both, doc }
     }
 }
