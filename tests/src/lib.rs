@@ -18,17 +18,22 @@ pub use support::{
     decode_error::DecodeError,
     download::ByteStream,
     event::EventError,
+    failure::Failure,
     file::File,
     finite::Finite,
+    info::OperationInfo,
     json_text::JsonText,
     maybe::Maybe,
     multipart::Multipart,
     operation::Operation,
     payload::Payload,
+    pending::Pending,
     reply::{RawReply, Reply},
     request::RequestBuilder,
     style::Style,
+    transport::{Timeout, Transport},
     transport_error::TransportError,
+    wire::Body,
 };
 
 /// The examples of the README, compiled as tests.
