@@ -23,6 +23,7 @@ mod others;
 mod parameter;
 mod response;
 mod schema;
+mod server;
 mod site;
 mod style;
 mod twin;
@@ -81,6 +82,7 @@ pub(crate) fn lower<'a>(
     lowering.define_components();
     lowering.open_circles();
     lowering.declare_schemes();
+    let servers = lowering.servers(&openapi.servers, &Pointer::root());
     let (operations, operations_total) = lowering.operations(more);
     let events = lowering.events(events);
     lowering.tell_of_formats();
@@ -88,7 +90,7 @@ pub(crate) fn lower<'a>(
         title: openapi.info.title.clone(),
         version: openapi.info.version.clone(),
         description: openapi.info.description.clone(),
-        servers: openapi.servers.iter().map(|server| server.url.clone()).collect(),
+        servers,
         schemes: lowering.schemes,
         types: lowering.types,
         operations,

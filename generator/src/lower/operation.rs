@@ -93,6 +93,7 @@ impl<'a> Lowering<'a, '_> {
             errors: replies.errors,
             headers: replies.headers,
             security: self.security(context),
+            servers: self.own_servers(context),
         })
     }
 }
