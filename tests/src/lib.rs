@@ -12,6 +12,8 @@ pub mod support;
 pub use client::Client;
 pub use error::Error;
 pub use support::{
+    attempt::{Attempt, Hook, Outcome},
+    blocking::BlockingClient,
     body::RawBody,
     build_error::BuildError,
     credential::Credential,
@@ -26,11 +28,14 @@ pub use support::{
     maybe::Maybe,
     multipart::Multipart,
     operation::Operation,
+    options::CallOptions,
     payload::Payload,
     pending::Pending,
     reply::{RawReply, Reply},
     request::RequestBuilder,
+    retry::Retry,
     style::Style,
+    timer::Timer,
     transport::{Timeout, Transport},
     transport_error::TransportError,
     wire::Body,

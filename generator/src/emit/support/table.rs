@@ -4,6 +4,10 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Use {
     Always,
+    /// The client is a crate, with features of its own.
+    Crate,
+    /// A server of the document.
+    Server,
     /// A struct, or a body whose members are the request's own.
     Object,
     /// Members without a name that are kept or refused.
@@ -104,11 +108,15 @@ macro_rules! files {
 files! {
     "client.rs" Always [],
     "error.rs" Always [],
+    "support/attempt.rs" Always ["Attempt", "Hook", "Outcome"],
     "support/base_url.rs" Always [],
     "support/binary.rs" Binary ["Base64", "Base64Url"],
+    "support/blocking.rs" Crate [],
     "support/body.rs" Always ["RawBody"],
+    "support/budget.rs" Always [],
     "support/build_error.rs" Always ["BuildError"],
     "support/chain.rs" Parts [],
+    "support/clock.rs" Always [],
     "support/constant.rs" Constant [],
     "support/cookie.rs" Cookie [],
     "support/credential.rs" Always ["Credential"],
@@ -136,6 +144,7 @@ files! {
     "support/multipart.rs" Parts ["Multipart"],
     "support/object.rs" Object [],
     "support/operation.rs" Always ["Operation"],
+    "support/options.rs" Always ["CallOptions"],
     "support/others.rs" Others [],
     "support/over_fetch.rs" Always [],
     "support/over_sockets.rs" Always [],
@@ -148,14 +157,20 @@ files! {
     "support/plain_body.rs" PlainBody [],
     "support/query.rs" Query [],
     "support/query_string.rs" QueryString [],
+    "support/random.rs" Always [],
     "support/reply.rs" Always ["RawReply", "Reply"],
     "support/request.rs" Always ["RequestBuilder"],
+    "support/retry.rs" Always ["Retry"],
+    "support/retry_after.rs" Always [],
     "support/secret.rs" Secret ["Secret"],
+    "support/server.rs" Server [],
     "support/settings.rs" Always [],
     "support/sign.rs" Always [],
     "support/stream.rs" Stream [],
     "support/string.rs" Enumeration [],
     "support/style.rs" Style ["Style"],
+    "support/timer.rs" Always ["Timer"],
+    "support/trace.rs" Always [],
     "support/transfer.rs" Always [],
     "support/transport.rs" Always ["Timeout", "Transport"],
     "support/tuple.rs" Tuple [],
