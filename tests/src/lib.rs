@@ -32,6 +32,7 @@ pub use support::{
     payload::Payload,
     pending::Pending,
     reply::{RawReply, Reply},
+    representation::Representation,
     request::RequestBuilder,
     retry::Retry,
     style::Style,

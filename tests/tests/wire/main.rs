@@ -13,6 +13,7 @@ mod presence;
 mod recorder;
 mod refusals;
 mod replies;
+mod representations;
 mod retries;
 mod secrecy;
 mod servers;

@@ -56,6 +56,8 @@ pub(super) enum Use {
     Finite,
     /// A reply of bytes.
     Download,
+    /// A success that can be asked for as another media type.
+    Representation,
     /// A callback or webhook.
     Event,
     /// A header of a reply.
@@ -159,6 +161,7 @@ files! {
     "support/query_string.rs" QueryString [],
     "support/random.rs" Always [],
     "support/reply.rs" Always ["RawReply", "Reply"],
+    "support/representation.rs" Representation ["Representation"],
     "support/request.rs" Always ["RequestBuilder"],
     "support/retry.rs" Always ["Retry"],
     "support/retry_after.rs" Always [],
