@@ -16,8 +16,14 @@ pub(super) struct Used {
 }
 
 impl Used {
-    pub(super) fn by(api: &Api) -> Self {
+    pub(super) fn by(api: &Api, is_crate: bool) -> Self {
         let mut used = Self { uses: vec![Use::Always] };
+        if is_crate {
+            used.add(Use::Crate);
+        }
+        if !api.servers.is_empty() {
+            used.add(Use::Server);
+        }
         for definition in &api.types {
             match &definition.shape {
                 Shape::Object(object) => used.members(api, object),
@@ -126,6 +132,10 @@ impl Used {
         if object.parts().any(|field| is_lenient(api, &field.ty)) {
             self.add(Use::Lenient);
             self.add(Use::Integer);
+        }
+        let mut may_be_null = object.parts().filter(|field| field.presence == Presence::OptionalNullable);
+        if may_be_null.any(|field| is_lenient(api, &field.ty)) {
+            self.add(Use::LenientMaybe);
         }
         if object.parts().any(|field| is_lenient(api, &field.ty) && has_tuple(api, &field.ty)) {
             self.add(Use::Tuple);

@@ -1,7 +1,5 @@
 //! Bodies of several parts (RFC 7578, RFC 2046 section 5.1).
 
-use std::hash::{BuildHasher, RandomState};
-
 use bytes::Bytes;
 use http::HeaderValue;
 use serde::Serialize;
@@ -12,7 +10,7 @@ use super::{
     chain::Chain,
     file::{File, Files},
     payload::Payload,
-    percent,
+    percent, random,
     request::RequestBuilder,
     style::{self, Style},
 };
@@ -186,6 +184,5 @@ fn escaped(name: &str) -> String {
 
 /// A delimiter that nobody can guess, so that no content has it.
 fn boundary() -> String {
-    let random = || RandomState::new().hash_one(0_u8);
-    format!("part-{:016x}{:016x}", random(), random())
+    format!("part-{:016x}{:016x}", random::bits(), random::bits())
 }
