@@ -31,7 +31,8 @@ use serde_json::Value;
 
 pub use codegen::{Codegen, Ending, Failure, Run};
 pub use config::{Config, Time, Typeless, UnknownMembers, UnknownValues};
-use diagnostic::{Gate, Reporter, Sink, Sources};
+use diagnostic::{Code, Gate, Reporter, Sink, Sources};
+use pointer::Pointer;
 use read::Document;
 use stage::{Stage, Timings};
 pub use summary::Summary;
@@ -168,6 +169,11 @@ pub fn generate(
 ) -> Result<Generated, Gate> {
     let mut timings = Timings::default();
     let mut reporter = Reporter { source: document.source, origins: &document.origins, sink };
+    if config.contract_tests && !config.is_crate() {
+        let message = "contract tests call a crate, and `module-root` makes modules";
+        let help = "without `contract-tests` the modules are written";
+        reporter.report_with_help(Code::InvalidSettings, &Pointer::root(), message, help);
+    }
     let model = timings.time(Stage::Model, || model::read(&document.root, threads, &mut reporter))?;
     let mut api = timings.time(Stage::Lower, || lower::lower(&model, config, &mut reporter));
     let facts = timings.time(Stage::Analyse, || {
