@@ -38,7 +38,7 @@ const FEATURES: [(&str, &[&str]); 5] = [
 ];
 
 /// Every crate that generated code may need; those after the bar only where the document needs them.
-const DEPENDENCIES: [(&str, &str, bool); 14] = [
+const DEPENDENCIES: [(&str, &str, bool); 15] = [
     ("base64", r#"{ version = "0.23.1", default-features = false, features = ["alloc"] }"#, false),
     ("bytes", r#""1.11""#, true),
     ("chrono", r#"{ version = "0.4.44", default-features = false, features = ["std", "serde"] }"#, false),
@@ -57,6 +57,8 @@ const DEPENDENCIES: [(&str, &str, bool); 14] = [
         r#"{ version = "0.3.47", default-features = false, features = ["std", "serde-human-readable"] }"#,
         false,
     ),
+    // The lock that requests wait at while a token is renewed.
+    ("tokio", r#"{ version = "1.45", default-features = false, features = ["sync"] }"#, false),
     ("uuid", r#"{ version = "1.20", default-features = false, features = ["std", "serde"] }"#, false),
 ];
 

@@ -1,5 +1,8 @@
 //! Downstream of `generated`: a server to test against, and the generator's support files as they are copied.
 
+#[macro_use]
+mod own_client;
+
 pub mod cases;
 #[path = "../../generator/src/emit/support/files/client.rs"]
 pub mod client;
@@ -25,9 +28,12 @@ pub use support::{
     multipart::Multipart,
     operation::Operation,
     payload::Payload,
+    pending::Pending,
     reply::{RawReply, Reply},
     request::RequestBuilder,
+    requirement::Requirement,
     style::Style,
+    token::{Token, TokenError, TokenProvider, TokenRequest},
     transport_error::TransportError,
 };
 

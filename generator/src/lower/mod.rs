@@ -23,6 +23,7 @@ mod others;
 mod parameter;
 mod response;
 mod schema;
+mod scheme;
 mod site;
 mod style;
 mod twin;
@@ -35,7 +36,7 @@ use openapiv3::{OpenAPI, Schema};
 
 use crate::config::Config;
 use crate::diagnostic::Reporter;
-use crate::ir::{Api, Doc, Hint, Owner, Scheme, Shape, Ty, TypeDefinition, TypeId};
+use crate::ir::{Api, Doc, Hint, Owner, Shape, Ty, TypeDefinition, TypeId};
 use crate::model::{Event, More};
 use crate::normalise::WRITTEN_AT;
 use crate::pointer::Pointer;
@@ -52,7 +53,7 @@ struct Lowering<'a, 'r> {
     nested: all_of::nested::Nested,
     twins: twin::Twins,
     unknown_formats: format::unknown::Unknown<'a>,
-    schemes: Vec<Scheme>,
+    schemes: auth::Schemes,
     config: &'a Config,
     reporter: &'r mut Reporter<'a>,
 }
@@ -73,7 +74,7 @@ pub(crate) fn lower<'a>(
         nested: all_of::nested::Nested::new(),
         twins: twin::Twins::new(),
         unknown_formats: format::unknown::Unknown::new(),
-        schemes: Vec::new(),
+        schemes: auth::Schemes::default(),
         config,
         reporter,
     };
@@ -89,7 +90,7 @@ pub(crate) fn lower<'a>(
         version: openapi.info.version.clone(),
         description: openapi.info.description.clone(),
         servers: openapi.servers.iter().map(|server| server.url.clone()).collect(),
-        schemes: lowering.schemes,
+        schemes: lowering.schemes.known,
         types: lowering.types,
         operations,
         events,

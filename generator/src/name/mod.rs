@@ -11,6 +11,7 @@ mod operation;
 mod order;
 mod place;
 mod prefer;
+mod scheme;
 mod scope;
 mod status;
 mod types;
@@ -22,6 +23,9 @@ use std::collections::HashMap;
 pub(crate) use field::FieldName;
 pub(crate) use identifier::Name;
 pub(crate) use operation::OperationNames;
+#[cfg(test)]
+pub(crate) use scheme::METHODS as CLIENT_METHODS;
+pub(crate) use scheme::SchemeNames;
 
 use crate::analyse::Facts;
 use crate::config::Config;
@@ -42,6 +46,8 @@ pub(crate) struct Names {
     operations: Vec<OperationNames>,
     /// The module of each callback and webhook.
     events: Vec<Name>,
+    /// How each security scheme is set; none for those for which nothing is sent.
+    schemes: Vec<Option<SchemeNames>>,
     /// The cargo feature of each tag.
     features: Vec<String>,
 }
@@ -51,6 +57,7 @@ pub(crate) fn name(api: &Api, facts: &Facts, config: &Config, reporter: &mut Rep
     let mut names = Names {
         operations: operation::names(api, config, reporter),
         events: event::names(api, config),
+        schemes: scheme::names(api, config),
         features: feature::names(facts),
         fields: field::of_types(api),
         variants: variant::of_types(api),
@@ -88,6 +95,10 @@ impl Names {
 
     pub(crate) fn event(&self, index: usize) -> &Name {
         &self.events[index]
+    }
+
+    pub(crate) fn scheme(&self, index: usize) -> Option<&SchemeNames> {
+        self.schemes.get(index)?.as_ref()
     }
 
     pub(crate) fn feature(&self, tag: usize) -> &str {

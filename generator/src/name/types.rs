@@ -56,7 +56,7 @@ const PRELUDE: [&str; 39] = [
 ];
 
 /// Names that mean something else in the module of an operation.
-const OPERATION: [&str; 19] = [
+const OPERATION: [&str; 20] = [
     "ApiError",
     "Client",
     "Content",
@@ -74,6 +74,7 @@ const OPERATION: [&str; 19] = [
     "Request",
     "RequestBuilder",
     "Required",
+    "Requirement",
     "Style",
     "Success",
 ];

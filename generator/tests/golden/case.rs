@@ -64,20 +64,27 @@ impl Case {
         Ok(made)
     }
 
-    /// Support code is the same for all; the front page and credentials are the business of the cases about them.
+    /// Support code is the same for all; the front page is the business of the cases about it.
     fn shows(&self, path: &str) -> bool {
         FOLDERS.iter().any(|folder| path.starts_with(&format!("{folder}/")))
+            || path == "auth.rs"
             || (self.noun == "crate_root" && path == "mod.rs")
     }
 
     /// The module that the case is compiled as.
     pub fn mounted(&self) -> String {
         let Self { noun, name, .. } = self;
-        let there = FOLDERS.iter().filter(|part| self.folder.join("expected").join(part).is_dir());
+        let expected = self.folder.join("expected");
+        let there = FOLDERS.iter().filter(|part| expected.join(part).is_dir());
         let parts = there.map(|part| format!("        #[rustfmt::skip]\n        pub mod {part};\n"));
+        let auth = if expected.join("auth.rs").is_file() {
+            "        own_client!();\n        #[rustfmt::skip]\n        pub mod auth;\n"
+        } else {
+            ""
+        };
         format!(
             "    /// `cases/{noun}/{name}`.\n    #[path = \"{name}/expected\"]\n    pub mod {name} {{\n        \
-             pub use crate::*;\n{}    }}\n",
+             pub use crate::*;\n{auth}{}    }}\n",
             parts.collect::<String>()
         )
     }

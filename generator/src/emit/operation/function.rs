@@ -4,8 +4,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{Subject, decode};
-use crate::emit::attr;
 use crate::emit::ident::ident;
+use crate::emit::{attr, auth, doc};
 
 pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
     let (name, value) = (ident(&subject.names.module), decode::value(subject));
@@ -31,6 +31,10 @@ fn docs(subject: Subject<'_>) -> TokenStream {
         lines.push(request);
     } else {
         lines.extend([String::new(), request]);
+    }
+    if let Some(need) = auth::need::sentence(subject.scope.input, subject.operation) {
+        lines.push(String::new());
+        lines.extend(doc::paragraph(&need));
     }
     lines.extend([String::new(), "# Errors".to_owned(), String::new(), errors(subject)]);
     attr::lines(&lines)

@@ -15,7 +15,7 @@ use super::field::Field;
 use super::ident::ident;
 use super::scope::{File, Scope};
 use super::types::{self, Needs};
-use super::{Input, attr, doc, gate};
+use super::{Input, attr, auth, doc, gate};
 use crate::ir::{Body, Operation, Outcome, Payload, Ty};
 use crate::name::OperationNames;
 
@@ -90,7 +90,8 @@ impl<'a> Subject<'a> {
         let method = &self.operation.method;
         // What follows a `#` only tells paths apart: a request has no fragment.
         let path = self.operation.path.split('#').next().unwrap_or_default();
-        let (value, security) = (decode::value(self), self.security());
+        let (value, security) =
+            (decode::value(self), auth::need::constant_of(self.scope.input, self.operation));
         let (encode, decode) = (encode::emit(self), decode::emit(self));
         quote! {
             impl Operation for Request {
@@ -104,13 +105,6 @@ impl<'a> Subject<'a> {
                 #decode
             }
         }
-    }
-
-    fn security(self) -> Option<TokenStream> {
-        let alternatives = &self.operation.security;
-        let any = !alternatives.is_empty();
-        let alternatives = alternatives.iter().map(|all| quote!(&[#(#all),*]));
-        any.then(|| quote!(const SECURITY: &'static [&'static [&'static str]] = &[#(#alternatives),*];))
     }
 
     fn outcomes(self) -> impl Iterator<Item = &'a Outcome> {
@@ -133,7 +127,9 @@ impl<'a> Subject<'a> {
             || self.operation.errors.iter().any(|outcome| !matches!(outcome.payload, Payload::Json(_)));
         let builder = encode::is_needed(self).then_some("RequestBuilder");
         let plain = ["Client", "Error", "Operation", "RawReply", "Reply"].into_iter();
+        let secured = auth::need::is_any(self.scope.input, self.operation);
         let plain = plain.chain(raw.then_some("RawBody")).chain(builder);
+        let plain = plain.chain(secured.then_some("Requirement")).chain(secured.then_some("auth"));
         let plain = plain
             .chain(parameter::uses(self.scope.input.api, &self.operation.parameters))
             .chain(body::uses(self));

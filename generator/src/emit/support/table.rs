@@ -68,6 +68,14 @@ pub(super) enum Use {
     Pairs,
     /// A parameter or a form.
     Style,
+    /// Text that stands in a URL or a form.
+    Percent,
+    /// A user and a password.
+    Basic,
+    /// A key in the query.
+    QueryKey,
+    /// A token.
+    Tokens,
 }
 
 /// A file of support code.
@@ -105,6 +113,7 @@ files! {
     "client.rs" Always [],
     "error.rs" Always [],
     "support/base_url.rs" Always [],
+    "support/basic.rs" Basic [],
     "support/binary.rs" Binary ["Base64", "Base64Url"],
     "support/body.rs" Always ["RawBody"],
     "support/build_error.rs" Always ["BuildError"],
@@ -112,6 +121,7 @@ files! {
     "support/constant.rs" Constant [],
     "support/cookie.rs" Cookie [],
     "support/credential.rs" Always ["Credential"],
+    "support/credentials.rs" Always [],
     "support/decode_error.rs" Always ["DecodeError"],
     "support/download.rs" Download ["ByteStream"],
     "support/escape.rs" Style [],
@@ -137,16 +147,22 @@ files! {
     "support/parameter.rs" Parameter [],
     "support/path.rs" Path [],
     "support/payload.rs" Always ["Payload"],
-    "support/percent.rs" Style [],
+    "support/pending.rs" Always ["Pending"],
+    "support/percent.rs" Percent [],
     "support/plain_body.rs" PlainBody [],
     "support/query.rs" Query [],
+    "support/query_key.rs" QueryKey [],
     "support/query_string.rs" QueryString [],
     "support/reply.rs" Always ["RawReply", "Reply"],
     "support/request.rs" Always ["RequestBuilder"],
+    "support/requirement.rs" Always ["Requirement"],
     "support/secret.rs" Secret ["Secret"],
+    "support/signature.rs" Always [],
     "support/stream.rs" Stream [],
     "support/string.rs" Enumeration [],
     "support/style.rs" Style ["Style"],
+    "support/token.rs" Tokens ["Token", "TokenError", "TokenProvider", "TokenRequest"],
+    "support/tokens.rs" Tokens [],
     "support/transfer.rs" Always [],
     "support/tuple.rs" Tuple [],
     "support/transport_error.rs" Always ["TransportError"],
