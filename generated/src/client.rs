@@ -17,10 +17,12 @@ use crate::{
         base_url,
         build_error::BuildError,
         credential::Credential,
+        credentials::Credentials,
         masked,
         operation::Operation,
         payload::Payload,
         reply::{RawReply, Reply},
+        requirement::Requirement,
         transfer,
         transport_error::TransportError,
     },
@@ -44,7 +46,7 @@ struct Settings {
     /// What is asked for instead of what an operation can read.
     accept: HeaderMap,
     headers: HeaderMap,
-    credentials: Vec<(&'static str, Credential)>,
+    credentials: Credentials,
     /// What is wrong with a setting, told when something is sent.
     flaw: Option<String>,
     http: Arc<OnceLock<reqwest::Client>>,
@@ -63,7 +65,7 @@ impl Client {
             largest: None,
             accept: HeaderMap::new(),
             headers: HeaderMap::new(),
-            credentials: Vec::new(),
+            credentials: Credentials::default(),
             flaw: None,
             http: Arc::default(),
         })))
@@ -110,13 +112,11 @@ impl Client {
 
     /// Sets the credential of a security scheme, which is named as in [`Operation::SECURITY`].
     ///
-    /// A credential that no header may have becomes [`Error::Build`] when it is to be sent.
+    /// A credential that cannot be sent becomes [`Error::Build`] when it is to be, and so does one that an operation
+    /// needs and the client lacks.
     #[must_use]
     pub fn credential(self, scheme: &'static str, credential: Credential) -> Self {
-        self.set(|settings| {
-            settings.credentials.retain(|(known, _)| *known != scheme);
-            settings.credentials.push((scheme, credential));
-        })
+        self.set(|settings| settings.credentials.set(scheme, credential))
     }
 
     /// Calls an operation.
@@ -144,7 +144,8 @@ impl Client {
         operation: &O,
     ) -> Result<reqwest::Response, Error<O::Error>> {
         let request = operation.to_http()?;
-        let request = self.0.prepare(request, O::SECURITY).map_err(|error| error.of(O::ID))?;
+        let mut request = self.0.prepare(request).map_err(|error| error.of(O::ID))?;
+        self.0.sign(&mut request, O::SECURITY).await.map_err(|error| error.of(O::ID))?;
         let http = self.0.http().map_err(|error| error.of(O::ID))?;
         Ok(http.execute(request).await.map_err(|error| TransportError::new(O::ID, error))?)
     }
@@ -185,11 +186,7 @@ impl Settings {
         self.headers.insert(name, value);
     }
 
-    fn prepare(
-        &self,
-        request: http::Request<Payload>,
-        security: &[&[&str]],
-    ) -> Result<reqwest::Request, BuildError> {
+    fn prepare(&self, request: http::Request<Payload>) -> Result<reqwest::Request, BuildError> {
         if let Some(flaw) = &self.flaw {
             return Err(BuildError::new(flaw.clone()));
         }
@@ -199,7 +196,6 @@ impl Settings {
         *request.headers_mut() = self.headers.clone();
         transfer::merge(request.headers_mut(), head.headers);
         request.headers_mut().extend(self.accept.clone());
-        self.sign(request.headers_mut(), security)?;
         if !body.is_empty() {
             *request.body_mut() = Some(body.open()?);
         }
@@ -207,13 +203,16 @@ impl Settings {
     }
 
     /// Adds the first set of credentials that is there in full.
-    fn sign(&self, headers: &mut HeaderMap, security: &[&[&str]]) -> Result<(), BuildError> {
-        let find = |scheme: &&str| self.credentials.iter().find(|(known, _)| known == scheme);
-        let sets = security.iter().map(|set| set.iter().map(find).collect::<Option<Vec<_>>>());
-        for (scheme, credential) in sets.flatten().next().unwrap_or_default() {
-            let invalid =
-                || format!("credential `{scheme}` is empty or has a character that no header may have");
-            credential.apply(headers).ok_or_else(|| BuildError::new(invalid()))?;
+    async fn sign(
+        &self,
+        request: &mut reqwest::Request,
+        security: &[&'static [Requirement]],
+    ) -> Result<(), BuildError> {
+        let signature = self.credentials.sign(security, None).await?;
+        let mut query = request.url().query().unwrap_or_default().to_owned();
+        signature.apply(request.headers_mut(), &mut query);
+        if !query.is_empty() {
+            request.url_mut().set_query(Some(&query));
         }
         Ok(())
     }
@@ -239,13 +238,12 @@ fn redirects() -> redirect::Policy {
 impl fmt::Debug for Client {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let settings = &*self.0;
-        let schemes: Vec<_> = settings.credentials.iter().map(|(scheme, _)| scheme).collect();
         formatter
             .debug_struct("Client")
             .field("base_url", &settings.base_url.as_str())
             .field("timeout", &settings.timeout)
             .field("headers", &settings.headers.keys().collect::<Vec<_>>())
-            .field("credentials", &schemes)
+            .field("credentials", &settings.credentials)
             .finish_non_exhaustive()
     }
 }

@@ -10,7 +10,7 @@
 //! |---|---|---|
 //! | [`exchange_auth_code_for_api_key`](operations::exchange_auth_code_for_api_key) | `POST /auth/keys` | Exchange authorization code for API key |
 
-mod auth;
+pub mod auth;
 mod client;
 mod error;
 pub mod operations;
@@ -23,6 +23,8 @@ pub use error::Error;
 pub use support::{
     body::RawBody, build_error::BuildError, credential::Credential,
     decode_error::DecodeError, maybe::Maybe, operation::Operation, payload::Payload,
-    reply::{RawReply, Reply},
-    request::RequestBuilder, transport_error::TransportError,
+    pending::Pending, reply::{RawReply, Reply},
+    request::RequestBuilder, requirement::Requirement,
+    token::{Token, TokenError, TokenProvider, TokenRequest},
+    transport_error::TransportError,
 };
