@@ -30,6 +30,7 @@ pub use support::{
     payload::Payload,
     pending::Pending,
     reply::{RawReply, Reply},
+    representation::Representation,
     request::RequestBuilder,
     requirement::Requirement,
     style::Style,

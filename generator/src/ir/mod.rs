@@ -7,6 +7,7 @@ mod hint;
 mod named;
 mod object;
 mod operation;
+mod representation;
 mod ty;
 
 pub(crate) use auth::{Flow, FlowKind, KeyPlace, Requirement, Scheme, SchemeKind};
@@ -18,6 +19,7 @@ pub(crate) use operation::{
     Alternative, Body, Encoding, Form, Location, Media, Operation, Outcome, Parameter, Payload, RequestBody,
     StatusRange, Style, StyleKind,
 };
+pub(crate) use representation::Representation;
 pub(crate) use ty::{
     Base, Constant, Enumeration, Format, Integer, Owner, Presence, Shape, Ty, TypeDefinition, TypeId, Union,
     Value, Variant,

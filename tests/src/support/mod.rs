@@ -84,6 +84,8 @@ pub mod query_key;
 pub mod query_string;
 #[path = "../../../generator/src/emit/support/files/support/reply.rs"]
 pub mod reply;
+#[path = "../../../generator/src/emit/support/files/support/representation.rs"]
+pub mod representation;
 #[path = "../../../generator/src/emit/support/files/support/request.rs"]
 pub mod request;
 #[path = "../../../generator/src/emit/support/files/support/requirement.rs"]

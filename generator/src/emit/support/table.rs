@@ -52,6 +52,8 @@ pub(super) enum Use {
     Finite,
     /// A reply of bytes.
     Download,
+    /// A success that can be asked for as another media type.
+    Representation,
     /// A callback or webhook.
     Event,
     /// A header of a reply.
@@ -154,6 +156,7 @@ files! {
     "support/query_key.rs" QueryKey [],
     "support/query_string.rs" QueryString [],
     "support/reply.rs" Always ["RawReply", "Reply"],
+    "support/representation.rs" Representation ["Representation"],
     "support/request.rs" Always ["RequestBuilder"],
     "support/requirement.rs" Always ["Requirement"],
     "support/secret.rs" Secret ["Secret"],

@@ -72,10 +72,9 @@ async fn debug_does_not_show_the_secret() {
         Credential::basic("user", "secret"),
         Credential::provider("secret"),
     ] {
-        let mut shown = format!("{credential:?}");
         let mut credentials = Credentials::default();
         credentials.set("scheme", credential.clone());
-        shown.push_str(&format!("{credentials:?}{:?}", signature(credential).await));
+        let shown = format!("{credential:?}{credentials:?}{:?}", signature(credential).await);
         assert!(!shown.contains("secret") && shown.contains("scheme"), "{shown}");
     }
 }
