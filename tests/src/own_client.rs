@@ -23,10 +23,10 @@ macro_rules! own_client {
                 Self(self.0.credential(scheme, credential))
             }
 
-            /// As [`crate::Client::http_client`].
+            /// The client that every case shares, with this one's credentials.
             #[must_use]
-            pub fn http_client(self, http: reqwest::Client) -> Self {
-                Self(self.0.http_client(http))
+            pub fn map(self, change: impl FnOnce(crate::Client) -> crate::Client) -> Self {
+                Self(change(self.0))
             }
         }
 

@@ -90,6 +90,8 @@ codes! {
     UnsupportedScheme = "unsupported-scheme", Skip;
     /// An operation asks for a security scheme that is not declared.
     UnknownScheme = "unknown-scheme", Warning;
+    /// No request can go to a server as it is described, or not with all of its values.
+    ServerUrl = "server-url", Warning;
     /// A keyword has no effect on the generated code.
     IgnoredKeyword = "ignored-keyword", Warning;
     /// A name was taken, so that another one had to be chosen.

@@ -8,6 +8,7 @@ mod named;
 mod object;
 mod operation;
 mod representation;
+mod server;
 mod ty;
 
 pub(crate) use auth::{Flow, FlowKind, KeyPlace, Requirement, Scheme, SchemeKind};
@@ -20,6 +21,7 @@ pub(crate) use operation::{
     StatusRange, Style, StyleKind,
 };
 pub(crate) use representation::Representation;
+pub(crate) use server::{Server, Variable as ServerVariable};
 pub(crate) use ty::{
     Base, Constant, Enumeration, Format, Integer, Owner, Presence, Shape, Ty, TypeDefinition, TypeId, Union,
     Value, Variant,
@@ -31,8 +33,8 @@ pub(crate) struct Api {
     pub(crate) title: String,
     pub(crate) version: String,
     pub(crate) description: Option<String>,
-    /// The base URLs that the document offers.
-    pub(crate) servers: Vec<String>,
+    /// The servers that the document offers.
+    pub(crate) servers: Vec<Server>,
     pub(crate) schemes: Vec<Scheme>,
     pub(crate) types: Vec<TypeDefinition>,
     pub(crate) operations: Vec<Operation>,

@@ -13,6 +13,7 @@ mod place;
 mod prefer;
 mod scheme;
 mod scope;
+mod server;
 mod status;
 mod types;
 mod variant;
@@ -26,6 +27,7 @@ pub(crate) use operation::OperationNames;
 #[cfg(test)]
 pub(crate) use scheme::METHODS as CLIENT_METHODS;
 pub(crate) use scheme::SchemeNames;
+pub(crate) use server::ServerNames;
 
 use crate::analyse::Facts;
 use crate::config::Config;
@@ -48,6 +50,7 @@ pub(crate) struct Names {
     events: Vec<Name>,
     /// How each security scheme is set; none for those for which nothing is sent.
     schemes: Vec<Option<SchemeNames>>,
+    servers: Vec<ServerNames>,
     /// The cargo feature of each tag.
     features: Vec<String>,
 }
@@ -58,6 +61,7 @@ pub(crate) fn name(api: &Api, facts: &Facts, config: &Config, reporter: &mut Rep
         operations: operation::names(api, config, reporter),
         events: event::names(api, config),
         schemes: scheme::names(api, config),
+        servers: server::names(api, config),
         features: feature::names(facts),
         fields: field::of_types(api),
         variants: variant::of_types(api),
@@ -99,6 +103,10 @@ impl Names {
 
     pub(crate) fn scheme(&self, index: usize) -> Option<&SchemeNames> {
         self.schemes.get(index)?.as_ref()
+    }
+
+    pub(crate) fn servers(&self) -> &[ServerNames] {
+        &self.servers
     }
 
     pub(crate) fn feature(&self, tag: usize) -> &str {

@@ -11,6 +11,12 @@ use generator::{Config, generate, normalise, read};
 /// The folders of generated code that cases show.
 const FOLDERS: [&str; 4] = ["callbacks", "operations", "types", "webhooks"];
 
+/// The file of credentials.
+const AUTH: &str = "auth.rs";
+
+/// The file of the servers.
+const SERVERS: &str = "servers.rs";
+
 /// A folder with a document.
 pub struct Case {
     pub noun: String,
@@ -67,7 +73,8 @@ impl Case {
     /// Support code is the same for all; the front page is the business of the cases about it.
     fn shows(&self, path: &str) -> bool {
         FOLDERS.iter().any(|folder| path.starts_with(&format!("{folder}/")))
-            || path == "auth.rs"
+            || path == AUTH
+            || path == SERVERS
             || (self.noun == "crate_root" && path == "mod.rs")
     }
 
@@ -75,16 +82,16 @@ impl Case {
     pub fn mounted(&self) -> String {
         let Self { noun, name, .. } = self;
         let expected = self.folder.join("expected");
-        let there = FOLDERS.iter().filter(|part| expected.join(part).is_dir());
-        let parts = there.map(|part| format!("        #[rustfmt::skip]\n        pub mod {part};\n"));
-        let auth = if expected.join("auth.rs").is_file() {
-            "        own_client!();\n        #[rustfmt::skip]\n        pub mod auth;\n"
-        } else {
-            ""
-        };
+        let there = FOLDERS.iter().copied().filter(|part| expected.join(part).is_dir());
+        let is_there = |file: &str| expected.join(file).is_file();
+        let servers = is_there(SERVERS).then_some("servers");
+        let auth = is_there(AUTH).then_some("auth");
+        let client = auth.map(|_| "        own_client!();\n").unwrap_or_default();
+        let parts = there.chain(servers).chain(auth);
+        let parts = parts.map(|part| format!("        #[rustfmt::skip]\n        pub mod {part};\n"));
         format!(
             "    /// `cases/{noun}/{name}`.\n    #[path = \"{name}/expected\"]\n    pub mod {name} {{\n        \
-             pub use crate::*;\n{auth}{}    }}\n",
+             pub use crate::*;\n{client}{}    }}\n",
             parts.collect::<String>()
         )
     }

@@ -34,11 +34,11 @@ pub mod auth {
         pub use crate::*;
         own_client!();
         #[rustfmt::skip]
-        pub mod auth;
-        #[rustfmt::skip]
         pub mod operations;
         #[rustfmt::skip]
         pub mod types;
+        #[rustfmt::skip]
+        pub mod auth;
     }
     /// `cases/auth/api_key`.
     #[path = "api_key/expected"]
@@ -46,11 +46,11 @@ pub mod auth {
         pub use crate::*;
         own_client!();
         #[rustfmt::skip]
-        pub mod auth;
-        #[rustfmt::skip]
         pub mod operations;
         #[rustfmt::skip]
         pub mod types;
+        #[rustfmt::skip]
+        pub mod auth;
     }
     /// `cases/auth/http`.
     #[path = "http/expected"]
@@ -58,11 +58,11 @@ pub mod auth {
         pub use crate::*;
         own_client!();
         #[rustfmt::skip]
-        pub mod auth;
-        #[rustfmt::skip]
         pub mod operations;
         #[rustfmt::skip]
         pub mod types;
+        #[rustfmt::skip]
+        pub mod auth;
     }
     /// `cases/auth/mutual_tls`.
     #[path = "mutual_tls/expected"]
@@ -70,11 +70,11 @@ pub mod auth {
         pub use crate::*;
         own_client!();
         #[rustfmt::skip]
-        pub mod auth;
-        #[rustfmt::skip]
         pub mod operations;
         #[rustfmt::skip]
         pub mod types;
+        #[rustfmt::skip]
+        pub mod auth;
     }
     /// `cases/auth/oauth2`.
     #[path = "oauth2/expected"]
@@ -82,11 +82,11 @@ pub mod auth {
         pub use crate::*;
         own_client!();
         #[rustfmt::skip]
-        pub mod auth;
-        #[rustfmt::skip]
         pub mod operations;
         #[rustfmt::skip]
         pub mod types;
+        #[rustfmt::skip]
+        pub mod auth;
     }
     /// `cases/auth/one_kind`.
     #[path = "one_kind/expected"]
@@ -94,11 +94,11 @@ pub mod auth {
         pub use crate::*;
         own_client!();
         #[rustfmt::skip]
-        pub mod auth;
-        #[rustfmt::skip]
         pub mod operations;
         #[rustfmt::skip]
         pub mod types;
+        #[rustfmt::skip]
+        pub mod auth;
     }
     /// `cases/auth/open_id_connect`.
     #[path = "open_id_connect/expected"]
@@ -106,11 +106,11 @@ pub mod auth {
         pub use crate::*;
         own_client!();
         #[rustfmt::skip]
-        pub mod auth;
-        #[rustfmt::skip]
         pub mod operations;
         #[rustfmt::skip]
         pub mod types;
+        #[rustfmt::skip]
+        pub mod auth;
     }
 }
 
@@ -210,11 +210,11 @@ pub mod dialect {
         pub use crate::*;
         own_client!();
         #[rustfmt::skip]
-        pub mod auth;
-        #[rustfmt::skip]
         pub mod operations;
         #[rustfmt::skip]
         pub mod types;
+        #[rustfmt::skip]
+        pub mod auth;
     }
     /// `cases/dialect/empty_content`.
     #[path = "empty_content/expected"]
@@ -772,6 +772,33 @@ pub mod schema {
         pub mod operations;
         #[rustfmt::skip]
         pub mod types;
+    }
+}
+
+/// Cases about `server`.
+#[path = "../../cases/server"]
+pub mod server {
+    /// `cases/server/own`.
+    #[path = "own/expected"]
+    pub mod own {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+        #[rustfmt::skip]
+        pub mod servers;
+    }
+    /// `cases/server/variables`.
+    #[path = "variables/expected"]
+    pub mod variables {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+        #[rustfmt::skip]
+        pub mod servers;
     }
 }
 

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::{Subject, decode};
 use crate::emit::ident::ident;
-use crate::emit::{attr, auth, doc};
+use crate::emit::{attr, auth, doc as prose};
 
 pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
     let (name, value) = (ident(&subject.names.module), decode::value(subject));
@@ -34,7 +34,14 @@ fn docs(subject: Subject<'_>) -> TokenStream {
     }
     if let Some(need) = auth::need::sentence(subject.scope.input, subject.operation) {
         lines.push(String::new());
-        lines.extend(doc::paragraph(&need));
+        lines.extend(prose::paragraph(&need));
+    }
+    if let Some(server) = subject.operation.servers.first() {
+        let server = prose::code(&server.url);
+        lines.extend([
+            String::new(),
+            format!("It has a server of its own, {server}: see [`Client::own_servers`]."),
+        ]);
     }
     lines.extend([String::new(), "# Errors".to_owned(), String::new(), errors(subject)]);
     attr::lines(&lines)

@@ -17,7 +17,7 @@ use super::ident::ident;
 use super::scope::{File, Scope};
 use super::types::{self, Needs};
 use super::{Input, attr, auth, doc, gate};
-use crate::ir::{Body, Operation, Payload, Ty};
+use crate::ir::{Body, Operation, Payload, Server, Ty};
 use crate::name::OperationNames;
 
 /// Everything about one operation.
@@ -92,8 +92,8 @@ impl<'a> Subject<'a> {
         let method = &self.operation.method;
         // What follows a `#` only tells paths apart: a request has no fragment.
         let path = self.operation.path.split('#').next().unwrap_or_default();
-        let (value, security) =
-            (decode::value(self), auth::need::constant_of(self.scope.input, self.operation));
+        let (value, servers) = (decode::value(self), self.servers());
+        let security = auth::need::constant_of(self.scope.input, self.operation);
         let (encode, decode) = (encode::emit(self), decode::emit(self));
         quote! {
             impl Operation for Request {
@@ -101,12 +101,18 @@ impl<'a> Subject<'a> {
                 const METHOD: &'static str = #method;
                 const PATH: &'static str = #path;
                 #security
+                #servers
                 type Value = #value;
                 type Error = ApiError;
                 #encode
                 #decode
             }
         }
+    }
+
+    fn servers(self) -> Option<TokenStream> {
+        let servers: Vec<String> = self.operation.servers.iter().map(Server::filled).collect();
+        (!servers.is_empty()).then(|| quote!(const SERVERS: &'static [&'static str] = &[#(#servers),*];))
     }
 
     /// What the module needs from elsewhere: std, then the crate.

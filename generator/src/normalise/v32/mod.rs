@@ -6,3 +6,4 @@ pub(super) mod own_address;
 pub(super) mod querystring;
 pub(super) mod reserved;
 pub(super) mod security_scheme;
+pub(super) mod server_name;

@@ -26,6 +26,10 @@ pub trait Operation {
     /// that asks for nothing is for clients that have none of the others.
     const SECURITY: &'static [&'static [Requirement]] = &[];
 
+    /// The servers that it has instead of those of the document, the usual one first. See
+    /// [`Client::own_servers`](crate::Client::own_servers).
+    const SERVERS: &'static [&'static str] = &[];
+
     /// What it gives.
     type Value;
 

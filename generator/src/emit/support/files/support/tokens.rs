@@ -9,8 +9,8 @@ use std::{
     },
 };
 
+use futures_util::lock::Mutex;
 use http::HeaderValue;
-use tokio::sync::Mutex;
 
 use super::{
     build_error::BuildError,
