@@ -32,6 +32,9 @@ pub struct Documents {
     /// Documents, or folders of them.
     #[arg(value_name = "PATH", default_value = "../shared/documents")]
     paths: Vec<PathBuf>,
+    /// Makes one client of each folder.
+    #[arg(long, conflicts_with = "examples")]
+    join: bool,
     /// Leaves the operations out, so that types are judged alone.
     #[arg(long)]
     types_only: bool,
@@ -54,8 +57,9 @@ pub struct Documents {
 
 /// Runs the command.
 pub fn documents(arguments: &Documents) -> ExitCode {
-    let Documents { paths, types_only, compile, clippy, examples, json, shard } = arguments;
+    let Documents { paths, join, types_only, compile, clippy, examples, json, shard } = arguments;
     let flags = [
+        (*join, "--join"),
         (*types_only, "--types-only"),
         (*compile, "--compile"),
         (*clippy, "--clippy"),

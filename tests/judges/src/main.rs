@@ -50,6 +50,9 @@ struct Documents {
     /// Documents, or folders of them.
     #[arg(required = true)]
     paths: Vec<PathBuf>,
+    /// Makes one client of each folder.
+    #[arg(long, conflicts_with = "examples")]
+    join: bool,
     /// Leaves the operations out, so that types are judged alone.
     #[arg(long)]
     types_only: bool,
@@ -72,11 +75,11 @@ struct Documents {
 
 impl From<Documents> for documents::Question {
     fn from(given: Documents) -> Self {
-        let Documents { paths, types_only, compile, clippy, examples, json, shard } = given;
+        let Documents { paths, join, types_only, compile, clippy, examples, json, shard } = given;
         let mut tasks = Vec::new();
         tasks.extend(compile.then_some(Task::Check));
         tasks.extend(clippy.then_some([Task::Clippy, Task::Rustdoc]).into_iter().flatten());
-        Self { paths, types_only, tasks, examples, json, shard }
+        Self { paths, join, types_only, tasks, examples, json, shard }
     }
 }
 

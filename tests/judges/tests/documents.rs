@@ -49,6 +49,17 @@ fn a_document_that_is_refused_fails_and_the_others_go_on() -> Result<(), Box<dyn
 }
 
 #[test]
+fn a_folder_can_be_one_client() -> Result<(), Box<dyn Error>> {
+    let folder = folder("joined")?;
+    fs::write(folder.join("a.yaml"), GOOD)?;
+    fs::write(folder.join("b.yaml"), GOOD.replace("/a:", "/b:"))?;
+    let output = documents(&[&folder], &["--join"])?;
+    let table = String::from_utf8(output.stdout)?;
+    assert!(output.status.success() && table.contains("2 of 2"), "{table}");
+    Ok(())
+}
+
+#[test]
 fn a_folder_with_a_list_has_the_roots_that_it_names() -> Result<(), Box<dyn Error>> {
     let folder = folder("listed")?;
     fs::create_dir_all(folder.join("parts"))?;

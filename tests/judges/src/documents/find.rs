@@ -37,11 +37,11 @@ impl Document {
     }
 }
 
-/// The documents at all paths, each once.
-pub(super) fn all(paths: &[PathBuf]) -> Result<Vec<Document>, Box<dyn Error>> {
+/// The documents at all paths, each once; a folder may be one of them by itself.
+pub(super) fn all(paths: &[PathBuf], join: bool) -> Result<Vec<Document>, Box<dyn Error>> {
     let mut documents = Vec::new();
     for path in paths {
-        if path.is_dir() {
+        if path.is_dir() && !join {
             inside(path, "", &mut documents).map_err(|error| format!("{}: {error}", path.display()))?;
         } else {
             let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();

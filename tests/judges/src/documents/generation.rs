@@ -9,7 +9,7 @@ use std::time::Instant;
 
 use generator::diagnostic::{self, Severity, Sink, Sources};
 use generator::write::{File, Mode};
-use generator::{Config, Generated, generate, normalise, read};
+use generator::{Config, Generated, generate, normalise, open};
 use serde_json::{Value, json};
 
 use super::find::Document;
@@ -70,7 +70,7 @@ pub fn in_this_process(
     let start = Instant::now();
     let (mut sources, mut sink) = (Sources::default(), Sink::default());
     let config = Config::default();
-    let read = read::file(file, &mut sources, &mut sink).map(|read| read.allow_outside(true));
+    let read = open(&[file.to_owned()], &mut sources, &mut sink).map(|read| read.allow_outside(true));
     let normalised = read.and_then(|read| normalise(read, &mut sources, &mut sink).ok());
     let generated = normalised.and_then(|document| generate(&document, &config, None, &mut sink).ok());
     let Some(mut generated) = generated else {

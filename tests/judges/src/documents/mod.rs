@@ -26,6 +26,8 @@ use table::Table;
 pub struct Question {
     /// Documents, or folders of them.
     pub paths: Vec<PathBuf>,
+    /// Whether each folder is one client, instead of one for each document in it.
+    pub join: bool,
     /// Whether the operations are left out of the crates, so that their types are judged alone.
     pub types_only: bool,
     /// What looks at the crates.
@@ -44,7 +46,7 @@ pub struct Question {
 ///
 /// Where a folder, a list or the disk cannot be read or written.
 pub fn run(question: &Question) -> Result<(String, bool), Box<dyn Error>> {
-    let documents = question.shard.of(find::all(&question.paths)?);
+    let documents = question.shard.of(find::all(&question.paths, question.join)?);
     let mut table = Table::default();
     for (position, document) in documents.iter().enumerate() {
         eprint!("[{}/{}] {}", position + 1, documents.len(), document.name);
