@@ -1,17 +1,19 @@
 //! The whole way: from a file to a folder.
 
+mod document;
 mod failure;
 
-use std::io;
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use crate::config::{self, Config};
 use crate::diagnostic::{Diagnostic, Severity, Sink, Sources};
+use crate::stage::{Stage, Timings};
 use crate::summary::Summary;
-use crate::write::{self, Mode, Report};
+use crate::write::{Mode, Report};
 use crate::{Generated, Normalised, generate, normalise, open, read};
+use document::write_document;
 pub use failure::Failure;
 
 /// A run of the generator, to be set up and then [started](Self::run).
@@ -64,6 +66,8 @@ pub struct Run {
     pub summary: Summary,
     /// What changed in the folder, or would.
     pub report: Report,
+    /// How long each stage took.
+    pub timings: Timings,
 }
 
 impl Codegen {
@@ -158,24 +162,28 @@ impl Codegen {
     pub fn run(&self) -> Result<Run, Failure> {
         let start = Instant::now();
         let (mut sources, mut sink) = (Sources::default(), Sink::default());
-        let mut run = match self.generate(&mut sources, &mut sink) {
-            Some(made) => self.apply(&made)?,
+        let mut timings = Timings::default();
+        let mut run = match self.generate(&mut sources, &mut sink, &mut timings) {
+            Some(made) => timings.time(Stage::Write, || self.apply(&made))?,
             None => Run::fault(Summary::default()),
         };
         run.summary = run.summary.counted(&sink);
         run.summary.ms = start.elapsed().as_millis();
         run.sources = sources;
         run.diagnostics = sink.into_diagnostics();
+        run.timings = timings;
         Ok(run)
     }
 
-    fn generate(&self, sources: &mut Sources, sink: &mut Sink) -> Option<Made> {
+    fn generate(&self, sources: &mut Sources, sink: &mut Sink, timings: &mut Timings) -> Option<Made> {
         let mut config = self.settings(sources, sink)?;
         config.contract_tests |= self.contract_tests;
-        let read = open(&self.specs, sources, sink)?.allow_outside(self.outside);
+        let read = timings.time(Stage::Read, || open(&self.specs, sources, sink))?;
+        let read = read.allow_outside(self.outside);
         let joined = self.joined.is_some().then(|| read.clone());
-        let document = normalise(read, sources, sink).ok()?;
+        let document = timings.time(Stage::Normalise, || normalise(read, sources, sink)).ok()?;
         let generated = generate(&document, &config, self.threads, sink).ok()?;
+        timings.extend(&generated.timings);
         let denied = sink.diagnostics().iter().any(|each| each.code.severity() >= self.deny);
         Some(Made { joined, document, generated, config, denied })
     }
@@ -233,13 +241,7 @@ impl Run {
             diagnostics: Vec::new(),
             summary,
             report: Report::default(),
+            timings: Timings::default(),
         }
     }
-}
-
-fn write_document(path: &Path, text: impl FnOnce(bool) -> io::Result<String>) -> Result<(), Failure> {
-    let failed = |error: io::Error| Failure::Effective(path.to_owned(), error);
-    let yaml = path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml");
-    let text = text(yaml).map_err(failed)?;
-    write::replace(path, &text).map_err(failed)
 }

@@ -91,8 +91,10 @@ impl<'a> Lowering<'a, '_> {
             accept: replies.accept,
             success: replies.success,
             errors: replies.errors,
+            representations: replies.representations,
             headers: replies.headers,
             security: self.security(context),
+            servers: self.own_servers(context),
         })
     }
 }

@@ -609,6 +609,15 @@ pub mod reply {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/reply/representations`.
+    #[path = "representations/expected"]
+    pub mod representations {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/reply/statuses`.
     #[path = "statuses/expected"]
     pub mod statuses {
@@ -685,6 +694,33 @@ pub mod schema {
         pub mod operations;
         #[rustfmt::skip]
         pub mod types;
+    }
+}
+
+/// Cases about `server`.
+#[path = "../../cases/server"]
+pub mod server {
+    /// `cases/server/own`.
+    #[path = "own/expected"]
+    pub mod own {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+        #[rustfmt::skip]
+        pub mod servers;
+    }
+    /// `cases/server/variables`.
+    #[path = "variables/expected"]
+    pub mod variables {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+        #[rustfmt::skip]
+        pub mod servers;
     }
 }
 

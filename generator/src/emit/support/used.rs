@@ -16,8 +16,14 @@ pub(super) struct Used {
 }
 
 impl Used {
-    pub(super) fn by(api: &Api) -> Self {
+    pub(super) fn by(api: &Api, is_crate: bool) -> Self {
         let mut used = Self { uses: vec![Use::Always] };
+        if is_crate {
+            used.add(Use::Crate);
+        }
+        if !api.servers.is_empty() {
+            used.add(Use::Server);
+        }
         for definition in &api.types {
             match &definition.shape {
                 Shape::Object(object) => used.members(api, object),
@@ -91,8 +97,13 @@ impl Used {
         for parameter in &operation.parameters {
             self.parameter(parameter);
         }
-        if operation.success.iter().any(|outcome| outcome.payload == Payload::Raw) {
+        let others = operation.representations.iter().map(|each| &each.payload);
+        let successes = operation.success.iter().map(|outcome| &outcome.payload);
+        if successes.chain(others).any(|payload| *payload == Payload::Raw) {
             self.add(Use::Download);
+        }
+        if !operation.representations.is_empty() {
+            self.add(Use::Representation);
         }
         if !operation.headers.is_empty() {
             self.add(Use::HeaderValue);
