@@ -372,10 +372,13 @@ pub mod join {
     #[path = "endpoints/expected"]
     pub mod endpoints {
         pub use crate::*;
+        own_client!();
         #[rustfmt::skip]
         pub mod operations;
         #[rustfmt::skip]
         pub mod types;
+        #[rustfmt::skip]
+        pub mod auth;
     }
 }
 
