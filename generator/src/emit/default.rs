@@ -35,6 +35,10 @@ fn value(scope: Scope<'_>, of: &Ty, default: &Constant) -> Option<(TokenStream, 
         (Ty::Integer(width), Constant::Integer(value)) if has_room(*width, *value) => {
             Some((ty::ty(scope, of), literal::integer(&value.to_string())))
         }
+        (Ty::NonZero(width), Constant::Integer(value)) if *value != 0 && has_room(*width, *value) => {
+            let (ty, digits) = (ty::ty(scope, of), literal::integer(&value.to_string()));
+            Some((ty.clone(), quote!(#ty::new(#digits).unwrap())))
+        }
         (Ty::Number, Constant::Integer(value)) => Some((quote!(f64), literal::float(&value.to_string())?)),
         (Ty::Number, Constant::Number(digits)) => Some((quote!(f64), literal::float(digits)?)),
         (Ty::Named(id), _) => match &scope.input.api.ty(*id).shape {

@@ -25,6 +25,8 @@ pub(crate) enum Ty {
     Any,
     Boolean,
     Integer(Integer),
+    /// An integer of a known width that is not zero.
+    NonZero(Integer),
     /// A number with a fraction.
     Number,
     String,
@@ -122,7 +124,7 @@ impl Presence {
 }
 
 /// What a type belongs to: it is written beside its owner.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Owner {
     /// The type is a component itself.
     Document,

@@ -60,6 +60,7 @@ fn innermost(ty: &Ty, circle: Circle, found: &mut Vec<(TypeId, Circle)>) {
         Ty::Any
         | Ty::Boolean
         | Ty::Integer(_)
+        | Ty::NonZero(_)
         | Ty::Number
         | Ty::String
         | Ty::Format(_)

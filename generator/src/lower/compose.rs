@@ -4,7 +4,7 @@ use openapiv3::{AnySchema, ObjectType, ReferenceOr, Schema, SchemaKind, Type};
 
 use super::Lowering;
 use super::flat::{Alternatives, Flat, Placed};
-use super::others::is_closed;
+use super::others::{gives_type, is_closed};
 use super::site::{SchemaRef, Site};
 use super::union::Source;
 use crate::config::Typeless;
@@ -73,6 +73,7 @@ impl<'a> Lowering<'a, '_> {
 
     /// A map of what the parts say about all members.
     fn merged_map(&mut self, flat: &Flat<'a>, site: &Site) -> Ty {
+        self.tell_required(&flat.required, &site.at);
         let mut site = site.clone();
         let additional = flat.additional.as_ref().map(|(additional, at)| {
             site.at = at.clone();
@@ -94,6 +95,7 @@ impl<'a> Lowering<'a, '_> {
             }
         }
         match (flat.unions.len(), members, flat.others.len()) {
+            (0, true, 0) if flat.properties.is_empty() => Composed::Map(flat),
             (0, true, 0) => Composed::Object(flat),
             (0, false, 0) if flat.typed => Composed::Map(flat),
             (0, false, 0) => Composed::Anything,
@@ -125,6 +127,7 @@ impl<'a> Lowering<'a, '_> {
             let required = flat.required.clone();
             let mut common: Option<Vec<&'a str>> = None;
             differing.extend(self.differing(alternatives, &flat));
+            self.loosen(alternatives, &mut flat);
             for branch in alternatives.placed() {
                 let own = Flat::of(self.resolved, &branch).required;
                 let both =
@@ -143,10 +146,24 @@ impl<'a> Lowering<'a, '_> {
         }
         flat.unions.clear();
         // Other alternatives are open where one is closed.
-        if flat.additional.as_ref().is_some_and(|(rest, _)| is_closed(rest)) {
+        if flat.mixed || flat.additional.as_ref().is_some_and(|(rest, _)| is_closed(rest)) {
             flat.additional = own;
         }
         flat
+    }
+
+    /// Notes what may have any value since an alternative says nothing of it, and allows members that it does not name.
+    fn loosen(&self, alternatives: &Alternatives<'a>, whole: &mut Flat<'a>) {
+        let flats: Vec<Flat<'a>> =
+            alternatives.placed().map(|placed| Flat::of(self.resolved, &placed)).collect();
+        let rest = |flat: &Flat<'a>| flat.additional.as_ref().map(|(rest, _)| *rest);
+        let silent = |flat: &Flat<'a>, name: &str| {
+            !flat.properties.contains_key(name) && !rest(flat).is_some_and(is_closed)
+        };
+        let names = flats.iter().flat_map(|flat| flat.properties.keys().copied());
+        whole.loose.extend(names.filter(|name| flats.iter().any(|flat| silent(flat, name))));
+        whole.mixed |= flats.iter().any(|flat| rest(flat).is_some_and(gives_type))
+            && flats.windows(2).any(|pair| rest(&pair[0]) != rest(&pair[1]));
     }
 
     /// The members that the alternatives describe differently, and that nothing beside them describes.

@@ -30,6 +30,10 @@ pub(super) struct Flat<'a> {
     pub(super) others: Vec<Placed<'a>>,
     /// Whether a part says by its `type` that values are objects.
     pub(super) typed: bool,
+    /// Members of which some alternative says nothing, so that they may have any value.
+    pub(super) loose: Vec<&'a str>,
+    /// Whether alternatives say different things of the members that they do not name.
+    pub(super) mixed: bool,
 }
 
 /// The branches of a `oneOf` or an `anyOf`.

@@ -63,10 +63,13 @@ impl<'a> Lowering<'a, '_> {
         match &schema.schema_kind {
             SchemaKind::Type(Type::String(string)) => format::of_string(string, self.config.time),
             SchemaKind::Type(Type::Number(_)) => Ty::Number,
-            SchemaKind::Type(Type::Integer(integer)) => Ty::Integer(number::width(integer)),
+            SchemaKind::Type(Type::Integer(integer)) => number::of(integer),
             SchemaKind::Type(Type::Boolean(_)) => Ty::Boolean,
             SchemaKind::Type(Type::Array(array)) => self.list(array.items.as_ref(), site),
-            SchemaKind::Type(Type::Object(object)) => self.map(object.additional_properties.as_ref(), site),
+            SchemaKind::Type(Type::Object(object)) => {
+                self.tell_required(&object.required, &site.at);
+                self.map(object.additional_properties.as_ref(), site)
+            }
             SchemaKind::AllOf { .. } | SchemaKind::OneOf { .. } | SchemaKind::AnyOf { .. } => {
                 self.composed(schema, site)
             }
@@ -91,7 +94,7 @@ impl<'a> Lowering<'a, '_> {
             _ if enumeration::lists_values(schema) => {
                 enumeration::lower(schema, self.config.unknown_values).map(Shape::Enumeration)
             }
-            SchemaKind::Type(Type::Object(object)) if has_members(&object.properties, &object.required) => {
+            SchemaKind::Type(Type::Object(object)) if !object.properties.is_empty() => {
                 let members = super::object::Members::of(object);
                 Some(Shape::Object(self.object(&members, Owner::Type(id), site)))
             }
@@ -109,9 +112,12 @@ impl<'a> Lowering<'a, '_> {
             Some("string") => format::named(any.format.as_deref(), self.config.time),
             Some("boolean") => Ty::Boolean,
             Some("number") => Ty::Number,
-            Some("integer") => Ty::Integer(number::width_of_any(any)),
+            Some("integer") => number::of_any(any),
             Some("array") => self.list(any.items.as_ref(), site),
-            Some("object") => self.map(any.additional_properties.as_ref(), site),
+            Some("object") => {
+                self.tell_required(&any.required, &site.at);
+                self.map(any.additional_properties.as_ref(), site)
+            }
             _ => {
                 if self.config.typeless == Typeless::Any && speaks_of_parts(any) {
                     self.tell_typeless(&site.at);
@@ -189,14 +195,10 @@ fn has_parts(any: &AnySchema) -> bool {
 pub(super) fn needs_name(schema: &Schema, typeless: Typeless) -> bool {
     match &schema.schema_kind {
         _ if enumeration::lists_values(schema) => true,
-        SchemaKind::Type(Type::Object(object)) => has_members(&object.properties, &object.required),
+        SchemaKind::Type(Type::Object(object)) => !object.properties.is_empty(),
         SchemaKind::Any(any) => is_object(any, typeless),
         _ => false,
     }
-}
-
-fn has_members<V>(properties: &indexmap::IndexMap<String, V>, required: &[String]) -> bool {
-    !properties.is_empty() || !required.is_empty()
 }
 
 /// A schema with properties describes objects, also where it has no `type`, unless the settings say otherwise.

@@ -50,8 +50,12 @@ pub mod masked;
 pub mod maybe;
 #[path = "../../../generator/src/emit/support/files/support/message.rs"]
 pub mod message;
+#[path = "../../../generator/src/emit/support/files/support/misfit.rs"]
+pub mod misfit;
 #[path = "../../../generator/src/emit/support/files/support/multipart.rs"]
 pub mod multipart;
+#[path = "../../../generator/src/emit/support/files/support/non_zero.rs"]
+pub mod non_zero;
 #[path = "../../../generator/src/emit/support/files/support/object.rs"]
 pub mod object;
 #[path = "../../../generator/src/emit/support/files/support/operation.rs"]
@@ -94,6 +98,8 @@ pub mod transport_error;
 pub mod tuple;
 #[path = "../../../generator/src/emit/support/files/support/union.rs"]
 pub mod union;
+#[path = "../../../generator/src/emit/support/files/support/whole.rs"]
+pub mod whole;
 #[path = "../../../generator/src/emit/support/files/support/with_chrono.rs"]
 pub mod with_chrono;
 #[path = "../../../generator/src/emit/support/files/support/with_jiff.rs"]

@@ -1,12 +1,12 @@
 //! What a document has.
 
 use super::table::Use;
-use crate::analyse::{formats, has_tuple, is_lenient};
+use crate::analyse::{formats, has_non_zero, has_tuple, is_lenient, is_whole};
 use crate::config::Time;
 use crate::emit::operation::parameter;
 use crate::ir::{
     Api, Base, Body, Field, Form, Format, Location, Media, Object, Operation, Others, Parameter, Payload,
-    Presence, Shape,
+    Presence, Shape, Union,
 };
 
 /// The uses that a document makes of support code.
@@ -22,7 +22,7 @@ impl Used {
             match &definition.shape {
                 Shape::Object(object) => used.members(api, object),
                 Shape::Enumeration(enumeration) => used.enumeration(enumeration.base),
-                Shape::Union(_) => used.union(),
+                Shape::Union(union) => used.union(api, union),
                 Shape::Alias(_) => {}
             }
         }
@@ -34,6 +34,11 @@ impl Used {
         }
         if !api.events.is_empty() {
             used.add(Use::Event);
+        }
+        if has_non_zero(api) {
+            for each in [Use::NonZero, Use::Integer, Use::Lenient, Use::Object] {
+                used.add(each);
+            }
         }
         for format in formats(api) {
             used.format(format);
@@ -53,9 +58,17 @@ impl Used {
         }
     }
 
-    fn union(&mut self) {
+    fn union(&mut self, api: &Api, union: &Union) {
         self.add(Use::Object);
         self.add(Use::Union);
+        if union.variants.iter().any(|variant| is_whole(api, &variant.ty)) {
+            for each in [Use::Whole, Use::Integer, Use::Lenient] {
+                self.add(each);
+            }
+        }
+        if union.variants.iter().any(|variant| is_whole(api, &variant.ty) && has_tuple(api, &variant.ty)) {
+            self.add(Use::Tuple);
+        }
     }
 
     fn format(&mut self, format: Format) {
@@ -124,6 +137,9 @@ impl Used {
         }
         if object.parts().any(|field| is_lenient(api, &field.ty) && has_tuple(api, &field.ty)) {
             self.add(Use::Tuple);
+        }
+        if !object.loose.is_empty() {
+            self.add(Use::Misfit);
         }
         match &object.others {
             Others::Dropped => {}

@@ -6,7 +6,7 @@ use quote::quote;
 use crate::emit::field::Field;
 use crate::emit::scope::Scope;
 use crate::emit::{expect, ident, literal};
-use crate::ir::{Others, Ty};
+use crate::ir::{Others, Presence, Ty};
 
 /// What a table is made of.
 pub(super) struct Table<'a> {
@@ -15,6 +15,8 @@ pub(super) struct Table<'a> {
     /// The members with names.
     pub(super) fields: &'a [Field<'a>],
     pub(super) others: &'a Others,
+    /// The members whose values may stand among the others.
+    pub(super) loose: &'a [String],
     /// The field for members without a name.
     pub(super) other: Option<&'a Field<'a>>,
 }
@@ -108,8 +110,18 @@ impl Table<'_> {
             // In a block, since a long line in an arm would be put into one without its semicolon.
             return quote!(Some(#index) => { members.constant(#wire, #value, &mut #slot); });
         }
+        if self.is_loose(field) {
+            let wire = &field.data.wire;
+            let nullable = field.data.presence == Presence::OptionalNullable;
+            let read = ident::plain(if nullable { "read_null_or" } else { "read_or" });
+            return quote!(Some(#index) => { members.#read(#wire, &mut #slot, &mut other); });
+        }
         let read = ident::plain(if field.is_lenient(self.scope) { "read_lenient" } else { "read" });
         quote!(Some(#index) => members.#read(&mut #slot),)
+    }
+
+    fn is_loose(&self, field: &Field<'_>) -> bool {
+        self.loose.contains(&field.data.wire)
     }
 
     /// Whether members without a name are read from more than their type takes by itself.
@@ -148,9 +160,25 @@ impl Table<'_> {
         quote!(#(#values),*)
     }
 
+    /// The line that writes a value of another type, where there is none of the member's own.
+    fn misfit(&self, field: &Field<'_>) -> Option<TokenStream> {
+        let others = ident::ident(&self.other.filter(|_| self.is_loose(field))?.name.field);
+        let (wire, name) = (&field.data.wire, ident::ident(&field.name.field));
+        let absent = match field.data.presence {
+            Presence::OptionalNullable => quote!(self.#name.is_absent()),
+            Presence::Optional | Presence::Required | Presence::RequiredNullable => {
+                quote!(self.#name.is_none())
+            }
+        };
+        Some(quote!(object.misfit(#wire, #absent, &self.#others);))
+    }
+
     pub(super) fn write(&self) -> TokenStream {
         let (name, object) = (self.name, ident::plain("object"));
-        let members = self.fields.iter().map(|field| field.write(&object));
+        let members = self.fields.iter().map(|field| {
+            let (written, misfit) = (field.write(&object), self.misfit(field));
+            quote!(#written #misfit)
+        });
         let others = self.other.map(|field| {
             let field = ident::ident(&field.name.field);
             quote!(object.others(<Self as object::Object>::KEYS, &self.#field);)

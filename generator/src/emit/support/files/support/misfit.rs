@@ -1,0 +1,49 @@
+//! Members whose value may be of another type than the one that the document gives, since not all of it applies.
+
+use std::collections::BTreeMap;
+
+use serde::{Serializer, de::DeserializeOwned};
+use serde_json::Value;
+
+use super::object::{MapAccess, Members, Writer};
+
+impl<'de, M: MapAccess<'de>> Members<'de, M> {
+    /// Reads the value of the member called `key`; one that is no `T`, such as `null`, goes to `others`.
+    pub fn read_or<T: DeserializeOwned>(
+        &mut self,
+        key: &str,
+        slot: &mut Option<Option<T>>,
+        others: &mut BTreeMap<String, Value>,
+    ) {
+        let mut value = None;
+        self.read(&mut value);
+        match value.map(|value: Value| (T::deserialize(&value), value)) {
+            Some((Ok(fitting), _)) => *slot = Some(Some(fitting)),
+            Some((Err(_), value)) => {
+                others.insert(key.to_owned(), value);
+            }
+            None => {}
+        }
+    }
+
+    /// The same where `null` is a value of the member.
+    pub fn read_null_or<T: DeserializeOwned>(
+        &mut self,
+        key: &str,
+        slot: &mut Option<Option<T>>,
+        others: &mut BTreeMap<String, Value>,
+    ) {
+        let mut inner = None;
+        self.read_or::<Option<T>>(key, &mut inner, others);
+        *slot = inner.flatten();
+    }
+}
+
+impl<S: Serializer> Writer<S> {
+    /// Writes the value that `others` has for the member called `key`, where it has no other.
+    pub fn misfit(&mut self, key: &str, is_absent: bool, others: &BTreeMap<String, Value>) {
+        if let Some(value) = others.get(key).filter(|_| is_absent) {
+            self.required(key, value);
+        }
+    }
+}
