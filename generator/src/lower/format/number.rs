@@ -56,10 +56,9 @@ pub(in crate::lower) fn of(integer: &IntegerType) -> Ty {
 /// The type of an integer among keywords for which the model has no room beside it.
 pub(in crate::lower) fn of_any(any: &AnySchema) -> Ty {
     let width = width_of_any(any);
-    let is_one = |(least, exclusive): (f64, bool)| if exclusive { least == 0.0 } else { least == 1.0 };
-    let least = any.minimum.map(|least| (least, any.exclusive_minimum == Some(true)));
-    let counts =
-        least.is_some_and(is_one) && any.format.as_deref().is_some_and(names_unsigned) && is_unsigned(width);
+    let exclusive = if any.exclusive_minimum == Some(true) { 1.0 } else { 0.0 };
+    let is_one = any.minimum.is_some_and(|minimum| (1.0..=1.0).contains(&(minimum + exclusive)));
+    let counts = is_one && any.format.as_deref().is_some_and(names_unsigned) && is_unsigned(width);
     let excluded = any.not.as_deref().is_some_and(is_zero);
     if (counts || excluded) && width != Integer::Any { Ty::NonZero(width) } else { Ty::Integer(width) }
 }
