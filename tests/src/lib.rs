@@ -26,6 +26,7 @@ pub use support::{
     operation::Operation,
     payload::Payload,
     reply::{RawReply, Reply},
+    representation::Representation,
     request::RequestBuilder,
     style::Style,
     transport_error::TransportError,

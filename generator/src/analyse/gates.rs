@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::Files;
-use crate::ir::{Api, Body, EventKind, Operation, Owner, TypeId};
+use crate::ir::{Api, Body, EventKind, Operation, Owner, Payload, TypeId};
 
 /// Operations beyond which a document is large.
 const LARGE: usize = 100;
@@ -107,11 +107,10 @@ impl Gates {
 /// The definitions that an operation names.
 fn of_operation(operation: &Operation) -> Vec<TypeId> {
     let mut found = Vec::new();
-    let outcomes = operation.success.iter().chain(&operation.errors);
     let types = operation.parameters.iter().map(|parameter| &parameter.field.ty);
     let types = types.chain(operation.content().into_iter().flat_map(Body::types));
     let types = types.chain(operation.headers.iter().map(|field| &field.ty));
-    let types = types.chain(outcomes.filter_map(|outcome| outcome.payload.ty()));
+    let types = types.chain(operation.payloads().filter_map(Payload::ty));
     types.for_each(|ty| ty.visit_named(&mut |id| found.push(id)));
     found
 }

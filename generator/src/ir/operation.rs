@@ -1,6 +1,6 @@
 //! Operations: what is sent, and what comes back.
 
-use super::{Doc, Field, Ty};
+use super::{Doc, Field, Representation, Ty};
 use crate::pointer::Pointer;
 
 /// One operation.
@@ -22,6 +22,8 @@ pub(crate) struct Operation {
     /// What replies mean, most specific status first.
     pub(crate) success: Vec<Outcome>,
     pub(crate) errors: Vec<Outcome>,
+    /// What else can be asked for.
+    pub(crate) representations: Vec<Representation>,
     /// The headers that any reply may have.
     pub(crate) headers: Vec<Field>,
     /// The credentials that it takes: alternatives, each a set of keys of schemes.
@@ -156,6 +158,12 @@ impl Operation {
     /// Whether successes differ in what they carry.
     pub(crate) fn has_choice(&self) -> bool {
         self.success.windows(2).any(|pair| pair[0].payload != pair[1].payload)
+    }
+
+    /// What replies may carry, and what else can be asked for.
+    pub(crate) fn payloads(&self) -> impl Iterator<Item = &Payload> {
+        let outcomes = self.success.iter().chain(&self.errors).map(|outcome| &outcome.payload);
+        outcomes.chain(self.representations.iter().map(|each| &each.payload))
     }
 
     /// What the request carries, whatever it is sent as.

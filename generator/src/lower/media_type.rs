@@ -52,3 +52,11 @@ pub(super) fn essence(name: &str) -> String {
 pub(super) fn is_json(essence: &str) -> bool {
     matches!(essence, "application/json" | "text/json") || essence.ends_with("+json")
 }
+
+/// Whether a media type is a sequence that is read while it comes.
+pub(super) fn is_stream(name: &str) -> bool {
+    let essence = essence(name);
+    let known = ["text/event-stream", "application/jsonl", "application/ndjson", "application/x-ndjson"];
+    known.contains(&essence.as_str())
+        || matches!(essence.as_str(), "application/json-seq" | "application/x-jsonlines")
+}

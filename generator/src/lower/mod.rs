@@ -22,6 +22,7 @@ mod object;
 mod operation;
 mod others;
 mod parameter;
+mod representation;
 mod response;
 mod schema;
 mod site;

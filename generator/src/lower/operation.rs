@@ -91,6 +91,7 @@ impl<'a> Lowering<'a, '_> {
             accept: replies.accept,
             success: replies.success,
             errors: replies.errors,
+            representations: replies.representations,
             headers: replies.headers,
             security: self.security(context),
         })

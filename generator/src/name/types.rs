@@ -56,7 +56,7 @@ const PRELUDE: [&str; 39] = [
 ];
 
 /// Names that mean something else in the module of an operation.
-const OPERATION: [&str; 19] = [
+const OPERATION: [&str; 20] = [
     "ApiError",
     "Client",
     "Content",
@@ -71,6 +71,7 @@ const OPERATION: [&str; 19] = [
     "RawBody",
     "RawReply",
     "Reply",
+    "Representation",
     "Request",
     "RequestBuilder",
     "Required",

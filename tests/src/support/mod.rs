@@ -80,6 +80,8 @@ pub mod query;
 pub mod query_string;
 #[path = "../../../generator/src/emit/support/files/support/reply.rs"]
 pub mod reply;
+#[path = "../../../generator/src/emit/support/files/support/representation.rs"]
+pub mod representation;
 #[path = "../../../generator/src/emit/support/files/support/request.rs"]
 pub mod request;
 #[path = "../../../generator/src/emit/support/files/support/secret.rs"]

@@ -58,6 +58,8 @@ pub(super) enum Use {
     Finite,
     /// A reply of bytes.
     Download,
+    /// A success that can be asked for as another media type.
+    Representation,
     /// A callback or webhook.
     Event,
     /// A header of a reply.
@@ -150,6 +152,7 @@ files! {
     "support/query.rs" Query [],
     "support/query_string.rs" QueryString [],
     "support/reply.rs" Always ["RawReply", "Reply"],
+    "support/representation.rs" Representation ["Representation"],
     "support/request.rs" Always ["RequestBuilder"],
     "support/secret.rs" Secret ["Secret"],
     "support/stream.rs" Stream [],

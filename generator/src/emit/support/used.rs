@@ -104,8 +104,13 @@ impl Used {
         for parameter in &operation.parameters {
             self.parameter(parameter);
         }
-        if operation.success.iter().any(|outcome| outcome.payload == Payload::Raw) {
+        let others = operation.representations.iter().map(|each| &each.payload);
+        let successes = operation.success.iter().map(|outcome| &outcome.payload);
+        if successes.chain(others).any(|payload| *payload == Payload::Raw) {
             self.add(Use::Download);
+        }
+        if !operation.representations.is_empty() {
+            self.add(Use::Representation);
         }
         if !operation.headers.is_empty() {
             self.add(Use::HeaderValue);
