@@ -12,24 +12,34 @@ pub mod support;
 pub use client::Client;
 pub use error::Error;
 pub use support::{
+    attempt::{Attempt, Hook, Outcome},
+    blocking::BlockingClient,
     body::RawBody,
     build_error::BuildError,
     credential::Credential,
     decode_error::DecodeError,
     download::ByteStream,
     event::EventError,
+    failure::Failure,
     file::File,
     finite::Finite,
+    info::OperationInfo,
     json_text::JsonText,
     maybe::Maybe,
     multipart::Multipart,
     operation::Operation,
+    options::CallOptions,
     payload::Payload,
+    pending::Pending,
     reply::{RawReply, Reply},
     representation::Representation,
     request::RequestBuilder,
+    retry::Retry,
     style::Style,
+    timer::Timer,
+    transport::{Timeout, Transport},
     transport_error::TransportError,
+    wire::Body,
 };
 
 /// The examples of the README, compiled as tests.

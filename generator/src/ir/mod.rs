@@ -7,6 +7,7 @@ mod named;
 mod object;
 mod operation;
 mod representation;
+mod server;
 mod ty;
 
 pub(crate) use doc::{Bounds, Doc, Limits, Note};
@@ -18,6 +19,7 @@ pub(crate) use operation::{
     Scheme, SchemeKind, StatusRange, Style, StyleKind,
 };
 pub(crate) use representation::Representation;
+pub(crate) use server::{Server, Variable as ServerVariable};
 pub(crate) use ty::{
     Base, Constant, Enumeration, Format, Integer, Owner, Presence, Shape, Ty, TypeDefinition, TypeId, Union,
     Value, Variant,
@@ -29,8 +31,8 @@ pub(crate) struct Api {
     pub(crate) title: String,
     pub(crate) version: String,
     pub(crate) description: Option<String>,
-    /// The base URLs that the document offers.
-    pub(crate) servers: Vec<String>,
+    /// The servers that the document offers.
+    pub(crate) servers: Vec<Server>,
     pub(crate) schemes: Vec<Scheme>,
     pub(crate) types: Vec<TypeDefinition>,
     pub(crate) operations: Vec<Operation>,

@@ -1,6 +1,6 @@
 //! Operations: what is sent, and what comes back.
 
-use super::{Doc, Field, Representation, Ty};
+use super::{Doc, Field, Representation, Server, Ty};
 use crate::pointer::Pointer;
 
 /// One operation.
@@ -28,6 +28,8 @@ pub(crate) struct Operation {
     pub(crate) headers: Vec<Field>,
     /// The credentials that it takes: alternatives, each a set of keys of schemes.
     pub(crate) security: Vec<Vec<String>>,
+    /// The servers that it has instead of those of the document.
+    pub(crate) servers: Vec<Server>,
 }
 
 /// Where a parameter goes, in the order in which callers give them.

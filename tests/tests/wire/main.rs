@@ -1,19 +1,25 @@
 //! The generated client against real servers on loopback ports.
 
 mod base_url;
+mod blocking;
 mod canned;
 mod compressed;
 mod credential;
+mod double;
 mod faults;
+mod hooks;
 mod hostile;
 mod presence;
 mod recorder;
 mod refusals;
 mod replies;
 mod representations;
+mod retries;
 mod secrecy;
+mod servers;
 mod success;
 mod uploads;
+mod wait;
 
 use generated::{Client, Error, operations::exchange_auth_code_for_api_key as exchange};
 use tests::{pkce, stand_in::Challenge};

@@ -4,8 +4,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{Subject, decode};
-use crate::emit::attr;
 use crate::emit::ident::ident;
+use crate::emit::{attr, doc as prose};
 
 pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
     let (name, value) = (ident(&subject.names.module), decode::value(subject));
@@ -31,6 +31,13 @@ fn docs(subject: Subject<'_>) -> TokenStream {
         lines.push(request);
     } else {
         lines.extend([String::new(), request]);
+    }
+    if let Some(server) = subject.operation.servers.first() {
+        let server = prose::code(&server.url);
+        lines.extend([
+            String::new(),
+            format!("It has a server of its own, {server}: see [`Client::own_servers`]."),
+        ]);
     }
     lines.extend([String::new(), "# Errors".to_owned(), String::new(), errors(subject)]);
     attr::lines(&lines)

@@ -5,3 +5,4 @@ pub(super) mod methods;
 pub(super) mod own_address;
 pub(super) mod querystring;
 pub(super) mod reserved;
+pub(super) mod server_name;

@@ -4,7 +4,7 @@ use std::{borrow::Cow, fmt, sync::Arc};
 
 use bytes::Bytes;
 
-use super::build_error::BuildError;
+use super::{build_error::BuildError, wire::Body};
 
 /// The body of a request: bytes, or something that is read while it is sent. Clones share it.
 ///
@@ -28,7 +28,12 @@ pub trait Source: Send + Sync {
     /// # Errors
     ///
     /// Fails if that is not possible any more.
-    fn open(&self) -> Result<reqwest::Body, BuildError>;
+    fn open(&self) -> Result<Body, BuildError>;
+
+    /// Whether it can be opened more than once.
+    fn is_reusable(&self) -> bool {
+        true
+    }
 }
 
 impl Payload {
@@ -65,12 +70,21 @@ impl Payload {
         self.bytes().is_some_and(Bytes::is_empty)
     }
 
+    /// Whether it can be sent more than once.
+    #[must_use]
+    pub fn is_reusable(&self) -> bool {
+        match &self.kind {
+            Kind::Bytes(_) => true,
+            Kind::Source(source) => source.is_reusable(),
+        }
+    }
+
     /// The body from its beginning, as it goes to the network.
     ///
     /// # Errors
     ///
     /// Fails if it can be sent only once, and was.
-    pub fn open(&self) -> Result<reqwest::Body, BuildError> {
+    pub fn open(&self) -> Result<Body, BuildError> {
         match &self.kind {
             Kind::Bytes(bytes) => Ok(bytes.clone().into()),
             Kind::Source(source) => source.open(),

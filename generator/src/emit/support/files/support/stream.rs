@@ -14,6 +14,7 @@ use http_body::{Frame, SizeHint};
 use super::{
     build_error::BuildError,
     payload::{Payload, Source},
+    wire::Body,
 };
 
 /// Why a stream broke off.
@@ -30,7 +31,7 @@ impl Payload {
     where
         S: Stream<Item = Result<Bytes, Broken>> + Send + 'static,
     {
-        Self::new(Reopened { length, open: Box::new(move || Ok(Box::pin(open()))) })
+        Self::new(Reopened { length, once: false, open: Box::new(move || Ok(Box::pin(open()))) })
     }
 
     /// A body that can be sent once; to send it again is an error. `length` is as in [`Payload::stream`].
@@ -43,25 +44,29 @@ impl Payload {
         let only = Mutex::new(Some(stream));
         let take = move || only.lock().unwrap_or_else(PoisonError::into_inner).take();
         let gone = || BuildError::new("the body can be sent only once, and was");
-        Self::new(Reopened { length, open: Box::new(move || take().ok_or_else(gone)) })
+        Self::new(Reopened { length, once: true, open: Box::new(move || take().ok_or_else(gone)) })
     }
 }
 
 struct Reopened {
     length: Option<u64>,
+    once: bool,
     open: Box<dyn Fn() -> Result<Parts, BuildError> + Send + Sync>,
 }
 
 impl Source for Reopened {
-    fn open(&self) -> Result<reqwest::Body, BuildError> {
-        let parts = Mutex::new((self.open)()?);
-        Ok(reqwest::Body::wrap(Opened { length: self.length, parts }))
+    fn open(&self) -> Result<Body, BuildError> {
+        Ok(Body::new(Opened { length: self.length, parts: (self.open)()? }))
+    }
+
+    fn is_reusable(&self) -> bool {
+        !self.once
     }
 }
 
 struct Opened {
     length: Option<u64>,
-    parts: Mutex<Parts>,
+    parts: Parts,
 }
 
 impl http_body::Body for Opened {
@@ -72,8 +77,7 @@ impl http_body::Body for Opened {
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, Broken>>> {
-        let parts = self.parts.get_mut().unwrap_or_else(PoisonError::into_inner);
-        parts.as_mut().poll_next(context).map(|part| Some(part?.map(Frame::data)))
+        self.parts.as_mut().poll_next(context).map(|part| Some(part?.map(Frame::data)))
     }
 
     fn size_hint(&self) -> SizeHint {
