@@ -3,7 +3,7 @@
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 use tests::cases::union::{
-    closed, crossed, inferred, inherited, misfits, overlapping, recursive, shared, tagged, untagged,
+    closed, crossed, default_mapping, inferred, inherited, nested, misfits, overlapping, recursive, shared, tagged, untagged,
     whole_numbers,
 };
 
@@ -136,4 +136,23 @@ fn integers_among_other_values_may_be_written_with_a_fraction() {
     assert!(refusal::<Size>(&json!(2.5)).contains("no variant of Size fits"));
     assert!(matches!(serde_json::from_value(json!([1.0, 2])), Ok(Sizes::List(items)) if items == [1, 2]));
     assert!(matches!(serde_json::from_value(json!(3.0)), Ok(Moment::Integer(3))));
+}
+
+#[test]
+fn a_default_mapping_takes_objects_without_a_known_tag() {
+    use default_mapping::types::Pet;
+    assert!(matches!(round_trip(&json!({"kind": "Cat", "lives": 9})), Pet::Cat(_)));
+    assert!(matches!(round_trip(&json!({"kind": "snake", "legs": 0})), Pet::Animal(_)));
+    assert!(matches!(round_trip(&json!({"legs": 4})), Pet::Animal(animal) if animal.kind.is_none()));
+    let odd = json!({"kind": "snake", "legs": "none"});
+    assert!(matches!(round_trip(&odd), Pet::Other(kept) if kept == odd));
+}
+
+#[test]
+fn a_union_within_a_union_is_part_of_it() {
+    use nested::types::{Filter, Named};
+    assert_eq!(round_trip::<Filter>(&json!(1.5)), Filter::Number(1.5));
+    assert!(matches!(round_trip(&json!({"all": [{"not": "a"}, null, ["b"]]})), Filter::All(_)));
+    assert!(matches!(round_trip(&json!({"not": null})), Filter::Object(_)));
+    assert!(matches!(round_trip(&json!("a")), Named::Text(_)));
 }

@@ -7,7 +7,7 @@ use super::field::Field;
 use super::ident;
 use super::scope::Scope;
 use super::{attr, doc, literal, ty};
-use crate::ir::{Base, Constant, Enumeration, Integer, Note, Shape, Ty, TypeId};
+use crate::ir::{Constant, Enumeration, Integer, Note, Shape, Ty, TypeId};
 
 /// The constants of a type with these fields, where a constant can have the type of the field.
 pub(super) fn constants(scope: Scope<'_>, fields: &[Field<'_>]) -> TokenStream {
@@ -56,12 +56,7 @@ fn variant(
     enumeration: &Enumeration,
     default: &Constant,
 ) -> Option<(TokenStream, TokenStream)> {
-    let wire = match (enumeration.base, default) {
-        (Base::String, Constant::String(text)) => text.clone(),
-        (Base::Integer, Constant::Integer(value)) => value.to_string(),
-        _ => return None,
-    };
-    let position = enumeration.values.iter().position(|value| value.wire == wire)?;
+    let position = enumeration.values.iter().position(|value| value.constant == *default)?;
     let variant = ident::ident(scope.input.names.variants(id).get(position)?);
     let ty = ty::ty(scope, &Ty::Named(id));
     Some((ty.clone(), quote!(#ty::#variant)))

@@ -32,11 +32,10 @@ impl<'a> Lowering<'a, '_> {
         let doc = super::doc::of_schema(schema);
         match self.compose(schema, &placed) {
             Composed::Anything => Ty::Any,
-            Composed::Part(part) => {
-                let mut site = site.clone();
-                site.at = part.at;
-                self.schema(part.schema, &site).ty
-            }
+            Composed::Part(part) => match self.component_at(&part.at).filter(|_| part.at != site.at) {
+                Some(id) => Ty::Named(id),
+                None => self.schema(part.schema, &Site { at: part.at, ..site.clone() }).ty,
+            },
             Composed::Map(flat) => self.merged_map(&flat, site),
             Composed::Object(flat) => {
                 let hints = site.hints.clone();
@@ -86,6 +85,12 @@ impl<'a> Lowering<'a, '_> {
         if let Some(part) = only_part(schema, placed, self.config.typeless) {
             return Composed::Part(part);
         }
+        if let SchemaKind::Any(any) = &schema.schema_kind
+            && super::schema::is_scalar(any)
+            && let Some(alternatives) = Alternatives::beside_type(any, &placed.at)
+        {
+            return Composed::Union { alternatives, shares: false };
+        }
         let mut flat = Flat::of(self.resolved, placed);
         let mut members = !flat.properties.is_empty() || !flat.required.is_empty();
         if !flat.typed && self.config.typeless == Typeless::Any {
@@ -99,7 +104,7 @@ impl<'a> Lowering<'a, '_> {
             (0, true, 0) => Composed::Object(flat),
             (0, false, 0) if flat.typed => Composed::Map(flat),
             (0, false, 0) => Composed::Anything,
-            (0, false, _) => Composed::Part(flat.others.swap_remove(0)),
+            (0, false, _) => Composed::Part(flat.others.swap_remove(most_telling(&flat.others))),
             (1, _, 0) => {
                 let alternatives = flat.unions.swap_remove(0);
                 if self.overlap(&alternatives) {
@@ -223,9 +228,37 @@ fn is_same(left: &Placed<'_>, right: &Placed<'_>) -> bool {
     }
 }
 
+/// The part that says most of a value that is no object: one that lists values, or has a format, or at least a type.
+fn most_telling(parts: &[Placed<'_>]) -> usize {
+    let rank = |placed: &Placed<'_>| match placed.schema.item() {
+        Some(schema) if super::enumeration::lists_values(schema) => 3,
+        Some(schema) => match &schema.schema_kind {
+            SchemaKind::Type(Type::String(string)) if !string.format.is_empty() => 2,
+            SchemaKind::Type(Type::Integer(_)) => 2,
+            SchemaKind::Type(_) => 1,
+            _ => 0,
+        },
+        None => 0,
+    };
+    // Of equals the first.
+    (0..parts.len()).rev().max_by_key(|index| rank(&parts[*index])).unwrap_or_default()
+}
+
+/// Whether a schema says its type beside an `allOf` of one schema that has a type too, and nothing else.
+pub(super) fn restates_type(any: &AnySchema) -> bool {
+    let [part] = any.all_of.as_slice() else { return false };
+    let typed = part.as_item().is_none_or(|schema| matches!(schema.schema_kind, SchemaKind::Type(_)));
+    let bare = AnySchema { typ: any.typ.clone(), all_of: any.all_of.clone(), ..AnySchema::default() };
+    typed && *any == bare
+}
+
 /// The one part of an `allOf` that is more than an annotation.
 fn only_part<'a>(schema: &'a Schema, placed: &Placed<'a>, typeless: Typeless) -> Option<Placed<'a>> {
-    let SchemaKind::AllOf { all_of } = &schema.schema_kind else { return None };
+    let all_of = match &schema.schema_kind {
+        SchemaKind::AllOf { all_of } => all_of,
+        SchemaKind::Any(any) if restates_type(any) => &any.all_of,
+        _ => return None,
+    };
     let at = placed.at.child("allOf");
     let mut telling = all_of.iter().enumerate().filter(|(_, part)| says_something(part, typeless));
     let (index, part) = telling.next()?;

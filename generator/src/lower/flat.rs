@@ -46,6 +46,28 @@ pub(super) struct Alternatives<'a> {
 }
 
 impl<'a> Alternatives<'a> {
+    /// Those of a schema that is nothing but a union, and has no declared tag.
+    pub(super) fn inside(placed: &Placed<'a>) -> Option<Self> {
+        let SchemaRef::Item(schema) = placed.schema else { return None };
+        let told_apart = schema.schema_data.discriminator.is_some() || schema.schema_data.title.is_some();
+        let (branches, keyword, any) = match &schema.schema_kind {
+            SchemaKind::OneOf { one_of } => (one_of, "oneOf", false),
+            SchemaKind::AnyOf { any_of } => (any_of, "anyOf", true),
+            _ => return None,
+        };
+        (!told_apart).then(|| Self { branches, at: placed.at.child(keyword), any })
+    }
+
+    /// Those of a schema that says its type beside them, and nothing else.
+    pub(super) fn beside_type(any: &'a AnySchema, at: &Pointer) -> Option<Self> {
+        let bare = |one_of, any_of| AnySchema { typ: any.typ.clone(), one_of, any_of, ..AnySchema::default() };
+        if *any == bare(any.one_of.clone(), Vec::new()) {
+            return Some(Self { branches: &any.one_of, at: at.child("oneOf"), any: false });
+        }
+        let alone = *any == bare(Vec::new(), any.any_of.clone());
+        alone.then(|| Self { branches: &any.any_of, at: at.child("anyOf"), any: true })
+    }
+
     /// Each branch but `null`, and where it stands.
     pub(super) fn placed(&self) -> impl Iterator<Item = Placed<'a>> + use<'a> {
         let at = self.at.clone();

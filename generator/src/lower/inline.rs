@@ -65,6 +65,15 @@ impl Lowering<'_, '_> {
         }
     }
 
+    /// The component whose schema stands at a place.
+    pub(super) fn component_at(&self, at: &Pointer) -> Option<TypeId> {
+        let tokens: Vec<String> = at.tokens().take(4).collect();
+        match tokens.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+            ["components", "schemas", name] => self.components.get(*name).copied(),
+            _ => None,
+        }
+    }
+
     /// The component that a type stands in.
     pub(super) fn component_of(&self, id: TypeId) -> Option<TypeId> {
         match self.types[id.index()].owner {

@@ -54,6 +54,11 @@ fn kept(ty: Ty, doc: Doc) -> Others {
     })
 }
 
+/// Members of a type, where there are no others.
+pub(super) fn of(ty: Ty) -> Others {
+    kept(ty, Doc::default())
+}
+
 /// Members of any type, and the values of those with names that are not of the type given for them.
 pub(super) fn any(loose: &[String]) -> Others {
     let misfits = "Members of other names, and those of the names above whose values are of other types.";

@@ -10,6 +10,7 @@ use super::{Lowering, enumeration};
 use crate::config::Typeless;
 use crate::diagnostic::Code;
 use crate::ir::{Hint, Owner, Shape, Ty, TypeId};
+use crate::pointer::Pointer;
 
 /// What a schema is at one place.
 #[derive(Clone, Debug)]
@@ -73,7 +74,7 @@ impl<'a> Lowering<'a, '_> {
             SchemaKind::AllOf { .. } | SchemaKind::OneOf { .. } | SchemaKind::AnyOf { .. } => {
                 self.composed(schema, site)
             }
-            SchemaKind::Any(any) if has_parts(any) && !is_scalar(any) => self.composed(schema, site),
+            SchemaKind::Any(any) if is_put_together(any) => self.composed(schema, site),
             SchemaKind::Not { .. } => self.negation(site),
             SchemaKind::Any(any) => self.any(any, site),
         }
@@ -155,6 +156,7 @@ impl<'a> Lowering<'a, '_> {
                 SchemaKind::OneOf { one_of: branches } | SchemaKind::AnyOf { any_of: branches } => {
                     branches.iter().any(|branch| self.allows_null(branch.into(), seen))
                 }
+                SchemaKind::Any(any) => any.enumeration.iter().any(serde_json::Value::is_null),
                 _ => false,
             },
         }
@@ -171,13 +173,19 @@ pub(super) fn is_null(schema: &Schema) -> bool {
 pub(super) fn is_composed(schema: &Schema) -> bool {
     match &schema.schema_kind {
         SchemaKind::AllOf { .. } | SchemaKind::OneOf { .. } | SchemaKind::AnyOf { .. } => true,
-        SchemaKind::Any(any) => has_parts(any) && !is_scalar(any),
+        SchemaKind::Any(any) => is_put_together(any),
         SchemaKind::Type(_) | SchemaKind::Not { .. } => false,
     }
 }
 
+/// Whether the parts say more than the type beside them does.
+fn is_put_together(any: &AnySchema) -> bool {
+    let union = || super::flat::Alternatives::beside_type(any, &Pointer::default()).is_some();
+    has_parts(any) && (!is_scalar(any) || super::compose::restates_type(any) || union())
+}
+
 /// The type says more than the parts, which can only restrict it.
-fn is_scalar(any: &AnySchema) -> bool {
+pub(super) fn is_scalar(any: &AnySchema) -> bool {
     matches!(any.typ.as_deref(), Some("string" | "boolean" | "number" | "integer" | "array"))
 }
 

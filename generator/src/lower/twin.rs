@@ -58,8 +58,8 @@ impl Lowering<'_, '_> {
                 same && left
                     .values
                     .iter()
-                    .map(|value| &value.wire)
-                    .eq(right.values.iter().map(|value| &value.wire))
+                    .map(|value| &value.constant)
+                    .eq(right.values.iter().map(|value| &value.constant))
             }
             _ => false,
         }

@@ -708,6 +708,15 @@ pub mod schema {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/schema/restated`.
+    #[path = "restated/expected"]
+    pub mod restated {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/schema/typeless`.
     #[path = "typeless/expected"]
     pub mod typeless {
@@ -781,6 +790,15 @@ pub mod union {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/union/default_mapping`.
+    #[path = "default_mapping/expected"]
+    pub mod default_mapping {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/union/inferred`.
     #[path = "inferred/expected"]
     pub mod inferred {
@@ -802,6 +820,15 @@ pub mod union {
     /// `cases/union/misfits`.
     #[path = "misfits/expected"]
     pub mod misfits {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/union/nested`.
+    #[path = "nested/expected"]
+    pub mod nested {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;

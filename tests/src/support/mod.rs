@@ -68,6 +68,8 @@ pub mod maybe;
 pub mod message;
 #[path = "../../../generator/src/emit/support/files/support/misfit.rs"]
 pub mod misfit;
+#[path = "../../../generator/src/emit/support/files/support/mixed.rs"]
+pub mod mixed;
 #[path = "../../../generator/src/emit/support/files/support/multipart.rs"]
 pub mod multipart;
 #[path = "../../../generator/src/emit/support/files/support/non_zero.rs"]

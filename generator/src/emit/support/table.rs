@@ -42,6 +42,8 @@ pub(super) enum Use {
     Secret,
     /// A string with known values.
     Enumeration,
+    /// A number with known values, or values of several types.
+    Mixed,
     /// A body that is JSON.
     JsonBody,
     /// A parameter anywhere.
@@ -150,6 +152,7 @@ files! {
     "support/maybe.rs" Maybe ["Maybe"],
     "support/message.rs" Always [],
     "support/misfit.rs" Misfit [],
+    "support/mixed.rs" Mixed [],
     "support/multipart.rs" Parts ["Multipart"],
     "support/non_zero.rs" NonZero [],
     "support/object.rs" Object [],

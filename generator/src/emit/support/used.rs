@@ -55,6 +55,7 @@ impl Used {
     fn enumeration(&mut self, base: Base) {
         match base {
             Base::String => self.add(Use::Enumeration),
+            Base::Number | Base::Mixed => self.add(Use::Mixed),
             Base::Integer => {
                 // Integers are read leniently, which members are too.
                 for each in [Use::Integer, Use::Lenient, Use::Object] {

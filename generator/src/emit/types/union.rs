@@ -70,7 +70,8 @@ fn declaration(scope: Scope<'_>, union: &Union, arm: &Arm<'_>) -> TokenStream {
 fn meaning(scope: Scope<'_>, union: &Union, arm: &Arm<'_>) -> String {
     if let (Some(tag), [first, rest @ ..]) = (&union.tag, arm.data.tags.as_slice()) {
         let values = rest.iter().fold(doc::code(first), |values, tag| values + " or " + &doc::code(tag));
-        return format!("An object whose {} is {values}.", doc::code(tag));
+        let rest = if arm.data.is_default { ", or any other" } else { "" };
+        return format!("An object whose {} is {values}{rest}.", doc::code(tag));
     }
     match &arm.data.ty {
         Ty::Any => "Any value.".to_owned(),
@@ -115,6 +116,8 @@ fn deserialize(scope: Scope<'_>, name: &Ident, union: &Union, arms: &[Arm<'_>]) 
             (_, true, false) if is_whole(scope.input.api, &arm.data.ty) => Some(quote!(.whole(Self::#name))),
             (_, true, false) => Some(quote!(.value(Self::#name))),
             (_, true, true) => Some(quote!(.object(Self::#name))),
+            (Some(_), false, true) if arm.data.is_default => Some(quote!(.object(Self::#name))),
+            (Some(_), false, false) if arm.data.is_default => Some(quote!(.value(Self::#name))),
             (Some(tag), false, true) if arm.data.optional_tag => Some(quote!(.untagged(#tag, Self::#name))),
             (_, false, _) => None,
         }

@@ -47,6 +47,8 @@ pub struct Case {
     pub schema: String,
     /// The value, as JSON text.
     pub instance: String,
+    /// Whether the type is asked about that is sent, rather than the one that is received.
+    pub sent: bool,
 }
 
 /// What became of a value.
