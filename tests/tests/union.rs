@@ -3,8 +3,8 @@
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 use tests::cases::union::{
-    closed, crossed, default_mapping, inferred, inherited, nested, misfits, overlapping, recursive, shared, tagged, untagged,
-    whole_numbers,
+    closed, crossed, default_mapping, inferred, inherited, misfits, nested, overlapping, recursive, shared,
+    tagged, untagged, whole_numbers,
 };
 
 /// Reads a value and expects that writing it gives it back.

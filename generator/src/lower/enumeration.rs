@@ -57,9 +57,11 @@ fn listed(kind: &SchemaKind) -> Option<Vec<Option<Constant>>> {
         SchemaKind::Type(Type::Integer(integer)) => {
             integer.enumeration.iter().map(|value| value.map(Constant::Integer)).collect()
         }
-        SchemaKind::Type(Type::Number(number)) => {
-            number.enumeration.iter().map(|value| value.map(Json::from).and_then(|value| scalar(&value))).collect()
-        }
+        SchemaKind::Type(Type::Number(number)) => number
+            .enumeration
+            .iter()
+            .map(|value| value.map(Json::from).and_then(|value| scalar(&value)))
+            .collect(),
         SchemaKind::Any(any) => any.enumeration.iter().map(scalar).collect(),
         _ => return None,
     })

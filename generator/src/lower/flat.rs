@@ -60,7 +60,8 @@ impl<'a> Alternatives<'a> {
 
     /// Those of a schema that says its type beside them, and nothing else.
     pub(super) fn beside_type(any: &'a AnySchema, at: &Pointer) -> Option<Self> {
-        let bare = |one_of, any_of| AnySchema { typ: any.typ.clone(), one_of, any_of, ..AnySchema::default() };
+        let bare =
+            |one_of, any_of| AnySchema { typ: any.typ.clone(), one_of, any_of, ..AnySchema::default() };
         if *any == bare(any.one_of.clone(), Vec::new()) {
             return Some(Self { branches: &any.one_of, at: at.child("oneOf"), any: false });
         }

@@ -31,6 +31,7 @@ mod style;
 mod twin;
 mod unchecked;
 mod union;
+mod widen;
 
 use std::collections::HashMap;
 

@@ -46,7 +46,12 @@ fn leads(target: &str, name: &str) -> bool {
 
 /// The values that the mapping gives for a component.
 pub(super) fn mapped(declared: &Discriminator, name: &str) -> Vec<String> {
-    declared.mapping.iter().filter(|(_, target)| leads(target, name)).map(|(value, _)| value.clone()).collect()
+    declared
+        .mapping
+        .iter()
+        .filter(|(_, target)| leads(target, name))
+        .map(|(value, _)| value.clone())
+        .collect()
 }
 
 fn component(schema: SchemaRef<'_>) -> Option<&str> {

@@ -40,7 +40,8 @@ pub(super) fn of_flats(resolved: Resolved<'_>, flats: &[Flat<'_>]) -> Option<Tag
 
 fn inferred(resolved: Resolved<'_>, flats: &[Flat<'_>], property: &str) -> Option<Tag> {
     let mut seen: Vec<String> = Vec::new();
-    let mut tag = Tag { property: property.to_owned(), values: Vec::new(), optional: Vec::new(), default: None };
+    let mut tag =
+        Tag { property: property.to_owned(), values: Vec::new(), optional: Vec::new(), default: None };
     let mut objects = 0;
     for flat in flats {
         let values = if flat.is_object() { values(resolved, flat, property)? } else { Vec::new() };

@@ -57,8 +57,8 @@ fn lists_scalars(members: &Map<String, Value>) -> bool {
 fn listed(members: &mut Map<String, Value>, names: &[String], nullable: bool) {
     members.shift_remove("type");
     if let Some(Value::Array(values)) = members.get_mut("enum") {
-        let named = |value: &Value| names.iter().any(|name| is_of(value, name));
-        values.retain(|value| named(value) || nullable && value.is_null());
+        let typed = |value: &Value| names.iter().any(|name| is_of(value, name));
+        values.retain(|value| typed(value) || nullable && value.is_null());
     }
 }
 

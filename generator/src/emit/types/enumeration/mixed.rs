@@ -53,7 +53,9 @@ fn write(variants: &[Ident], enumeration: &Enumeration) -> TokenStream {
 fn written(constant: &Constant) -> TokenStream {
     let plain = match constant {
         Constant::Number(digits) => literal::float(digits).filter(|_| digits.contains('.')),
-        Constant::String(_) | Constant::Integer(_) | Constant::Boolean(_) => Some(literal::constant(constant)),
+        Constant::String(_) | Constant::Integer(_) | Constant::Boolean(_) => {
+            Some(literal::constant(constant))
+        }
     };
     match (plain, constant) {
         // The sign would come after the call.

@@ -410,7 +410,7 @@ impl ValuesExact {
         match self {
             Self::Value314159 => mixed::number("3.14159"),
             Self::Value1e300 => mixed::number("1e+300"),
-            Self::Minus15 => -1.5.into(),
+            Self::Minus15 => (-1.5).into(),
             Self::Other(value) => value.clone().into(),
         }
     }

@@ -24,7 +24,7 @@ pub struct Paint {
     /// The `none` member.
     pub none: Maybe<Pet>,
     /// The `plain` member.
-    pub plain: Option<serde_json::Value>,
+    pub plain: Option<String>,
 }
 
 impl Paint {
@@ -95,8 +95,8 @@ impl Paint {
 
     /// Sets `plain`.
     #[must_use]
-    pub fn plain(mut self, value: serde_json::Value) -> Self {
-        self.plain = Some(value);
+    pub fn plain(mut self, value: impl Into<String>) -> Self {
+        self.plain = Some(value.into());
         self
     }
 }
@@ -147,7 +147,7 @@ impl object::Object for Paint {
             either: members.optional(slot_4),
             pet: members.optional(slot_5),
             none: members.maybe(slot_6),
-            plain: slot_7,
+            plain: members.optional(slot_7),
         })
     }
 }
