@@ -60,6 +60,8 @@ pub mod json_pointer;
 pub mod json_text;
 #[path = "../../../generator/src/emit/support/files/support/lenient.rs"]
 pub mod lenient;
+#[path = "../../../generator/src/emit/support/files/support/lenient_maybe.rs"]
+pub mod lenient_maybe;
 #[path = "../../../generator/src/emit/support/files/support/masked.rs"]
 pub mod masked;
 #[path = "../../../generator/src/emit/support/files/support/maybe.rs"]
@@ -68,6 +70,8 @@ pub mod maybe;
 pub mod message;
 #[path = "../../../generator/src/emit/support/files/support/misfit.rs"]
 pub mod misfit;
+#[path = "../../../generator/src/emit/support/files/support/misfit_maybe.rs"]
+pub mod misfit_maybe;
 #[path = "../../../generator/src/emit/support/files/support/mixed.rs"]
 pub mod mixed;
 #[path = "../../../generator/src/emit/support/files/support/multipart.rs"]

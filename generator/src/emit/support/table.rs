@@ -14,6 +14,8 @@ pub(super) enum Use {
     Others,
     /// A member whose value may be of another type.
     Misfit,
+    /// The same of a member that may be `null`.
+    MisfitMaybe,
     /// A member that may be absent or `null`.
     Maybe,
     /// A value of one of several types.
@@ -38,6 +40,8 @@ pub(super) enum Use {
     Time,
     /// Bytes as text.
     Binary,
+    /// A member that is read leniently, and may be left out or `null`.
+    LenientMaybe,
     /// A string that is not to be shown.
     Secret,
     /// A string with known values.
@@ -148,10 +152,12 @@ files! {
     "support/json_pointer.rs" Always [],
     "support/json_text.rs" JsonText ["JsonText"],
     "support/lenient.rs" Lenient [],
+    "support/lenient_maybe.rs" LenientMaybe [],
     "support/masked.rs" Always [],
     "support/maybe.rs" Maybe ["Maybe"],
     "support/message.rs" Always [],
     "support/misfit.rs" Misfit [],
+    "support/misfit_maybe.rs" MisfitMaybe [],
     "support/mixed.rs" Mixed [],
     "support/multipart.rs" Parts ["Multipart"],
     "support/non_zero.rs" NonZero [],

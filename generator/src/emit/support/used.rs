@@ -147,11 +147,19 @@ impl Used {
             self.add(Use::Lenient);
             self.add(Use::Integer);
         }
+        let mut may_be_null = object.parts().filter(|field| field.presence == Presence::OptionalNullable);
+        if may_be_null.any(|field| is_lenient(api, &field.ty)) {
+            self.add(Use::LenientMaybe);
+        }
         if object.parts().any(|field| is_lenient(api, &field.ty) && has_tuple(api, &field.ty)) {
             self.add(Use::Tuple);
         }
         if !object.loose.is_empty() {
             self.add(Use::Misfit);
+            let loose = |field: &&Field| object.loose.contains(&field.wire);
+            if object.fields.iter().filter(loose).any(|field| field.presence == Presence::OptionalNullable) {
+                self.add(Use::MisfitMaybe);
+            }
         }
         match &object.others {
             Others::Dropped => {}

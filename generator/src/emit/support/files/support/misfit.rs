@@ -9,33 +9,18 @@ use super::object::{MapAccess, Members, Writer};
 
 impl<'de, M: MapAccess<'de>> Members<'de, M> {
     /// Reads the value of the member called `key`; one that is no `T`, such as `null`, goes to `others`.
-    pub fn read_or<T: DeserializeOwned>(
+    pub fn optional_or<T: DeserializeOwned>(
         &mut self,
         key: &str,
-        slot: &mut Option<Option<T>>,
+        slot: &mut Option<T>,
         others: &mut BTreeMap<String, Value>,
     ) {
-        let mut value = None;
+        let mut value: Option<Value> = None;
         self.read(&mut value);
-        match value.map(|value: Value| (T::deserialize(&value), value)) {
-            Some((Ok(fitting), _)) => *slot = Some(Some(fitting)),
-            Some((Err(_), value)) => {
-                others.insert(key.to_owned(), value);
-            }
-            None => {}
+        *slot = value.as_ref().and_then(|value| T::deserialize(value).ok());
+        if let Some(misfit) = value.filter(|_| slot.is_none()) {
+            others.insert(key.to_owned(), misfit);
         }
-    }
-
-    /// The same where `null` is a value of the member.
-    pub fn read_null_or<T: DeserializeOwned>(
-        &mut self,
-        key: &str,
-        slot: &mut Option<Option<T>>,
-        others: &mut BTreeMap<String, Value>,
-    ) {
-        let mut inner = None;
-        self.read_or::<Option<T>>(key, &mut inner, others);
-        *slot = inner.flatten();
     }
 }
 
