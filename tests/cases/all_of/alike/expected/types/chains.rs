@@ -41,20 +41,15 @@ impl object::Object for Chains {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut slot_0 = None;
-        let mut slot_1 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(1) => members.read(&mut slot_1),
-                Some(_) => members.skip(),
-                None => break,
+        let mut value = Self::default();
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.optional(&mut value.first),
+                1 => members.optional(&mut value.second),
+                _ => members.skip(),
             }
         }
-        Some(Self {
-            first: members.optional(slot_0),
-            second: members.optional(slot_1),
-        })
+        Some(value)
     }
 }
 
@@ -123,23 +118,16 @@ impl object::Object for ChainsFirst {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut slot_0 = None;
-        let mut slot_1 = None;
-        let mut slot_2 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(1) => members.read(&mut slot_1),
-                Some(2) => members.read_lenient(&mut slot_2),
-                Some(_) => members.skip(),
-                None => break,
+        let mut value = Self::default();
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.optional(&mut value.name),
+                1 => members.optional(&mut value.next),
+                2 => members.optional_lenient(&mut value.size),
+                _ => members.skip(),
             }
         }
-        Some(Self {
-            name: members.optional(slot_0),
-            next: members.optional(slot_1),
-            size: members.optional(slot_2),
-        })
+        Some(value)
     }
 }
 
@@ -209,23 +197,16 @@ impl object::Object for ChainsFirstNext {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut slot_0 = None;
-        let mut slot_1 = None;
-        let mut slot_2 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(1) => members.read(&mut slot_1),
-                Some(2) => members.read_lenient(&mut slot_2),
-                Some(_) => members.skip(),
-                None => break,
+        let mut value = Self::default();
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.optional(&mut value.name),
+                1 => members.optional(&mut value.next),
+                2 => members.optional_lenient(&mut value.size),
+                _ => members.skip(),
             }
         }
-        Some(Self {
-            name: members.optional(slot_0),
-            next: members.optional(slot_1),
-            size: members.optional(slot_2),
-        })
+        Some(value)
     }
 }
 

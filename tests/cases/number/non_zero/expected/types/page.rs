@@ -53,38 +53,40 @@ impl object::Object for Page {
     ) -> Option<Self> {
         let mut slot_0 = None;
         let mut slot_1 = None;
-        let mut slot_2 = None;
+        let mut slot_2 = Maybe::Absent;
         let mut slot_3 = None;
         let mut slot_4 = None;
         let mut slot_5 = None;
         let mut slot_6 = None;
         let mut slot_7 = None;
         let mut slot_8 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read_lenient(&mut slot_0),
-                Some(1) => members.read_lenient(&mut slot_1),
-                Some(2) => members.read_lenient(&mut slot_2),
-                Some(3) => members.read_lenient(&mut slot_3),
-                Some(4) => members.read_lenient(&mut slot_4),
-                Some(5) => members.read_lenient(&mut slot_5),
-                Some(6) => members.read_lenient(&mut slot_6),
-                Some(7) => members.read_lenient(&mut slot_7),
-                Some(8) => members.read_lenient(&mut slot_8),
-                Some(_) => members.skip(),
-                None => break,
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.read_lenient(&mut slot_0),
+                1 => members.optional_lenient(&mut slot_1),
+                2 => members.maybe_lenient(&mut slot_2),
+                3 => members.optional_lenient(&mut slot_3),
+                4 => members.optional_lenient(&mut slot_4),
+                5 => members.optional_lenient(&mut slot_5),
+                6 => members.optional_lenient(&mut slot_6),
+                7 => members.optional_lenient(&mut slot_7),
+                8 => members.optional_lenient(&mut slot_8),
+                _ => members.skip(),
             }
         }
+        let Some(slot_0) = slot_0 else {
+            return members.missing(0);
+        };
         Some(Self {
-            size: members.required(0, slot_0)?,
-            tiny: members.optional(slot_1),
-            large: members.maybe(slot_2),
-            machine: members.optional(slot_3),
-            step: members.optional(slot_4),
-            listed: members.optional(slot_5),
-            plain: members.optional(slot_6),
-            signed: members.optional(slot_7),
-            two: members.optional(slot_8),
+            size: slot_0,
+            tiny: slot_1,
+            large: slot_2,
+            machine: slot_3,
+            step: slot_4,
+            listed: slot_5,
+            plain: slot_6,
+            signed: slot_7,
+            two: slot_8,
         })
     }
 }

@@ -74,9 +74,6 @@ impl object::Object for Pet {
         let Some(slot_0) = slot_0 else {
             return members.missing(0);
         };
-        let Some(slot_3) = slot_3 else {
-            return members.missing(3);
-        };
         Some(Self {
             name: slot_0,
             note: slot_1,

@@ -35,12 +35,12 @@ impl object::Object for Groups {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
+        let mut value = Self::default();
         let mut unknown = String::new();
-        let mut other = BTreeMap::new();
         while members.next_key_or(&mut unknown).is_some() {
-            members.other(&mut unknown, &mut other);
+            members.other(&mut unknown, &mut value.other);
         }
-        Some(Self { other })
+        Some(value)
     }
 }
 

@@ -117,38 +117,21 @@ impl object::Object for Paint {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut slot_0 = None;
-        let mut slot_1 = None;
-        let mut slot_2 = None;
-        let mut slot_3 = None;
-        let mut slot_4 = None;
-        let mut slot_5 = None;
-        let mut slot_6 = None;
-        let mut slot_7 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(1) => members.read(&mut slot_1),
-                Some(2) => members.read(&mut slot_2),
-                Some(3) => members.read_lenient(&mut slot_3),
-                Some(4) => members.read(&mut slot_4),
-                Some(5) => members.read(&mut slot_5),
-                Some(6) => members.read(&mut slot_6),
-                Some(7) => members.read(&mut slot_7),
-                Some(_) => members.skip(),
-                None => break,
+        let mut value = Self::default();
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.optional(&mut value.beside),
+                1 => members.optional(&mut value.short),
+                2 => members.optional(&mut value.within),
+                3 => members.optional_lenient(&mut value.when),
+                4 => members.optional(&mut value.either),
+                5 => members.optional(&mut value.pet),
+                6 => members.maybe(&mut value.none),
+                7 => members.optional(&mut value.plain),
+                _ => members.skip(),
             }
         }
-        Some(Self {
-            beside: members.optional(slot_0),
-            short: members.optional(slot_1),
-            within: members.optional(slot_2),
-            when: members.optional(slot_3),
-            either: members.optional(slot_4),
-            pet: members.optional(slot_5),
-            none: members.maybe(slot_6),
-            plain: members.optional(slot_7),
-        })
+        Some(value)
     }
 }
 

@@ -54,19 +54,21 @@ impl object::Object for Needed {
         let mut slot_1 = None;
         let mut unknown = String::new();
         let mut other = BTreeMap::new();
-        loop {
-            match members.next_key_or(&mut unknown) {
-                Some(0) => members.read(&mut slot_0),
-                Some(1) => {
-                    members.read_or("b", &mut slot_1, &mut other);
+        while let Some(key) = members.next_key_or(&mut unknown) {
+            match key {
+                0 => members.read(&mut slot_0),
+                1 => {
+                    members.optional_or("b", &mut slot_1, &mut other);
                 }
-                Some(_) => members.other(&mut unknown, &mut other),
-                None => break,
+                _ => members.other(&mut unknown, &mut other),
             }
         }
+        let Some(slot_0) = slot_0 else {
+            return members.missing(0);
+        };
         Some(Self {
-            a: members.required(0, slot_0)?,
-            b: members.optional(slot_1),
+            a: slot_0,
+            b: slot_1,
             other,
         })
     }

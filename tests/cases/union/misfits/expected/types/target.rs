@@ -78,37 +78,26 @@ impl object::Object for Target {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut slot_0 = None;
-        let mut slot_1 = None;
-        let mut slot_2 = None;
-        let mut slot_3 = None;
+        let mut value = Self::default();
         let mut unknown = String::new();
-        let mut other = BTreeMap::new();
-        loop {
-            match members.next_key_or(&mut unknown) {
-                Some(0) => {
-                    members.read_or("id", &mut slot_0, &mut other);
+        while let Some(key) = members.next_key_or(&mut unknown) {
+            match key {
+                0 => {
+                    members.optional_or("id", &mut value.id, &mut value.other);
                 }
-                Some(1) => {
-                    members.read_or("port", &mut slot_1, &mut other);
+                1 => {
+                    members.optional_or("port", &mut value.port, &mut value.other);
                 }
-                Some(2) => {
-                    members.read_or("name", &mut slot_2, &mut other);
+                2 => {
+                    members.optional_or("name", &mut value.name, &mut value.other);
                 }
-                Some(3) => {
-                    members.read_null_or("alias", &mut slot_3, &mut other);
+                3 => {
+                    members.maybe_or("alias", &mut value.alias, &mut value.other);
                 }
-                Some(_) => members.other(&mut unknown, &mut other),
-                None => break,
+                _ => members.other(&mut unknown, &mut value.other),
             }
         }
-        Some(Self {
-            id: members.optional(slot_0),
-            port: members.optional(slot_1),
-            name: members.optional(slot_2),
-            alias: members.maybe(slot_3),
-            other,
-        })
+        Some(value)
     }
 }
 

@@ -53,27 +53,20 @@ impl object::Object for Typed {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut slot_0 = None;
-        let mut slot_1 = None;
+        let mut value = Self::default();
         let mut unknown = String::new();
-        let mut other = BTreeMap::new();
-        loop {
-            match members.next_key_or(&mut unknown) {
-                Some(0) => {
-                    members.read_or("a", &mut slot_0, &mut other);
+        while let Some(key) = members.next_key_or(&mut unknown) {
+            match key {
+                0 => {
+                    members.optional_or("a", &mut value.a, &mut value.other);
                 }
-                Some(1) => {
-                    members.read_or("b", &mut slot_1, &mut other);
+                1 => {
+                    members.optional_or("b", &mut value.b, &mut value.other);
                 }
-                Some(_) => members.other(&mut unknown, &mut other),
-                None => break,
+                _ => members.other(&mut unknown, &mut value.other),
             }
         }
-        Some(Self {
-            a: members.optional(slot_0),
-            b: members.optional(slot_1),
-            other,
-        })
+        Some(value)
     }
 }
 
