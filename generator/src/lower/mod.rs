@@ -25,6 +25,7 @@ mod parameter;
 mod representation;
 mod response;
 mod schema;
+mod scheme;
 mod server;
 mod site;
 mod style;
@@ -39,7 +40,7 @@ use openapiv3::Schema;
 
 use crate::config::Config;
 use crate::diagnostic::Reporter;
-use crate::ir::{Api, Doc, Hint, Owner, Scheme, Shape, Ty, TypeDefinition, TypeId};
+use crate::ir::{Api, Doc, Hint, Owner, Shape, Ty, TypeDefinition, TypeId};
 use crate::model::Model;
 use crate::normalise::WRITTEN_AT;
 use crate::pointer::Pointer;
@@ -53,7 +54,7 @@ struct Lowering<'a, 'r> {
     components: HashMap<&'a str, TypeId>,
     made: made::Made,
     unknown_formats: format::unknown::Unknown<'a>,
-    schemes: Vec<Scheme>,
+    schemes: auth::Schemes,
     config: &'a Config,
     reporter: &'r mut Reporter<'a>,
 }
@@ -66,7 +67,7 @@ pub(crate) fn lower<'a>(model: &'a Model, config: &'a Config, reporter: &mut Rep
         components: HashMap::new(),
         made: made::Made::default(),
         unknown_formats: format::unknown::Unknown::new(),
-        schemes: Vec::new(),
+        schemes: auth::Schemes::default(),
         config,
         reporter,
     };
@@ -84,7 +85,7 @@ pub(crate) fn lower<'a>(model: &'a Model, config: &'a Config, reporter: &mut Rep
         version: info.version.clone(),
         description: info.description.clone(),
         servers,
-        schemes: lowering.schemes,
+        schemes: lowering.schemes.known,
         types: lowering.types,
         operations,
         events,
