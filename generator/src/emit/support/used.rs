@@ -24,14 +24,7 @@ impl Used {
         if !api.servers.is_empty() {
             used.add(Use::Server);
         }
-        for definition in &api.types {
-            match &definition.shape {
-                Shape::Object(object) => used.members(api, object),
-                Shape::Enumeration(enumeration) => used.enumeration(enumeration.base),
-                Shape::Union(union) => used.union(api, union),
-                Shape::Alias(_) => {}
-            }
-        }
+        api.types.iter().for_each(|definition| used.shape(api, &definition.shape));
         for operation in &api.operations {
             used.operation(operation);
             if operation.parameters.iter().any(|each| parameter::is_finite(api, each)) {
@@ -56,6 +49,15 @@ impl Used {
             used.add(Use::Percent);
         }
         used
+    }
+
+    fn shape(&mut self, api: &Api, shape: &Shape) {
+        match shape {
+            Shape::Object(object) => self.members(api, object),
+            Shape::Enumeration(enumeration) => self.enumeration(enumeration.base),
+            Shape::Union(union) => self.union(api, union),
+            Shape::Alias(_) => {}
+        }
     }
 
     fn scheme(&mut self, kind: &SchemeKind) {
