@@ -8,11 +8,13 @@ mod config;
 pub mod diagnostic;
 mod emit;
 mod ir;
+mod join;
 mod lower;
 mod manifest;
 mod model;
 mod name;
 mod normalise;
+mod open;
 mod par;
 pub mod pointer;
 pub mod read;
@@ -32,6 +34,7 @@ use serde_json::Value;
 pub use codegen::{Codegen, Ending, Failure, Run};
 pub use config::{Config, Time, Typeless, UnknownMembers, UnknownValues};
 use diagnostic::{Code, Gate, Reporter, Sink, Sources};
+pub use open::open;
 use pointer::Pointer;
 use read::Document;
 use stage::{Stage, Timings};
@@ -141,18 +144,22 @@ impl Normalised {
     ///
     /// None that a document can cause: its values have a form in both.
     pub fn text(&self, yaml: bool) -> std::io::Result<String> {
-        let text = if yaml {
-            read::to_yaml(&self.root).map_err(std::io::Error::other)?
-        } else {
-            serde_json::to_string_pretty(&self.root)? + "\n"
-        };
-        Ok(text)
+        read::written(&self.root, yaml)
     }
 
     /// The version of OpenAPI that it was written in.
     #[must_use]
     pub fn version(&self) -> &str {
         &self.version
+    }
+}
+
+/// Reports settings that do not go together.
+fn settings(config: &Config, reporter: &mut Reporter<'_>) {
+    if config.contract_tests && !config.is_crate() {
+        let message = "contract tests call a crate, and `module-root` makes modules";
+        let help = "without `contract-tests` the modules are written";
+        reporter.report_with_help(Code::InvalidSettings, &Pointer::root(), message, help);
     }
 }
 
@@ -169,11 +176,7 @@ pub fn generate(
 ) -> Result<Generated, Gate> {
     let mut timings = Timings::default();
     let mut reporter = Reporter { source: document.source, origins: &document.origins, sink };
-    if config.contract_tests && !config.is_crate() {
-        let message = "contract tests call a crate, and `module-root` makes modules";
-        let help = "without `contract-tests` the modules are written";
-        reporter.report_with_help(Code::InvalidSettings, &Pointer::root(), message, help);
-    }
+    settings(config, &mut reporter);
     let model = timings.time(Stage::Model, || model::read(&document.root, threads, &mut reporter))?;
     let mut api = timings.time(Stage::Lower, || lower::lower(&model, config, &mut reporter));
     let facts = timings.time(Stage::Analyse, || {

@@ -178,7 +178,7 @@ fn range(status: &StatusCode) -> Option<StatusRange> {
 
 /// Whether replies end with their head (RFC 9110, sections 9.3.2, 15.3.5, 15.3.6 and 15.4.5).
 pub(super) fn is_bodiless(status: StatusRange, context: &Context<'_>) -> bool {
-    let head = context.at.tokens().last().is_some_and(|method| method == "head");
+    let head = context.at.last().is_some_and(|method| method == "head");
     head || matches!(status, StatusRange::Exact(204 | 205 | 304))
 }
 
