@@ -299,6 +299,15 @@ pub mod name {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/name/ways`.
+    #[path = "ways/expected"]
+    pub mod ways {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
 }
 
 /// Cases about `number`.
@@ -807,6 +816,15 @@ pub mod union {
     /// `cases/union/tagged`.
     #[path = "tagged/expected"]
     pub mod tagged {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/union/unnamed`.
+    #[path = "unnamed/expected"]
+    pub mod unnamed {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;
