@@ -22,11 +22,12 @@ pub(super) fn candidates(words: &[String], value: Option<&[String]>) -> Vec<Vec<
     if !way.is_made {
         return Vec::new();
     }
-    let Some(last) = way.steps.last() else { return Vec::new() };
     let item: &[String] = if way.is_item { &["item".to_owned()] } else { &[] };
-    let told = value.map(|value| [value, *last, item].concat());
     let tails = (0..way.steps.len()).rev().map(|start| [&way.steps[start..].concat(), item].concat());
-    told.into_iter().chain(tails.filter(|tail| tail.iter().any(|word| !is_generic(word)))).collect()
+    let tails: Vec<Vec<String>> = tails.collect();
+    let told = value.into_iter().flat_map(|value| tails.iter().map(move |tail| [value, tail].concat()));
+    let plain = tails.iter().filter(|tail| tail.iter().any(|word| !is_generic(word))).cloned();
+    told.chain(plain).collect()
 }
 
 impl<'w> Way<'w> {
@@ -100,6 +101,7 @@ mod tests {
     #[test]
     fn the_only_value_comes_first() {
         assert_eq!(named("FieldsItems1", Some("plain_text")), ["plain text fields item", "fields item"]);
+        assert_eq!(named("AOneOf1B", Some("x")), ["x b", "x a b", "b", "a b"]);
         assert_eq!(named("ContentOneOf1ItemsOneOf0Type", Some("text"))[0], "text type");
     }
 
