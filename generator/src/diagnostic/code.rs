@@ -94,8 +94,10 @@ codes! {
     UntypedSchema = "untyped-schema", Skip;
     /// Parts of a schema contradict each other about a member.
     ConflictingSchemas = "conflicting-schemas", Warning;
-    /// The client cannot serve a security scheme yet.
+    /// A security scheme is none that a client can serve.
     UnsupportedScheme = "unsupported-scheme", Skip;
+    /// An operation asks for a security scheme that is not declared.
+    UnknownScheme = "unknown-scheme", Warning;
     /// No request can go to a server as it is described, or not with all of its values.
     ServerUrl = "server-url", Warning;
     /// A keyword has no effect on the generated code.
@@ -108,6 +110,8 @@ codes! {
     EnumValueObjects = "enum-value-objects", Note;
     /// An enum lists values of another type than its own, by quotes too many or too few.
     EnumValueTypes = "enum-value-types", Note;
+    /// A member is required that no keyword describes.
+    UndescribedMember = "undescribed-member", Note;
     /// A keyword restricts values beyond what the generated types check.
     UncheckedKeyword = "unchecked-keyword", Note;
     /// A format says nothing to the generator.

@@ -4,7 +4,7 @@ use super::field::{self, FieldName};
 use super::identifier::{Name, Position};
 use super::scope::Scope;
 use super::status;
-use super::words::words;
+use super::words::{short, words};
 use crate::config::Config;
 use crate::diagnostic::{Code, Reporter};
 use crate::ir::{Api, Body, Media, Operation};
@@ -29,15 +29,15 @@ pub(crate) struct OperationNames {
 }
 
 pub(super) fn names(api: &Api, config: &Config, reporter: &mut Reporter<'_>) -> Vec<OperationNames> {
-    let mut modules = Scope::new(Position::Module).reserve(&["mod"]);
+    let mut modules = Scope::new(Position::Module).reserve(&["mod", "operations"]);
     let mut names = Vec::with_capacity(api.operations.len());
     for operation in &api.operations {
         let mut candidates = candidates(operation);
         let pin = config.names.get(&operation.origin.to_string());
         candidates.splice(0..0, pin.map(|pinned| words(pinned)));
         let module = modules.claim(&candidates);
-        let is_own = |words: &Vec<String>| module == Name::new(words, Position::Module);
-        if let (Some(id), false) = (&operation.id, candidates.iter().rev().skip(1).any(is_own)) {
+        let is_own = |words: &Vec<String>| module == Name::new(&short(words), Position::Module);
+        if let (Some(id), false) = (id(operation), candidates.iter().rev().skip(1).any(is_own)) {
             let message =
                 format!("an operation called `{id}` is there already: this one is `{}`", module.as_str());
             let help = "a name can be chosen under `[names]` in the settings";
@@ -57,10 +57,14 @@ pub(super) fn names(api: &Api, config: &Config, reporter: &mut Reporter<'_>) -> 
     names
 }
 
+fn id(operation: &Operation) -> Option<&str> {
+    operation.id.as_deref().map(str::trim).filter(|id| !id.is_empty())
+}
+
 /// The `operationId`, without the path and the method that a tool puts behind it, then as it is, then the method and the
 /// path.
 fn candidates(operation: &Operation) -> Vec<Vec<String>> {
-    let id = operation.id.as_deref().map(str::trim).filter(|id| !id.is_empty()).map(words);
+    let id = id(operation).map(words);
     let short = id.as_deref().and_then(|id| without_path(id, operation));
     short.into_iter().chain(id).chain([of_path(operation)]).collect()
 }

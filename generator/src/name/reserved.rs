@@ -44,7 +44,7 @@ pub(super) const PRELUDE: [&str; 39] = [
 ];
 
 /// Names that mean something else in the module of an operation.
-pub(super) const OPERATION: [&str; 20] = [
+pub(super) const OPERATION: [&str; 21] = [
     "ApiError",
     "Client",
     "Content",
@@ -63,6 +63,7 @@ pub(super) const OPERATION: [&str; 20] = [
     "Request",
     "RequestBuilder",
     "Required",
+    "Requirement",
     "Style",
     "Success",
 ];

@@ -59,7 +59,7 @@ impl<'de> serde::Deserialize<'de> for Address {
             .object(Self::Street)
             .object(Self::Box)
             .value(Self::TextList)
-            .value(Self::IntegerList)
+            .whole(Self::IntegerList)
             .end()
     }
 }
