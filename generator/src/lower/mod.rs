@@ -16,6 +16,7 @@ mod format;
 mod inline;
 mod limits;
 mod list;
+mod made;
 mod media_type;
 mod object;
 mod operation;
@@ -24,12 +25,14 @@ mod parameter;
 mod representation;
 mod response;
 mod schema;
+mod scheme;
 mod server;
 mod site;
 mod style;
 mod twin;
 mod unchecked;
 mod union;
+mod widen;
 
 use std::collections::HashMap;
 
@@ -37,7 +40,7 @@ use openapiv3::Schema;
 
 use crate::config::Config;
 use crate::diagnostic::Reporter;
-use crate::ir::{Api, Doc, Hint, Owner, Scheme, Shape, Ty, TypeDefinition, TypeId};
+use crate::ir::{Api, Doc, Hint, Owner, Shape, Ty, TypeDefinition, TypeId};
 use crate::model::Model;
 use crate::normalise::WRITTEN_AT;
 use crate::pointer::Pointer;
@@ -49,12 +52,9 @@ struct Lowering<'a, 'r> {
     resolved: Resolved<'a>,
     types: Vec<TypeDefinition>,
     components: HashMap<&'a str, TypeId>,
-    /// The types of inline schemas, by where these stand.
-    inline_types: HashMap<Pointer, Ty>,
-    nested: all_of::nested::Nested,
-    twins: twin::Twins,
+    made: made::Made,
     unknown_formats: format::unknown::Unknown<'a>,
-    schemes: Vec<Scheme>,
+    schemes: auth::Schemes,
     config: &'a Config,
     reporter: &'r mut Reporter<'a>,
 }
@@ -65,11 +65,9 @@ pub(crate) fn lower<'a>(model: &'a Model, config: &'a Config, reporter: &mut Rep
         resolved: Resolved { api: &model.openapi },
         types: Vec::new(),
         components: HashMap::new(),
-        inline_types: HashMap::new(),
-        nested: all_of::nested::Nested::new(),
-        twins: twin::Twins::new(),
+        made: made::Made::default(),
         unknown_formats: format::unknown::Unknown::new(),
-        schemes: Vec::new(),
+        schemes: auth::Schemes::default(),
         config,
         reporter,
     };
@@ -87,7 +85,7 @@ pub(crate) fn lower<'a>(model: &'a Model, config: &'a Config, reporter: &mut Rep
         version: info.version.clone(),
         description: info.description.clone(),
         servers,
-        schemes: lowering.schemes,
+        schemes: lowering.schemes.known,
         types: lowering.types,
         operations,
         events,

@@ -5,6 +5,15 @@
 /// Cases about `all_of`.
 #[path = "../../cases/all_of"]
 pub mod all_of {
+    /// `cases/all_of/alike`.
+    #[path = "alike/expected"]
+    pub mod alike {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/all_of/merged`.
     #[path = "merged/expected"]
     pub mod merged {
@@ -22,6 +31,95 @@ pub mod all_of {
         pub mod operations;
         #[rustfmt::skip]
         pub mod types;
+    }
+}
+
+/// Cases about `auth`.
+#[path = "../../cases/auth"]
+pub mod auth {
+    /// `cases/auth/alternatives`.
+    #[path = "alternatives/expected"]
+    pub mod alternatives {
+        pub use crate::*;
+        own_client!();
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+        #[rustfmt::skip]
+        pub mod auth;
+    }
+    /// `cases/auth/api_key`.
+    #[path = "api_key/expected"]
+    pub mod api_key {
+        pub use crate::*;
+        own_client!();
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+        #[rustfmt::skip]
+        pub mod auth;
+    }
+    /// `cases/auth/http`.
+    #[path = "http/expected"]
+    pub mod http {
+        pub use crate::*;
+        own_client!();
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+        #[rustfmt::skip]
+        pub mod auth;
+    }
+    /// `cases/auth/mutual_tls`.
+    #[path = "mutual_tls/expected"]
+    pub mod mutual_tls {
+        pub use crate::*;
+        own_client!();
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+        #[rustfmt::skip]
+        pub mod auth;
+    }
+    /// `cases/auth/oauth2`.
+    #[path = "oauth2/expected"]
+    pub mod oauth2 {
+        pub use crate::*;
+        own_client!();
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+        #[rustfmt::skip]
+        pub mod auth;
+    }
+    /// `cases/auth/one_kind`.
+    #[path = "one_kind/expected"]
+    pub mod one_kind {
+        pub use crate::*;
+        own_client!();
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+        #[rustfmt::skip]
+        pub mod auth;
+    }
+    /// `cases/auth/open_id_connect`.
+    #[path = "open_id_connect/expected"]
+    pub mod open_id_connect {
+        pub use crate::*;
+        own_client!();
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+        #[rustfmt::skip]
+        pub mod auth;
     }
 }
 
@@ -119,10 +217,13 @@ pub mod dialect {
     #[path = "credential_parameter/expected"]
     pub mod credential_parameter {
         pub use crate::*;
+        own_client!();
         #[rustfmt::skip]
         pub mod operations;
         #[rustfmt::skip]
         pub mod types;
+        #[rustfmt::skip]
+        pub mod auth;
     }
     /// `cases/dialect/empty_content`.
     #[path = "empty_content/expected"]
@@ -273,6 +374,23 @@ pub mod format {
     }
 }
 
+/// Cases about `join`.
+#[path = "../../cases/join"]
+pub mod join {
+    /// `cases/join/endpoints`.
+    #[path = "endpoints/expected"]
+    pub mod endpoints {
+        pub use crate::*;
+        own_client!();
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+        #[rustfmt::skip]
+        pub mod auth;
+    }
+}
+
 /// Cases about `name`.
 #[path = "../../cases/name"]
 pub mod name {
@@ -285,11 +403,29 @@ pub mod name {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/name/order`.
+    #[path = "order/expected"]
+    pub mod order {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
 }
 
 /// Cases about `number`.
 #[path = "../../cases/number"]
 pub mod number {
+    /// `cases/number/non_zero`.
+    #[path = "non_zero/expected"]
+    pub mod non_zero {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/number/widths`.
     #[path = "widths/expected"]
     pub mod widths {
@@ -406,6 +542,15 @@ pub mod object {
     /// `cases/object/unchecked`.
     #[path = "unchecked/expected"]
     pub mod unchecked {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/object/undescribed`.
+    #[path = "undescribed/expected"]
+    pub mod undescribed {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;
@@ -681,6 +826,15 @@ pub mod schema {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/schema/restated`.
+    #[path = "restated/expected"]
+    pub mod restated {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/schema/typeless`.
     #[path = "typeless/expected"]
     pub mod typeless {
@@ -754,6 +908,15 @@ pub mod union {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/union/default_mapping`.
+    #[path = "default_mapping/expected"]
+    pub mod default_mapping {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/union/inferred`.
     #[path = "inferred/expected"]
     pub mod inferred {
@@ -766,6 +929,24 @@ pub mod union {
     /// `cases/union/inherited`.
     #[path = "inherited/expected"]
     pub mod inherited {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/union/misfits`.
+    #[path = "misfits/expected"]
+    pub mod misfits {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/union/nested`.
+    #[path = "nested/expected"]
+    pub mod nested {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;
@@ -811,6 +992,15 @@ pub mod union {
     /// `cases/union/untagged`.
     #[path = "untagged/expected"]
     pub mod untagged {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/union/whole_numbers`.
+    #[path = "whole_numbers/expected"]
+    pub mod whole_numbers {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;

@@ -4,6 +4,8 @@
 pub mod attempt;
 #[path = "../../../generator/src/emit/support/files/support/base_url.rs"]
 pub mod base_url;
+#[path = "../../../generator/src/emit/support/files/support/basic.rs"]
+pub mod basic;
 #[path = "../../../generator/src/emit/support/files/support/binary.rs"]
 pub mod binary;
 #[path = "../../../generator/src/emit/support/files/support/blocking.rs"]
@@ -24,6 +26,8 @@ pub mod constant;
 pub mod cookie;
 #[path = "../../../generator/src/emit/support/files/support/credential.rs"]
 pub mod credential;
+#[path = "../../../generator/src/emit/support/files/support/credentials.rs"]
+pub mod credentials;
 #[path = "../../../generator/src/emit/support/files/support/decode_error.rs"]
 pub mod decode_error;
 #[path = "../../../generator/src/emit/support/files/support/download.rs"]
@@ -68,8 +72,16 @@ pub mod masked;
 pub mod maybe;
 #[path = "../../../generator/src/emit/support/files/support/message.rs"]
 pub mod message;
+#[path = "../../../generator/src/emit/support/files/support/misfit.rs"]
+pub mod misfit;
+#[path = "../../../generator/src/emit/support/files/support/misfit_maybe.rs"]
+pub mod misfit_maybe;
+#[path = "../../../generator/src/emit/support/files/support/mixed.rs"]
+pub mod mixed;
 #[path = "../../../generator/src/emit/support/files/support/multipart.rs"]
 pub mod multipart;
+#[path = "../../../generator/src/emit/support/files/support/non_zero.rs"]
+pub mod non_zero;
 #[path = "../../../generator/src/emit/support/files/support/object.rs"]
 pub mod object;
 #[path = "../../../generator/src/emit/support/files/support/operation.rs"]
@@ -98,6 +110,8 @@ pub mod percent;
 pub mod plain_body;
 #[path = "../../../generator/src/emit/support/files/support/query.rs"]
 pub mod query;
+#[path = "../../../generator/src/emit/support/files/support/query_key.rs"]
+pub mod query_key;
 #[path = "../../../generator/src/emit/support/files/support/query_string.rs"]
 pub mod query_string;
 #[path = "../../../generator/src/emit/support/files/support/random.rs"]
@@ -108,6 +122,8 @@ pub mod reply;
 pub mod representation;
 #[path = "../../../generator/src/emit/support/files/support/request.rs"]
 pub mod request;
+#[path = "../../../generator/src/emit/support/files/support/requirement.rs"]
+pub mod requirement;
 #[path = "../../../generator/src/emit/support/files/support/retry.rs"]
 pub mod retry;
 #[path = "../../../generator/src/emit/support/files/support/retry_after.rs"]
@@ -120,6 +136,8 @@ pub mod server;
 pub mod settings;
 #[path = "../../../generator/src/emit/support/files/support/sign.rs"]
 pub mod sign;
+#[path = "../../../generator/src/emit/support/files/support/signature.rs"]
+pub mod signature;
 #[path = "../../../generator/src/emit/support/files/support/stream.rs"]
 pub mod stream;
 #[path = "../../../generator/src/emit/support/files/support/string.rs"]
@@ -128,6 +146,10 @@ pub mod string;
 pub mod style;
 #[path = "../../../generator/src/emit/support/files/support/timer.rs"]
 pub mod timer;
+#[path = "../../../generator/src/emit/support/files/support/token.rs"]
+pub mod token;
+#[path = "../../../generator/src/emit/support/files/support/tokens.rs"]
+pub mod tokens;
 #[path = "../../../generator/src/emit/support/files/support/trace.rs"]
 pub mod trace;
 #[path = "../../../generator/src/emit/support/files/support/transfer.rs"]
@@ -140,6 +162,8 @@ pub mod transport_error;
 pub mod tuple;
 #[path = "../../../generator/src/emit/support/files/support/union.rs"]
 pub mod union;
+#[path = "../../../generator/src/emit/support/files/support/whole.rs"]
+pub mod whole;
 #[path = "../../../generator/src/emit/support/files/support/wire.rs"]
 pub mod wire;
 #[path = "../../../generator/src/emit/support/files/support/with_chrono.rs"]

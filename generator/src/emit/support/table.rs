@@ -12,16 +12,24 @@ pub(super) enum Use {
     Object,
     /// Members without a name that are kept or refused.
     Others,
+    /// A member whose value may be of another type.
+    Misfit,
+    /// The same of a member that may be `null`.
+    MisfitMaybe,
     /// A member that may be absent or `null`.
     Maybe,
     /// A value of one of several types.
     Union,
+    /// An integer that is such a value.
+    Whole,
     /// A member that is read from more than its type takes by itself.
     Lenient,
     /// A tuple of such values.
     Tuple,
     /// An integer among them.
     Integer,
+    /// An integer that is not zero.
+    NonZero,
     /// A member with one possible value.
     Constant,
     /// A point in time or a date, as `chrono` has it.
@@ -38,6 +46,8 @@ pub(super) enum Use {
     Secret,
     /// A string with known values.
     Enumeration,
+    /// A number with known values, or values of several types.
+    Mixed,
     /// A body that is JSON.
     JsonBody,
     /// A parameter anywhere.
@@ -76,6 +86,14 @@ pub(super) enum Use {
     Pairs,
     /// A parameter or a form.
     Style,
+    /// Text that stands in a URL or a form.
+    Percent,
+    /// A user and a password.
+    Basic,
+    /// A key in the query.
+    QueryKey,
+    /// A token.
+    Tokens,
 }
 
 /// A file of support code.
@@ -114,6 +132,7 @@ files! {
     "error.rs" Always [],
     "support/attempt.rs" Always ["Attempt", "Hook", "Outcome"],
     "support/base_url.rs" Always [],
+    "support/basic.rs" Basic [],
     "support/binary.rs" Binary ["Base64", "Base64Url"],
     "support/blocking.rs" Crate [],
     "support/body.rs" Always ["RawBody"],
@@ -124,6 +143,7 @@ files! {
     "support/constant.rs" Constant [],
     "support/cookie.rs" Cookie [],
     "support/credential.rs" Always ["Credential"],
+    "support/credentials.rs" Always [],
     "support/decode_error.rs" Always ["DecodeError"],
     "support/download.rs" Download ["ByteStream"],
     "support/escape.rs" Style [],
@@ -146,7 +166,11 @@ files! {
     "support/masked.rs" Always [],
     "support/maybe.rs" Maybe ["Maybe"],
     "support/message.rs" Always [],
+    "support/misfit.rs" Misfit [],
+    "support/misfit_maybe.rs" MisfitMaybe [],
+    "support/mixed.rs" Mixed [],
     "support/multipart.rs" Parts ["Multipart"],
+    "support/non_zero.rs" NonZero [],
     "support/object.rs" Object [],
     "support/operation.rs" Always ["Operation"],
     "support/options.rs" Always ["CallOptions"],
@@ -158,30 +182,36 @@ files! {
     "support/path.rs" Path [],
     "support/payload.rs" Always ["Payload"],
     "support/pending.rs" Always ["Pending"],
-    "support/percent.rs" Style [],
+    "support/percent.rs" Percent [],
     "support/plain_body.rs" PlainBody [],
     "support/query.rs" Query [],
+    "support/query_key.rs" QueryKey [],
     "support/query_string.rs" QueryString [],
     "support/random.rs" Always [],
     "support/reply.rs" Always ["RawReply", "Reply"],
     "support/representation.rs" Representation ["Representation"],
     "support/request.rs" Always ["RequestBuilder"],
+    "support/requirement.rs" Always ["Requirement"],
     "support/retry.rs" Always ["Retry"],
     "support/retry_after.rs" Always [],
     "support/secret.rs" Secret ["Secret"],
     "support/server.rs" Server [],
     "support/settings.rs" Always [],
     "support/sign.rs" Always [],
+    "support/signature.rs" Always [],
     "support/stream.rs" Stream [],
     "support/string.rs" Enumeration [],
     "support/style.rs" Style ["Style"],
     "support/timer.rs" Always ["Timer"],
+    "support/token.rs" Tokens ["Token", "TokenError", "TokenProvider", "TokenRequest"],
+    "support/tokens.rs" Tokens [],
     "support/trace.rs" Always [],
     "support/transfer.rs" Always [],
     "support/transport.rs" Always ["Timeout", "Transport"],
     "support/tuple.rs" Tuple [],
     "support/transport_error.rs" Always ["TransportError"],
     "support/union.rs" Union [],
+    "support/whole.rs" Whole [],
     "support/wire.rs" Always ["Body"],
     "support/with_chrono.rs" Chrono [],
     "support/with_jiff.rs" Jiff [],
