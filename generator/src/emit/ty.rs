@@ -161,6 +161,7 @@ pub(super) fn outline(ty: &Ty) -> Ty {
         Ty::Any
         | Ty::Boolean
         | Ty::Integer(_)
+        | Ty::NonZero(_)
         | Ty::Number
         | Ty::String
         | Ty::Format(_)
@@ -184,6 +185,7 @@ pub(super) fn followed(scope: Scope<'_>, ty: &Ty) -> Ty {
         Ty::Any
         | Ty::Boolean
         | Ty::Integer(_)
+        | Ty::NonZero(_)
         | Ty::Number
         | Ty::String
         | Ty::Format(_)
