@@ -41,6 +41,7 @@ impl Signature<'_, '_> {
         for (position, field) in object.parts().enumerate() {
             self.field(position, field);
         }
+        self.say(&object.loose);
         self.say(&match &object.others {
             Others::Dropped => "dropped",
             Others::Kept(_) => "kept",
@@ -58,7 +59,7 @@ impl Signature<'_, '_> {
         self.say(&(&union.tag, union.open));
         for (position, variant) in union.variants.iter().enumerate() {
             let boxed = self.search.facts.boxed.contains(&(self.id, position));
-            self.say(&(&variant.tags, variant.optional_tag, boxed));
+            self.say(&(&variant.tags, variant.optional_tag, variant.is_default, boxed));
             self.ty(&variant.ty);
         }
     }
