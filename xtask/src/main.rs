@@ -4,6 +4,7 @@ mod bless;
 mod codegen;
 mod judge;
 mod tidy;
+mod wasm;
 
 use std::process::ExitCode;
 
@@ -25,6 +26,7 @@ enum Command {
     Documents(judge::Documents),
     Contract(judge::Contract),
     Tidy(tidy::Arguments),
+    Wasm(wasm::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -35,5 +37,6 @@ fn main() -> ExitCode {
         Command::Documents(arguments) => judge::documents(&arguments),
         Command::Contract(arguments) => judge::contract(&arguments),
         Command::Tidy(arguments) => tidy::run(&arguments),
+        Command::Wasm(arguments) => wasm::run(&arguments),
     }
 }

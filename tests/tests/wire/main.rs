@@ -17,6 +17,7 @@ mod representations;
 mod retries;
 mod secrecy;
 mod servers;
+mod spans;
 mod success;
 mod uploads;
 mod wait;
