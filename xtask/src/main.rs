@@ -1,5 +1,6 @@
 //! The commands of this repository.
 
+mod bench;
 mod bless;
 mod codegen;
 mod judge;
@@ -25,6 +26,7 @@ enum Command {
     Conformance(judge::Conformance),
     Documents(judge::Documents),
     Contract(judge::Contract),
+    Bench(bench::Arguments),
     Tidy(tidy::Arguments),
     Wasm(wasm::Arguments),
 }
@@ -36,6 +38,7 @@ fn main() -> ExitCode {
         Command::Conformance(arguments) => judge::conformance(&arguments),
         Command::Documents(arguments) => judge::documents(&arguments),
         Command::Contract(arguments) => judge::contract(&arguments),
+        Command::Bench(arguments) => bench::run(&arguments),
         Command::Tidy(arguments) => tidy::run(&arguments),
         Command::Wasm(arguments) => wasm::run(&arguments),
     }
