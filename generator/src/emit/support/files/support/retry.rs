@@ -134,7 +134,7 @@ pub(super) fn is_failure(reply: &Result<Response<Body>, Failure>) -> bool {
     }
 }
 
-/// RFC 9110, section 9.2.2, and the safe method with a body that OpenAPI 3.2 knows.
+/// RFC 9110, section 9.2.2, and `QUERY`, which is safe and has a body.
 fn is_idempotent(method: &Method) -> bool {
     matches!(method.as_str(), "GET" | "HEAD" | "OPTIONS" | "TRACE" | "PUT" | "DELETE" | "QUERY")
 }
