@@ -16,6 +16,7 @@ mod replies;
 mod representations;
 mod retries;
 mod secrecy;
+mod sending;
 mod servers;
 mod spans;
 mod success;
