@@ -54,6 +54,14 @@ codes! {
     TooDeep = "too-deep", Error;
     /// A Markdown page has no fenced OpenAPI document.
     NoFencedDocument = "no-fenced-document", Error;
+    /// Files of a folder that are no documents.
+    PassedOver = "passed-over", Note;
+    /// Documents that become one differ in something that there is once.
+    DifferentDocuments = "different-documents", Warning;
+    /// Several documents have one operation, or operations of one method and path.
+    OperationTwice = "operation-twice", Warning;
+    /// Components of several documents have one name, and differ.
+    ComponentTwice = "component-twice", Warning;
     /// The root of the document is not a mapping.
     NotAMapping = "not-a-mapping", Error;
     /// A whole number is too large to be kept exactly.
@@ -86,8 +94,10 @@ codes! {
     UntypedSchema = "untyped-schema", Skip;
     /// Parts of a schema contradict each other about a member.
     ConflictingSchemas = "conflicting-schemas", Warning;
-    /// The client cannot serve a security scheme yet.
+    /// A security scheme is none that a client can serve.
     UnsupportedScheme = "unsupported-scheme", Skip;
+    /// An operation asks for a security scheme that is not declared.
+    UnknownScheme = "unknown-scheme", Warning;
     /// No request can go to a server as it is described, or not with all of its values.
     ServerUrl = "server-url", Warning;
     /// A keyword has no effect on the generated code.

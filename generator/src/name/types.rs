@@ -56,7 +56,7 @@ const PRELUDE: [&str; 39] = [
 ];
 
 /// Names that mean something else in the module of an operation.
-const OPERATION: [&str; 20] = [
+const OPERATION: [&str; 21] = [
     "ApiError",
     "Client",
     "Content",
@@ -75,6 +75,7 @@ const OPERATION: [&str; 20] = [
     "Request",
     "RequestBuilder",
     "Required",
+    "Requirement",
     "Style",
     "Success",
 ];

@@ -14,16 +14,19 @@ mod walk;
 
 pub(crate) use context::Context;
 pub(crate) use dialect::empty_content::BODY_UNDESCRIBED;
-pub(crate) use node::Node;
-pub(crate) use reference::WRITTEN_AT;
+pub(crate) use node::{Holds, Node};
+pub(crate) use reference::{Found, Keyword, WRITTEN_AT, references};
 pub(crate) use v30::encoding_explode::EXPLODE;
+pub(crate) use v31::mutual_tls::SCHEMES;
 pub(crate) use v31::tuple::TUPLE;
 pub(crate) use v31::webhooks::WEBHOOKS;
 pub(crate) use v32::cookie_style::COOKIE_STYLE;
 pub(crate) use v32::methods::METHODS;
 pub(crate) use v32::querystring::PLACE;
 pub(crate) use v32::reserved::RESERVED;
+pub(crate) use v32::security_scheme::{DEPRECATED, DEVICE_FLOW, METADATA};
 pub(crate) use v32::server_name::NAME as SERVER_NAME;
+pub(crate) use walk::walk;
 
 use serde_json::Value;
 
@@ -43,6 +46,7 @@ const RULES: &[Rule] = &[
     Rule { on: Node::Document, apply: v31::webhooks::apply },
     Rule { on: Node::Document, apply: v30::known_members::document },
     Rule { on: Node::Components, apply: v31::mutual_tls::apply },
+    Rule { on: Node::Components, apply: v30::known_scheme::components },
     Rule { on: Node::PathItem, apply: v32::methods::apply },
     Rule { on: Node::Parameter, apply: v32::querystring::apply },
     Rule { on: Node::Parameter, apply: v32::reserved::apply },
@@ -63,6 +67,8 @@ const RULES: &[Rule] = &[
     Rule { on: Node::RequestBody, apply: dialect::body_required::apply },
     Rule { on: Node::Response, apply: v30::missing_part::response },
     Rule { on: Node::Response, apply: dialect::empty_content::apply },
+    Rule { on: Node::SecurityScheme, apply: v32::security_scheme::apply },
+    Rule { on: Node::SecurityScheme, apply: v30::known_scheme::scheme },
     Rule { on: Node::Operation, apply: v30::known_members::operation },
     Rule { on: Node::Parameter, apply: v30::known_members::parameter },
     Rule { on: Node::RequestBody, apply: v30::known_members::request_body },
@@ -92,7 +98,7 @@ const RULES: &[Rule] = &[
 /// Of a document in another language than OpenAPI nothing but that is told: the rest would be about the wrong words.
 pub(crate) fn normalise(mut document: Document, sources: &mut Sources, sink: &mut Sink) -> (Value, Origins) {
     let source = document.source;
-    let mut origins = Origins::default();
+    let mut origins = document.origins().clone();
     let facts = context::Facts::of(&document.root);
     let mut run = context::Run { origins: &mut origins, sink: &mut *sink };
     v30::version::apply(&mut document.root, &mut Context::new(source, &At::root(), &facts, &mut run));
@@ -108,7 +114,7 @@ pub(crate) fn normalise(mut document: Document, sources: &mut Sources, sink: &mu
 /// Applies every rule to every node.
 fn apply(root: &mut Value, source: SourceId, origins: &mut Origins, sink: &mut Sink) {
     let facts = context::Facts::of(root);
-    walk::walk(root, Node::Document, &At::root(), &mut |value, node, at| {
+    walk(root, Node::Document, &At::root(), &mut |value, node, at| {
         for rule in RULES.iter().filter(|rule| rule.on == node) {
             let mut run = context::Run { origins: &mut *origins, sink: &mut *sink };
             (rule.apply)(value, &mut Context::new(source, at, &facts, &mut run));

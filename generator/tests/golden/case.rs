@@ -6,10 +6,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use generator::diagnostic::{self, Sink, Sources};
-use generator::{Config, generate, normalise, read};
+use generator::{Config, generate, normalise, open};
 
 /// The folders of generated code that cases show.
 const FOLDERS: [&str; 4] = ["callbacks", "operations", "types", "webhooks"];
+
+/// The file of credentials.
+const AUTH: &str = "auth.rs";
 
 /// The file of the servers.
 const SERVERS: &str = "servers.rs";
@@ -51,7 +54,9 @@ impl Case {
             Err(_) => Config::default(),
         };
         config.module_root = format!("crate::cases::{}::{}", self.noun, self.name);
-        let document = read::file(&self.folder.join("spec.yaml"), &mut sources, &mut sink);
+        let pages = self.folder.join("pages");
+        let path = if pages.is_dir() { pages } else { self.folder.join("spec.yaml") };
+        let document = open(&[path], &mut sources, &mut sink);
         let generated = document
             .and_then(|document| normalise(document, &mut sources, &mut sink).ok())
             .and_then(|document| generate(&document, &config, None, &mut sink).ok());
@@ -67,9 +72,10 @@ impl Case {
         Ok(made)
     }
 
-    /// Support code is the same for all; the front page and credentials are the business of the cases about them.
+    /// Support code is the same for all; the front page is the business of the cases about it.
     fn shows(&self, path: &str) -> bool {
         FOLDERS.iter().any(|folder| path.starts_with(&format!("{folder}/")))
+            || path == AUTH
             || path == SERVERS
             || (self.noun == "crate_root" && path == "mod.rs")
     }
@@ -79,12 +85,15 @@ impl Case {
         let Self { noun, name, .. } = self;
         let expected = self.folder.join("expected");
         let there = FOLDERS.iter().copied().filter(|part| expected.join(part).is_dir());
-        let servers = expected.join(SERVERS).is_file().then_some("servers");
-        let parts =
-            there.chain(servers).map(|part| format!("        #[rustfmt::skip]\n        pub mod {part};\n"));
+        let is_there = |file: &str| expected.join(file).is_file();
+        let servers = is_there(SERVERS).then_some("servers");
+        let auth = is_there(AUTH).then_some("auth");
+        let client = auth.map(|_| "        own_client!();\n").unwrap_or_default();
+        let parts = there.chain(servers).chain(auth);
+        let parts = parts.map(|part| format!("        #[rustfmt::skip]\n        pub mod {part};\n"));
         format!(
             "    /// `cases/{noun}/{name}`.\n    #[path = \"{name}/expected\"]\n    pub mod {name} {{\n        \
-             pub use crate::*;\n{}    }}\n",
+             pub use crate::*;\n{client}{}    }}\n",
             parts.collect::<String>()
         )
     }

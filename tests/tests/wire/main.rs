@@ -1,5 +1,6 @@
 //! The generated client against real servers on loopback ports.
 
+mod auth;
 mod base_url;
 mod blocking;
 mod canned;

@@ -16,7 +16,7 @@ use super::field::Field;
 use super::ident::ident;
 use super::scope::{File, Scope};
 use super::types::{self, Needs};
-use super::{Input, attr, doc, gate};
+use super::{Input, attr, auth, doc, gate};
 use crate::ir::{Body, Operation, Payload, Server, Ty};
 use crate::name::OperationNames;
 
@@ -92,8 +92,8 @@ impl<'a> Subject<'a> {
         let method = &self.operation.method;
         // What follows a `#` only tells paths apart: a request has no fragment.
         let path = self.operation.path.split('#').next().unwrap_or_default();
-        let (value, security) = (decode::value(self), self.security());
-        let servers = self.servers();
+        let (value, servers) = (decode::value(self), self.servers());
+        let security = auth::need::constant_of(self.scope.input, self.operation);
         let (encode, decode) = (encode::emit(self), decode::emit(self));
         quote! {
             impl Operation for Request {
@@ -108,13 +108,6 @@ impl<'a> Subject<'a> {
                 #decode
             }
         }
-    }
-
-    fn security(self) -> Option<TokenStream> {
-        let alternatives = &self.operation.security;
-        let any = !alternatives.is_empty();
-        let alternatives = alternatives.iter().map(|all| quote!(&[#(#all),*]));
-        any.then(|| quote!(const SECURITY: &'static [&'static [&'static str]] = &[#(#alternatives),*];))
     }
 
     fn servers(self) -> Option<TokenStream> {
@@ -141,7 +134,9 @@ impl<'a> Subject<'a> {
         let builder = encode::is_needed(self).then_some("RequestBuilder");
         let plain = ["Client", "Error", "Operation", "RawReply", "Reply"].into_iter();
         let others = (!self.operation.representations.is_empty()).then_some("Representation");
+        let secured = auth::need::is_any(self.scope.input, self.operation);
         let plain = plain.chain(raw.then_some("RawBody")).chain(builder).chain(others);
+        let plain = plain.chain(secured.then_some("Requirement")).chain(secured.then_some("auth"));
         let plain = plain
             .chain(parameter::uses(self.scope.input.api, &self.operation.parameters))
             .chain(body::uses(self));

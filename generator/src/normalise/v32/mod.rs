@@ -5,4 +5,5 @@ pub(super) mod methods;
 pub(super) mod own_address;
 pub(super) mod querystring;
 pub(super) mod reserved;
+pub(super) mod security_scheme;
 pub(super) mod server_name;
