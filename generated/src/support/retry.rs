@@ -38,7 +38,7 @@ impl Retry {
             attempts: 3,
             first_delay: Duration::from_millis(500),
             longest_delay: Duration::from_secs(20),
-            longest_wait: Duration::from_secs(60),
+            longest_wait: Duration::new(60, 0),
             budget: 10,
             operations: Vec::new(),
             any_method: false,
