@@ -612,6 +612,15 @@ pub mod operation {
 /// Cases about `parameter`.
 #[path = "../../cases/parameter"]
 pub mod parameter {
+    /// `cases/parameter/every_style`.
+    #[path = "every_style/expected"]
+    pub mod every_style {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/parameter/styles`.
     #[path = "styles/expected"]
     pub mod styles {
@@ -849,6 +858,17 @@ pub mod schema {
 /// Cases about `server`.
 #[path = "../../cases/server"]
 pub mod server {
+    /// `cases/server/loose`.
+    #[path = "loose/expected"]
+    pub mod loose {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+        #[rustfmt::skip]
+        pub mod servers;
+    }
     /// `cases/server/own`.
     #[path = "own/expected"]
     pub mod own {

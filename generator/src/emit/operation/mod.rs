@@ -6,6 +6,7 @@ mod encode;
 mod function;
 mod headers;
 pub(super) mod parameter;
+mod part;
 mod representation;
 pub(super) mod request;
 
