@@ -22,6 +22,7 @@ mod object;
 mod operation;
 mod others;
 mod parameter;
+mod part;
 mod representation;
 mod response;
 mod schema;
