@@ -417,6 +417,15 @@ pub mod join {
 /// Cases about `name`.
 #[path = "../../cases/name"]
 pub mod name {
+    /// `cases/name/functions`.
+    #[path = "functions/expected"]
+    pub mod functions {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/name/hard`.
     #[path = "hard/expected"]
     pub mod hard {
@@ -429,6 +438,15 @@ pub mod name {
     /// `cases/name/order`.
     #[path = "order/expected"]
     pub mod order {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/name/ways`.
+    #[path = "ways/expected"]
+    pub mod ways {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;
@@ -493,6 +511,15 @@ pub mod object {
     /// `cases/object/directions`.
     #[path = "directions/expected"]
     pub mod directions {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/object/equal_inline`.
+    #[path = "equal_inline/expected"]
+    pub mod equal_inline {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;
@@ -881,6 +908,17 @@ pub mod schema {
 /// Cases about `server`.
 #[path = "../../cases/server"]
 pub mod server {
+    /// `cases/server/loose`.
+    #[path = "loose/expected"]
+    pub mod loose {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+        #[rustfmt::skip]
+        pub mod servers;
+    }
     /// `cases/server/own`.
     #[path = "own/expected"]
     pub mod own {
@@ -1015,6 +1053,15 @@ pub mod union {
     /// `cases/union/tagged`.
     #[path = "tagged/expected"]
     pub mod tagged {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/union/unnamed`.
+    #[path = "unnamed/expected"]
+    pub mod unnamed {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;
