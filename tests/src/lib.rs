@@ -18,6 +18,7 @@ pub use support::{
     decode_error::DecodeError,
     download::ByteStream,
     event::EventError,
+    event_stream::{Event, EventStream},
     file::File,
     finite::Finite,
     json_text::JsonText,
@@ -25,8 +26,10 @@ pub use support::{
     multipart::Multipart,
     operation::Operation,
     payload::Payload,
+    record_stream::RecordStream,
     reply::{RawReply, Reply},
     request::RequestBuilder,
+    stream_error::{PieceError, StreamError},
     style::Style,
     transport_error::TransportError,
 };

@@ -42,6 +42,7 @@ fn types(api: &Api) -> Vec<&Ty> {
         types.extend(operation.headers.iter().map(|field| &field.ty));
         let outcomes = operation.success.iter().chain(&operation.errors);
         types.extend(outcomes.filter_map(|outcome| outcome.payload.ty()));
+        types.extend(operation.stream.as_ref().map(|stream| &stream.ty));
     }
     types.extend(api.events.iter().filter_map(|event| event.payload.ty()));
     types

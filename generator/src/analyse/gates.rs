@@ -112,6 +112,7 @@ fn of_operation(operation: &Operation) -> Vec<TypeId> {
     let types = types.chain(operation.content().into_iter().flat_map(Body::types));
     let types = types.chain(operation.headers.iter().map(|field| &field.ty));
     let types = types.chain(outcomes.filter_map(|outcome| outcome.payload.ty()));
+    let types = types.chain(operation.stream.as_ref().map(|stream| &stream.ty));
     types.for_each(|ty| ty.visit_named(&mut |id| found.push(id)));
     found
 }

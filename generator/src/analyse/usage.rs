@@ -37,7 +37,8 @@ pub(super) fn usage(api: &Api) -> Vec<Usage> {
             mark(api, &field.ty, &mut usage, RECEIVED);
         }
         let outcomes = operation.success.iter().chain(&operation.errors);
-        for ty in outcomes.filter_map(|outcome| outcome.payload.ty()) {
+        let pieces = operation.stream.as_ref().map(|stream| &stream.ty);
+        for ty in outcomes.filter_map(|outcome| outcome.payload.ty()).chain(pieces) {
             mark(api, ty, &mut usage, RECEIVED);
         }
     }

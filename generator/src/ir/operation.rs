@@ -1,6 +1,6 @@
 //! Operations: what is sent, and what comes back.
 
-use super::{Doc, Field, Ty};
+use super::{Doc, Field, Stream, Ty};
 use crate::pointer::Pointer;
 
 /// One operation.
@@ -22,6 +22,8 @@ pub(crate) struct Operation {
     /// What replies mean, most specific status first.
     pub(crate) success: Vec<Outcome>,
     pub(crate) errors: Vec<Outcome>,
+    /// The success that comes piece by piece.
+    pub(crate) stream: Option<Stream>,
     /// The headers that any reply may have.
     pub(crate) headers: Vec<Field>,
     /// The credentials that it takes: alternatives, each a set of keys of schemes.

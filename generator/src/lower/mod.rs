@@ -24,6 +24,7 @@ mod parameter;
 mod response;
 mod schema;
 mod site;
+mod stream;
 mod style;
 mod twin;
 mod unchecked;

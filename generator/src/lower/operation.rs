@@ -79,6 +79,7 @@ impl<'a> Lowering<'a, '_> {
         let parameters = self.parameters(context)?;
         let body = self.body(context);
         let replies = self.responses(context);
+        let stream = self.stream(context, body.as_ref());
         Ok(Operation {
             origin: context.at.clone(),
             id: model.operation_id.clone(),
@@ -91,6 +92,7 @@ impl<'a> Lowering<'a, '_> {
             accept: replies.accept,
             success: replies.success,
             errors: replies.errors,
+            stream,
             headers: replies.headers,
             security: self.security(context),
         })

@@ -6,6 +6,7 @@ use super::Lowering;
 use super::media_type::{essence, is_json, is_text, json};
 use super::operation::Context;
 use super::site::Site;
+use super::stream::wholes;
 use crate::diagnostic::Code;
 use crate::ir::{Access, Field, Hint, Outcome, Payload, Presence, StatusRange, Ty};
 use crate::normalise::BODY_UNDESCRIBED;
@@ -84,11 +85,11 @@ impl<'a> Lowering<'a, '_> {
         };
         let at = at.child("content");
         let Some((name, media)) = json(&response.content) else {
-            response.content.keys().for_each(&mut ask);
+            let content: Vec<&String> = wholes(response).collect();
+            content.iter().copied().for_each(&mut ask);
             let undescribed = response.extensions.contains_key(BODY_UNDESCRIBED);
-            let nothing = response.content.is_empty() && !undescribed && is_success(status);
-            let text =
-                !response.content.is_empty() && response.content.keys().all(|name| is_text(&essence(name)));
+            let nothing = content.is_empty() && !undescribed && is_success(status);
+            let text = !content.is_empty() && content.iter().all(|name| is_text(&essence(name)));
             return match (nothing, text) {
                 (true, _) => Payload::Nothing,
                 (_, true) => Payload::Text,
@@ -110,7 +111,7 @@ impl<'a> Lowering<'a, '_> {
 
     /// Reports the media types that are not asked for.
     fn tell_others(&mut self, name: &str, response: &Model, at: &Pointer) {
-        for other in response.content.keys().filter(|name| !is_json(&essence(name))) {
+        for other in wholes(response).filter(|name| !is_json(&essence(name))) {
             let help = "`Client::accept` asks for it, and `Client::receive` gives the reply as it comes";
             let message = format!("asked for as `{name}` instead");
             self.reporter.report_with_help(Code::IgnoredKeyword, &at.child(other), message, help);
@@ -150,7 +151,7 @@ fn undescribed() -> Outcome {
     Outcome { status: StatusRange::Hundred(2), payload: Payload::Raw, doc: crate::ir::Doc::default() }
 }
 
-fn range(status: &StatusCode) -> Option<StatusRange> {
+pub(super) fn range(status: &StatusCode) -> Option<StatusRange> {
     match status {
         StatusCode::Code(code) => Some(StatusRange::Exact(*code)),
         StatusCode::Range(digit) if (1..=5).contains(digit) => Some(StatusRange::Hundred(*digit)),
@@ -158,7 +159,7 @@ fn range(status: &StatusCode) -> Option<StatusRange> {
     }
 }
 
-fn is_success(status: StatusRange) -> bool {
+pub(super) fn is_success(status: StatusRange) -> bool {
     matches!(status, StatusRange::Exact(200..=299) | StatusRange::Hundred(2))
 }
 

@@ -56,11 +56,12 @@ const PRELUDE: [&str; 39] = [
 ];
 
 /// Names that mean something else in the module of an operation.
-const OPERATION: [&str; 19] = [
+const OPERATION: [&str; 21] = [
     "ApiError",
     "Client",
     "Content",
     "Error",
+    "EventStream",
     "File",
     "Headers",
     "Finite",
@@ -70,6 +71,7 @@ const OPERATION: [&str; 19] = [
     "Payload",
     "RawBody",
     "RawReply",
+    "RecordStream",
     "Reply",
     "Request",
     "RequestBuilder",
@@ -211,6 +213,7 @@ fn of_hint(hint: &Hint) -> Vec<String> {
         Hint::Sent => vec!["input".to_owned()],
         Hint::Item => vec!["item".to_owned()],
         Hint::Entry => vec!["entry".to_owned()],
+        Hint::Event => vec!["event".to_owned()],
         Hint::Payload => vec!["payload".to_owned()],
         Hint::Body => vec!["body".to_owned()],
         Hint::Response(_) => vec!["response".to_owned()],

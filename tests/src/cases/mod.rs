@@ -674,6 +674,47 @@ pub mod schema {
     }
 }
 
+/// Cases about `stream`.
+#[path = "../../cases/stream"]
+pub mod stream {
+    /// `cases/stream/chat`.
+    #[path = "chat/expected"]
+    pub mod chat {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/stream/events`.
+    #[path = "events/expected"]
+    pub mod events {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/stream/item_schema`.
+    #[path = "item_schema/expected"]
+    pub mod item_schema {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/stream/records`.
+    #[path = "records/expected"]
+    pub mod records {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}
+
 /// Cases about `tuple`.
 #[path = "../../cases/tuple"]
 pub mod tuple {

@@ -24,6 +24,10 @@ pub mod download;
 pub mod escape;
 #[path = "../../../generator/src/emit/support/files/support/event.rs"]
 pub mod event;
+#[path = "../../../generator/src/emit/support/files/support/event_parser.rs"]
+pub mod event_parser;
+#[path = "../../../generator/src/emit/support/files/support/event_stream.rs"]
+pub mod event_stream;
 #[path = "../../../generator/src/emit/support/files/support/file.rs"]
 pub mod file;
 #[path = "../../../generator/src/emit/support/files/support/finite.rs"]
@@ -34,6 +38,8 @@ pub mod form_body;
 pub mod header;
 #[path = "../../../generator/src/emit/support/files/support/header_value.rs"]
 pub mod header_value;
+#[path = "../../../generator/src/emit/support/files/support/incoming.rs"]
+pub mod incoming;
 #[path = "../../../generator/src/emit/support/files/support/integer.rs"]
 pub mod integer;
 #[path = "../../../generator/src/emit/support/files/support/json_body.rs"]
@@ -62,6 +68,8 @@ pub mod others;
 pub mod pairs;
 #[path = "../../../generator/src/emit/support/files/support/parameter.rs"]
 pub mod parameter;
+#[path = "../../../generator/src/emit/support/files/support/parser.rs"]
+pub mod parser;
 #[path = "../../../generator/src/emit/support/files/support/path.rs"]
 pub mod path;
 #[path = "../../../generator/src/emit/support/files/support/payload.rs"]
@@ -74,6 +82,10 @@ pub mod plain_body;
 pub mod query;
 #[path = "../../../generator/src/emit/support/files/support/query_string.rs"]
 pub mod query_string;
+#[path = "../../../generator/src/emit/support/files/support/record_parser.rs"]
+pub mod record_parser;
+#[path = "../../../generator/src/emit/support/files/support/record_stream.rs"]
+pub mod record_stream;
 #[path = "../../../generator/src/emit/support/files/support/reply.rs"]
 pub mod reply;
 #[path = "../../../generator/src/emit/support/files/support/request.rs"]
@@ -82,6 +94,8 @@ pub mod request;
 pub mod secret;
 #[path = "../../../generator/src/emit/support/files/support/stream.rs"]
 pub mod stream;
+#[path = "../../../generator/src/emit/support/files/support/stream_error.rs"]
+pub mod stream_error;
 #[path = "../../../generator/src/emit/support/files/support/string.rs"]
 pub mod string;
 #[path = "../../../generator/src/emit/support/files/support/style.rs"]

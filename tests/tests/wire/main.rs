@@ -11,6 +11,7 @@ mod recorder;
 mod refusals;
 mod replies;
 mod secrecy;
+mod streams;
 mod success;
 mod uploads;
 

@@ -7,20 +7,23 @@ use super::{Subject, decode};
 use crate::emit::attr;
 use crate::emit::ident::ident;
 
-pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
+pub(super) fn emit(subject: Subject<'_>) -> Option<TokenStream> {
+    if subject.operation.stream.as_ref().is_some_and(|stream| stream.alone) {
+        return None;
+    }
     let (name, value) = (ident(&subject.names.module), decode::value(subject));
-    let docs = docs(subject);
+    let docs = docs(subject, &[]);
     let deprecated = attr::deprecated(&subject.operation.doc);
-    quote! {
+    Some(quote! {
         #docs
         #deprecated
         pub async fn #name(client: &Client, request: &Request) -> Result<#value, Error<ApiError>> {
             client.send(request).await.map(Reply::into_value)
         }
-    }
+    })
 }
 
-fn docs(subject: Subject<'_>) -> TokenStream {
+pub(super) fn docs(subject: Subject<'_>, more: &[String]) -> TokenStream {
     let doc = &subject.operation.doc;
     let mut lines = attr::paragraphs(&[
         doc.summary.as_deref().unwrap_or_default(),
@@ -32,6 +35,7 @@ fn docs(subject: Subject<'_>) -> TokenStream {
     } else {
         lines.extend([String::new(), request]);
     }
+    lines.extend(more.iter().flat_map(|paragraph| [String::new(), paragraph.clone()]));
     lines.extend([String::new(), "# Errors".to_owned(), String::new(), errors(subject)]);
     attr::lines(&lines)
 }

@@ -7,6 +7,7 @@ mod function;
 mod headers;
 pub(super) mod parameter;
 pub(super) mod request;
+mod stream;
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -53,8 +54,9 @@ pub(super) fn emit(input: Input<'_>, index: usize) -> TokenStream {
     let (implementation, errors) = (subject.implementation(), decode::errors(subject));
     let (success, headers) = (decode::success(subject), headers::emit(subject));
     let (function, content) = (function::emit(subject), body::content(subject));
+    let stream = stream::emit(subject);
     let types: TokenStream = own.iter().map(|id| types::definition(scope, *id)).collect();
-    quote!(#docs #uses #function #request #implementation #content #success #errors #headers #types)
+    quote!(#docs #uses #function #stream #request #implementation #content #success #errors #headers #types)
 }
 
 impl<'a> Subject<'a> {
@@ -132,7 +134,7 @@ impl<'a> Subject<'a> {
         let raw = self.operation.success.iter().any(|outcome| outcome.payload == Payload::Raw)
             || self.operation.errors.iter().any(|outcome| !matches!(outcome.payload, Payload::Json(_)));
         let builder = encode::is_needed(self).then_some("RequestBuilder");
-        let plain = ["Client", "Error", "Operation", "RawReply", "Reply"].into_iter();
+        let plain = ["Client", "Error", "Operation", "RawReply", "Reply"].into_iter().chain(stream::uses(self));
         let plain = plain.chain(raw.then_some("RawBody")).chain(builder);
         let plain = plain
             .chain(parameter::uses(self.scope.input.api, &self.operation.parameters))
@@ -152,6 +154,7 @@ impl<'a> Subject<'a> {
         types.extend(self.operation.content().into_iter().flat_map(Body::types));
         types.extend(self.operation.headers.iter().map(|field| &field.ty));
         types.extend(self.outcomes().filter_map(|outcome| outcome.payload.ty()));
+        types.extend(self.operation.stream.as_ref().map(|stream| &stream.ty));
         types
     }
 }

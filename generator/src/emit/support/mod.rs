@@ -24,7 +24,8 @@ pub(crate) fn needs_percent_encoding(input: Input<'_>) -> bool {
 
 /// Whether bodies may be read while they are sent.
 pub(crate) fn streams(input: Input<'_>) -> bool {
-    Used::by(input.api).needs(Use::Stream)
+    let used = Used::by(input.api);
+    used.needs(Use::Stream) || used.needs(Use::Pieces)
 }
 
 /// The list of copied files.

@@ -52,6 +52,12 @@ pub(super) enum Use {
     Finite,
     /// A reply of bytes.
     Download,
+    /// A reply of events.
+    EventStream,
+    /// A reply of records.
+    RecordStream,
+    /// A reply of pieces of any kind.
+    Pieces,
     /// A callback or webhook.
     Event,
     /// A header of a reply.
@@ -116,11 +122,14 @@ files! {
     "support/download.rs" Download ["ByteStream"],
     "support/escape.rs" Style [],
     "support/event.rs" Event ["EventError"],
+    "support/event_parser.rs" EventStream [],
+    "support/event_stream.rs" EventStream ["Event", "EventStream"],
     "support/file.rs" Parts ["File"],
     "support/finite.rs" Finite ["Finite"],
     "support/form_body.rs" FormBody [],
     "support/header.rs" Header [],
     "support/header_value.rs" HeaderValue [],
+    "support/incoming.rs" Pieces [],
     "support/integer.rs" Integer [],
     "support/json_body.rs" JsonBody [],
     "support/json_pointer.rs" Always [],
@@ -135,16 +144,20 @@ files! {
     "support/others.rs" Others [],
     "support/pairs.rs" Pairs [],
     "support/parameter.rs" Parameter [],
+    "support/parser.rs" Pieces [],
     "support/path.rs" Path [],
     "support/payload.rs" Always ["Payload"],
     "support/percent.rs" Style [],
     "support/plain_body.rs" PlainBody [],
     "support/query.rs" Query [],
     "support/query_string.rs" QueryString [],
+    "support/record_parser.rs" RecordStream [],
+    "support/record_stream.rs" RecordStream ["RecordStream"],
     "support/reply.rs" Always ["RawReply", "Reply"],
     "support/request.rs" Always ["RequestBuilder"],
     "support/secret.rs" Secret ["Secret"],
     "support/stream.rs" Stream [],
+    "support/stream_error.rs" Pieces ["PieceError", "StreamError"],
     "support/string.rs" Enumeration [],
     "support/style.rs" Style ["Style"],
     "support/transfer.rs" Always [],

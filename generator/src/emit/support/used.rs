@@ -5,7 +5,7 @@ use crate::analyse::{formats, has_tuple, is_lenient};
 use crate::config::Time;
 use crate::emit::operation::parameter;
 use crate::ir::{
-    Api, Base, Body, Field, Form, Format, Location, Media, Object, Operation, Others, Parameter, Payload,
+    Api, Base, Body, Field, Form, Format, Framing, Location, Media, Object, Operation, Others, Parameter, Payload,
     Presence, Shape,
 };
 
@@ -94,6 +94,9 @@ impl Used {
         if operation.success.iter().any(|outcome| outcome.payload == Payload::Raw) {
             self.add(Use::Download);
         }
+        if let Some(stream) = &operation.stream {
+            self.pieces(stream.framing);
+        }
         if !operation.headers.is_empty() {
             self.add(Use::HeaderValue);
         }
@@ -110,6 +113,14 @@ impl Used {
                 }
             }
         }
+    }
+
+    fn pieces(&mut self, framing: Framing) {
+        self.add(Use::Pieces);
+        self.add(match framing {
+            Framing::JsonEvents | Framing::TextEvents => Use::EventStream,
+            Framing::Records => Use::RecordStream,
+        });
     }
 
     /// The members of a struct, which are read and written.
