@@ -6,6 +6,7 @@ mod hint;
 mod named;
 mod object;
 mod operation;
+mod pagination;
 mod stream;
 mod ty;
 
@@ -17,6 +18,7 @@ pub(crate) use operation::{
     Alternative, Body, Encoding, Form, Location, Media, Operation, Outcome, Parameter, Payload, RequestBody,
     Scheme, SchemeKind, StatusRange, Style, StyleKind,
 };
+pub(crate) use pagination::{Hop, Input, LAST, Pagination, Place, Turn, walk};
 pub(crate) use stream::{Framing, Stream};
 pub(crate) use ty::{
     Base, Constant, Enumeration, Format, Integer, Owner, Presence, Shape, Ty, TypeDefinition, TypeId, Union,

@@ -1,6 +1,6 @@
 //! Operations: what is sent, and what comes back.
 
-use super::{Doc, Field, Stream, Ty};
+use super::{Doc, Field, Pagination, Stream, Ty};
 use crate::pointer::Pointer;
 
 /// One operation.
@@ -24,6 +24,8 @@ pub(crate) struct Operation {
     pub(crate) errors: Vec<Outcome>,
     /// The success that comes piece by piece.
     pub(crate) stream: Option<Stream>,
+    /// How its pages follow each other, where it gives a list page by page.
+    pub(crate) pagination: Option<Pagination>,
     /// The headers that any reply may have.
     pub(crate) headers: Vec<Field>,
     /// The credentials that it takes: alternatives, each a set of keys of schemes.

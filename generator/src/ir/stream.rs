@@ -1,6 +1,7 @@
 //! Successes that come piece by piece.
 
-use super::{Body, Field, Shape, Ty, TypeDefinition};
+use super::pagination::Place;
+use super::{Body, Shape, Ty, TypeDefinition};
 
 /// A success that is a stream.
 #[derive(Clone, Debug)]
@@ -29,42 +30,16 @@ pub(crate) enum Framing {
     Records,
 }
 
-impl Body {
-    /// The boolean member of that name, where the body is one object.
-    pub(crate) fn flag<'a>(&'a self, wire: &str, types: &'a [TypeDefinition]) -> Option<Flag<'a>> {
-        let boolean = |field: &&Field| field.wire == wire && is_boolean(&field.ty, types);
-        match self {
-            Self::Members(fields) => {
-                let position = fields.iter().position(|field| boolean(&field))?;
-                Some(Flag { position, field: &fields[position], within: None })
-            }
-            Self::Whole { ty, .. } => {
-                let Ty::Named(id) = resolved(ty, types) else { return None };
-                let Shape::Object(object) = &types[id.index()].shape else { return None };
-                let position = object.fields.iter().position(|field| boolean(&field))?;
-                Some(Flag { position, field: &object.fields[position], within: Some(*id) })
-            }
-            Self::Choice { .. } => None,
-        }
+impl Stream {
+    /// The member of the request's body that is set.
+    pub(crate) fn flag_of<'a>(&self, body: &'a Body, before: usize, types: &'a [TypeDefinition]) -> Option<Place<'a>> {
+        let place = body.member(self.flag.as_ref()?, before, types)?;
+        (*resolved(&place.field.ty, types) == Ty::Boolean).then_some(place)
     }
 }
 
-/// A boolean member of a body.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Flag<'a> {
-    /// Its position among the members.
-    pub(crate) position: usize,
-    pub(crate) field: &'a Field,
-    /// The type that it is a member of, where the body is a value of its own.
-    pub(crate) within: Option<super::TypeId>,
-}
-
-fn is_boolean(ty: &Ty, types: &[TypeDefinition]) -> bool {
-    *resolved(ty, types) == Ty::Boolean
-}
-
 /// The type that an alias stands for.
-fn resolved<'a>(ty: &'a Ty, types: &'a [TypeDefinition]) -> &'a Ty {
+pub(super) fn resolved<'a>(ty: &'a Ty, types: &'a [TypeDefinition]) -> &'a Ty {
     let mut ty = ty;
     // A circle of aliases has no other end.
     for _ in 0..types.len() {

@@ -20,6 +20,7 @@ mod media_type;
 mod object;
 mod operation;
 mod others;
+mod pagination;
 mod parameter;
 mod response;
 mod schema;

@@ -80,7 +80,7 @@ impl<'a> Lowering<'a, '_> {
         let body = self.body(context);
         let replies = self.responses(context);
         let stream = self.stream(context, body.as_ref());
-        Ok(Operation {
+        let mut operation = Operation {
             origin: context.at.clone(),
             id: model.operation_id.clone(),
             method: method.to_owned(),
@@ -93,8 +93,11 @@ impl<'a> Lowering<'a, '_> {
             success: replies.success,
             errors: replies.errors,
             stream,
+            pagination: None,
             headers: replies.headers,
             security: self.security(context),
-        })
+        };
+        operation.pagination = self.pagination(context, &operation);
+        Ok(operation)
     }
 }

@@ -176,7 +176,8 @@ impl<'a> Lowering<'a, '_> {
             return None;
         }
         let wire = said.unwrap_or_else(|| "stream".to_owned());
-        let there = body.is_some_and(|body| body.body.flag(&wire, &self.types).is_some());
+        let asked = Stream { flag: Some(wire.clone()), ..stream.clone() };
+        let there = body.is_some_and(|body| asked.flag_of(&body.body, 0, &self.types).is_some());
         if let (false, Some(key)) = (there, key) {
             let message = format!("the body has no boolean `{wire}` that could be set");
             self.reporter.report(Code::IgnoredKeyword, &context.at.child(key), message);

@@ -56,7 +56,7 @@ const PRELUDE: [&str; 39] = [
 ];
 
 /// Names that mean something else in the module of an operation.
-const OPERATION: [&str; 21] = [
+const OPERATION: [&str; 24] = [
     "ApiError",
     "Client",
     "Content",
@@ -65,9 +65,12 @@ const OPERATION: [&str; 21] = [
     "File",
     "Headers",
     "Finite",
+    "Items",
     "JsonText",
     "Multipart",
+    "Next",
     "Operation",
+    "Paged",
     "Payload",
     "RawBody",
     "RawReply",

@@ -7,15 +7,9 @@ use tests::cases::stream::{
         self,
         operations::{complete, send_chat, speak},
     },
-    events::{
-        self,
-        operations::{listen_to_kinds, listen_to_news, listen_to_prices, listen_to_states},
-    },
+    events::operations::{listen_to_kinds, listen_to_news, listen_to_prices, listen_to_states},
     item_schema::operations::listen_to_kinds as kinds,
-    records::{
-        self,
-        operations::{export, list_pets, read_logs},
-    },
+    records::operations::{export, list_pets, read_logs},
 };
 use tests::{Client, Error, StreamError};
 
@@ -155,8 +149,8 @@ async fn the_schema_may_be_that_of_the_whole_event() {
 async fn a_stream_that_breaks_off_says_so_and_ends() {
     let reply = "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ncontent-length: 1000\r\n\r\ndata: a\n\n";
     let server = Canned::reply(reply).await;
-    let mut news = listen_to_news::listen_to_news(&client(&server), &events::operations::listen_to_news::Request::new());
-    let mut news = news.await.unwrap();
+    let request = listen_to_news::Request::new();
+    let mut news = listen_to_news::listen_to_news(&client(&server), &request).await.unwrap();
     assert_eq!(news.next().await.unwrap().unwrap().data, "a");
     match news.next().await {
         Some(Err(StreamError::Transport(error))) => assert_eq!(error.status().unwrap(), 200),
@@ -214,7 +208,7 @@ async fn records_are_read_one_by_one() {
 
     let server = Canned::status("404 Not Found", "content-type: application/json\r\n", r#"{"message":"m"}"#).await;
     let error = list_pets::list_pets_stream(&client(&server), &list_pets::Request::new()).await.unwrap_err();
-    assert!(matches!(error, Error::Api { error: records::operations::list_pets::ApiError::NotFound(_), .. }));
+    assert!(matches!(error, Error::Api { error: list_pets::ApiError::NotFound(_), .. }));
 
     let server = Canned::reply(stream("application/x-ndjson", "[1]\n2\n")).await;
     let mut all = export::export(&client(&server), &export::Request::new()).await.unwrap();

@@ -23,7 +23,19 @@ pub(super) fn emit(subject: Subject<'_>) -> Option<TokenStream> {
     })
 }
 
+/// The doc comment of a function that sends the request.
 pub(super) fn docs(subject: Subject<'_>, more: &[String]) -> TokenStream {
+    let mut lines = about(subject, more);
+    lines.extend([String::new(), "# Errors".to_owned(), String::new(), errors(subject)]);
+    attr::lines(&lines)
+}
+
+/// The same of a function that cannot fail itself.
+pub(super) fn docs_of_stream(subject: Subject<'_>, more: &str) -> TokenStream {
+    attr::lines(&about(subject, &[more.to_owned()]))
+}
+
+fn about(subject: Subject<'_>, more: &[String]) -> Vec<String> {
     let doc = &subject.operation.doc;
     let mut lines = attr::paragraphs(&[
         doc.summary.as_deref().unwrap_or_default(),
@@ -36,8 +48,7 @@ pub(super) fn docs(subject: Subject<'_>, more: &[String]) -> TokenStream {
         lines.extend([String::new(), request]);
     }
     lines.extend(more.iter().flat_map(|paragraph| [String::new(), paragraph.clone()]));
-    lines.extend([String::new(), "# Errors".to_owned(), String::new(), errors(subject)]);
-    attr::lines(&lines)
+    lines
 }
 
 fn errors(subject: Subject<'_>) -> String {

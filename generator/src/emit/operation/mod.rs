@@ -1,10 +1,12 @@
 //! Operations: a module each, with the request, its errors and the function that sends it.
 
+mod assign;
 mod body;
 mod decode;
 mod encode;
 mod function;
 mod headers;
+mod pagination;
 pub(super) mod parameter;
 pub(super) mod request;
 mod stream;
@@ -54,9 +56,9 @@ pub(super) fn emit(input: Input<'_>, index: usize) -> TokenStream {
     let (implementation, errors) = (subject.implementation(), decode::errors(subject));
     let (success, headers) = (decode::success(subject), headers::emit(subject));
     let (function, content) = (function::emit(subject), body::content(subject));
-    let stream = stream::emit(subject);
+    let (stream, pages) = (stream::emit(subject), pagination::emit(subject));
     let types: TokenStream = own.iter().map(|id| types::definition(scope, *id)).collect();
-    quote!(#docs #uses #function #stream #request #implementation #content #success #errors #headers #types)
+    quote!(#docs #uses #function #stream #pages #request #implementation #content #success #errors #headers #types)
 }
 
 impl<'a> Subject<'a> {
@@ -134,7 +136,8 @@ impl<'a> Subject<'a> {
         let raw = self.operation.success.iter().any(|outcome| outcome.payload == Payload::Raw)
             || self.operation.errors.iter().any(|outcome| !matches!(outcome.payload, Payload::Json(_)));
         let builder = encode::is_needed(self).then_some("RequestBuilder");
-        let plain = ["Client", "Error", "Operation", "RawReply", "Reply"].into_iter().chain(stream::uses(self));
+        let plain = ["Client", "Error", "Operation", "RawReply", "Reply"].into_iter();
+        let plain = plain.chain(stream::uses(self)).chain(pagination::uses(self));
         let plain = plain.chain(raw.then_some("RawBody")).chain(builder);
         let plain = plain
             .chain(parameter::uses(self.scope.input.api, &self.operation.parameters))

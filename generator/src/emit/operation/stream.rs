@@ -3,10 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Subject, function};
+use super::{Subject, assign, function};
 use crate::emit::ident::{self, ident};
 use crate::emit::{attr, doc, ty};
-use crate::ir::{Body, Framing, Presence, Stream};
+use crate::ir::{Framing, Stream};
 
 pub(super) fn emit(subject: Subject<'_>) -> Option<TokenStream> {
     let stream = subject.operation.stream.as_ref()?;
@@ -64,26 +64,8 @@ fn paragraphs(stream: &Stream, sets_flag: bool) -> Vec<String> {
 /// A copy of the request with the member that asks for a stream.
 fn flag(subject: Subject<'_>, stream: &Stream) -> Option<TokenStream> {
     let (api, body) = (subject.scope.input.api, subject.operation.content()?);
-    let flag = body.flag(stream.flag.as_ref()?, &api.types)?;
-    let value = match flag.field.presence {
-        _ if flag.field.is_constant() => return None,
-        Presence::Required => quote!(true),
-        Presence::RequiredNullable | Presence::Optional => quote!(Some(true)),
-        Presence::OptionalNullable => quote!(true.into()),
-    };
-    let Some(id) = flag.within else {
-        let field = ident(&subject.fields()[subject.operation.parameters.len() + flag.position].name.field);
-        return Some(quote! {
-            let mut request = request.clone();
-            request.#field = #value;
-        });
-    };
-    let body_field = ident(&subject.names.fields.last()?.field);
-    let field = ident(&subject.scope.input.names.fields(id).get(flag.position)?.field);
-    let set = match body {
-        Body::Whole { required: true, .. } => quote!(request.#body_field.#field = #value;),
-        _ => quote!(if let Some(body) = &mut request.#body_field { body.#field = #value; }),
-    };
+    let place = stream.flag_of(body, subject.operation.parameters.len(), &api.types)?;
+    let set = assign::set(subject, place, &quote!(true))?;
     Some(quote! {
         let mut request = request.clone();
         #set

@@ -25,7 +25,7 @@ pub(crate) fn needs_percent_encoding(input: Input<'_>) -> bool {
 /// Whether bodies may be read while they are sent.
 pub(crate) fn streams(input: Input<'_>) -> bool {
     let used = Used::by(input.api);
-    used.needs(Use::Stream) || used.needs(Use::Pieces)
+    [Use::Stream, Use::Pieces, Use::Pages].into_iter().any(|each| used.needs(each))
 }
 
 /// The list of copied files.

@@ -56,6 +56,8 @@ pub(super) enum Use {
     EventStream,
     /// A reply of records.
     RecordStream,
+    /// A reply that is a page.
+    Pages,
     /// A reply of pieces of any kind.
     Pieces,
     /// A callback or webhook.
@@ -134,7 +136,9 @@ files! {
     "support/json_body.rs" JsonBody [],
     "support/json_pointer.rs" Always [],
     "support/json_text.rs" JsonText ["JsonText"],
+    "support/items.rs" Pages ["Items"],
     "support/lenient.rs" Lenient [],
+    "support/link.rs" Pages [],
     "support/masked.rs" Always [],
     "support/maybe.rs" Maybe ["Maybe"],
     "support/message.rs" Always [],
@@ -143,6 +147,7 @@ files! {
     "support/operation.rs" Always ["Operation"],
     "support/others.rs" Others [],
     "support/pairs.rs" Pairs [],
+    "support/pages.rs" Pages ["Next", "Paged", "Pages"],
     "support/parameter.rs" Parameter [],
     "support/parser.rs" Pieces [],
     "support/path.rs" Path [],

@@ -97,6 +97,9 @@ impl Used {
         if let Some(stream) = &operation.stream {
             self.pieces(stream.framing);
         }
+        if operation.pagination.is_some() {
+            self.add(Use::Pages);
+        }
         if !operation.headers.is_empty() {
             self.add(Use::HeaderValue);
         }
