@@ -22,7 +22,8 @@ pub use client::Client;
 pub use error::Error;
 pub use support::{
     body::RawBody, build_error::BuildError, credential::Credential,
-    decode_error::DecodeError, maybe::Maybe, operation::Operation, payload::Payload,
-    reply::{RawReply, Reply},
-    request::RequestBuilder, transport_error::TransportError,
+    decode_error::DecodeError, failure::Failure, info::OperationInfo, maybe::Maybe,
+    operation::Operation, payload::Payload, pending::Pending, reply::{RawReply, Reply},
+    request::RequestBuilder, transport::{Timeout, Transport},
+    transport_error::TransportError, wire::Body,
 };

@@ -45,7 +45,7 @@ const DEPENDENCIES: [(&str, &str, bool); 14] = [
     ("futures-core", r#"{ version = "0.3.31", default-features = false, features = ["alloc"] }"#, false),
     ("http", r#""1.4""#, true),
     ("httpdate", r#""1.0.3""#, true),
-    ("http-body", r#""1.0.1""#, false),
+    ("http-body", r#""1.0.1""#, true),
     ("jiff", r#"{ version = "0.2.20", default-features = false, features = ["std", "serde"] }"#, false),
     ("percent-encoding", r#""2.3.2""#, false),
     ("reqwest", r#"{ version = "0.13.5", default-features = false }"#, true),

@@ -6,7 +6,7 @@ use std::{borrow::Cow, fmt, sync::Arc};
 
 use bytes::Bytes;
 
-use super::build_error::BuildError;
+use super::{build_error::BuildError, wire::Body};
 
 /// The body of a request: bytes, or something that is read while it is sent. Clones share it.
 ///
@@ -30,7 +30,7 @@ pub trait Source: Send + Sync {
     /// # Errors
     ///
     /// Fails if that is not possible any more.
-    fn open(&self) -> Result<reqwest::Body, BuildError>;
+    fn open(&self) -> Result<Body, BuildError>;
 }
 
 impl Payload {
@@ -72,7 +72,7 @@ impl Payload {
     /// # Errors
     ///
     /// Fails if it can be sent only once, and was.
-    pub fn open(&self) -> Result<reqwest::Body, BuildError> {
+    pub fn open(&self) -> Result<Body, BuildError> {
         match &self.kind {
             Kind::Bytes(bytes) => Ok(bytes.clone().into()),
             Kind::Source(source) => source.open(),

@@ -2,10 +2,10 @@
 
 //! What goes to the network, and what comes from it.
 
-use bytes::Bytes;
+use bytes::{Bytes, BytesMut};
 use http::{HeaderMap, HeaderValue, header};
 
-use super::transport_error::TransportError;
+use super::{failure::Failure, wire::Body};
 
 /// Headers of the request replace those of the client, but for cookies, which go together.
 pub fn merge(headers: &mut HeaderMap, mut own: HeaderMap) {
@@ -17,24 +17,18 @@ pub fn merge(headers: &mut HeaderMap, mut own: HeaderMap) {
     headers.extend(own);
 }
 
-/// The body of a reply, unless it is larger than it may be.
+/// The whole of a body, or `None` if it is larger than it may be.
 ///
 /// # Errors
 ///
-/// Fails if the body breaks off, or is larger.
-pub async fn body(
-    mut reply: reqwest::Response,
-    largest: Option<usize>,
-    operation: &'static str,
-) -> Result<Bytes, TransportError> {
-    let broken = |error| TransportError::new(operation, error);
-    let Some(largest) = largest else { return reply.bytes().await.map_err(broken) };
-    let mut body = Vec::new();
-    while let Some(part) = reply.chunk().await.map_err(broken)? {
-        if body.len() + part.len() > largest {
-            return Err(TransportError::too_large(operation));
-        }
-        body.extend_from_slice(&part);
+/// Fails if the body breaks off.
+pub async fn whole(mut body: Body, largest: Option<usize>) -> Result<Option<Bytes>, Failure> {
+    let fits = |length: usize| largest.is_none_or(|largest| length <= largest);
+    let Some(first) = body.chunk().await? else { return Ok(Some(Bytes::new())) };
+    let mut all = BytesMut::from(first);
+    while fits(all.len()) {
+        let Some(part) = body.chunk().await? else { return Ok(Some(all.freeze())) };
+        all.extend_from_slice(&part);
     }
-    Ok(body.into())
+    Ok(None)
 }

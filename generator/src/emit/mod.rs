@@ -87,7 +87,7 @@ pub(crate) fn units(input: Input<'_>) -> Vec<Unit> {
 pub(crate) fn dependencies(input: Input<'_>) -> Vec<&'static str> {
     let encoding = support::needs_percent_encoding(input).then_some("percent-encoding");
     let formats = crate::analyse::formats(input.api).into_iter().filter_map(format::dependency);
-    let streams: &[&str] = if support::streams(input) { &["futures-core", "http-body"] } else { &[] };
+    let streams: &[&str] = if support::streams(input) { &["futures-core"] } else { &[] };
     encoding.into_iter().chain(streams.iter().copied()).chain(formats).collect()
 }
 

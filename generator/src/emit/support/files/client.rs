@@ -6,25 +6,22 @@ use std::{
     time::Duration,
 };
 
-use http::{HeaderMap, HeaderName, HeaderValue, header};
-use reqwest::{Url, redirect};
-
 use crate::{
     error::Error,
     support::{
         base_url,
         build_error::BuildError,
         credential::Credential,
-        masked,
+        info::OperationInfo,
         operation::Operation,
-        payload::Payload,
         reply::{RawReply, Reply},
+        settings::Settings,
         transfer,
+        transport::Transport,
         transport_error::TransportError,
+        wire::Body,
     },
 };
-
-const USER_AGENT: &str = concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION"));
 
 /// A client of the API. Clones are cheap and share their connections.
 ///
@@ -34,20 +31,6 @@ const USER_AGENT: &str = concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VE
 #[derive(Clone)]
 pub struct Client(Arc<Settings>);
 
-#[derive(Clone)]
-struct Settings {
-    base_url: Url,
-    timeout: Option<Duration>,
-    largest: Option<usize>,
-    /// What is asked for instead of what an operation can read.
-    accept: HeaderMap,
-    headers: HeaderMap,
-    credentials: Vec<(&'static str, Credential)>,
-    /// What is wrong with a setting, told when something is sent.
-    flaw: Option<String>,
-    http: Arc<OnceLock<reqwest::Client>>,
-}
-
 impl Client {
     /// A client of the server at a URL such as `https://example.com/api/v1`, with or without a slash at the end.
     ///
@@ -55,16 +38,7 @@ impl Client {
     ///
     /// Fails if that is no `http` or `https` URL, or if it has a query, a fragment, a user or a password.
     pub fn new(base_url: &str) -> Result<Self, BuildError> {
-        Ok(Self(Arc::new(Settings {
-            base_url: base_url::parse(base_url)?,
-            timeout: None,
-            largest: None,
-            accept: HeaderMap::new(),
-            headers: HeaderMap::new(),
-            credentials: Vec::new(),
-            flaw: None,
-            http: Arc::default(),
-        })))
+        Ok(Self(Arc::new(Settings::new(base_url::parse(base_url)?))))
     }
 
     /// Gives every exchange this much time, from connecting to the last byte of the reply. Without it there is no
@@ -94,16 +68,20 @@ impl Client {
     /// A value that no header may have becomes [`Error::Build`] when something is sent.
     #[must_use]
     pub fn accept(self, media_types: &str) -> Self {
-        self.set(|settings| match HeaderValue::from_str(media_types) {
-            Ok(value) => drop(settings.accept.insert(header::ACCEPT, value)),
-            Err(_) => settings.flaw = Some("no header can have the media types to accept".to_owned()),
-        })
+        self.set(|settings| settings.accept(media_types))
     }
 
     /// Sends through a client of one's own, with its proxies, certificates, redirects and connections.
     #[must_use]
     pub fn http_client(self, http: reqwest::Client) -> Self {
-        self.set(|settings| settings.http = Arc::new(OnceLock::from(http)))
+        self.transport(http)
+    }
+
+    /// Sends through something else than `reqwest`, or through what stands in for a server.
+    #[must_use]
+    pub fn transport(self, transport: impl Transport + 'static) -> Self {
+        let transport: Arc<dyn Transport> = Arc::new(transport);
+        self.set(|settings| settings.transport = Arc::new(OnceLock::from(transport)))
     }
 
     /// Sets the credential of a security scheme, which is named as in [`Operation::SECURITY`].
@@ -140,98 +118,30 @@ impl Client {
     pub(crate) async fn start<O: Operation>(
         &self,
         operation: &O,
-    ) -> Result<reqwest::Response, Error<O::Error>> {
+    ) -> Result<http::Response<Body>, Error<O::Error>> {
         let request = operation.to_http()?;
-        let request = self.0.prepare(request, O::SECURITY).map_err(|error| error.of(O::ID))?;
-        let http = self.0.http().map_err(|error| error.of(O::ID))?;
-        Ok(http.execute(request).await.map_err(|error| TransportError::new(O::ID, error))?)
+        Ok(self.0.exchange(OperationInfo::of::<O>(), request).await?)
     }
 
     /// The whole reply.
     pub(crate) async fn finish(
         &self,
         operation: &'static str,
-        reply: reqwest::Response,
+        reply: http::Response<Body>,
     ) -> Result<RawReply, TransportError> {
-        let (status, headers) = (reply.status(), reply.headers().clone());
-        let fail = |error: TransportError| error.after(status, headers.clone());
-        let body = transfer::body(reply, self.0.largest, operation).await.map_err(fail)?;
-        let mut reply = http::Response::new(body);
-        *reply.status_mut() = status;
-        *reply.headers_mut() = headers;
-        Ok(RawReply::new(operation, reply))
+        let (head, body) = reply.into_parts();
+        let error = match transfer::whole(body, self.0.largest).await {
+            Ok(Some(body)) => return Ok(RawReply::new(operation, http::Response::from_parts(head, body))),
+            Ok(None) => TransportError::too_large(operation),
+            Err(failure) => TransportError::new(operation, failure),
+        };
+        Err(error.after(head.status, head.headers))
     }
 
     fn set(mut self, change: impl FnOnce(&mut Settings)) -> Self {
         change(Arc::make_mut(&mut self.0));
         self
     }
-}
-
-impl Settings {
-    fn header(&mut self, name: &str, value: &str) {
-        let Ok(name) = HeaderName::from_bytes(name.as_bytes()) else {
-            self.flaw = Some("no header can have a name that the client was given".to_owned());
-            return;
-        };
-        let Ok(mut value) = HeaderValue::from_bytes(value.as_bytes()) else {
-            self.flaw =
-                Some(format!("the value for header `{name}` has a character that no header may have"));
-            return;
-        };
-        value.set_sensitive(masked::is_secret(&name));
-        self.headers.insert(name, value);
-    }
-
-    fn prepare(
-        &self,
-        request: http::Request<Payload>,
-        security: &[&[&str]],
-    ) -> Result<reqwest::Request, BuildError> {
-        if let Some(flaw) = &self.flaw {
-            return Err(BuildError::new(flaw.clone()));
-        }
-        let (head, body) = request.into_parts();
-        let mut request = reqwest::Request::new(head.method, base_url::join(&self.base_url, &head.uri));
-        *request.timeout_mut() = self.timeout;
-        *request.headers_mut() = self.headers.clone();
-        transfer::merge(request.headers_mut(), head.headers);
-        request.headers_mut().extend(self.accept.clone());
-        self.sign(request.headers_mut(), security)?;
-        if !body.is_empty() {
-            *request.body_mut() = Some(body.open()?);
-        }
-        Ok(request)
-    }
-
-    /// Adds the first set of credentials that is there in full.
-    fn sign(&self, headers: &mut HeaderMap, security: &[&[&str]]) -> Result<(), BuildError> {
-        let find = |scheme: &&str| self.credentials.iter().find(|(known, _)| known == scheme);
-        let sets = security.iter().map(|set| set.iter().map(find).collect::<Option<Vec<_>>>());
-        for (scheme, credential) in sets.flatten().next().unwrap_or_default() {
-            let invalid =
-                || format!("credential `{scheme}` is empty or has a character that no header may have");
-            credential.apply(headers).ok_or_else(|| BuildError::new(invalid()))?;
-        }
-        Ok(())
-    }
-
-    /// The client's own, or one that is made when it is first needed.
-    fn http(&self) -> Result<&reqwest::Client, BuildError> {
-        if let Some(http) = self.http.get() {
-            return Ok(http);
-        }
-        let http = reqwest::Client::builder().user_agent(USER_AGENT).redirect(redirects()).build();
-        let http = http.map_err(|error| BuildError::new("no HTTP client can be made").because(error))?;
-        Ok(self.http.get_or_init(|| http))
-    }
-}
-
-fn redirects() -> redirect::Policy {
-    redirect::Policy::custom(|attempt| {
-        let stays = attempt.previous().last().is_some_and(|from| from.origin() == attempt.url().origin());
-        if stays { redirect::Policy::default().redirect(attempt) } else { attempt.stop() }
-    })
 }
 
 impl fmt::Debug for Client {

@@ -11,29 +11,31 @@ use http_body::{Frame, SizeHint};
 
 use super::{
     build_error::BuildError,
+    failure::Failure,
     payload::{Payload, Source},
+    wire::Body,
 };
 
 /// Bodies one after the other.
 pub(super) struct Chain(pub(super) Vec<Payload>);
 
 impl Source for Chain {
-    fn open(&self) -> Result<reqwest::Body, BuildError> {
+    fn open(&self) -> Result<Body, BuildError> {
         let bodies = self.0.iter().map(Payload::open).collect::<Result<_, _>>()?;
-        Ok(reqwest::Body::wrap(Chained(bodies)))
+        Ok(Body::new(Chained(bodies)))
     }
 }
 
-struct Chained(VecDeque<reqwest::Body>);
+struct Chained(VecDeque<Body>);
 
 impl http_body::Body for Chained {
     type Data = Bytes;
-    type Error = reqwest::Error;
+    type Error = Failure;
 
     fn poll_frame(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, reqwest::Error>>> {
+    ) -> Poll<Option<Result<Frame<Bytes>, Failure>>> {
         while let Some(body) = self.0.front_mut() {
             match Pin::new(body).poll_frame(context) {
                 Poll::Ready(None) => drop(self.0.pop_front()),

@@ -2,14 +2,14 @@
 
 use bytes::Bytes;
 
-use super::{operation::Operation, reply::Reply, transport_error::TransportError};
+use super::{operation::Operation, reply::Reply, transport_error::TransportError, wire::Body};
 use crate::{client::Client, error::Error};
 
 /// The body of a success, part by part. A limit on the size of replies does not count here.
 #[derive(Debug)]
 pub struct ByteStream {
     operation: &'static str,
-    reply: reqwest::Response,
+    reply: http::Response<Body>,
 }
 
 impl ByteStream {
@@ -21,7 +21,7 @@ impl ByteStream {
     pub async fn chunk(&mut self) -> Result<Option<Bytes>, TransportError> {
         let (status, headers) = (self.reply.status(), self.reply.headers().clone());
         let broken = |error| TransportError::new(self.operation, error).after(status, headers);
-        self.reply.chunk().await.map_err(broken)
+        self.reply.body_mut().chunk().await.map_err(broken)
     }
 }
 

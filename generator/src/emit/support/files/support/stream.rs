@@ -14,6 +14,7 @@ use http_body::{Frame, SizeHint};
 use super::{
     build_error::BuildError,
     payload::{Payload, Source},
+    wire::Body,
 };
 
 /// Why a stream broke off.
@@ -53,15 +54,14 @@ struct Reopened {
 }
 
 impl Source for Reopened {
-    fn open(&self) -> Result<reqwest::Body, BuildError> {
-        let parts = Mutex::new((self.open)()?);
-        Ok(reqwest::Body::wrap(Opened { length: self.length, parts }))
+    fn open(&self) -> Result<Body, BuildError> {
+        Ok(Body::new(Opened { length: self.length, parts: (self.open)()? }))
     }
 }
 
 struct Opened {
     length: Option<u64>,
-    parts: Mutex<Parts>,
+    parts: Parts,
 }
 
 impl http_body::Body for Opened {
@@ -72,8 +72,7 @@ impl http_body::Body for Opened {
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, Broken>>> {
-        let parts = self.parts.get_mut().unwrap_or_else(PoisonError::into_inner);
-        parts.as_mut().poll_next(context).map(|part| Some(part?.map(Frame::data)))
+        self.parts.as_mut().poll_next(context).map(|part| Some(part?.map(Frame::data)))
     }
 
     fn size_hint(&self) -> SizeHint {

@@ -4,21 +4,21 @@ use std::{error, fmt};
 
 use http::{HeaderMap, StatusCode};
 
-use super::masked::Masked;
+use super::{failure::Failure, masked::Masked};
 
 /// An exchange that failed on the way. It never shows the URL, for its query may hold secrets.
 pub struct TransportError {
     operation: &'static str,
     head: Option<(StatusCode, HeaderMap)>,
     /// Nothing where the body was too large.
-    source: Option<reqwest::Error>,
+    source: Option<Failure>,
 }
 
 impl TransportError {
     /// The failure of an operation, named by its id.
     #[must_use]
-    pub fn new(operation: &'static str, source: reqwest::Error) -> Self {
-        Self { operation, head: None, source: Some(source.without_url()) }
+    pub fn new(operation: &'static str, source: Failure) -> Self {
+        Self { operation, head: None, source: Some(source) }
     }
 
     /// A reply whose body is larger than the client takes.
@@ -48,13 +48,13 @@ impl TransportError {
     /// Whether time ran out.
     #[must_use]
     pub fn is_timeout(&self) -> bool {
-        self.source.as_ref().is_some_and(reqwest::Error::is_timeout)
+        self.source.as_ref().is_some_and(Failure::is_timeout)
     }
 
     /// Whether no connection was made, so that the server has not seen the request.
     #[must_use]
     pub fn is_connect(&self) -> bool {
-        self.source.as_ref().is_some_and(reqwest::Error::is_connect)
+        self.source.as_ref().is_some_and(Failure::is_connect)
     }
 }
 
@@ -90,6 +90,6 @@ impl fmt::Debug for TransportError {
 
 impl error::Error for TransportError {
     fn source(&self) -> Option<&(dyn error::Error + 'static)> {
-        self.source.as_ref().map(|source| source as _)
+        self.source.as_ref()?.source()
     }
 }
