@@ -33,6 +33,7 @@ pub use support::{
     pending::Pending,
     record_stream::RecordStream,
     reply::{RawReply, Reply},
+    representation::Representation,
     request::RequestBuilder,
     stream_error::{PieceError, StreamError},
     style::Style,

@@ -40,9 +40,7 @@ fn types(api: &Api) -> Vec<&Ty> {
         types.extend(operation.parameters.iter().map(|parameter| &parameter.field.ty));
         types.extend(operation.content().into_iter().flat_map(Body::types));
         types.extend(operation.headers.iter().map(|field| &field.ty));
-        let outcomes = operation.success.iter().chain(&operation.errors);
-        types.extend(outcomes.filter_map(|outcome| outcome.payload.ty()));
-        types.extend(operation.stream.as_ref().map(|stream| &stream.ty));
+        types.extend(operation.received());
     }
     types.extend(api.events.iter().filter_map(|event| event.payload.ty()));
     types

@@ -107,12 +107,10 @@ impl Gates {
 /// The definitions that an operation names.
 fn of_operation(operation: &Operation) -> Vec<TypeId> {
     let mut found = Vec::new();
-    let outcomes = operation.success.iter().chain(&operation.errors);
     let types = operation.parameters.iter().map(|parameter| &parameter.field.ty);
     let types = types.chain(operation.content().into_iter().flat_map(Body::types));
     let types = types.chain(operation.headers.iter().map(|field| &field.ty));
-    let types = types.chain(outcomes.filter_map(|outcome| outcome.payload.ty()));
-    let types = types.chain(operation.stream.as_ref().map(|stream| &stream.ty));
+    let types = types.chain(operation.received());
     types.for_each(|ty| ty.visit_named(&mut |id| found.push(id)));
     found
 }

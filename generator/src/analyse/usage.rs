@@ -36,9 +36,7 @@ pub(super) fn usage(api: &Api) -> Vec<Usage> {
         for field in &operation.headers {
             mark(api, &field.ty, &mut usage, RECEIVED);
         }
-        let outcomes = operation.success.iter().chain(&operation.errors);
-        let pieces = operation.stream.as_ref().map(|stream| &stream.ty);
-        for ty in outcomes.filter_map(|outcome| outcome.payload.ty()).chain(pieces) {
+        for ty in operation.received() {
             mark(api, ty, &mut usage, RECEIVED);
         }
     }

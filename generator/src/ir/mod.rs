@@ -8,6 +8,7 @@ mod object;
 mod operation;
 mod pagination;
 mod stream;
+mod representation;
 mod ty;
 
 pub(crate) use doc::{Bounds, Doc, Limits, Note};
@@ -20,6 +21,7 @@ pub(crate) use operation::{
 };
 pub(crate) use pagination::{Hop, Input, LAST, Pagination, Place, Turn, walk};
 pub(crate) use stream::{Framing, Stream};
+pub(crate) use representation::Representation;
 pub(crate) use ty::{
     Base, Constant, Enumeration, Format, Integer, Owner, Presence, Shape, Ty, TypeDefinition, TypeId, Union,
     Value, Variant,

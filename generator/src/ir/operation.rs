@@ -1,6 +1,6 @@
 //! Operations: what is sent, and what comes back.
 
-use super::{Doc, Field, Pagination, Stream, Ty};
+use super::{Doc, Field, Pagination, Representation, Stream, Ty};
 use crate::pointer::Pointer;
 
 /// One operation.
@@ -26,6 +26,8 @@ pub(crate) struct Operation {
     pub(crate) stream: Option<Stream>,
     /// How its pages follow each other, where it gives a list page by page.
     pub(crate) pagination: Option<Pagination>,
+    /// What else can be asked for.
+    pub(crate) representations: Vec<Representation>,
     /// The headers that any reply may have.
     pub(crate) headers: Vec<Field>,
     /// The credentials that it takes: alternatives, each a set of keys of schemes.
@@ -160,6 +162,17 @@ impl Operation {
     /// Whether successes differ in what they carry.
     pub(crate) fn has_choice(&self) -> bool {
         self.success.windows(2).any(|pair| pair[0].payload != pair[1].payload)
+    }
+
+    /// What replies may carry, and what else can be asked for.
+    pub(crate) fn payloads(&self) -> impl Iterator<Item = &Payload> {
+        let outcomes = self.success.iter().chain(&self.errors).map(|outcome| &outcome.payload);
+        outcomes.chain(self.representations.iter().map(|each| &each.payload))
+    }
+
+    /// The types of what replies carry, whole or piece by piece.
+    pub(crate) fn received(&self) -> impl Iterator<Item = &Ty> {
+        self.payloads().filter_map(Payload::ty).chain(self.stream.as_ref().map(|stream| &stream.ty))
     }
 
     /// What the request carries, whatever it is sent as.

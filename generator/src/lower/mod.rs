@@ -22,6 +22,7 @@ mod operation;
 mod others;
 mod pagination;
 mod parameter;
+mod representation;
 mod response;
 mod schema;
 mod site;

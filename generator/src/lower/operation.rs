@@ -94,6 +94,7 @@ impl<'a> Lowering<'a, '_> {
             errors: replies.errors,
             stream,
             pagination: None,
+            representations: replies.representations,
             headers: replies.headers,
             security: self.security(context),
         };

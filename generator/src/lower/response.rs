@@ -1,14 +1,14 @@
 //! Replies: which statuses mean success, which an error, and what they carry (OpenAPI 3.1.1, section 4.8.16).
 
-use openapiv3::{ParameterSchemaOrContent, Response as Model, StatusCode};
+use indexmap::IndexMap;
+use openapiv3::{MediaType, ParameterSchemaOrContent, Response as Model, StatusCode};
 
 use super::Lowering;
-use super::media_type::{essence, is_json, is_text, json};
+use super::media_type::{essence, is_json, json};
 use super::operation::Context;
+use super::representation::{SECOND, asked, usual};
 use super::site::Site;
-use super::stream::wholes;
-use crate::diagnostic::Code;
-use crate::ir::{Access, Field, Hint, Outcome, Payload, Presence, StatusRange, Ty};
+use crate::ir::{Access, Field, Hint, Outcome, Payload, Presence, Representation, StatusRange, Ty};
 use crate::normalise::BODY_UNDESCRIBED;
 use crate::pointer::Pointer;
 
@@ -16,9 +16,30 @@ use crate::pointer::Pointer;
 #[derive(Default)]
 pub(super) struct Replies {
     pub(super) accept: Vec<String>,
+    /// The media types of errors among them.
+    of_errors: Vec<String>,
     pub(super) success: Vec<Outcome>,
     pub(super) errors: Vec<Outcome>,
+    pub(super) representations: Vec<Representation>,
     pub(super) headers: Vec<Field>,
+}
+
+impl Replies {
+    /// Adds the media types that a reply is asked for as.
+    fn ask(&mut self, status: StatusRange, content: &IndexMap<String, MediaType>) {
+        let json = json(content).is_some();
+        // Whatever an error is, it is kept as it comes.
+        let all = !json && !is_success(status);
+        let names = if all { content.keys().cloned().collect() } else { asked(content) };
+        for name in names {
+            if !is_success(status) && !self.of_errors.contains(&name) {
+                self.of_errors.push(name.clone());
+            }
+            if !self.accept.contains(&name) {
+                self.accept.push(name);
+            }
+        }
+    }
 }
 
 impl<'a> Lowering<'a, '_> {
@@ -30,29 +51,43 @@ impl<'a> Lowering<'a, '_> {
             let Some(range) = range(status) else { continue };
             let at = at.child(status);
             if let Some(found) = self.resolved.response(response, &at) {
-                let outcome = self.outcome(range, found.item, &found.at, context, &mut replies.accept);
+                let outcome = self.outcome(range, found.item, &found.at, context, &mut replies);
                 self.headers(found.item, &found.at, context, &mut replies.headers);
-                let side = if is_success(range) { &mut replies.success } else { &mut replies.errors };
-                side.push(outcome);
+                if is_success(range) {
+                    self.representations(range, found.item, &found.at, context, &mut replies);
+                    replies.success.push(outcome);
+                } else {
+                    replies.errors.push(outcome);
+                }
             }
         }
-        if let Some(found) =
-            responses.default.as_ref().and_then(|each| self.resolved.response(each, &at.child("default")))
-        {
-            let outcome =
-                self.outcome(StatusRange::Default, found.item, &found.at, context, &mut replies.accept);
-            self.headers(found.item, &found.at, context, &mut replies.headers);
-            if replies.success.is_empty() {
-                replies.success.push(Outcome { status: StatusRange::Hundred(2), ..outcome.clone() });
-            }
-            replies.errors.push(outcome);
-        }
+        self.default(context, &at, &mut replies);
         if replies.success.is_empty() {
             replies.success.push(undescribed());
         }
         replies.success.sort_by_key(|outcome| outcome.status);
         replies.errors.sort_by_key(|outcome| outcome.status);
+        for each in &mut replies.representations {
+            each.accept = vec![each.media_type.clone()];
+            let others = replies.of_errors.iter().filter(|name| **name != each.media_type);
+            each.accept.extend(others.map(|name| format!("{name}{SECOND}")));
+        }
         replies
+    }
+
+    /// The reply to whatever has no status of its own: an error, and also the success where there is no other.
+    fn default(&mut self, context: &Context<'a>, at: &Pointer, replies: &mut Replies) {
+        let (default, range) = (context.operation.responses.default.as_ref(), StatusRange::Default);
+        let Some(found) = default.and_then(|each| self.resolved.response(each, &at.child("default"))) else {
+            return;
+        };
+        let outcome = self.outcome(range, found.item, &found.at, context, replies);
+        self.headers(found.item, &found.at, context, &mut replies.headers);
+        if replies.success.is_empty() {
+            self.representations(range, found.item, &found.at, context, replies);
+            replies.success.push(Outcome { status: StatusRange::Hundred(2), ..outcome.clone() });
+        }
+        replies.errors.push(outcome);
     }
 
     fn outcome(
@@ -61,11 +96,12 @@ impl<'a> Lowering<'a, '_> {
         response: &'a Model,
         at: &Pointer,
         context: &Context<'a>,
-        accept: &mut Vec<String>,
+        replies: &mut Replies,
     ) -> Outcome {
+        replies.ask(status, &response.content);
         Outcome {
             status,
-            payload: self.payload(status, response, at, context, accept),
+            payload: self.payload(status, response, at, context),
             doc: super::doc::of_description(Some(&response.description)),
         }
     }
@@ -76,46 +112,19 @@ impl<'a> Lowering<'a, '_> {
         response: &'a Model,
         at: &Pointer,
         context: &Context<'a>,
-        accept: &mut Vec<String>,
     ) -> Payload {
-        let mut ask = |name: &String| {
-            if !accept.contains(name) {
-                accept.push(name.clone());
-            }
+        let Some((name, media)) = usual(&response.content) else {
+            let undescribed = response.extensions.contains_key(BODY_UNDESCRIBED);
+            let nothing = !undescribed && is_success(status);
+            return if nothing { Payload::Nothing } else { Payload::Raw };
         };
         let at = at.child("content");
-        let Some((name, media)) = json(&response.content) else {
-            let content: Vec<&String> = wholes(response).collect();
-            content.iter().copied().for_each(&mut ask);
-            let undescribed = response.extensions.contains_key(BODY_UNDESCRIBED);
-            let nothing = content.is_empty() && !undescribed && is_success(status);
-            let text = !content.is_empty() && content.iter().all(|name| is_text(&essence(name)));
-            return match (nothing, text) {
-                (true, _) => Payload::Nothing,
-                (_, true) => Payload::Text,
-                (..) => Payload::Raw,
-            };
-        };
-        let json_too = response.content.keys().filter(|name| is_json(&essence(name)));
-        json_too.for_each(&mut ask);
-        self.tell_others(name, response, &at);
-        match &media.schema {
-            Some(schema) => {
-                let at = at.child(name).child("schema");
-                let site = Site::new(at, context.owner).hint(Hint::Response(status_text(status)));
-                Payload::Json(self.element(schema.into(), &site))
+        if is_json(&essence(name)) && !is_success(status) {
+            for other in response.content.keys().filter(|other| !is_json(&essence(other))) {
+                self.tell_unasked(name, &at.child(other));
             }
-            None => Payload::Json(Ty::Any),
         }
-    }
-
-    /// Reports the media types that are not asked for.
-    fn tell_others(&mut self, name: &str, response: &Model, at: &Pointer) {
-        for other in wholes(response).filter(|name| !is_json(&essence(name))) {
-            let help = "`Client::accept` asks for it, and `Client::receive` gives the reply as it comes";
-            let message = format!("asked for as `{name}` instead");
-            self.reporter.report_with_help(Code::IgnoredKeyword, &at.child(other), message, help);
-        }
+        self.written(name, media, &at, context, &[Hint::Response(status_text(status))])
     }
 
     /// The headers of a reply, as members that may all be missing.
@@ -163,7 +172,7 @@ pub(super) fn is_success(status: StatusRange) -> bool {
     matches!(status, StatusRange::Exact(200..=299) | StatusRange::Hundred(2))
 }
 
-fn status_text(status: StatusRange) -> String {
+pub(super) fn status_text(status: StatusRange) -> String {
     match status {
         StatusRange::Exact(code) => code.to_string(),
         StatusRange::Hundred(digit) => format!("{digit}XX"),

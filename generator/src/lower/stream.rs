@@ -191,12 +191,6 @@ fn streams(response: &Response) -> impl Iterator<Item = (&String, &MediaType)> {
     response.content.iter().filter(|(name, _)| sequence(name).is_some())
 }
 
-/// The media types that come as a whole, where there are any.
-pub(super) fn wholes(response: &Response) -> impl Iterator<Item = &String> {
-    let any = response.content.keys().any(|name| sequence(name).is_none());
-    response.content.keys().filter(move |name| !any || sequence(name).is_none())
-}
-
 /// What the document says that ends a stream: Speakeasy's extension, or Fern's.
 fn sentinel(media: &MediaType, context: &Context<'_>) -> Option<String> {
     let own = media.extensions.get("x-speakeasy-sse-sentinel");

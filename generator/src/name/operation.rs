@@ -22,6 +22,8 @@ pub(crate) struct OperationNames {
     pub(crate) headers: Vec<FieldName>,
     /// The variants of the successes, one for each documented status.
     pub(crate) successes: Vec<Name>,
+    /// The constants of what else can be asked for.
+    pub(crate) representations: Vec<Name>,
     /// The variants of the error, one for each documented status.
     pub(crate) errors: Vec<Name>,
 }
@@ -47,6 +49,7 @@ pub(super) fn names(api: &Api, config: &Config, reporter: &mut Reporter<'_>) -> 
             contents: contents(operation),
             headers: field::names(operation.headers.iter(), 0),
             successes: operation.success.iter().map(|outcome| status::name(outcome.status)).collect(),
+            representations: representations(operation),
             errors: errors(operation),
         });
     }
@@ -104,6 +107,17 @@ fn contents(operation: &Operation) -> Vec<Name> {
             Media::Bytes => "bytes",
         };
         scope.claim(&[words(kind), words(subtype), words(&each.media_type)])
+    });
+    named.collect()
+}
+
+/// The words of the media type; `image/*` is `image_any`.
+fn representations(operation: &Operation) -> Vec<Name> {
+    let mut scope = Scope::new(Position::Field);
+    let named = operation.representations.iter().map(|each| {
+        let media_type = each.media_type.replace('*', "any");
+        let (essence, _) = media_type.split_once(';').unwrap_or((&media_type, ""));
+        scope.claim(&[words(essence), words(&media_type)])
     });
     named.collect()
 }

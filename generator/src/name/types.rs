@@ -56,7 +56,7 @@ const PRELUDE: [&str; 39] = [
 ];
 
 /// Names that mean something else in the module of an operation.
-const OPERATION: [&str; 24] = [
+const OPERATION: [&str; 25] = [
     "ApiError",
     "Client",
     "Content",
@@ -76,6 +76,7 @@ const OPERATION: [&str; 24] = [
     "RawReply",
     "RecordStream",
     "Reply",
+    "Representation",
     "Request",
     "RequestBuilder",
     "Required",

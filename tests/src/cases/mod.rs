@@ -595,6 +595,15 @@ pub mod reply {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/reply/representations`.
+    #[path = "representations/expected"]
+    pub mod representations {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/reply/statuses`.
     #[path = "statuses/expected"]
     pub mod statuses {

@@ -108,6 +108,8 @@ pub mod record_parser;
 pub mod record_stream;
 #[path = "../../../generator/src/emit/support/files/support/reply.rs"]
 pub mod reply;
+#[path = "../../../generator/src/emit/support/files/support/representation.rs"]
+pub mod representation;
 #[path = "../../../generator/src/emit/support/files/support/request.rs"]
 pub mod request;
 #[path = "../../../generator/src/emit/support/files/support/secret.rs"]

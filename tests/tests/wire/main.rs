@@ -10,6 +10,7 @@ mod presence;
 mod recorder;
 mod refusals;
 mod replies;
+mod representations;
 mod secrecy;
 mod streams;
 mod success;

@@ -49,7 +49,7 @@ async fn text_is_text_or_an_error() {
     use media_types::operations::page::{Request, page};
     let server = Recorder::answering(|| reply(200, &[], "<p>é</p>")).await;
     assert_eq!(page(&server.client(), &Request::new()).await.unwrap(), "<p>é</p>");
-    assert_eq!(server.last().headers()["accept"], "text/html, application/xml");
+    assert_eq!(server.last().headers()["accept"], "text/html, application/xml;q=0.9");
     let server = Recorder::answering(|| Response::new(Body::from(vec![0xff]))).await;
     let error = page(&server.client(), &Request::new()).await.unwrap_err();
     assert!(

@@ -8,6 +8,7 @@ mod function;
 mod headers;
 mod pagination;
 pub(super) mod parameter;
+mod representation;
 pub(super) mod request;
 mod stream;
 
@@ -19,7 +20,7 @@ use super::ident::ident;
 use super::scope::{File, Scope};
 use super::types::{self, Needs};
 use super::{Input, attr, doc, gate};
-use crate::ir::{Body, Operation, Outcome, Payload, Ty};
+use crate::ir::{Body, Operation, Payload, Ty};
 use crate::name::OperationNames;
 
 /// Everything about one operation.
@@ -57,8 +58,10 @@ pub(super) fn emit(input: Input<'_>, index: usize) -> TokenStream {
     let (success, headers) = (decode::success(subject), headers::emit(subject));
     let (function, content) = (function::emit(subject), body::content(subject));
     let (stream, pages) = (stream::emit(subject), pagination::emit(subject));
+    let representations = representation::emit(subject);
     let types: TokenStream = own.iter().map(|id| types::definition(scope, *id)).collect();
-    quote!(#docs #uses #function #stream #pages #request #implementation #content #success #errors #headers #types)
+    let functions = quote!(#function #stream #pages);
+    quote!(#docs #uses #functions #request #implementation #representations #content #success #errors #headers #types)
 }
 
 impl<'a> Subject<'a> {
@@ -117,10 +120,6 @@ impl<'a> Subject<'a> {
         any.then(|| quote!(const SECURITY: &'static [&'static [&'static str]] = &[#(#alternatives),*];))
     }
 
-    fn outcomes(self) -> impl Iterator<Item = &'a Outcome> {
-        self.operation.success.iter().chain(&self.operation.errors)
-    }
-
     /// What the module needs from elsewhere: std, then the crate.
     fn uses(self, own: &[crate::ir::TypeId]) -> TokenStream {
         let mut needs = Needs::of(self.scope, own);
@@ -133,12 +132,15 @@ impl<'a> Subject<'a> {
         if !self.operation.headers.is_empty() {
             needs.add(types::Need::HeaderValue);
         }
-        let raw = self.operation.success.iter().any(|outcome| outcome.payload == Payload::Raw)
+        let successes = self.operation.success.iter().map(|outcome| &outcome.payload);
+        let others = self.operation.representations.iter().map(|each| &each.payload);
+        let raw = successes.chain(others).any(|payload| *payload == Payload::Raw)
             || self.operation.errors.iter().any(|outcome| !matches!(outcome.payload, Payload::Json(_)));
         let builder = encode::is_needed(self).then_some("RequestBuilder");
         let plain = ["Client", "Error", "Operation", "RawReply", "Reply"].into_iter();
         let plain = plain.chain(stream::uses(self)).chain(pagination::uses(self));
-        let plain = plain.chain(raw.then_some("RawBody")).chain(builder);
+        let others = (!self.operation.representations.is_empty()).then_some("Representation");
+        let plain = plain.chain(raw.then_some("RawBody")).chain(builder).chain(others);
         let plain = plain
             .chain(parameter::uses(self.scope.input.api, &self.operation.parameters))
             .chain(body::uses(self));
@@ -156,8 +158,7 @@ impl<'a> Subject<'a> {
         let mut types: Vec<&Ty> = self.fields().iter().map(|field| &field.data.ty).collect();
         types.extend(self.operation.content().into_iter().flat_map(Body::types));
         types.extend(self.operation.headers.iter().map(|field| &field.ty));
-        types.extend(self.outcomes().filter_map(|outcome| outcome.payload.ty()));
-        types.extend(self.operation.stream.as_ref().map(|stream| &stream.ty));
+        types.extend(self.operation.received());
         types
     }
 }

@@ -60,6 +60,8 @@ pub(super) enum Use {
     Pages,
     /// A reply of pieces of any kind.
     Pieces,
+    /// A success that can be asked for as another media type.
+    Representation,
     /// A callback or webhook.
     Event,
     /// A header of a reply.
@@ -166,6 +168,7 @@ files! {
     "support/record_parser.rs" RecordStream [],
     "support/record_stream.rs" RecordStream ["RecordStream"],
     "support/reply.rs" Always ["RawReply", "Reply"],
+    "support/representation.rs" Representation ["Representation"],
     "support/request.rs" Always ["RequestBuilder"],
     "support/secret.rs" Secret ["Secret"],
     "support/settings.rs" Always [],

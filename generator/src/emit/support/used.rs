@@ -91,7 +91,9 @@ impl Used {
         for parameter in &operation.parameters {
             self.parameter(parameter);
         }
-        if operation.success.iter().any(|outcome| outcome.payload == Payload::Raw) {
+        let others = operation.representations.iter().map(|each| &each.payload);
+        let successes = operation.success.iter().map(|outcome| &outcome.payload);
+        if successes.chain(others).any(|payload| *payload == Payload::Raw) {
             self.add(Use::Download);
         }
         if let Some(stream) = &operation.stream {
@@ -99,6 +101,9 @@ impl Used {
         }
         if operation.pagination.is_some() {
             self.add(Use::Pages);
+        }
+        if !operation.representations.is_empty() {
+            self.add(Use::Representation);
         }
         if !operation.headers.is_empty() {
             self.add(Use::HeaderValue);

@@ -6,6 +6,8 @@ use std::{
     time::Duration,
 };
 
+use reqwest::Url;
+
 use crate::{
     error::Error,
     support::{
@@ -39,6 +41,12 @@ impl Client {
     /// Fails if that is no `http` or `https` URL, or if it has a query, a fragment, a user or a password.
     pub fn new(base_url: &str) -> Result<Self, BuildError> {
         Ok(Self(Arc::new(Settings::new(base_url::parse(base_url)?))))
+    }
+
+    /// Where the server is.
+    #[must_use]
+    pub fn base_url(&self) -> &Url {
+        &self.0.base_url
     }
 
     /// Gives every exchange this much time, from connecting to the last byte of the reply. Without it there is no

@@ -16,6 +16,7 @@ use super::{
     request::RequestBuilder,
     stream_error::{PieceError, StreamError},
     transport_error::TransportError,
+    wire::Body,
 };
 use crate::{client::Client, error::Error};
 
@@ -25,13 +26,13 @@ pub struct Incoming<P> {
     pub(super) status: StatusCode,
     pub(super) headers: HeaderMap,
     /// Nothing where all has been read.
-    pub(super) body: Option<reqwest::Body>,
+    pub(super) body: Option<Body>,
     pub(super) parser: P,
 }
 
 impl<P: Parser> Incoming<P> {
-    pub(super) fn new(operation: &'static str, reply: reqwest::Response, parser: P) -> Self {
-        let (head, body) = http::Response::from(reply).into_parts();
+    pub(super) fn new(operation: &'static str, reply: http::Response<Body>, parser: P) -> Self {
+        let (head, body) = reply.into_parts();
         Self { operation, status: head.status, headers: head.headers, body: Some(body), parser }
     }
 
@@ -112,7 +113,7 @@ impl<O: Operation> Operation for Accepting<'_, O> {
 
 impl Client {
     /// The reply to an operation as soon as the head of a success is there.
-    pub(super) async fn open<O: Operation>(&self, operation: &O) -> Result<reqwest::Response, Error<O::Error>> {
+    pub(super) async fn open<O: Operation>(&self, operation: &O) -> Result<http::Response<Body>, Error<O::Error>> {
         let reply = self.start(operation).await?;
         if reply.status().is_success() {
             return Ok(reply);

@@ -118,7 +118,7 @@ impl<O: Paged> Pages<O> {
         &mut self,
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Reply<O::Value>, Error<O::Error>>>> {
-        let mut waiting = match mem::replace(&mut self.state, State::Over) {
+        let mut waiting: Pending<'static, _> = match mem::replace(&mut self.state, State::Over) {
             State::Ready(step) => Box::pin(turn(self.client.clone(), step)),
             State::Waiting(waiting) => waiting,
             State::Failed(error) => return Poll::Ready(Some(Err(error))),

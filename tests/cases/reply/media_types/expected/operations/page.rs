@@ -3,7 +3,7 @@
 //! `GET /page`
 
 use crate::cases::reply::media_types::{
-    Client, Error, Operation, RawReply, Reply, RequestBuilder,
+    Client, Error, Operation, RawReply, Reply, Representation, RequestBuilder,
 };
 
 /// `GET /page`
@@ -40,7 +40,7 @@ impl Operation for Request {
     type Error = ApiError;
 
     fn encode(&self, call: &mut RequestBuilder) {
-        call.accept("text/html, application/xml");
+        call.accept("text/html, application/xml;q=0.9");
     }
 
     fn decode(reply: RawReply) -> Result<Reply<Self::Value>, Error<Self::Error>> {
@@ -50,6 +50,11 @@ impl Operation for Request {
         }
     }
 }
+
+/// The reply to [`page`] as `application/xml`, for [`Client::send_as`].
+pub const APPLICATION_XML: Representation<Request, String> = Representation::text(
+    "application/xml",
+);
 
 /// The errors that the document describes for [`page`].
 #[derive(Clone, Debug, PartialEq, Eq)]

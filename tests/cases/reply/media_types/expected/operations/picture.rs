@@ -3,7 +3,7 @@
 //! `GET /picture`
 
 use crate::cases::reply::media_types::{
-    Client, Error, Operation, RawBody, RawReply, Reply, RequestBuilder,
+    Client, Error, Operation, RawBody, RawReply, Reply, Representation, RequestBuilder,
 };
 
 /// `GET /picture`
@@ -40,7 +40,7 @@ impl Operation for Request {
     type Error = ApiError;
 
     fn encode(&self, call: &mut RequestBuilder) {
-        call.accept("image/png, image/jpeg");
+        call.accept("image/png, image/jpeg;q=0.9");
     }
 
     fn decode(reply: RawReply) -> Result<Reply<Self::Value>, Error<Self::Error>> {
@@ -50,6 +50,11 @@ impl Operation for Request {
         }
     }
 }
+
+/// The reply to [`picture`] as `image/jpeg`, for [`Client::send_as`].
+pub const IMAGE_JPEG: Representation<Request, RawBody> = Representation::raw(
+    "image/jpeg",
+);
 
 /// The errors that the document describes for [`picture`].
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use crate::cases::reply::media_types::{
-    Client, Error, Operation, RawReply, Reply, RequestBuilder,
+    Client, Error, Operation, RawReply, Reply, Representation, RequestBuilder,
 };
 
 /// `GET /report`
@@ -55,6 +55,11 @@ impl Operation for Request {
         }
     }
 }
+
+/// The reply to [`report`] as `text/csv`, for [`Client::send_as`].
+pub const TEXT_CSV: Representation<Request, String> = Representation::text(
+    "text/csv, application/problem+json;q=0.9",
+);
 
 /// The errors that the document describes for [`report`].
 #[derive(Clone, Debug, PartialEq, Eq)]
