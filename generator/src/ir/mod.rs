@@ -7,8 +7,8 @@ mod named;
 mod object;
 mod operation;
 mod pagination;
-mod stream;
 mod representation;
+mod stream;
 mod ty;
 
 pub(crate) use doc::{Bounds, Doc, Limits, Note};
@@ -20,8 +20,8 @@ pub(crate) use operation::{
     Scheme, SchemeKind, StatusRange, Style, StyleKind,
 };
 pub(crate) use pagination::{Hop, Input, LAST, Pagination, Place, Turn, walk};
-pub(crate) use stream::{Framing, Stream};
 pub(crate) use representation::Representation;
+pub(crate) use stream::{Framing, Stream};
 pub(crate) use ty::{
     Base, Constant, Enumeration, Format, Integer, Owner, Presence, Shape, Ty, TypeDefinition, TypeId, Union,
     Value, Variant,

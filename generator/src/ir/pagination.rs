@@ -78,7 +78,11 @@ pub(crate) fn walk<'a>(
 
 impl Input {
     /// What is set, and the type and position that it has in the body, where it is there.
-    pub(crate) fn field<'a>(&self, operation: &'a Operation, types: &'a [TypeDefinition]) -> Option<Place<'a>> {
+    pub(crate) fn field<'a>(
+        &self,
+        operation: &'a Operation,
+        types: &'a [TypeDefinition],
+    ) -> Option<Place<'a>> {
         match self {
             Self::Parameter(position) => {
                 let field = &operation.parameters.get(*position)?.field;

@@ -32,7 +32,12 @@ pub(crate) enum Framing {
 
 impl Stream {
     /// The member of the request's body that is set.
-    pub(crate) fn flag_of<'a>(&self, body: &'a Body, before: usize, types: &'a [TypeDefinition]) -> Option<Place<'a>> {
+    pub(crate) fn flag_of<'a>(
+        &self,
+        body: &'a Body,
+        before: usize,
+        types: &'a [TypeDefinition],
+    ) -> Option<Place<'a>> {
         let place = body.member(self.flag.as_ref()?, before, types)?;
         (*resolved(&place.field.ty, types) == Ty::Boolean).then_some(place)
     }

@@ -85,4 +85,3 @@ pub(super) fn is_json(essence: &str) -> bool {
     let suffix = essence.ends_with("+json") && essence != "application/stream+json";
     suffix || matches!(essence, "application/json" | "text/json")
 }
-

@@ -85,6 +85,7 @@ pub(crate) fn lower<'a>(
     lowering.open_circles();
     lowering.declare_schemes();
     let (operations, operations_total) = lowering.operations(more);
+    lowering.tell_of_pages(&operations);
     let events = lowering.events(events);
     lowering.tell_of_formats();
     Api {

@@ -25,7 +25,8 @@ pub(super) fn usual(content: &IndexMap<String, MediaType>) -> Option<(&String, &
 /// as text or bytes just like it.
 pub(super) fn asked(content: &IndexMap<String, MediaType>) -> Vec<String> {
     let Some((name, media)) = usual(content) else { return Vec::new() };
-    let others = content.iter().filter(|(other, _)| essence(other) != essence(name) && sequence(other).is_none());
+    let others =
+        content.iter().filter(|(other, _)| essence(other) != essence(name) && sequence(other).is_none());
     let like_it =
         others.filter_map(|(other, its)| match (is_json(&essence(name)), is_json(&essence(other))) {
             (true, true) => (its.schema == media.schema).then(|| other.clone()),

@@ -47,13 +47,7 @@ impl<'a> Lowering<'a, '_> {
         Some(found)
     }
 
-    fn stream_of(
-        &mut self,
-        name: &str,
-        media: &'a MediaType,
-        at: &Pointer,
-        context: &Context<'a>,
-    ) -> Stream {
+    fn stream_of(&mut self, name: &str, media: &'a MediaType, at: &Pointer, context: &Context<'a>) -> Stream {
         let schema_at = at.child("schema");
         let events = sequence(name) == Some(Sequence::Events);
         let is_item = media.extensions.contains_key(ITEM);
@@ -105,7 +99,9 @@ impl<'a> Lowering<'a, '_> {
         let (schema, at) = self.followed(schema, at)?;
         let properties = match &schema.schema_kind {
             SchemaKind::Type(Type::Object(object)) => &object.properties,
-            SchemaKind::Any(any) if any.one_of.is_empty() && any.any_of.is_empty() && any.all_of.is_empty() => {
+            SchemaKind::Any(any)
+                if any.one_of.is_empty() && any.any_of.is_empty() && any.all_of.is_empty() =>
+            {
                 &any.properties
             }
             _ => return None,

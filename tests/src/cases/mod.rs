@@ -455,6 +455,38 @@ pub mod operation {
     }
 }
 
+/// Cases about `pagination`.
+#[path = "../../cases/pagination"]
+pub mod pagination {
+    /// `cases/pagination/extensions`.
+    #[path = "extensions/expected"]
+    pub mod extensions {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/pagination/links`.
+    #[path = "links/expected"]
+    pub mod links {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/pagination/settings`.
+    #[path = "settings/expected"]
+    pub mod settings {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}
+
 /// Cases about `parameter`.
 #[path = "../../cases/parameter"]
 pub mod parameter {

@@ -80,10 +80,10 @@ pub mod others;
 pub mod over_fetch;
 #[path = "../../../generator/src/emit/support/files/support/over_sockets.rs"]
 pub mod over_sockets;
-#[path = "../../../generator/src/emit/support/files/support/pairs.rs"]
-pub mod pairs;
 #[path = "../../../generator/src/emit/support/files/support/pages.rs"]
 pub mod pages;
+#[path = "../../../generator/src/emit/support/files/support/pairs.rs"]
+pub mod pairs;
 #[path = "../../../generator/src/emit/support/files/support/parameter.rs"]
 pub mod parameter;
 #[path = "../../../generator/src/emit/support/files/support/parser.rs"]

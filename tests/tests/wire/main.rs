@@ -6,6 +6,7 @@ mod compressed;
 mod credential;
 mod faults;
 mod hostile;
+mod pages;
 mod presence;
 mod recorder;
 mod refusals;

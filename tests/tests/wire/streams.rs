@@ -121,7 +121,8 @@ async fn an_event_that_does_not_decode_is_kept_and_the_stream_goes_on() {
 #[tokio::test]
 async fn data_that_is_text_is_not_read_as_json() {
     let server = events("data: [DONE]\n\ndata: \"x\"\ndata: y\n\n").await;
-    let mut news = listen_to_news::listen_to_news(&client(&server), &listen_to_news::Request::new()).await.unwrap();
+    let mut news =
+        listen_to_news::listen_to_news(&client(&server), &listen_to_news::Request::new()).await.unwrap();
     assert_eq!(news.next().await.unwrap().unwrap().data, "[DONE]");
     assert_eq!(news.next().await.unwrap().unwrap().data, "\"x\"\ny");
     let server = events("data: up\n\ndata: sideways\n\n").await;
@@ -139,7 +140,8 @@ async fn the_schema_may_be_that_of_the_whole_event() {
     let event = stream.next().await.unwrap().unwrap();
     assert_eq!(event.event, "error");
     assert!(!matches!(event.data, listen_to_kinds::Event::Price(_)), "{:?}", event.data);
-    let server = events("event: line\ndata: {\"text\":\"t\"}\n\nevent: end\ndata: {\"reason\":\"r\"}\n\n").await;
+    let server =
+        events("event: line\ndata: {\"text\":\"t\"}\n\nevent: end\ndata: {\"reason\":\"r\"}\n\n").await;
     let mut stream = kinds::listen_to_kinds(&client(&server), &kinds::Request::new()).await.unwrap();
     assert!(matches!(stream.next().await, Some(Ok(event)) if matches!(event.data, kinds::Event::Line(_))));
     assert!(matches!(stream.next().await, Some(Ok(event)) if !matches!(event.data, kinds::Event::Line(_))));
@@ -147,7 +149,8 @@ async fn the_schema_may_be_that_of_the_whole_event() {
 
 #[tokio::test]
 async fn a_stream_that_breaks_off_says_so_and_ends() {
-    let reply = "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ncontent-length: 1000\r\n\r\ndata: a\n\n";
+    let reply =
+        "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ncontent-length: 1000\r\n\r\ndata: a\n\n";
     let server = Canned::reply(reply).await;
     let request = listen_to_news::Request::new();
     let mut news = listen_to_news::listen_to_news(&client(&server), &request).await.unwrap();
@@ -185,7 +188,8 @@ async fn an_event_is_there_while_the_connection_is_open_and_dropping_the_stream_
 async fn a_stream_is_a_stream_of_the_futures_crates() {
     use futures_util::StreamExt;
     let server = events("data: a\n\ndata: b\n\n").await;
-    let news = listen_to_news::listen_to_news(&client(&server), &listen_to_news::Request::new()).await.unwrap();
+    let news =
+        listen_to_news::listen_to_news(&client(&server), &listen_to_news::Request::new()).await.unwrap();
     let lines = tokio::spawn(news.map(|event| event.unwrap().data).collect::<Vec<_>>());
     assert_eq!(lines.await.unwrap(), ["a", "b"]);
 }
@@ -196,17 +200,21 @@ async fn records_are_read_one_by_one() {
     let server = Canned::reply(stream("application/x-ndjson", body)).await;
     let mut pets = list_pets::list_pets_stream(&client(&server), &list_pets::Request::new()).await.unwrap();
     assert_eq!(pets.next().await.unwrap().unwrap().name, "Tom");
-    assert!(matches!(pets.next().await, Some(Err(StreamError::Decode(error))) if error.text() == "{\"age\":1}"));
+    assert!(
+        matches!(pets.next().await, Some(Err(StreamError::Decode(error))) if error.text() == "{\"age\":1}")
+    );
     assert_eq!(pets.next().await.unwrap().unwrap().age, Some(2));
     assert!(pets.next().await.is_none());
     assert!(server.request().await.contains("accept: application/x-ndjson\r\n"));
 
-    let server = Canned::reply(stream("application/json-seq", "\x1E{\"line\":\n\"a\"}\n\x1E{\"line\":\"b\"}\n")).await;
+    let server =
+        Canned::reply(stream("application/json-seq", "\x1E{\"line\":\n\"a\"}\n\x1E{\"line\":\"b\"}\n")).await;
     let mut lines = read_logs::read_logs(&client(&server), &read_logs::Request::new()).await.unwrap();
     assert_eq!(lines.next().await.unwrap().unwrap().line, "a");
     assert_eq!(lines.next().await.unwrap().unwrap().line, "b");
 
-    let server = Canned::status("404 Not Found", "content-type: application/json\r\n", r#"{"message":"m"}"#).await;
+    let server =
+        Canned::status("404 Not Found", "content-type: application/json\r\n", r#"{"message":"m"}"#).await;
     let error = list_pets::list_pets_stream(&client(&server), &list_pets::Request::new()).await.unwrap_err();
     assert!(matches!(error, Error::Api { error: list_pets::ApiError::NotFound(_), .. }));
 

@@ -42,7 +42,8 @@ pub(super) fn emit(subject: Subject<'_>) -> Option<TokenStream> {
 }
 
 fn docs(subject: Subject<'_>) -> TokenStream {
-    let pages = "Gives the items of all pages, each page when it is needed; [`Items::pages`] gives the pages.";
+    let pages =
+        "Gives the items of all pages, each page when it is needed; [`Items::pages`] gives the pages.";
     function::docs_of_stream(subject, pages)
 }
 
@@ -142,7 +143,11 @@ impl<'a> Way<'a> {
         }
         if matches!(pagination.turn, Turn::Offset(_) | Turn::Page { .. }) {
             let (items, is_option) = self.seen(&pagination.items)?;
-            conditions.push(if is_option { quote!(#items.is_none_or(Vec::is_empty)) } else { quote!(#items.is_empty()) });
+            conditions.push(if is_option {
+                quote!(#items.is_none_or(Vec::is_empty))
+            } else {
+                quote!(#items.is_empty())
+            });
         }
         Some(if conditions.is_empty() {
             quote!()
@@ -172,12 +177,10 @@ impl<'a> Way<'a> {
         };
         let set = assign::set(self.subject, place, &value)?;
         Some(quote! {
-            let next = #next #filled;
-            Next::request(next.map(|next| {
-                let mut request = self.clone();
-                #set
-                request
-            }))
+            let Some(next) = #next #filled else { return Next::End; };
+            let mut request = self.clone();
+            #set
+            Next::Request(request)
         })
     }
 
@@ -199,12 +202,10 @@ impl<'a> Way<'a> {
         };
         let set = assign::set(self.subject, place, &quote!(next))?;
         Some(quote! {
-            let next = #sum;
-            Next::request(next.map(|next| {
-                let mut request = self.clone();
-                #set
-                request
-            }))
+            let Some(next) = #sum else { return Next::End; };
+            let mut request = self.clone();
+            #set
+            Next::Request(request)
         })
     }
 }

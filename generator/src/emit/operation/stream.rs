@@ -57,7 +57,11 @@ fn paragraphs(stream: &Stream, sets_flag: bool) -> Vec<String> {
         Framing::JsonEvents | Framing::TextEvents => "Gives the events as they come.",
         Framing::Records => "Gives the records as they come.",
     };
-    let flag = stream.flag.as_ref().filter(|_| sets_flag).map(|flag| format!(" Sends {} as `true`.", doc::code(flag)));
+    let flag = stream
+        .flag
+        .as_ref()
+        .filter(|_| sets_flag)
+        .map(|flag| format!(" Sends {} as `true`.", doc::code(flag)));
     vec![[pieces, flag.as_deref().unwrap_or_default()].concat()]
 }
 

@@ -5,8 +5,8 @@ use crate::analyse::{formats, has_tuple, is_lenient};
 use crate::config::Time;
 use crate::emit::operation::parameter;
 use crate::ir::{
-    Api, Base, Body, Field, Form, Format, Framing, Location, Media, Object, Operation, Others, Parameter, Payload,
-    Presence, Shape,
+    Api, Base, Body, Field, Form, Format, Framing, Location, Media, Object, Operation, Others, Parameter,
+    Payload, Presence, Shape,
 };
 
 /// The uses that a document makes of support code.

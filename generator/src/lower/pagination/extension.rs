@@ -78,5 +78,8 @@ fn dropshot(_: &Value) -> Option<Said> {
 /// `{ nextLinkName, itemName }`; without a link there is one page.
 fn azure(value: &Value) -> Option<Said> {
     let next = text(value, "nextLinkName")?;
-    Some(Said::new(vec![text(value, "itemName").unwrap_or("value").to_owned()], By::Url(vec![next.to_owned()])))
+    Some(Said::new(
+        vec![text(value, "itemName").unwrap_or("value").to_owned()],
+        By::Url(vec![next.to_owned()]),
+    ))
 }

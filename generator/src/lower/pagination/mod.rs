@@ -8,7 +8,7 @@ use indexmap::IndexMap;
 use super::Lowering;
 use super::operation::Context;
 use crate::diagnostic::Code;
-use crate::ir::{Input, Integer, Operation, Pagination, Payload, Place, Turn, Ty, walk};
+use crate::ir::{Input, Integer, Operation, Outcome, Pagination, Payload, Place, Turn, Ty, walk};
 use crate::pointer::Pointer;
 use said::{By, Said};
 
@@ -48,28 +48,39 @@ impl<'a> Lowering<'a, '_> {
 
     /// The same, if the operation has all that is spoken of; else what is missing.
     fn checked(&self, said: &Said, operation: &Operation) -> Result<Pagination, String> {
-        let [outcome] = operation.success.as_slice() else {
-            return Err("an operation with several successes has none".to_owned());
+        let reply = match operation.success.as_slice() {
+            [Outcome { payload: Payload::Json(reply), .. }] => reply,
+            [_] => return Err("the success is not JSON".to_owned()),
+            _ => return Err("an operation with several successes has none".to_owned()),
         };
-        let Payload::Json(reply) = &outcome.payload else {
-            return Err("the success is not JSON".to_owned());
-        };
-        let at_end = |path: &[String]| walk(&self.types, reply, path).map(|(_, ty)| ty);
-        let missing = |path: &[String]| format!("the reply has no `/{}`", path.join("/"));
-        if !matches!(at_end(&said.items), Some(Ty::List(_))) {
-            return Err(format!("the reply has no list at `/{}`", said.items.join("/")));
+        let turn = self.turn(&said.by, operation, reply)?;
+        if !matches!(self.end(reply, &said.items), Some(Ty::List(_))) {
+            return Err(match said.items.as_slice() {
+                [] => "the reply is no list".to_owned(),
+                names => format!("the reply has no list at `/{}`", names.join("/")),
+            });
         }
-        if let Some(more) = said.more.as_ref().filter(|more| at_end(more) != Some(&Ty::Boolean)) {
+        if let Some(more) = said.more.as_ref().filter(|more| self.end(reply, more) != Some(&Ty::Boolean)) {
             return Err(format!("the reply has no boolean at `/{}`", more.join("/")));
         }
-        let turn = match &said.by {
+        Ok(Pagination { items: said.items.clone(), more: said.more.clone(), turn })
+    }
+
+    /// What is at the end of a way through the reply.
+    fn end<'t>(&'t self, reply: &'t Ty, path: &[String]) -> Option<&'t Ty> {
+        walk(&self.types, reply, path).map(|(_, ty)| ty)
+    }
+
+    fn turn(&self, by: &By, operation: &Operation, reply: &Ty) -> Result<Turn, String> {
+        let missing = |path: &[String]| format!("the reply has no `/{}`", path.join("/"));
+        Ok(match by {
             By::Unclear(what) => return Err(what.clone()),
             By::Link => Turn::Link,
-            By::Url(next) if at_end(next).is_some_and(is_text) => Turn::Url(next.clone()),
+            By::Url(next) if self.end(reply, next) == Some(&Ty::String) => Turn::Url(next.clone()),
             By::Url(next) => return Err(missing(next)),
             By::Cursor { input, next } => {
                 let input = self.input(input, operation)?;
-                let found = at_end(next).ok_or_else(|| missing(next))?;
+                let found = self.end(reply, next).ok_or_else(|| missing(next))?;
                 let field = input.field(operation, &self.types).map(|place| &place.field.ty);
                 if field != Some(found) && !(field == Some(&Ty::String) && is_printed(found)) {
                     return Err(format!("`/{}` and the cursor are of different types", next.join("/")));
@@ -79,11 +90,26 @@ impl<'a> Lowering<'a, '_> {
             By::Offset(input) => Turn::Offset(self.counter(input, operation)?),
             By::Page { input, first } => {
                 let input = self.counter(input, operation)?;
-                let default = input.field(operation, &self.types).and_then(|place| place.field.doc.whole_default());
+                let default =
+                    input.field(operation, &self.types).and_then(|place| place.field.doc.whole_default());
                 Turn::Page { input, first: first.or(default).unwrap_or(1) }
             }
-        };
-        Ok(Pagination { items: said.items.clone(), more: said.more.clone(), turn })
+        })
+    }
+
+    /// Reports what the settings say about operations that are not there.
+    pub(super) fn tell_of_pages(&mut self, operations: &[Operation]) {
+        for key in self.config.pagination.keys() {
+            let named = |operation: &Operation| {
+                operation.id.as_ref() == Some(key)
+                    || *key == format!("{} {}", operation.method, operation.path)
+            };
+            if !operations.iter().any(named) {
+                let message =
+                    format!("the settings say how `{key}` has pages, but no operation is called so");
+                self.reporter.report(Code::IgnoredKeyword, &Pointer::root().child("paths"), message);
+            }
+        }
     }
 
     /// The parameter of that name, or the member of the body.
@@ -104,10 +130,6 @@ impl<'a> Lowering<'a, '_> {
         let found = input.field(operation, &self.types).filter(counts);
         found.map(|_| input).ok_or_else(|| format!("`{name}` is no whole number"))
     }
-}
-
-fn is_text(ty: &Ty) -> bool {
-    *ty == Ty::String
 }
 
 /// Whether values can be written as the text of a cursor.

@@ -18,9 +18,15 @@ pub(super) struct Said {
 /// What leads from one page to the next.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum By {
-    Cursor { input: String, next: Vec<String> },
+    Cursor {
+        input: String,
+        next: Vec<String>,
+    },
     Offset(String),
-    Page { input: String, first: Option<i64> },
+    Page {
+        input: String,
+        first: Option<i64>,
+    },
     Link,
     Url(Vec<String>),
     /// Something that the generator does not know.

@@ -36,7 +36,8 @@ pub(in crate::normalise) fn apply(schema: &mut Value, context: &mut Context<'_>)
     }
     for key in ["oneOf", "anyOf"] {
         let Some(branches) = schema.get(key).and_then(Value::as_array) else { continue };
-        let contents: Option<Vec<Value>> = branches.iter().map(|branch| content_of(branch).cloned()).collect();
+        let contents: Option<Vec<Value>> =
+            branches.iter().map(|branch| content_of(branch).cloned()).collect();
         let Some(contents) = contents.filter(|all| !all.is_empty() && branches.iter().all(is_event)) else {
             continue;
         };

@@ -52,7 +52,8 @@ fn events_have_types() {
 
 #[test]
 fn an_id_holds_until_it_is_set_anew_or_emptied() {
-    let text = b": test stream\n\ndata: first event\nid: 1\n\ndata:second event\nid\n\ndata:  third event\n\n";
+    let text =
+        b": test stream\n\ndata: first event\nid: 1\n\ndata:second event\nid\n\ndata:  third event\n\n";
     let first = event("message", "first event", "1");
     assert_eq!(parse(text), [first, message("second event"), message(" third event")]);
     let held = parse(b"id: 1\ndata: a\n\ndata: b\n\nid: 2\0\ndata: c\n\n");

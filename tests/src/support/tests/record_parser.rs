@@ -55,9 +55,8 @@ fn a_record_that_is_too_large_is_passed_over() {
         parser.limit(8);
         parser
     };
-    assert_eq!(parse(small, b"[1]\n\"0123456789\"\n[2]\n"), [
-        record("[1]"),
-        Err(Flaw::TooLarge(8)),
-        record("[2]")
-    ]);
+    assert_eq!(
+        parse(small, b"[1]\n\"0123456789\"\n[2]\n"),
+        [record("[1]"), Err(Flaw::TooLarge(8)), record("[2]")]
+    );
 }

@@ -40,7 +40,8 @@ pub fn join(base: &Url, below: &Uri) -> Url {
 ///
 /// Fails if the link leads to another scheme, host or port, or out of the path of the base URL.
 pub fn follow(base: &Url, at: &Uri, link: &str) -> Result<Uri, BuildError> {
-    let url = join(base, at).join(link).map_err(|error| BuildError::new("a link is no URL").because(error))?;
+    let url =
+        join(base, at).join(link).map_err(|error| BuildError::new("a link is no URL").because(error))?;
     if url.origin() != base.origin() || !url.username().is_empty() || url.password().is_some() {
         return Err(BuildError::new("a link leads to another server, which must not see credentials"));
     }

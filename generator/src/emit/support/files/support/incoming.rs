@@ -113,7 +113,10 @@ impl<O: Operation> Operation for Accepting<'_, O> {
 
 impl Client {
     /// The reply to an operation as soon as the head of a success is there.
-    pub(super) async fn open<O: Operation>(&self, operation: &O) -> Result<http::Response<Body>, Error<O::Error>> {
+    pub(super) async fn open<O: Operation>(
+        &self,
+        operation: &O,
+    ) -> Result<http::Response<Body>, Error<O::Error>> {
         let reply = self.start(operation).await?;
         if reply.status().is_success() {
             return Ok(reply);

@@ -50,12 +50,6 @@ pub enum Next<O> {
 }
 
 impl<O> Next<O> {
-    /// A request, or else the end.
-    #[must_use]
-    pub fn request(request: Option<O>) -> Self {
-        request.map_or(Self::End, Self::Request)
-    }
-
     /// An address; none, or an empty one, is the end.
     #[must_use]
     pub fn url(url: Option<&String>) -> Self {
