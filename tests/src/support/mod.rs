@@ -102,6 +102,8 @@ pub mod plain_body;
 pub mod query;
 #[path = "../../../generator/src/emit/support/files/support/query_string.rs"]
 pub mod query_string;
+#[path = "../../../generator/src/emit/support/files/support/reconnection.rs"]
+mod reconnection;
 #[path = "../../../generator/src/emit/support/files/support/record_parser.rs"]
 pub mod record_parser;
 #[path = "../../../generator/src/emit/support/files/support/record_stream.rs"]

@@ -40,10 +40,7 @@ fn kind(stream: &Stream) -> &'static str {
 }
 
 fn call(stream: &Stream, request: &TokenStream) -> TokenStream {
-    let sentinel = match &stream.sentinel {
-        Some(sentinel) => quote!(Some(#sentinel)),
-        None => quote!(None),
-    };
+    let sentinel = stream.sentinel.as_ref().map_or_else(|| quote!(None), |sentinel| quote!(Some(#sentinel)));
     let media_type = &stream.media_type;
     match stream.framing {
         Framing::JsonEvents => quote!(events(#request, #sentinel)),

@@ -165,6 +165,7 @@ files! {
     "support/plain_body.rs" PlainBody [],
     "support/query.rs" Query [],
     "support/query_string.rs" QueryString [],
+    "support/reconnection.rs" EventStream [],
     "support/record_parser.rs" RecordStream [],
     "support/record_stream.rs" RecordStream ["RecordStream"],
     "support/reply.rs" Always ["RawReply", "Reply"],

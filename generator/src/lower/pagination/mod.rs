@@ -30,10 +30,9 @@ impl<'a> Lowering<'a, '_> {
     /// What is said, and where: the settings first, then extensions, then a `Link` header of the replies.
     fn said(&self, context: &Context<'a>, operation: &Operation) -> Option<(Said, Pointer)> {
         let line = format!("{} {}", operation.method, operation.path);
-        let keys = operation.id.iter().map(String::as_str).chain([line.as_str()]);
-        let rule = keys.filter_map(|key| self.config.pagination.get(key)).next();
-        if let Some(rule) = rule {
-            return Some((said::of_settings(rule), context.at.clone()));
+        let mut keys = operation.id.iter().map(String::as_str).chain([line.as_str()]);
+        if let Some(pages) = keys.find_map(|key| self.config.pagination.get(key)) {
+            return Some((said::of_settings(pages), context.at.clone()));
         }
         let extensions: &IndexMap<String, serde_json::Value> = &context.operation.extensions;
         for (key, read) in extension::KNOWN {
@@ -42,8 +41,8 @@ impl<'a> Lowering<'a, '_> {
                 return Some((read(value).unwrap_or_else(|| Said::unclear(key)), at));
             }
         }
-        let link = operation.headers.iter().any(|field| field.wire.eq_ignore_ascii_case("link"));
-        (link && operation.method == "GET").then(|| (Said::guess(By::Link), context.at.clone()))
+        let has_link = operation.headers.iter().any(|field| field.wire.eq_ignore_ascii_case("link"));
+        (has_link && operation.method == "GET").then(|| (Said::guess(By::Link), context.at.clone()))
     }
 
     /// The same, if the operation has all that is spoken of; else what is missing.

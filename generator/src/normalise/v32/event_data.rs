@@ -22,37 +22,46 @@ use crate::normalise::Context;
 /// The members of an event (HTML Standard, section 9.2.6).
 const EVENT: [&str; 4] = ["data", "event", "id", "retry"];
 
+/// The keyword with the schema of what a string holds.
+const CONTENT: &str = "contentSchema";
+
 pub(in crate::normalise) fn apply(schema: &mut Value, context: &mut Context<'_>) {
     if !is_event(schema) {
         return;
     }
-    let at = *context.at;
-    let (properties, content) = (at.key("properties"), "contentSchema");
-    let place = properties.key("data");
-    if let Some(content_schema) = content_of(schema).cloned() {
-        context.moved(&place, &place.key(content));
-        schema["properties"]["data"] = content_schema;
+    if let Some(content) = content_of(schema).cloned() {
+        let members = context.at.key("properties");
+        let data = members.key("data");
+        context.moved(&data, &data.key(CONTENT));
+        schema["properties"]["data"] = content;
         return;
     }
     for key in ["oneOf", "anyOf"] {
-        let Some(branches) = schema.get(key).and_then(Value::as_array) else { continue };
-        let contents: Option<Vec<Value>> =
-            branches.iter().map(|branch| content_of(branch).cloned()).collect();
-        let Some(contents) = contents.filter(|all| !all.is_empty() && branches.iter().all(is_event)) else {
-            continue;
-        };
-        let (to, from) = (place.key(key), at.key(key));
-        for index in 0..contents.len() {
-            let (branch, members) = (from.index(index), "properties");
-            let (members, data) = (branch.key(members), "data");
-            let data = members.key(data);
-            context.moved(&to.index(index), &data.key(content));
-        }
+        let Some(contents) = contents_of(schema, key) else { continue };
+        tell_moves(context, key, contents.len());
         schema["properties"]["data"] = json!({ key: contents });
         if let Value::Object(members) = schema {
             members.shift_remove(key);
         }
-        return;
+    }
+}
+
+/// The schemas of the JSON in the data of events, one a branch, where each branch has one.
+fn contents_of(schema: &Value, key: &str) -> Option<Vec<Value>> {
+    let branches = schema.get(key)?.as_array()?;
+    let contents = branches.iter().map(|branch| content_of(branch).filter(|_| is_event(branch)).cloned());
+    contents.collect::<Option<Vec<Value>>>().filter(|all| !all.is_empty())
+}
+
+fn tell_moves(context: &mut Context<'_>, key: &str, branches: usize) {
+    let at = *context.at;
+    let (members, from) = (at.key("properties"), at.key(key));
+    let data = members.key("data");
+    let to = data.key(key);
+    for index in 0..branches {
+        let branch = from.index(index);
+        let members = branch.key("properties");
+        context.moved(&to.index(index), &members.key("data").key(CONTENT));
     }
 }
 
@@ -67,5 +76,5 @@ fn is_event(schema: &Value) -> bool {
 fn content_of(schema: &Value) -> Option<&Value> {
     let data = schema.get("properties")?.get("data")?;
     let media_type = data.get("contentMediaType")?.as_str()?;
-    data.get("contentSchema").filter(|_| media_type.eq_ignore_ascii_case("application/json"))
+    data.get(CONTENT).filter(|_| media_type.eq_ignore_ascii_case("application/json"))
 }

@@ -14,8 +14,10 @@ use crate::{
         base_url,
         build_error::BuildError,
         credential::Credential,
+        fault::Fault,
         info::OperationInfo,
         operation::Operation,
+        payload::Payload,
         reply::{RawReply, Reply},
         settings::Settings,
         transfer,
@@ -128,7 +130,16 @@ impl Client {
         operation: &O,
     ) -> Result<http::Response<Body>, Error<O::Error>> {
         let request = operation.to_http()?;
-        Ok(self.0.exchange(OperationInfo::of::<O>(), request).await?)
+        Ok(self.exchange(OperationInfo::of::<O>(), request).await?)
+    }
+
+    /// The reply to a request as soon as its head is there.
+    pub(crate) async fn exchange(
+        &self,
+        info: OperationInfo,
+        request: http::Request<Payload>,
+    ) -> Result<http::Response<Body>, Fault> {
+        self.0.exchange(info, request).await
     }
 
     /// The whole reply.

@@ -5,19 +5,25 @@ use std::{
     future::poll_fn,
     pin::Pin,
     task::{Context, Poll, ready},
+    time::Duration,
 };
 
 use futures_core::Stream;
-use http::{HeaderMap, StatusCode, header};
+use http::{HeaderMap, Response, StatusCode, header};
 use serde::de::{DeserializeOwned, Error as _, IntoDeserializer};
 
 use super::{
     decode_error::DecodeError,
     event_parser::EventParser,
-    incoming::{Accepting, Incoming},
+    fault::Fault,
+    incoming::{Incoming, asking},
+    info::OperationInfo,
     operation::Operation,
-    parser::Parser,
+    parser::{Parser, Piece},
+    pending::Pending,
+    reconnection::Reconnection,
     stream_error::{PieceError, StreamError},
+    wire::Body,
 };
 use crate::{client::Client, error::Error};
 
@@ -40,18 +46,7 @@ pub struct EventStream<T> {
     incoming: Incoming<EventParser>,
     decode: fn(&str) -> Result<T, serde_json::Error>,
     sentinel: Option<&'static str>,
-}
-
-impl<T: DeserializeOwned> EventStream<T> {
-    /// Events whose data is JSON.
-    fn json(incoming: Incoming<EventParser>, sentinel: Option<&'static str>) -> Self {
-        Self { incoming, decode: |data| serde_json::from_str(data), sentinel }
-    }
-
-    /// Events whose data is text.
-    fn text(incoming: Incoming<EventParser>, sentinel: Option<&'static str>) -> Self {
-        Self { incoming, decode: |data| T::deserialize(data.into_deserializer()), sentinel }
-    }
+    again: Reconnection,
 }
 
 impl<T> EventStream<T> {
@@ -90,23 +85,59 @@ impl<T> EventStream<T> {
         &self.incoming.headers
     }
 
+    /// Opens the connection again where it breaks off or ends, as browsers do (HTML Standard, section 9.2.3): after the
+    /// time that the server asks for, or else 3 seconds, and with the last id that the stream gave as `Last-Event-ID`.
+    ///
+    /// `attempts` may fail one after the other; each waits twice as long as the one before, up to a minute. `sleep` is
+    /// the clock, such as `|time| Box::pin(tokio::time::sleep(time))`. The stream ends at status 204, at one that is no
+    /// success, and at the sentinel. An operation whose method is not safe (RFC 9110, section 9.2.1) is never sent
+    /// again.
+    #[must_use]
+    pub fn reconnect(
+        mut self,
+        attempts: u32,
+        sleep: impl Fn(Duration) -> Pending<'static, ()> + Send + 'static,
+    ) -> Self {
+        self.again.allow(attempts, Box::new(sleep));
+        self
+    }
+
     fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Event<T>, StreamError>>> {
-        let piece = match ready!(self.incoming.poll(context)) {
-            Some(Ok(piece)) => piece,
-            Some(Err(error)) => return Poll::Ready(Some(Err(error))),
-            None => return Poll::Ready(None),
-        };
+        loop {
+            match ready!(self.again.poll(context)) {
+                None => {}
+                Some(Ok(reply)) if goes_on(&reply) => self.incoming.resume(reply),
+                Some(other) => {
+                    self.again.forbid();
+                    return Poll::Ready(refusal(other).map(Err));
+                }
+            }
+            let next = ready!(self.incoming.poll(context));
+            let broken = matches!(next, None | Some(Err(StreamError::Transport(_))));
+            if broken && self.again.start(&self.incoming.parser) {
+                continue;
+            }
+            return Poll::Ready(match next {
+                Some(Ok(piece)) => self.event(piece),
+                Some(Err(error)) => Some(Err(error)),
+                None => None,
+            });
+        }
+    }
+
+    fn event(&mut self, piece: Piece) -> Option<Result<Event<T>, StreamError>> {
         if self.sentinel == Some(piece.data.as_str()) {
             self.incoming.close();
-            return Poll::Ready(None);
+            self.again.forbid();
+            return None;
         }
-        Poll::Ready(Some(match (self.decode)(&piece.data) {
+        Some(match (self.decode)(&piece.data) {
             Ok(data) => Ok(Event { data, event: piece.event, id: piece.id }),
             Err(error) => {
                 let error = PieceError::new(self.incoming.operation, piece, &error);
                 Err(StreamError::Decode(Box::new(error)))
             }
-        }))
+        })
     }
 }
 
@@ -124,7 +155,8 @@ impl Client {
         operation: &O,
         sentinel: Option<&'static str>,
     ) -> Result<EventStream<T>, Error<O::Error>> {
-        Ok(EventStream::json(self.incoming_events(operation).await?, sentinel))
+        let (incoming, again) = self.incoming_events(operation).await?;
+        Ok(EventStream { incoming, decode: |data| serde_json::from_str(data), sentinel, again })
     }
 
     /// As [`Client::events`], where the data is text.
@@ -137,19 +169,38 @@ impl Client {
         operation: &O,
         sentinel: Option<&'static str>,
     ) -> Result<EventStream<T>, Error<O::Error>> {
-        Ok(EventStream::text(self.incoming_events(operation).await?, sentinel))
+        let (incoming, again) = self.incoming_events(operation).await?;
+        Ok(EventStream { incoming, decode: |data| T::deserialize(data.into_deserializer()), sentinel, again })
     }
 
     async fn incoming_events<O: Operation>(
         &self,
         operation: &O,
-    ) -> Result<Incoming<EventParser>, Error<O::Error>> {
-        let reply = self.open(&Accepting { operation, media_type: "text/event-stream" }).await?;
+    ) -> Result<(Incoming<EventParser>, Reconnection), Error<O::Error>> {
+        let request = asking(operation, "text/event-stream")?;
+        let again = Reconnection::new(self, OperationInfo::of::<O>(), request.clone());
+        let reply = self.open::<O>(request).await?;
         if is_other(reply.headers()) {
             let reply = self.finish(O::ID, reply).await?;
             return Err(DecodeError::new(reply, &serde_json::Error::custom("it is no event stream")).into());
         }
-        Ok(Incoming::new(O::ID, reply, EventParser::default()))
+        Ok((Incoming::new(O::ID, reply, EventParser::default()), again))
+    }
+}
+
+/// Whether a reply is a stream that goes on.
+fn goes_on(reply: &Response<Body>) -> bool {
+    let status = reply.status();
+    status.is_success() && status != StatusCode::NO_CONTENT && !is_other(reply.headers())
+}
+
+/// Why a stream does not go on; nothing where the server says that it is over.
+fn refusal(outcome: Result<Response<Body>, Fault>) -> Option<StreamError> {
+    match outcome {
+        Ok(reply) if reply.status() == StatusCode::NO_CONTENT => None,
+        Ok(reply) => Some(StreamError::Refused(reply.status())),
+        Err(Fault::Transport(error)) => Some(StreamError::Transport(error)),
+        Err(Fault::Build(error)) => Some(StreamError::Build(error)),
     }
 }
 

@@ -6,14 +6,15 @@ use std::{
 };
 
 use bytes::Bytes;
-use http::{HeaderMap, StatusCode};
+use http::{HeaderMap, HeaderValue, Request, Response, StatusCode, header};
 use http_body::Body as _;
 
 use super::{
+    build_error::BuildError,
+    info::OperationInfo,
     operation::Operation,
     parser::{Flaw, Parser, Piece},
-    reply::{RawReply, Reply},
-    request::RequestBuilder,
+    payload::Payload,
     stream_error::{PieceError, StreamError},
     transport_error::TransportError,
     wire::Body,
@@ -31,7 +32,7 @@ pub struct Incoming<P> {
 }
 
 impl<P: Parser> Incoming<P> {
-    pub(super) fn new(operation: &'static str, reply: http::Response<Body>, parser: P) -> Self {
+    pub(super) fn new(operation: &'static str, reply: Response<Body>, parser: P) -> Self {
         let (head, body) = reply.into_parts();
         Self { operation, status: head.status, headers: head.headers, body: Some(body), parser }
     }
@@ -73,6 +74,12 @@ impl<P: Parser> Incoming<P> {
         Poll::Ready(None)
     }
 
+    /// Goes on with another reply.
+    pub(super) fn resume(&mut self, reply: Response<Body>) {
+        let (head, body) = reply.into_parts();
+        (self.status, self.headers, self.body) = (head.status, head.headers, Some(body));
+    }
+
     /// Ends the exchange: nothing follows.
     pub(super) fn close(&mut self) {
         self.body = None;
@@ -87,37 +94,23 @@ impl<P: Parser> Incoming<P> {
     }
 }
 
-/// An operation that asks for another media type than it says.
-pub(super) struct Accepting<'a, O> {
-    pub(super) operation: &'a O,
-    pub(super) media_type: &'static str,
-}
-
-impl<O: Operation> Operation for Accepting<'_, O> {
-    const ID: &'static str = O::ID;
-    const METHOD: &'static str = O::METHOD;
-    const PATH: &'static str = O::PATH;
-    const SECURITY: &'static [&'static [&'static str]] = O::SECURITY;
-    type Value = O::Value;
-    type Error = O::Error;
-
-    fn encode(&self, call: &mut RequestBuilder) {
-        self.operation.encode(call);
-        call.accept(self.media_type);
-    }
-
-    fn decode(reply: RawReply) -> Result<Reply<Self::Value>, Error<Self::Error>> {
-        O::decode(reply)
-    }
+/// The request of an operation that asks for another media type than it says.
+pub(super) fn asking<O: Operation>(
+    operation: &O,
+    media_type: &'static str,
+) -> Result<Request<Payload>, BuildError> {
+    let mut request = operation.to_http()?;
+    request.headers_mut().insert(header::ACCEPT, HeaderValue::from_static(media_type));
+    Ok(request)
 }
 
 impl Client {
-    /// The reply to an operation as soon as the head of a success is there.
+    /// The reply to a request of an operation as soon as the head of a success is there.
     pub(super) async fn open<O: Operation>(
         &self,
-        operation: &O,
-    ) -> Result<http::Response<Body>, Error<O::Error>> {
-        let reply = self.start(operation).await?;
+        request: Request<Payload>,
+    ) -> Result<Response<Body>, Error<O::Error>> {
+        let reply = self.exchange(OperationInfo::of::<O>(), request).await?;
         if reply.status().is_success() {
             return Ok(reply);
         }

@@ -108,10 +108,7 @@ impl<O: Paged> Pages<O> {
         poll_fn(|context| self.poll(context)).await
     }
 
-    pub(super) fn poll(
-        &mut self,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<Result<Reply<O::Value>, Error<O::Error>>>> {
+    pub(super) fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<<Self as Stream>::Item>> {
         let mut waiting: Pending<'static, _> = match mem::replace(&mut self.state, State::Over) {
             State::Ready(step) => Box::pin(turn(self.client.clone(), step)),
             State::Waiting(waiting) => waiting,
@@ -137,7 +134,7 @@ async fn turn<O: Paged>(client: Client, mut step: Step<O>) -> Answer<O> {
     let reply = client.receive(&step).await?;
     let page = O::decode(reply.clone())?;
     let next = step.operation.next(&page);
-    Ok((page, step.follow(&client, next, &at, reply).map_or_else(State::Failed, |next| next)))
+    Ok((page, step.follow(&client, next, &at, reply).unwrap_or_else(State::Failed)))
 }
 
 impl<O: Paged> Step<O> {

@@ -1,5 +1,7 @@
 //! What takes the body of a reply apart while it comes.
 
+use std::fmt;
+
 use bytes::Bytes;
 
 /// A parser of a body that comes in parts, split anywhere.
@@ -17,8 +19,8 @@ pub trait Parser: Send {
     fn limit(&mut self, bytes: usize);
 }
 
-/// A piece of a body: an event, or a record.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// A piece of a body: an event, or a record. `Debug` shows the length of what it carries alone, for that may be secret.
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Piece {
     /// What it carries.
     pub data: String,
@@ -26,6 +28,14 @@ pub struct Piece {
     pub event: String,
     /// The last id that came.
     pub id: String,
+}
+
+impl fmt::Debug for Piece {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut piece = formatter.debug_struct("Piece");
+        piece.field("data", &format_args!("({} bytes)", self.data.len()));
+        piece.field("event", &self.event).field("id", &self.id).finish()
+    }
 }
 
 /// Why a piece is none. What follows it is whole again.

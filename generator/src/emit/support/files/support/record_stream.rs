@@ -12,7 +12,7 @@ use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
 use super::{
-    incoming::{Accepting, Incoming},
+    incoming::{Incoming, asking},
     operation::Operation,
     parser::Parser,
     record_parser::RecordParser,
@@ -85,7 +85,7 @@ impl Client {
         operation: &O,
         media_type: &'static str,
     ) -> Result<RecordStream<T>, Error<O::Error>> {
-        let reply = self.open(&Accepting { operation, media_type }).await?;
+        let reply = self.open::<O>(asking(operation, media_type)?).await?;
         let parser =
             if media_type.contains("seq") { RecordParser::sequence() } else { RecordParser::lines() };
         let incoming = Incoming::new(O::ID, reply, parser);

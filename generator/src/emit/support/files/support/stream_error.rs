@@ -2,7 +2,11 @@
 
 use std::{error, fmt};
 
-use super::{decode_error, json_pointer, parser::Piece, transport_error::TransportError};
+use http::StatusCode;
+
+use super::{
+    build_error::BuildError, decode_error, json_pointer, parser::Piece, transport_error::TransportError,
+};
 
 /// Why a stream gave no value where one should be.
 #[derive(Debug)]
@@ -14,9 +18,14 @@ pub enum StreamError {
     TooLarge(usize),
     /// The reply broke off: the stream is over.
     Transport(Box<TransportError>),
+    /// The request could not be sent again: the stream is over.
+    Build(BuildError),
+    /// The server answered so when the stream was to go on: the stream is over.
+    Refused(StatusCode),
 }
 
 /// An event, or a record, that does not decode. `Display` and `Debug` do not show its text, for it may hold secrets.
+#[derive(Debug)]
 pub struct PieceError {
     operation: &'static str,
     piece: Piece,
@@ -71,15 +80,6 @@ impl PieceError {
     }
 }
 
-impl fmt::Debug for PieceError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut error = formatter.debug_struct("PieceError");
-        error.field("operation", &self.operation).field("event", &self.event()).field("id", &self.id());
-        error.field("text", &format_args!("({} bytes)", self.text().len()));
-        error.field("pointer", &self.pointer).field("reason", &self.reason).finish()
-    }
-}
-
 impl fmt::Display for PieceError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (operation, event) = (self.operation, self.event());
@@ -100,6 +100,10 @@ impl fmt::Display for StreamError {
             Self::Decode(error) => error.fmt(formatter),
             Self::TooLarge(bytes) => write!(formatter, "a piece of the stream is larger than {bytes} bytes"),
             Self::Transport(error) => error.fmt(formatter),
+            Self::Build(error) => error.fmt(formatter),
+            Self::Refused(status) => {
+                write!(formatter, "status {} where the stream was to go on", status.as_u16())
+            }
         }
     }
 }
@@ -108,7 +112,8 @@ impl error::Error for StreamError {
     fn source(&self) -> Option<&(dyn error::Error + 'static)> {
         match self {
             Self::Transport(error) => error.source(),
-            Self::Decode(_) | Self::TooLarge(_) => None,
+            Self::Build(error) => error.source(),
+            Self::Decode(_) | Self::TooLarge(_) | Self::Refused(_) => None,
         }
     }
 }

@@ -1,0 +1,96 @@
+//! Event streams that go on after the connection broke (HTML Standard, section 9.2.3).
+
+use std::{
+    task::{Context, Poll, ready},
+    time::Duration,
+};
+
+use http::{HeaderValue, Request, Response};
+
+use super::{
+    event_parser::EventParser, fault::Fault, info::OperationInfo, payload::Payload, pending::Pending,
+    wire::Body,
+};
+use crate::client::Client;
+
+/// How long is waited where the server does not say.
+const USUAL: Duration = Duration::from_secs(3);
+
+/// The longest wait after failures.
+const LONGEST: Duration = Duration::from_secs(60);
+
+type Sleep = Box<dyn Fn(Duration) -> Pending<'static, ()> + Send>;
+
+/// The request of a stream, which is sent again where that is allowed.
+pub(super) struct Reconnection {
+    client: Client,
+    info: OperationInfo,
+    request: Request<Payload>,
+    sleep: Option<Sleep>,
+    /// How long is waited where nothing has failed.
+    wait: Duration,
+    attempts: u32,
+    /// How many have failed since the last success.
+    failed: u32,
+    going_on: Option<Pending<'static, Result<Response<Body>, Fault>>>,
+}
+
+impl Reconnection {
+    pub(super) fn new(client: &Client, info: OperationInfo, request: Request<Payload>) -> Self {
+        let client = client.clone();
+        Self { client, info, request, sleep: None, wait: USUAL, attempts: 0, failed: 0, going_on: None }
+    }
+
+    pub(super) fn allow(&mut self, attempts: u32, sleep: Sleep) {
+        if self.request.method().is_safe() {
+            (self.attempts, self.sleep) = (attempts, Some(sleep));
+        }
+    }
+
+    pub(super) fn forbid(&mut self) {
+        self.sleep = None;
+    }
+
+    /// Begins, if it may.
+    pub(super) fn start(&mut self, parser: &EventParser) -> bool {
+        if let Ok(id) = HeaderValue::from_str(parser.last_id())
+            && !id.is_empty()
+        {
+            self.request.headers_mut().insert("last-event-id", id);
+        }
+        self.wait = parser.retry().unwrap_or(self.wait);
+        self.failed = 0;
+        self.attempt()
+    }
+
+    fn attempt(&mut self) -> bool {
+        let Some(sleep) = self.sleep.as_ref().filter(|_| self.failed < self.attempts) else { return false };
+        let wait = self.wait.saturating_mul(2_u32.saturating_pow(self.failed)).min(LONGEST.max(self.wait));
+        let (asleep, client, info) = (sleep(wait), self.client.clone(), self.info);
+        let request = self.request.clone();
+        self.going_on = Some(Box::pin(async move {
+            asleep.await;
+            client.exchange(info, request).await
+        }));
+        true
+    }
+
+    /// The reply that the stream goes on with; nothing where that was not begun.
+    pub(super) fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Response<Body>, Fault>>> {
+        while let Some(going_on) = &mut self.going_on {
+            let outcome = ready!(going_on.as_mut().poll(context));
+            self.going_on = None;
+            match outcome {
+                Err(Fault::Transport(error)) => {
+                    self.failed += 1;
+                    if !self.attempt() {
+                        self.forbid();
+                        return Poll::Ready(Some(Err(Fault::Transport(error))));
+                    }
+                }
+                other => return Poll::Ready(Some(other)),
+            }
+        }
+        Poll::Ready(None)
+    }
+}
