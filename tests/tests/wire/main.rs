@@ -1,5 +1,6 @@
 //! The generated client against real servers on loopback ports.
 
+mod answering;
 mod base_url;
 mod canned;
 mod compressed;
@@ -12,6 +13,7 @@ mod recorder;
 mod refusals;
 mod replies;
 mod representations;
+mod scripted;
 mod secrecy;
 mod streams;
 mod success;

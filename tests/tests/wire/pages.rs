@@ -1,52 +1,15 @@
 //! Lists that come page by page.
 
-use std::sync::{Arc, Mutex};
-
-use axum::{Router, body, extract::Request, response::IntoResponse};
-use http::{StatusCode, header};
+use http::StatusCode;
 use serde_json::{Value, json};
+use tests::Error;
 use tests::cases::pagination::{
     extensions::{self, operations::*},
     links::operations::list_issues,
     settings::operations::{get_toys, list_pets, numbered},
 };
-use tests::{Client, Error};
 
-/// A server that answers by path and query and body, and remembers what it was asked.
-struct Pages {
-    base_url: String,
-    asked: Arc<Mutex<Vec<String>>>,
-}
-
-type Answer = (StatusCode, Option<String>, Value);
-
-impl Pages {
-    async fn serve(answer: impl Fn(&str, &str) -> Answer + Clone + Send + Sync + 'static) -> Self {
-        let asked = Arc::new(Mutex::new(Vec::new()));
-        let remembered = Arc::clone(&asked);
-        let handler = async move |request: Request| {
-            let target = request.uri().path_and_query().unwrap().as_str().to_owned();
-            let body = body::to_bytes(request.into_body(), 10_000).await.unwrap();
-            let body = String::from_utf8(body.to_vec()).unwrap();
-            let (status, link, reply) = answer(&target, &body);
-            remembered.lock().unwrap().push([target, body].concat());
-            let link = link.map(|link| (header::LINK, link));
-            (status, axum::response::AppendHeaders(link), axum::Json(reply)).into_response()
-        };
-        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let base_url = format!("http://{}", listener.local_addr().unwrap());
-        tokio::spawn(async move { axum::serve(listener, Router::new().fallback(handler)).await });
-        Self { base_url, asked }
-    }
-
-    fn client(&self) -> Client {
-        Client::new(&self.base_url).unwrap()
-    }
-
-    fn asked(&self) -> Vec<String> {
-        self.asked.lock().unwrap().clone()
-    }
-}
+use crate::answering::{Answer, Answering as Pages};
 
 fn ok(reply: Value) -> Answer {
     (StatusCode::OK, None, reply)
@@ -163,9 +126,10 @@ async fn the_last_item_is_the_cursor() {
 #[tokio::test]
 async fn a_cursor_goes_into_a_body() {
     let server = Pages::serve(|_, body| {
-        ok(match body.contains("cursor") {
-            true => json!({"data": pets(&["b"])}),
-            false => json!({"data": pets(&["a"]), "page": {"next": "2"}}),
+        ok(if body.contains("cursor") {
+            json!({"data": pets(&["b"])})
+        } else {
+            json!({"data": pets(&["a"]), "page": {"next": "2"}})
         })
     })
     .await;
@@ -232,9 +196,12 @@ async fn an_address_in_the_reply_is_followed() {
 
 #[tokio::test]
 async fn a_failure_is_that_of_the_operation_and_ends_the_pages() {
-    let server = Pages::serve(|target, _| match target.contains("after") {
-        true => (StatusCode::NOT_FOUND, None, json!({"message": "gone"})),
-        false => ok(json!({"pets": pets(&["a"]), "has_more": true})),
+    let server = Pages::serve(|target, _| {
+        if target.contains("after") {
+            (StatusCode::NOT_FOUND, None, json!({"message": "gone"}))
+        } else {
+            ok(json!({"pets": pets(&["a"]), "has_more": true}))
+        }
     })
     .await;
     let (ids, failure) = ids!(list_pets::list_pets_items(&server.client(), &list_pets::Request::new()));

@@ -1,19 +1,25 @@
 //! Replies that come piece by piece.
 
-use std::time::Duration;
+use std::{
+    sync::{Arc, Mutex},
+    time::Duration,
+};
 
 use tests::cases::stream::{
     chat::{
         self,
-        operations::{complete, send_chat, speak},
+        operations::{complete, send_chat_completion_request as send_chat, speak},
     },
     events::operations::{listen_to_kinds, listen_to_news, listen_to_prices, listen_to_states},
     item_schema::operations::listen_to_kinds as kinds,
     records::operations::{export, list_pets, read_logs},
 };
-use tests::{Client, Error, StreamError};
+use tests::{Client, Error, Pending, StreamError};
 
-use crate::canned::Canned;
+use crate::{
+    canned::Canned,
+    scripted::{Scripted, header},
+};
 
 /// A reply that ends where the connection does.
 fn stream(media_type: &str, body: &str) -> String {
@@ -29,22 +35,28 @@ fn client(server: &Canned) -> Client {
 }
 
 fn question() -> send_chat::Request {
-    send_chat::Request::new(chat::types::ChatRequest::new(vec!["Hi".to_owned()]))
+    let message = chat::types::ChatMessage::new("user", "Hi");
+    send_chat::Request::new(chat::types::ChatRequest::new(vec![message]))
 }
 
 #[tokio::test]
 async fn events_are_typed_and_end_at_the_sentinel() {
-    let body = ": OPENROUTER PROCESSING\n\ndata: {\"delta\":\"Hel\"}\n\ndata: {\"delta\":\"lo\",\"index\":1}\n\n\
-        data: [DONE]\n\ndata: {\"delta\":\"never\"}\n\n";
-    let server = Canned::stalling(stream("text/event-stream", body)).await;
-    let mut stream = send_chat::send_chat_stream(&client(&server), &question()).await.unwrap();
+    let chunk = |text: &str| {
+        let choice = serde_json::json!({"index": 0, "delta": {"content": text}});
+        format!("data: {}\n\n", serde_json::json!({"choices": [choice]}))
+    };
+    let body =
+        [": PROCESSING\n\n", &chunk("Hel"), &chunk("lo"), "data: [DONE]\n\n", &chunk("never")].concat();
+    let server = Canned::stalling(stream("text/event-stream", &body)).await;
+    let mut stream =
+        send_chat::send_chat_completion_request_stream(&client(&server), &question()).await.unwrap();
     let mut said = Vec::new();
     while let Some(event) = stream.next().await {
         let event = event.unwrap();
         assert_eq!((event.event.as_str(), event.id.as_str()), ("message", ""));
-        said.push((event.data.delta, event.data.index));
+        said.extend(event.data.choices.into_iter().filter_map(|choice| choice.delta.content.into_value()));
     }
-    assert_eq!(said, [("Hel".to_owned(), None), ("lo".to_owned(), Some(1))]);
+    assert_eq!(said, ["Hel", "lo"]);
     assert!(stream.next().await.is_none());
     assert_eq!(stream.status(), 200);
 }
@@ -52,18 +64,19 @@ async fn events_are_typed_and_end_at_the_sentinel() {
 #[tokio::test]
 async fn each_form_asks_for_itself_alone() {
     let server = events("data: [DONE]\n\n").await;
-    let mut stream = send_chat::send_chat_stream(&client(&server), &question()).await.unwrap();
+    let mut stream =
+        send_chat::send_chat_completion_request_stream(&client(&server), &question()).await.unwrap();
     assert!(stream.next().await.is_none());
     let request = server.request().await;
     assert!(request.contains("accept: text/event-stream\r\n"), "{request}");
-    assert!(request.ends_with(r#"{"messages":["Hi"],"stream":true}"#), "{request}");
+    assert!(request.ends_with(r#"{"messages":[{"role":"user","content":"Hi"}],"stream":true}"#), "{request}");
 
     let server = Canned::json(r#"{"text":"Hello"}"#).await;
-    let reply = send_chat::send_chat(&client(&server), &question()).await.unwrap();
+    let reply = send_chat::send_chat_completion_request(&client(&server), &question()).await.unwrap();
     assert_eq!(reply.text, "Hello");
     let request = server.request().await;
     assert!(request.contains("accept: application/json\r\n"), "{request}");
-    assert!(request.ends_with(r#"{"messages":["Hi"]}"#), "{request}");
+    assert!(request.ends_with(r#"{"messages":[{"role":"user","content":"Hi"}]}"#), "{request}");
 
     let server = events("").await;
     complete::complete_stream(&client(&server), &complete::Request::new("p")).await.unwrap();
@@ -79,7 +92,7 @@ async fn an_error_before_the_stream_is_that_of_the_operation() {
     let server =
         Canned::status("401 Unauthorized", "content-type: application/json\r\n", r#"{"message":"who?"}"#);
     let server = server.await;
-    match send_chat::send_chat_stream(&client(&server), &question()).await {
+    match send_chat::send_chat_completion_request_stream(&client(&server), &question()).await {
         Err(Error::Api { error: send_chat::ApiError::Unauthorized(problem), reply }) => {
             assert_eq!((problem.message.as_str(), reply.status().as_u16()), ("who?", 401));
         }
@@ -90,7 +103,8 @@ async fn an_error_before_the_stream_is_that_of_the_operation() {
 #[tokio::test]
 async fn a_server_that_answers_with_json_is_told_as_it_came() {
     let server = Canned::json(r#"{"text":"no stream"}"#).await;
-    let error = send_chat::send_chat_stream(&client(&server), &question()).await.unwrap_err();
+    let error =
+        send_chat::send_chat_completion_request_stream(&client(&server), &question()).await.unwrap_err();
     assert!(matches!(error, Error::Decode(_)), "{error}");
     assert_eq!(error.body().unwrap().text(), r#"{"text":"no stream"}"#);
 }
@@ -160,6 +174,71 @@ async fn a_stream_that_breaks_off_says_so_and_ends() {
         other => panic!("{other:?}"),
     }
     assert!(news.next().await.is_none());
+}
+
+#[tokio::test]
+async fn a_stream_goes_on_after_the_last_event_where_that_is_allowed() {
+    let head = "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\nconnection: close\r\n\r\n";
+    let parts = [
+        [head, "retry: 7\nid: 1\ndata: a\n\ndata: lost\n"].concat(),
+        [head, "data: b\n\nid: 2\ndata: c\n\n"].concat(),
+        "HTTP/1.1 204 No Content\r\nconnection: close\r\n\r\n".to_owned(),
+    ];
+    let server = Scripted::serve(parts).await;
+    let request = listen_to_news::Request::new();
+    let news = listen_to_news::listen_to_news(&server.client(), &request).await.unwrap();
+    let waits = Arc::new(Mutex::new(Vec::new()));
+    let waited = Arc::clone(&waits);
+    let mut news = news.reconnect(2, move |time| {
+        waited.lock().unwrap().push(time.as_millis());
+        Box::pin(std::future::ready(()))
+    });
+    let mut read = Vec::new();
+    while let Some(event) = news.next().await {
+        let event = event.unwrap();
+        read.push((event.data, event.id));
+    }
+    let read: Vec<_> = read.iter().map(|(data, id)| (data.as_str(), id.as_str())).collect();
+    assert_eq!(read, [("a", "1"), ("b", "1"), ("c", "2")]);
+    assert_eq!(*waits.lock().unwrap(), [7, 7]);
+    let ids: Vec<_> = server.requests().iter().map(|request| header(request, "last-event-id")).collect();
+    assert_eq!(ids, [None, Some("1".to_owned()), Some("2".to_owned())]);
+}
+
+#[tokio::test]
+async fn a_stream_that_cannot_go_on_says_why() {
+    let head = "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\nconnection: close\r\n\r\n";
+    let refused = "HTTP/1.1 503 Service Unavailable\r\nconnection: close\r\n\r\n";
+    let server = Scripted::serve([[head, "data: a\n\n"].concat(), refused.to_owned()]).await;
+    let at_once = |_| -> Pending<'static, ()> { Box::pin(std::future::ready(())) };
+    let request = listen_to_news::Request::new();
+    let news = listen_to_news::listen_to_news(&server.client(), &request).await.unwrap();
+    let mut news = news.reconnect(3, at_once);
+    assert_eq!(news.next().await.unwrap().unwrap().data, "a");
+    assert!(matches!(news.next().await, Some(Err(StreamError::Refused(status))) if status == 503));
+    assert!(news.next().await.is_none());
+
+    // Nobody is there any more: each attempt waits longer.
+    let server = Scripted::serve([[head, "data: a\n\n"].concat()]).await;
+    let waits = Arc::new(Mutex::new(Vec::new()));
+    let waited = Arc::clone(&waits);
+    let news = listen_to_news::listen_to_news(&server.client(), &request).await.unwrap();
+    let mut news = news.reconnect(3, move |time| {
+        waited.lock().unwrap().push(time.as_secs());
+        at_once(time)
+    });
+    assert_eq!(news.next().await.unwrap().unwrap().data, "a");
+    assert!(matches!(news.next().await, Some(Err(StreamError::Transport(error))) if error.is_connect()));
+    assert!(news.next().await.is_none());
+    assert_eq!(*waits.lock().unwrap(), [3, 6, 12]);
+
+    // What is not safe is not sent again.
+    let server = Scripted::serve([[head, "data: {\"choices\":[]}\n\n"].concat()]).await;
+    let chat = send_chat::send_chat_completion_request_stream(&server.client(), &question()).await.unwrap();
+    let mut chat = chat.reconnect(3, at_once);
+    assert!(chat.next().await.unwrap().is_ok());
+    assert!(chat.next().await.is_none());
+    assert_eq!(server.requests().len(), 1);
 }
 
 #[tokio::test]

@@ -28,7 +28,7 @@ pub async fn complete(
 pub async fn complete_stream(
     client: &Client,
     request: &Request,
-) -> Result<EventStream<types::ChatChunk>, Error<ApiError>> {
+) -> Result<EventStream<types::ChatStreamChunk>, Error<ApiError>> {
     let mut request = request.clone();
     request.stream = true.into();
     client.events(&request, Some("[DONE]")).await
@@ -73,6 +73,7 @@ impl Operation for Request {
     const ID: &'static str = "complete";
     const METHOD: &'static str = "POST";
     const PATH: &'static str = "/complete";
+    const SECURITY: &'static [&'static [&'static str]] = &[&["apiKey"]];
 
     type Value = types::ChatResult;
     type Error = ApiError;

@@ -46,6 +46,7 @@ impl Operation for Request {
     const ID: &'static str = "count";
     const METHOD: &'static str = "POST";
     const PATH: &'static str = "/count";
+    const SECURITY: &'static [&'static [&'static str]] = &[&["apiKey"]];
 
     type Value = i64;
     type Error = ApiError;

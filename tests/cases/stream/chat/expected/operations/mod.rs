@@ -4,5 +4,5 @@
 
 pub mod complete;
 pub mod count;
-pub mod send_chat;
+pub mod send_chat_completion_request;
 pub mod speak;

@@ -65,6 +65,7 @@ impl Operation for Request {
     const ID: &'static str = "speak";
     const METHOD: &'static str = "POST";
     const PATH: &'static str = "/speak";
+    const SECURITY: &'static [&'static [&'static str]] = &[&["apiKey"]];
 
     type Value = RawBody;
     type Error = ApiError;

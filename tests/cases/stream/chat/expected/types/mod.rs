@@ -2,14 +2,18 @@
 
 //! The types that the API sends and takes.
 
-mod chat_chunk;
+mod chat_message;
 mod chat_request;
 mod chat_result;
+mod chat_stream_choice;
+mod chat_stream_chunk;
 mod chat_streaming_response;
 mod problem;
 
-pub use chat_chunk::ChatChunk;
+pub use chat_message::ChatMessage;
 pub use chat_request::ChatRequest;
 pub use chat_result::ChatResult;
+pub use chat_stream_choice::{ChatStreamChoice, ChatStreamChoiceDelta};
+pub use chat_stream_chunk::ChatStreamChunk;
 pub use chat_streaming_response::ChatStreamingResponse;
 pub use problem::Problem;

@@ -2,19 +2,30 @@
 
 use crate::cases::stream::chat::support::object;
 
-/// The schema `ChatChunk`.
+/// The schema `ChatMessage`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct ChatChunk {
-    /// The `delta` member.
-    pub delta: String,
-    /// The `index` member.
-    pub index: Option<i64>,
+pub struct ChatMessage {
+    /// The `role` member.
+    pub role: String,
+    /// The `content` member.
+    pub content: String,
 }
 
-impl object::Object for ChatChunk {
-    const NAME: &'static str = "ChatChunk";
-    const KEYS: &'static [&'static str] = &["delta", "index"];
+impl ChatMessage {
+    /// A value with what it must have.
+    #[must_use]
+    pub fn new(role: impl Into<String>, content: impl Into<String>) -> Self {
+        Self {
+            role: role.into(),
+            content: content.into(),
+        }
+    }
+}
+
+impl object::Object for ChatMessage {
+    const NAME: &'static str = "ChatMessage";
+    const KEYS: &'static [&'static str] = &["role", "content"];
 
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
@@ -24,28 +35,28 @@ impl object::Object for ChatChunk {
         loop {
             match members.next_key() {
                 Some(0) => members.read(&mut slot_0),
-                Some(1) => members.read_lenient(&mut slot_1),
+                Some(1) => members.read(&mut slot_1),
                 Some(_) => members.skip(),
                 None => break,
             }
         }
         Some(Self {
-            delta: members.required(0, slot_0)?,
-            index: members.optional(slot_1),
+            role: members.required(0, slot_0)?,
+            content: members.required(1, slot_1)?,
         })
     }
 }
 
-impl serde::Serialize for ChatChunk {
+impl serde::Serialize for ChatMessage {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = object::Writer::new(serializer);
-        object.required("delta", &self.delta);
-        object.optional("index", &self.index);
+        object.required("role", &self.role);
+        object.required("content", &self.content);
         object.end()
     }
 }
 
-impl<'de> serde::Deserialize<'de> for ChatChunk {
+impl<'de> serde::Deserialize<'de> for ChatMessage {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {

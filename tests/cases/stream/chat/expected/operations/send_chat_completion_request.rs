@@ -15,7 +15,7 @@ use crate::cases::stream::chat::{
 /// # Errors
 ///
 /// [`Error::Api`] with an [`ApiError`] for 401, otherwise as [`Error`] says.
-pub async fn send_chat(
+pub async fn send_chat_completion_request(
     client: &Client,
     request: &Request,
 ) -> Result<types::ChatResult, Error<ApiError>> {
@@ -31,16 +31,16 @@ pub async fn send_chat(
 /// # Errors
 ///
 /// [`Error::Api`] with an [`ApiError`] for 401, otherwise as [`Error`] says.
-pub async fn send_chat_stream(
+pub async fn send_chat_completion_request_stream(
     client: &Client,
     request: &Request,
-) -> Result<EventStream<types::ChatChunk>, Error<ApiError>> {
+) -> Result<EventStream<types::ChatStreamChunk>, Error<ApiError>> {
     let mut request = request.clone();
     request.body.stream = Some(true);
     client.events(&request, Some("[DONE]")).await
 }
 
-/// What [`send_chat`] sends.
+/// What [`send_chat_completion_request`] sends.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Request {
@@ -57,9 +57,10 @@ impl Request {
 }
 
 impl Operation for Request {
-    const ID: &'static str = "sendChat";
+    const ID: &'static str = "sendChatCompletionRequest";
     const METHOD: &'static str = "POST";
     const PATH: &'static str = "/chat/completions";
+    const SECURITY: &'static [&'static [&'static str]] = &[&["apiKey"]];
 
     type Value = types::ChatResult;
     type Error = ApiError;
@@ -78,7 +79,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`send_chat`].
+/// The errors that the document describes for [`send_chat_completion_request`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ApiError {
