@@ -24,6 +24,7 @@ enum Command {
     Conformance(judge::Conformance),
     Documents(judge::Documents),
     Contract(judge::Contract),
+    Chat(judge::Chat),
     Tidy(tidy::Arguments),
 }
 
@@ -34,6 +35,7 @@ fn main() -> ExitCode {
         Command::Conformance(arguments) => judge::conformance(&arguments),
         Command::Documents(arguments) => judge::documents(&arguments),
         Command::Contract(arguments) => judge::contract(&arguments),
+        Command::Chat(arguments) => judge::chat(&arguments),
         Command::Tidy(arguments) => tidy::run(&arguments),
     }
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use judges::{conformance, contract, documents};
+use judges::{chat, conformance, contract, documents};
 
 /// Judges of the generator.
 #[derive(Debug, Parser)]
@@ -35,6 +35,11 @@ enum Command {
         /// The document.
         file: PathBuf,
     },
+    /// Chats through the client of a document with a server that stands in.
+    Chat {
+        /// The document.
+        file: PathBuf,
+    },
 }
 
 fn main() -> ExitCode {
@@ -42,6 +47,7 @@ fn main() -> ExitCode {
         Command::Conformance { path } => conformance::run(&path),
         Command::Documents { paths, examples: _ } => documents::run(&paths),
         Command::Contract { file } => contract::run(&file),
+        Command::Chat { file } => chat::run(&file),
     };
     match outcome {
         Ok((text, met)) => {

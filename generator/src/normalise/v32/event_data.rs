@@ -78,3 +78,46 @@ fn content_of(schema: &Value) -> Option<&Value> {
     let media_type = data.get("contentMediaType")?.as_str()?;
     data.get(CONTENT).filter(|_| media_type.eq_ignore_ascii_case("application/json"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::normalise::tests::one;
+
+    fn normalised(mut schema: Value) -> Value {
+        one(&mut schema, apply);
+        schema
+    }
+
+    fn json_data(schema: &Value) -> Value {
+        json!({"type": "string", "contentMediaType": "application/json", CONTENT: schema})
+    }
+
+    #[test]
+    fn the_json_in_an_event_is_its_data() {
+        let data = json!({"type": "object"});
+        let schema = json!({"properties": {"event": {}, "data": json_data(&data)}});
+        assert_eq!(normalised(schema), json!({"properties": {"event": {}, "data": data}}));
+    }
+
+    #[test]
+    fn each_event_may_have_data_of_its_own() {
+        let (one, two) = (json!({"type": "object"}), json!({"type": "array", "items": {}}));
+        let branch = |data: &Value| json!({"properties": {"event": {"const": "a"}, "data": json_data(data)}});
+        let schema =
+            json!({"properties": {"data": {"type": "string"}}, "oneOf": [branch(&one), branch(&two)]});
+        assert_eq!(normalised(schema), json!({"properties": {"data": {"oneOf": [one, two]}}}));
+    }
+
+    #[test]
+    fn what_is_no_event_or_no_json_stays() {
+        let data = json_data(&json!({"type": "object"}));
+        for schema in [
+            json!({"properties": {"data": data, "name": {}}}),
+            json!({"properties": {"data": {"type": "string"}}}),
+            json!({"oneOf": [{"properties": {"data": data}}, {"properties": {"data": {"type": "string"}}}]}),
+        ] {
+            assert_eq!(normalised(schema.clone()), schema);
+        }
+    }
+}

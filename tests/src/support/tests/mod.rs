@@ -6,6 +6,7 @@ mod event_parser;
 mod jiff;
 mod json_body;
 mod json_pointer;
+mod link;
 mod maybe;
 mod object;
 mod parameters;

@@ -8,3 +8,4 @@ pub mod listen_to_mixed;
 pub mod listen_to_shared;
 pub mod listen_to_words;
 pub mod read_lines;
+pub mod upload;
