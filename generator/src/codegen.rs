@@ -9,6 +9,7 @@ use std::time::Instant;
 
 use crate::config::{self, Config};
 use crate::diagnostic::{Diagnostic, Severity, Sink, Sources};
+use crate::stage::{Stage, Timings};
 use crate::summary::Summary;
 use crate::write::{self, Mode, Report};
 use crate::{Generated, Normalised, generate, normalise, read};
@@ -63,6 +64,8 @@ pub struct Run {
     pub summary: Summary,
     /// What changed in the folder, or would.
     pub report: Report,
+    /// How long each stage took.
+    pub timings: Timings,
 }
 
 impl Codegen {
@@ -144,23 +147,27 @@ impl Codegen {
     pub fn run(&self) -> Result<Run, Failure> {
         let start = Instant::now();
         let (mut sources, mut sink) = (Sources::default(), Sink::default());
-        let mut run = match self.generate(&mut sources, &mut sink) {
-            Some(made) => self.apply(&made)?,
+        let mut timings = Timings::default();
+        let mut run = match self.generate(&mut sources, &mut sink, &mut timings) {
+            Some(made) => timings.time(Stage::Write, || self.apply(&made))?,
             None => Run::fault(Summary::default()),
         };
         run.summary = run.summary.counted(&sink);
         run.summary.ms = start.elapsed().as_millis();
         run.sources = sources;
         run.diagnostics = sink.into_diagnostics();
+        run.timings = timings;
         Ok(run)
     }
 
-    fn generate(&self, sources: &mut Sources, sink: &mut Sink) -> Option<Made> {
+    fn generate(&self, sources: &mut Sources, sink: &mut Sink, timings: &mut Timings) -> Option<Made> {
         let mut config = self.settings(sources, sink)?;
         config.contract_tests |= self.contract_tests;
-        let read = read::file(&self.spec, sources, sink)?.allow_outside(self.outside);
-        let document = normalise(read, sources, sink).ok()?;
+        let read = timings.time(Stage::Read, || read::file(&self.spec, sources, sink))?;
+        let read = read.allow_outside(self.outside);
+        let document = timings.time(Stage::Normalise, || normalise(read, sources, sink)).ok()?;
         let generated = generate(&document, &config, self.threads, sink).ok()?;
+        timings.extend(&generated.timings);
         let denied = sink.diagnostics().iter().any(|each| each.code.severity() >= self.deny);
         Some(Made { document, generated, config, denied })
     }
@@ -209,6 +216,7 @@ impl Run {
             diagnostics: Vec::new(),
             summary,
             report: Report::default(),
+            timings: Timings::default(),
         }
     }
 }

@@ -19,6 +19,7 @@ pub mod read;
 mod render;
 mod resolve;
 mod sample;
+pub mod stage;
 mod summary;
 mod uri;
 pub mod write;
@@ -32,6 +33,7 @@ pub use codegen::{Codegen, Ending, Failure, Run};
 pub use config::{Config, Time, Typeless, UnknownMembers, UnknownValues};
 use diagnostic::{Gate, Reporter, Sink, Sources};
 use read::Document;
+use stage::{Stage, Timings};
 pub use summary::Summary;
 use write::{File, Mode, Report, Target, WriteError};
 
@@ -49,6 +51,8 @@ pub struct Generated {
     pub features: Vec<(String, Vec<String>)>,
     /// What there was in the document, and what came of it.
     pub summary: Summary,
+    /// How long each stage took.
+    pub timings: Timings,
 }
 
 impl Generated {
@@ -162,21 +166,21 @@ pub fn generate(
     threads: Option<NonZero<usize>>,
     sink: &mut Sink,
 ) -> Result<Generated, Gate> {
+    let mut timings = Timings::default();
     let mut reporter = Reporter { source: document.source, origins: &document.origins, sink };
-    let model = model::model(&document.root, &mut reporter);
-    reporter.sink.gate()?;
-    let more = model::more(&document.root, &mut reporter);
-    reporter.sink.gate()?;
-    let events = model::events(&document.root, &mut reporter);
-    reporter.sink.gate()?;
-    let mut api = lower::lower(&model, &more, &events, config, &mut reporter);
-    analyse::split(&mut api);
-    let facts = analyse::analyse(&api);
-    let names = name::name(&api, &facts, config, &mut reporter);
+    let model = timings.time(Stage::Model, || model::read(&document.root, threads, &mut reporter))?;
+    let mut api = timings.time(Stage::Lower, || lower::lower(&model, config, &mut reporter));
+    let facts = timings.time(Stage::Analyse, || {
+        analyse::split(&mut api);
+        analyse::analyse(&api)
+    });
+    let names = timings.time(Stage::Name, || name::name(&api, &facts, config, &mut reporter));
     reporter.sink.gate()?;
     let input = emit::Input { api: &api, facts: &facts, names: &names, config };
-    let files = par::map(&emit::units(input), threads, |unit| {
-        render::render(emit::emit(input, *unit), &config.module_root)
+    let files = timings.time(Stage::Emit, || {
+        par::map(&emit::units(input), threads, |unit| {
+            render::render(emit::emit(input, *unit), &config.module_root)
+        })
     });
     let contract = config.contract_tests.then(|| {
         let samples = sample::samples(&document.root, &api);
@@ -185,5 +189,5 @@ pub fn generate(
     });
     let summary = Summary::of(&document.version, &api, sink);
     let (dependencies, features) = (emit::dependencies(input), emit::features(input));
-    Ok(Generated { files, contract, dependencies, features, summary })
+    Ok(Generated { files, contract, dependencies, features, summary, timings })
 }

@@ -4,15 +4,14 @@ use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
+/// How many threads to use; `None` is one for each core.
+pub(crate) type Threads = Option<NonZero<usize>>;
+
 /// Fewer things than this are not worth a thread.
 const WORTH_A_THREAD: usize = 16;
 
 /// Applies `f` to each item and gives the results in the order of the items.
-pub(crate) fn map<T: Sync, R: Send>(
-    items: &[T],
-    threads: Option<NonZero<usize>>,
-    f: impl Fn(&T) -> R + Sync,
-) -> Vec<R> {
+pub(crate) fn map<T: Sync, R: Send>(items: &[T], threads: Threads, f: impl Fn(&T) -> R + Sync) -> Vec<R> {
     let threads = threads.map_or_else(available, NonZero::get).min(items.len().div_ceil(WORTH_A_THREAD));
     if threads < 2 {
         return items.iter().map(f).collect();

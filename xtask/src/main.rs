@@ -1,5 +1,6 @@
 //! The commands of this repository.
 
+mod bench;
 mod bless;
 mod codegen;
 mod judge;
@@ -25,6 +26,7 @@ enum Command {
     Documents(judge::Documents),
     Contract(judge::Contract),
     Chat(judge::Chat),
+    Bench(bench::Arguments),
     Tidy(tidy::Arguments),
 }
 
@@ -36,6 +38,7 @@ fn main() -> ExitCode {
         Command::Documents(arguments) => judge::documents(&arguments),
         Command::Contract(arguments) => judge::contract(&arguments),
         Command::Chat(arguments) => judge::chat(&arguments),
+        Command::Bench(arguments) => bench::run(&arguments),
         Command::Tidy(arguments) => tidy::run(&arguments),
     }
 }

@@ -34,12 +34,12 @@ mod union;
 
 use std::collections::HashMap;
 
-use openapiv3::{OpenAPI, Schema};
+use openapiv3::Schema;
 
 use crate::config::Config;
 use crate::diagnostic::Reporter;
 use crate::ir::{Api, Doc, Hint, Owner, Scheme, Shape, Ty, TypeDefinition, TypeId};
-use crate::model::{Event, More};
+use crate::model::Model;
 use crate::normalise::WRITTEN_AT;
 use crate::pointer::Pointer;
 use crate::resolve::Resolved;
@@ -61,15 +61,9 @@ struct Lowering<'a, 'r> {
 }
 
 /// Lowers the whole document.
-pub(crate) fn lower<'a>(
-    openapi: &'a OpenAPI,
-    more: &'a [More],
-    events: &'a [Event],
-    config: &'a Config,
-    reporter: &mut Reporter<'a>,
-) -> Api {
+pub(crate) fn lower<'a>(model: &'a Model, config: &'a Config, reporter: &mut Reporter<'a>) -> Api {
     let mut lowering = Lowering {
-        resolved: Resolved { api: openapi },
+        resolved: Resolved { api: &model.openapi },
         types: Vec::new(),
         components: HashMap::new(),
         inline_types: HashMap::new(),
@@ -84,15 +78,16 @@ pub(crate) fn lower<'a>(
     lowering.define_components();
     lowering.open_circles();
     lowering.declare_schemes();
-    let (operations, operations_total) = lowering.operations(more);
+    let info = &model.openapi.info;
+    let (operations, operations_total) = lowering.operations(&model.more);
     lowering.tell_of_pages(&operations);
-    let events = lowering.events(events);
+    let events = lowering.events(&model.events);
     lowering.tell_of_formats();
     Api {
-        title: openapi.info.title.clone(),
-        version: openapi.info.version.clone(),
-        description: openapi.info.description.clone(),
-        servers: openapi.servers.iter().map(|server| server.url.clone()).collect(),
+        title: info.title.clone(),
+        version: info.version.clone(),
+        description: info.description.clone(),
+        servers: model.openapi.servers.iter().map(|server| server.url.clone()).collect(),
         schemes: lowering.schemes,
         types: lowering.types,
         operations,

@@ -1,6 +1,5 @@
 //! Stage 9: tokens to text.
 
-mod item;
 mod length;
 mod spacing;
 

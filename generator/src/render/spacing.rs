@@ -1,24 +1,80 @@
-//! Blank lines: `prettyplease` prints none, so items are printed one by one and joined.
+//! Blank lines: `prettyplease` prints none, so whatever wants one above it is marked, and the marks are taken out.
 
-use syn::{Item, UseTree};
+use syn::{Attribute, ImplItem, Item, UseTree, parse_quote};
 
-use super::item;
+/// The line that stands for a blank one. No text of a document makes it: prose is free of control characters, and
+/// literals have them escaped.
+const MARK: &str = "///\u{1}";
 
 /// A whole file: its own documentation, then its items.
 pub(super) fn file(mut file: syn::File) -> String {
-    let items = std::mem::take(&mut file.items);
-    let mut text = prettyplease::unparse(&file);
     let mut last: Option<Kind> = None;
-    for each in items {
-        let kind = Kind::of(&each);
+    let documented = !file.attrs.is_empty();
+    for item in &mut file.items {
+        let kind = Kind::of(item);
         let together = last.is_some_and(|last| last == kind && kind != Kind::Block);
-        if !text.is_empty() && !together {
-            text.push('\n');
+        let first = last.is_none() && !documented;
+        if let Item::Impl(whole) = item {
+            set_apart(&mut whole.items);
         }
-        text.push_str(&item::text(each));
+        if !together && !first {
+            mark(attributes(item));
+        }
         last = Some(kind);
     }
-    text
+    blank(&prettyplease::unparse(&file))
+}
+
+/// Members of an implementation: functions stand by themselves, and so does each kind of the others.
+fn set_apart(members: &mut [ImplItem]) {
+    let mut last: Option<Member> = None;
+    for member in members {
+        let kind = Member::of(member);
+        if last.is_some_and(|last| last != kind || kind == Member::Function) {
+            mark(member_attributes(member));
+        }
+        last = Some(kind);
+    }
+}
+
+fn mark(attributes: Option<&mut Vec<Attribute>>) {
+    if let Some(attributes) = attributes {
+        attributes.insert(0, parse_quote!(#[doc = "\u{1}"]));
+    }
+}
+
+/// The text with blank lines where the marks were.
+fn blank(text: &str) -> String {
+    let mut spaced = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        spaced.push_str(if line.trim() == MARK { "\n" } else { line });
+    }
+    spaced
+}
+
+fn attributes(item: &mut Item) -> Option<&mut Vec<Attribute>> {
+    match item {
+        Item::Const(each) => Some(&mut each.attrs),
+        Item::Enum(each) => Some(&mut each.attrs),
+        Item::Fn(each) => Some(&mut each.attrs),
+        Item::Impl(each) => Some(&mut each.attrs),
+        Item::Mod(each) => Some(&mut each.attrs),
+        Item::Static(each) => Some(&mut each.attrs),
+        Item::Struct(each) => Some(&mut each.attrs),
+        Item::Trait(each) => Some(&mut each.attrs),
+        Item::Type(each) => Some(&mut each.attrs),
+        Item::Use(each) => Some(&mut each.attrs),
+        _ => None,
+    }
+}
+
+fn member_attributes(member: &mut ImplItem) -> Option<&mut Vec<Attribute>> {
+    match member {
+        ImplItem::Const(each) => Some(&mut each.attrs),
+        ImplItem::Fn(each) => Some(&mut each.attrs),
+        ImplItem::Type(each) => Some(&mut each.attrs),
+        _ => None,
+    }
 }
 
 /// Items of one kind stand together, except for those that span several lines.
@@ -36,6 +92,14 @@ enum Origin {
     Std,
     Foreign,
     Local,
+}
+
+/// Members of an implementation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Member {
+    Constant,
+    Type,
+    Function,
 }
 
 impl Kind {
@@ -57,5 +121,40 @@ fn origin(tree: &UseTree) -> Origin {
         "std" | "core" | "alloc" => Origin::Std,
         "crate" | "super" | "self" => Origin::Local,
         _ => Origin::Foreign,
+    }
+}
+
+impl Member {
+    fn of(item: &ImplItem) -> Self {
+        match item {
+            ImplItem::Const(_) => Self::Constant,
+            ImplItem::Type(_) => Self::Type,
+            _ => Self::Function,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn spaced(text: &str) -> String {
+        file(syn::parse_str(text).unwrap())
+    }
+
+    #[test]
+    fn functions_are_set_apart() {
+        let text = "impl A { const B: u8 = 1; const C: u8 = 2; fn d() {} fn e() {} }";
+        let expected =
+            "impl A {\n    const B: u8 = 1;\n    const C: u8 = 2;\n\n    fn d() {}\n\n    fn e() {}\n}\n";
+        assert_eq!(spaced(text), expected);
+    }
+
+    #[test]
+    fn items_are_set_apart_by_kind() {
+        let text = "//! A.\nmod a; mod b; use std::c; use d::e; /// F.\nstruct F; struct G;";
+        let expected =
+            "//! A.\n\nmod a;\nmod b;\n\nuse std::c;\n\nuse d::e;\n\n/// F.\nstruct F;\n\nstruct G;\n";
+        assert_eq!(spaced(text), expected);
     }
 }

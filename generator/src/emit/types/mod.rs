@@ -132,7 +132,8 @@ fn uses(scope: Scope<'_>, own: &[TypeId]) -> TokenStream {
         [only] => quote!(use #root::#only;),
         several => quote!(use #root::{#(#several),*};),
     };
-    let siblings: Vec<_> = needs.siblings.iter().map(|id| ident(scope.input.names.ty(*id))).collect();
+    let mut siblings: Vec<_> = needs.siblings.iter().map(|id| ident(scope.input.names.ty(*id))).collect();
+    siblings.sort();
     let siblings = match siblings.as_slice() {
         [] => TokenStream::new(),
         [only] => quote!(use super::#only;),
