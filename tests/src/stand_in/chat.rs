@@ -79,7 +79,7 @@ fn events(text: &str) -> String {
             "id": "gen-1", "object": "chat.completion.chunk", "created": 1_700_000_000, "model": "stand-in",
             "choices": [choice],
         });
-        events.push_str(&format!("data: {chunk}\r\n\r\n"));
+        events.extend(["data: ", &chunk.to_string(), "\r\n\r\n"]);
     }
     events.push_str("data: [DONE]\n\n");
     events

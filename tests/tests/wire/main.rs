@@ -10,12 +10,14 @@ mod hostile;
 mod pages;
 mod presence;
 mod recorder;
+mod records;
 mod refusals;
 mod replies;
 mod representations;
 mod scripted;
 mod secrecy;
 mod streams;
+mod streams_again;
 mod success;
 mod uploads;
 

@@ -1,9 +1,6 @@
 //! Replies that come piece by piece.
 
-use std::{
-    sync::{Arc, Mutex},
-    time::Duration,
-};
+use std::time::Duration;
 
 use tests::cases::stream::{
     chat::{
@@ -12,14 +9,10 @@ use tests::cases::stream::{
     },
     events::operations::{listen_to_kinds, listen_to_news, listen_to_prices, listen_to_states},
     item_schema::operations::listen_to_kinds as kinds,
-    records::operations::{export, list_pets, read_logs},
 };
-use tests::{Client, Error, Pending, StreamError};
+use tests::{Client, Error, StreamError};
 
-use crate::{
-    canned::Canned,
-    scripted::{Scripted, header},
-};
+use crate::canned::Canned;
 
 /// A reply that ends where the connection does.
 fn stream(media_type: &str, body: &str) -> String {
@@ -177,71 +170,6 @@ async fn a_stream_that_breaks_off_says_so_and_ends() {
 }
 
 #[tokio::test]
-async fn a_stream_goes_on_after_the_last_event_where_that_is_allowed() {
-    let head = "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\nconnection: close\r\n\r\n";
-    let parts = [
-        [head, "retry: 7\nid: 1\ndata: a\n\ndata: lost\n"].concat(),
-        [head, "data: b\n\nid: 2\ndata: c\n\n"].concat(),
-        "HTTP/1.1 204 No Content\r\nconnection: close\r\n\r\n".to_owned(),
-    ];
-    let server = Scripted::serve(parts).await;
-    let request = listen_to_news::Request::new();
-    let news = listen_to_news::listen_to_news(&server.client(), &request).await.unwrap();
-    let waits = Arc::new(Mutex::new(Vec::new()));
-    let waited = Arc::clone(&waits);
-    let mut news = news.reconnect(2, move |time| {
-        waited.lock().unwrap().push(time.as_millis());
-        Box::pin(std::future::ready(()))
-    });
-    let mut read = Vec::new();
-    while let Some(event) = news.next().await {
-        let event = event.unwrap();
-        read.push((event.data, event.id));
-    }
-    let read: Vec<_> = read.iter().map(|(data, id)| (data.as_str(), id.as_str())).collect();
-    assert_eq!(read, [("a", "1"), ("b", "1"), ("c", "2")]);
-    assert_eq!(*waits.lock().unwrap(), [7, 7]);
-    let ids: Vec<_> = server.requests().iter().map(|request| header(request, "last-event-id")).collect();
-    assert_eq!(ids, [None, Some("1".to_owned()), Some("2".to_owned())]);
-}
-
-#[tokio::test]
-async fn a_stream_that_cannot_go_on_says_why() {
-    let head = "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\nconnection: close\r\n\r\n";
-    let refused = "HTTP/1.1 503 Service Unavailable\r\nconnection: close\r\n\r\n";
-    let server = Scripted::serve([[head, "data: a\n\n"].concat(), refused.to_owned()]).await;
-    let at_once = |_| -> Pending<'static, ()> { Box::pin(std::future::ready(())) };
-    let request = listen_to_news::Request::new();
-    let news = listen_to_news::listen_to_news(&server.client(), &request).await.unwrap();
-    let mut news = news.reconnect(3, at_once);
-    assert_eq!(news.next().await.unwrap().unwrap().data, "a");
-    assert!(matches!(news.next().await, Some(Err(StreamError::Refused(status))) if status == 503));
-    assert!(news.next().await.is_none());
-
-    // Nobody is there any more: each attempt waits longer.
-    let server = Scripted::serve([[head, "data: a\n\n"].concat()]).await;
-    let waits = Arc::new(Mutex::new(Vec::new()));
-    let waited = Arc::clone(&waits);
-    let news = listen_to_news::listen_to_news(&server.client(), &request).await.unwrap();
-    let mut news = news.reconnect(3, move |time| {
-        waited.lock().unwrap().push(time.as_secs());
-        at_once(time)
-    });
-    assert_eq!(news.next().await.unwrap().unwrap().data, "a");
-    assert!(matches!(news.next().await, Some(Err(StreamError::Transport(error))) if error.is_connect()));
-    assert!(news.next().await.is_none());
-    assert_eq!(*waits.lock().unwrap(), [3, 6, 12]);
-
-    // What is not safe is not sent again.
-    let server = Scripted::serve([[head, "data: {\"choices\":[]}\n\n"].concat()]).await;
-    let chat = send_chat::send_chat_completion_request_stream(&server.client(), &question()).await.unwrap();
-    let mut chat = chat.reconnect(3, at_once);
-    assert!(chat.next().await.unwrap().is_ok());
-    assert!(chat.next().await.is_none());
-    assert_eq!(server.requests().len(), 1);
-}
-
-#[tokio::test]
 async fn an_event_that_is_too_large_is_passed_over() {
     let body = format!("data: {}\n\ndata: small\n\n", "x".repeat(100_000));
     let server = events(&body).await;
@@ -271,33 +199,4 @@ async fn a_stream_is_a_stream_of_the_futures_crates() {
         listen_to_news::listen_to_news(&client(&server), &listen_to_news::Request::new()).await.unwrap();
     let lines = tokio::spawn(news.map(|event| event.unwrap().data).collect::<Vec<_>>());
     assert_eq!(lines.await.unwrap(), ["a", "b"]);
-}
-
-#[tokio::test]
-async fn records_are_read_one_by_one() {
-    let body = "{\"name\":\"Tom\"}\n{\"age\":1}\n\n{\"name\":\"Kim\",\"age\":2}";
-    let server = Canned::reply(stream("application/x-ndjson", body)).await;
-    let mut pets = list_pets::list_pets_stream(&client(&server), &list_pets::Request::new()).await.unwrap();
-    assert_eq!(pets.next().await.unwrap().unwrap().name, "Tom");
-    assert!(
-        matches!(pets.next().await, Some(Err(StreamError::Decode(error))) if error.text() == "{\"age\":1}")
-    );
-    assert_eq!(pets.next().await.unwrap().unwrap().age, Some(2));
-    assert!(pets.next().await.is_none());
-    assert!(server.request().await.contains("accept: application/x-ndjson\r\n"));
-
-    let server =
-        Canned::reply(stream("application/json-seq", "\x1E{\"line\":\n\"a\"}\n\x1E{\"line\":\"b\"}\n")).await;
-    let mut lines = read_logs::read_logs(&client(&server), &read_logs::Request::new()).await.unwrap();
-    assert_eq!(lines.next().await.unwrap().unwrap().line, "a");
-    assert_eq!(lines.next().await.unwrap().unwrap().line, "b");
-
-    let server =
-        Canned::status("404 Not Found", "content-type: application/json\r\n", r#"{"message":"m"}"#).await;
-    let error = list_pets::list_pets_stream(&client(&server), &list_pets::Request::new()).await.unwrap_err();
-    assert!(matches!(error, Error::Api { error: list_pets::ApiError::NotFound(_), .. }));
-
-    let server = Canned::reply(stream("application/x-ndjson", "[1]\n2\n")).await;
-    let mut all = export::export(&client(&server), &export::Request::new()).await.unwrap();
-    assert_eq!(all.next().await.unwrap().unwrap(), serde_json::json!([1]));
 }

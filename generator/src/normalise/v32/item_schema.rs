@@ -4,7 +4,7 @@
 //! # before
 //! application/jsonl: { itemSchema: { type: object } }
 //! # after
-//! application/jsonl: { schema: { type: object }, x-oai-itemSchema: true }
+//! application/jsonl: { schema: { type: object }, x-of-each-item: true }
 //! ```
 //!
 //! Documents before 3.2 write the schema of one item there, and so do the tools that read them.
@@ -15,7 +15,7 @@ use crate::diagnostic::Code;
 use crate::normalise::Context;
 
 /// Where it stands that the schema is that of one item.
-pub(crate) const ITEM: &str = "x-oai-itemSchema";
+pub(crate) const ITEM: &str = "x-of-each-item";
 
 pub(in crate::normalise) fn apply(media_type: &mut Value, context: &mut Context<'_>) {
     let at = *context.at;
