@@ -11,13 +11,17 @@ use std::{
 use crate::{
     error::Error,
     support::{
+        attempt::Hook,
         base_url,
         build_error::BuildError,
         credential::Credential,
         info::OperationInfo,
         operation::Operation,
+        options::CallOptions,
         reply::{RawReply, Reply},
+        retry::Retry,
         settings::Settings,
+        timer::Timer,
         transfer,
         transport::Transport,
         transport_error::TransportError,
@@ -73,7 +77,48 @@ impl Client {
         self.set(|settings| settings.accept(media_types))
     }
 
+    /// Sends calls again where that may help; without it nothing is. See [`Retry`].
+    #[must_use]
+    pub fn retry(self, retry: Retry) -> Self {
+        self.set(|settings| settings.retry(retry))
+    }
+
+    /// Waits by something else than the runtime between two attempts.
+    #[must_use]
+    pub fn timer(self, timer: impl Timer + 'static) -> Self {
+        self.set(|settings| settings.timer = Some(Arc::new(timer)))
+    }
+
+    /// Tells of every request, after those that were told before it.
+    #[must_use]
+    pub fn hook(self, hook: impl Hook + 'static) -> Self {
+        self.set(|settings| settings.hooks.push(Arc::new(hook)))
+    }
+
+    /// The same client with something else for some calls. It shares the connections.
+    #[must_use]
+    pub fn with(&self, options: CallOptions) -> Self {
+        self.clone().set(|settings| options.apply(settings))
+    }
+
+    /// Sends operations that have servers of their own there: [`Operation::SERVERS`] with the values that the document
+    /// gives their variables, and relative ones on this client's server. Credentials go along. Without it every
+    /// operation goes to the client's own base URL.
+    #[must_use]
+    pub fn own_servers(self) -> Self {
+        self.set(|settings| settings.own_servers = true)
+    }
+
+    /// Sends an operation, by its id, to another base URL.
+    ///
+    /// What is no base URL becomes [`Error::Build`] when something is sent.
+    #[must_use]
+    pub fn server_for(self, operation: &'static str, base_url: &str) -> Self {
+        self.set(|settings| settings.server(operation, base_url))
+    }
+
     /// Sends through a client of one's own, with its proxies, certificates, redirects and connections.
+    #[cfg(feature = "reqwest")]
     #[must_use]
     pub fn http_client(self, http: reqwest::Client) -> Self {
         self.transport(http)

@@ -2,15 +2,12 @@
 
 //! What can go wrong when an operation is called.
 
-use std::{
-    error, fmt,
-    time::{Duration, SystemTime},
-};
+use std::{error, fmt, time::Duration};
 
-use http::{HeaderMap, StatusCode, header};
+use http::{HeaderMap, StatusCode};
 
 use crate::support::{
-    body::RawBody, build_error::BuildError, decode_error::DecodeError, reply::RawReply,
+    body::RawBody, build_error::BuildError, decode_error::DecodeError, reply::RawReply, retry_after,
     transport_error::TransportError,
 };
 
@@ -77,14 +74,7 @@ impl<E> Error<E> {
     /// time counts from the reply's own `Date`; one that is over is no time at all.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
-        let header = |name| self.headers()?.get(name)?.to_str().ok();
-        let text = header(header::RETRY_AFTER)?.trim();
-        if let Ok(seconds) = text.parse() {
-            return Some(Duration::from_secs(seconds));
-        }
-        let then = httpdate::parse_http_date(text).ok()?;
-        let now = header(header::DATE).and_then(|date| httpdate::parse_http_date(date).ok());
-        Some(then.duration_since(now.unwrap_or_else(SystemTime::now)).unwrap_or_default())
+        retry_after::of(self.headers()?)
     }
 
     /// Whether time ran out before the reply had come.

@@ -21,9 +21,13 @@ pub mod types;
 pub use client::Client;
 pub use error::Error;
 pub use support::{
+    attempt::{Attempt, Hook, Outcome},
     body::RawBody, build_error::BuildError, credential::Credential,
     decode_error::DecodeError, failure::Failure, info::OperationInfo, maybe::Maybe,
-    operation::Operation, payload::Payload, pending::Pending, reply::{RawReply, Reply},
-    request::RequestBuilder, transport::{Timeout, Transport},
+    operation::Operation, options::CallOptions, payload::Payload, pending::Pending,
+    reply::{RawReply, Reply},
+    request::RequestBuilder, retry::Retry, timer::Timer, transport::{Timeout, Transport},
     transport_error::TransportError, wire::Body,
 };
+#[cfg(feature = "blocking")]
+pub use support::blocking::BlockingClient;

@@ -28,17 +28,21 @@ pub(crate) fn of(out: &Path, package: Option<String>, generated: &Generated) -> 
     }
 }
 
-/// TLS is chosen by the user of the client, and so is whether replies may come compressed.
-const FEATURES: [(&str, &[&str]); 5] = [
+/// What the user of the client chooses: TLS, whether replies may come compressed, another transport, calls that wait,
+/// spans.
+const FEATURES: [(&str, &[&str]); 8] = [
     ("default", &["rustls"]),
-    ("rustls", &["reqwest/rustls"]),
-    ("rustls-no-provider", &["reqwest/rustls-no-provider"]),
-    ("native-tls", &["reqwest/native-tls"]),
-    ("gzip", &["reqwest/gzip"]),
+    ("reqwest", &["dep:reqwest", "dep:tokio"]),
+    ("rustls", &["reqwest", "reqwest/rustls"]),
+    ("rustls-no-provider", &["reqwest", "reqwest/rustls-no-provider"]),
+    ("native-tls", &["reqwest", "reqwest/native-tls"]),
+    ("gzip", &["reqwest", "reqwest/gzip"]),
+    ("blocking", &["dep:tokio", "tokio/rt-multi-thread"]),
+    ("tracing", &["dep:tracing"]),
 ];
 
 /// Every crate that generated code may need; those after the bar only where the document needs them.
-const DEPENDENCIES: [(&str, &str, bool); 14] = [
+const DEPENDENCIES: [(&str, &str, bool); 17] = [
     ("base64", r#"{ version = "0.23.1", default-features = false, features = ["alloc"] }"#, false),
     ("bytes", r#""1.11""#, true),
     ("chrono", r#"{ version = "0.4.44", default-features = false, features = ["std", "serde"] }"#, false),
@@ -48,7 +52,7 @@ const DEPENDENCIES: [(&str, &str, bool); 14] = [
     ("http-body", r#""1.0.1""#, true),
     ("jiff", r#"{ version = "0.2.20", default-features = false, features = ["std", "serde"] }"#, false),
     ("percent-encoding", r#""2.3.2""#, false),
-    ("reqwest", r#"{ version = "0.13.5", default-features = false }"#, true),
+    ("reqwest", r#"{ version = "0.13.5", default-features = false, optional = true }"#, true),
     ("serde", r#"{ version = "1.0.228", default-features = false, features = ["std"] }"#, true),
     // Without the feature a number may come back as its neighbour.
     ("serde_json", r#"{ version = "1.0.145", features = ["float_roundtrip"] }"#, true),
@@ -57,6 +61,17 @@ const DEPENDENCIES: [(&str, &str, bool); 14] = [
         r#"{ version = "0.3.47", default-features = false, features = ["std", "serde-human-readable"] }"#,
         false,
     ),
+    (
+        "tokio",
+        r#"{ version = "1.45", default-features = false, features = ["rt", "time"], optional = true }"#,
+        true,
+    ),
+    (
+        "tracing",
+        r#"{ version = "0.1.41", default-features = false, features = ["std"], optional = true }"#,
+        true,
+    ),
+    ("url", r#""2.5.4""#, true),
     ("uuid", r#"{ version = "1.20", default-features = false, features = ["std", "serde"] }"#, false),
 ];
 

@@ -12,6 +12,8 @@ pub mod support;
 pub use client::Client;
 pub use error::Error;
 pub use support::{
+    attempt::{Attempt, Hook, Outcome},
+    blocking::BlockingClient,
     body::RawBody,
     build_error::BuildError,
     credential::Credential,
@@ -28,6 +30,7 @@ pub use support::{
     maybe::Maybe,
     multipart::Multipart,
     operation::Operation,
+    options::CallOptions,
     pages::{Next, Paged, Pages},
     payload::Payload,
     pending::Pending,
@@ -35,8 +38,10 @@ pub use support::{
     reply::{RawReply, Reply},
     representation::Representation,
     request::RequestBuilder,
+    retry::Retry,
     stream_error::{PieceError, StreamError},
     style::Style,
+    timer::Timer,
     transport::{Timeout, Transport},
     transport_error::TransportError,
     wire::Body,

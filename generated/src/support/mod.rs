@@ -2,9 +2,13 @@
 
 //! What the operations and the types are built on.
 
+pub mod attempt;
 pub mod base_url;
+pub mod blocking;
 pub mod body;
+pub mod budget;
 pub mod build_error;
+pub mod clock;
 pub mod credential;
 pub mod decode_error;
 pub mod exchange;
@@ -18,15 +22,21 @@ pub mod maybe;
 pub mod message;
 pub mod object;
 pub mod operation;
+pub mod options;
 pub mod over_fetch;
 pub mod over_sockets;
 pub mod payload;
 pub mod pending;
+pub mod random;
 pub mod reply;
 pub mod request;
+pub mod retry;
+pub mod retry_after;
 pub mod settings;
 pub mod sign;
 pub mod string;
+pub mod timer;
+pub mod trace;
 pub mod transfer;
 pub mod transport;
 pub mod transport_error;

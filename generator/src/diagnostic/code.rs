@@ -88,6 +88,8 @@ codes! {
     ConflictingSchemas = "conflicting-schemas", Warning;
     /// The client cannot serve a security scheme yet.
     UnsupportedScheme = "unsupported-scheme", Skip;
+    /// No request can go to a server as it is described, or not with all of its values.
+    ServerUrl = "server-url", Warning;
     /// A keyword has no effect on the generated code.
     IgnoredKeyword = "ignored-keyword", Warning;
     /// A name was taken, so that another one had to be chosen.

@@ -23,6 +23,12 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
         let (gate, module) = (gate::of_events(input, kind), ident::plain(event::folder(kind)));
         event::any(input, kind).then(|| quote!(#gate pub mod #module;))
     });
+    let servers = super::server::any(input).then(|| {
+        quote!(
+            pub mod servers;
+        )
+    });
+    let blocking = blocking(input);
     let exports = super::support::exports(input);
     quote! {
         #docs
@@ -31,6 +37,7 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
         mod client;
         mod error;
         pub mod operations;
+        #servers
         #[doc(hidden)]
         pub mod support;
         pub mod types;
@@ -38,7 +45,18 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
         pub use client::Client;
         pub use error::Error;
         pub use support::{#(#exports),*};
+        #blocking
     }
+}
+
+/// A module has no features of its own.
+fn blocking(input: Input<'_>) -> Option<TokenStream> {
+    input.config.is_crate().then(|| {
+        quote!(
+            #[cfg(feature = "blocking")]
+            pub use support::blocking::BlockingClient;
+        )
+    })
 }
 
 fn page(input: Input<'_>) -> Vec<String> {
@@ -46,7 +64,7 @@ fn page(input: Input<'_>) -> Vec<String> {
     let mut page = attr::paragraphs(&[&api.title, api.description.as_deref().unwrap_or_default()]);
     page.extend([String::new(), format!("Version {} of the document.", doc::code(&api.version))]);
     if !api.servers.is_empty() {
-        let servers: Vec<String> = api.servers.iter().map(|server| doc::code(server)).collect();
+        let servers: Vec<String> = api.servers.iter().map(|server| doc::code(&server.url)).collect();
         page.extend([String::new(), format!("Base URLs that it names: {}.", servers.join(", "))]);
     }
     if !api.operations.is_empty() {

@@ -17,6 +17,7 @@ mod literal;
 mod note;
 mod operation;
 mod scope;
+mod server;
 mod support;
 mod ty;
 mod types;
@@ -61,6 +62,7 @@ pub(crate) enum Unit {
     TypesIndex,
     OperationsIndex,
     Auth,
+    Servers,
     SupportIndex,
     Type(crate::ir::TypeId),
     Operation(usize),
@@ -74,6 +76,7 @@ pub(crate) fn units(input: Input<'_>) -> Vec<Unit> {
     let components = input.api.type_ids().filter(|id| input.names.module(*id).is_some());
     let mut units = vec![Unit::CrateRoot, Unit::TypesIndex, Unit::OperationsIndex, Unit::SupportIndex];
     units.extend((!input.api.schemes.is_empty()).then_some(Unit::Auth));
+    units.extend(server::any(input).then_some(Unit::Servers));
     units.extend(components.map(Unit::Type));
     units.extend((0..input.api.operations.len()).map(Unit::Operation));
     let kinds = [EventKind::Callback, EventKind::Webhook].into_iter();
@@ -98,6 +101,7 @@ pub(crate) fn emit(input: Input<'_>, unit: Unit) -> Draft {
         Unit::TypesIndex => ("types/mod.rs".to_owned(), types::index(input)),
         Unit::OperationsIndex => ("operations/mod.rs".to_owned(), operation::index(input)),
         Unit::Auth => ("auth.rs".to_owned(), auth::emit(input)),
+        Unit::Servers => ("servers.rs".to_owned(), server::emit(input)),
         Unit::SupportIndex => ("support/mod.rs".to_owned(), support::index(input)),
         Unit::Type(id) => (types::path(input, id), types::emit(input, id)),
         Unit::Operation(index) => (operation::path(input, index), operation::emit(input, index)),

@@ -8,6 +8,7 @@ mod object;
 mod operation;
 mod pagination;
 mod representation;
+mod server;
 mod stream;
 mod ty;
 
@@ -21,6 +22,7 @@ pub(crate) use operation::{
 };
 pub(crate) use pagination::{Hop, Input, LAST, Pagination, Place, Turn, walk};
 pub(crate) use representation::Representation;
+pub(crate) use server::{Server, Variable as ServerVariable};
 pub(crate) use stream::{Framing, Stream};
 pub(crate) use ty::{
     Base, Constant, Enumeration, Format, Integer, Owner, Presence, Shape, Ty, TypeDefinition, TypeId, Union,
@@ -33,8 +35,8 @@ pub(crate) struct Api {
     pub(crate) title: String,
     pub(crate) version: String,
     pub(crate) description: Option<String>,
-    /// The base URLs that the document offers.
-    pub(crate) servers: Vec<String>,
+    /// The servers that the document offers.
+    pub(crate) servers: Vec<Server>,
     pub(crate) schemes: Vec<Scheme>,
     pub(crate) types: Vec<TypeDefinition>,
     pub(crate) operations: Vec<Operation>,

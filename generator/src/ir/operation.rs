@@ -1,6 +1,6 @@
 //! Operations: what is sent, and what comes back.
 
-use super::{Doc, Field, Pagination, Representation, Stream, Ty};
+use super::{Doc, Field, Pagination, Representation, Server, Stream, Ty};
 use crate::pointer::Pointer;
 
 /// One operation.
@@ -32,6 +32,8 @@ pub(crate) struct Operation {
     pub(crate) headers: Vec<Field>,
     /// The credentials that it takes: alternatives, each a set of keys of schemes.
     pub(crate) security: Vec<Vec<String>>,
+    /// The servers that it has instead of those of the document.
+    pub(crate) servers: Vec<Server>,
 }
 
 /// Where a parameter goes, in the order in which callers give them.

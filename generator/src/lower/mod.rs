@@ -25,6 +25,7 @@ mod parameter;
 mod representation;
 mod response;
 mod schema;
+mod server;
 mod site;
 mod stream;
 mod style;
@@ -79,6 +80,7 @@ pub(crate) fn lower<'a>(model: &'a Model, config: &'a Config, reporter: &mut Rep
     lowering.open_circles();
     lowering.declare_schemes();
     let info = &model.openapi.info;
+    let servers = lowering.servers(&model.openapi.servers, &Pointer::root());
     let (operations, operations_total) = lowering.operations(&model.more);
     lowering.tell_of_pages(&operations);
     let events = lowering.events(&model.events);
@@ -87,7 +89,7 @@ pub(crate) fn lower<'a>(model: &'a Model, config: &'a Config, reporter: &mut Rep
         title: info.title.clone(),
         version: info.version.clone(),
         description: info.description.clone(),
-        servers: model.openapi.servers.iter().map(|server| server.url.clone()).collect(),
+        servers,
         schemes: lowering.schemes,
         types: lowering.types,
         operations,

@@ -97,6 +97,7 @@ impl<'a> Lowering<'a, '_> {
             representations: replies.representations,
             headers: replies.headers,
             security: self.security(context),
+            servers: self.own_servers(context),
         };
         operation.pagination = self.pagination(context, &operation);
         Ok(operation)

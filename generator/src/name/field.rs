@@ -88,6 +88,11 @@ pub(super) fn names<'f>(fields: impl Iterator<Item = &'f Field>, body: usize) ->
     }))
 }
 
+/// Names fields of which only the words are known.
+pub(super) fn of_words(words: impl Iterator<Item = Vec<String>>) -> Vec<FieldName> {
+    claim(words.map(|words| vec![words]))
+}
+
 fn claim(candidates: impl Iterator<Item = Vec<Vec<String>>>) -> Vec<FieldName> {
     let mut scope = Scope::new(Position::Field);
     let granted: Vec<Name> = candidates.map(|candidates| scope.claim(&candidates)).collect();

@@ -12,6 +12,7 @@ mod order;
 mod place;
 mod prefer;
 mod scope;
+mod server;
 mod status;
 mod types;
 mod variant;
@@ -22,6 +23,7 @@ use std::collections::HashMap;
 pub(crate) use field::FieldName;
 pub(crate) use identifier::Name;
 pub(crate) use operation::OperationNames;
+pub(crate) use server::ServerNames;
 
 use crate::analyse::Facts;
 use crate::config::Config;
@@ -42,6 +44,7 @@ pub(crate) struct Names {
     operations: Vec<OperationNames>,
     /// The module of each callback and webhook.
     events: Vec<Name>,
+    servers: Vec<ServerNames>,
     /// The cargo feature of each tag.
     features: Vec<String>,
 }
@@ -51,6 +54,7 @@ pub(crate) fn name(api: &Api, facts: &Facts, config: &Config, reporter: &mut Rep
     let mut names = Names {
         operations: operation::names(api, config, reporter),
         events: event::names(api, config),
+        servers: server::names(api, config),
         features: feature::names(facts),
         fields: field::of_types(api),
         variants: variant::of_types(api),
@@ -88,6 +92,10 @@ impl Names {
 
     pub(crate) fn event(&self, index: usize) -> &Name {
         &self.events[index]
+    }
+
+    pub(crate) fn servers(&self) -> &[ServerNames] {
+        &self.servers
     }
 
     pub(crate) fn feature(&self, tag: usize) -> &str {

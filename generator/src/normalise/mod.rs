@@ -24,6 +24,7 @@ pub(crate) use v32::item_schema::ITEM;
 pub(crate) use v32::methods::METHODS;
 pub(crate) use v32::querystring::PLACE;
 pub(crate) use v32::reserved::RESERVED;
+pub(crate) use v32::server_name::NAME as SERVER_NAME;
 
 use serde_json::Value;
 
@@ -50,6 +51,9 @@ const RULES: &[Rule] = &[
     Rule { on: Node::MediaType, apply: v32::item_schema::apply },
     Rule { on: Node::Encoding, apply: v30::encoding_explode::apply },
     Rule { on: Node::Document, apply: v32::own_address::apply },
+    Rule { on: Node::Document, apply: v32::server_name::apply },
+    Rule { on: Node::PathItem, apply: v32::server_name::apply },
+    Rule { on: Node::Operation, apply: v32::server_name::apply },
     Rule { on: Node::Components, apply: v31::kept_components::apply },
     Rule { on: Node::PathItem, apply: dialect::credential_parameter::path_item },
     Rule { on: Node::Operation, apply: dialect::nested_tags::apply },

@@ -18,7 +18,11 @@ pub(crate) fn render(draft: Draft, root: &str) -> File {
             spacing::file(file)
         }
         Content::Text(text) if root == "crate" => text.to_owned(),
-        Content::Text(text) => text.replace("crate::", &format!("{root}::")),
+        // A module has no features of its own: it sends through reqwest, and is not traced.
+        Content::Text(text) => text
+            .replace("crate::", &format!("{root}::"))
+            .replace(r#"feature = "reqwest""#, "true")
+            .replace(r#"feature = "tracing""#, "false"),
     };
     File { path: draft.path, text: format!("{HEADER}\n\n{body}") }
 }

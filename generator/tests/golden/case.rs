@@ -11,6 +11,9 @@ use generator::{Config, generate, normalise, read};
 /// The folders of generated code that cases show.
 const FOLDERS: [&str; 4] = ["callbacks", "operations", "types", "webhooks"];
 
+/// The file of the servers.
+const SERVERS: &str = "servers.rs";
+
 /// A folder with a document.
 pub struct Case {
     pub noun: String,
@@ -67,14 +70,18 @@ impl Case {
     /// Support code is the same for all; the front page and credentials are the business of the cases about them.
     fn shows(&self, path: &str) -> bool {
         FOLDERS.iter().any(|folder| path.starts_with(&format!("{folder}/")))
+            || path == SERVERS
             || (self.noun == "crate_root" && path == "mod.rs")
     }
 
     /// The module that the case is compiled as.
     pub fn mounted(&self) -> String {
         let Self { noun, name, .. } = self;
-        let there = FOLDERS.iter().filter(|part| self.folder.join("expected").join(part).is_dir());
-        let parts = there.map(|part| format!("        #[rustfmt::skip]\n        pub mod {part};\n"));
+        let expected = self.folder.join("expected");
+        let there = FOLDERS.iter().copied().filter(|part| expected.join(part).is_dir());
+        let servers = expected.join(SERVERS).is_file().then_some("servers");
+        let parts =
+            there.chain(servers).map(|part| format!("        #[rustfmt::skip]\n        pub mod {part};\n"));
         format!(
             "    /// `cases/{noun}/{name}`.\n    #[path = \"{name}/expected\"]\n    pub mod {name} {{\n        \
              pub use crate::*;\n{}    }}\n",

@@ -1,15 +1,23 @@
 //! The support files that the generator copies, all of them, with their tests.
 
+#[path = "../../../generator/src/emit/support/files/support/attempt.rs"]
+pub mod attempt;
 #[path = "../../../generator/src/emit/support/files/support/base_url.rs"]
 pub mod base_url;
 #[path = "../../../generator/src/emit/support/files/support/binary.rs"]
 pub mod binary;
+#[path = "../../../generator/src/emit/support/files/support/blocking.rs"]
+pub mod blocking;
 #[path = "../../../generator/src/emit/support/files/support/body.rs"]
 pub mod body;
+#[path = "../../../generator/src/emit/support/files/support/budget.rs"]
+pub mod budget;
 #[path = "../../../generator/src/emit/support/files/support/build_error.rs"]
 pub mod build_error;
 #[path = "../../../generator/src/emit/support/files/support/chain.rs"]
 mod chain;
+#[path = "../../../generator/src/emit/support/files/support/clock.rs"]
+pub mod clock;
 #[path = "../../../generator/src/emit/support/files/support/constant.rs"]
 pub mod constant;
 #[path = "../../../generator/src/emit/support/files/support/cookie.rs"]
@@ -74,6 +82,8 @@ pub mod multipart;
 pub mod object;
 #[path = "../../../generator/src/emit/support/files/support/operation.rs"]
 pub mod operation;
+#[path = "../../../generator/src/emit/support/files/support/options.rs"]
+pub mod options;
 #[path = "../../../generator/src/emit/support/files/support/others.rs"]
 pub mod others;
 #[path = "../../../generator/src/emit/support/files/support/over_fetch.rs"]
@@ -102,6 +112,8 @@ pub mod plain_body;
 pub mod query;
 #[path = "../../../generator/src/emit/support/files/support/query_string.rs"]
 pub mod query_string;
+#[path = "../../../generator/src/emit/support/files/support/random.rs"]
+pub mod random;
 #[path = "../../../generator/src/emit/support/files/support/reconnection.rs"]
 mod reconnection;
 #[path = "../../../generator/src/emit/support/files/support/record_parser.rs"]
@@ -114,8 +126,14 @@ pub mod reply;
 pub mod representation;
 #[path = "../../../generator/src/emit/support/files/support/request.rs"]
 pub mod request;
+#[path = "../../../generator/src/emit/support/files/support/retry.rs"]
+pub mod retry;
+#[path = "../../../generator/src/emit/support/files/support/retry_after.rs"]
+pub mod retry_after;
 #[path = "../../../generator/src/emit/support/files/support/secret.rs"]
 pub mod secret;
+#[path = "../../../generator/src/emit/support/files/support/server.rs"]
+pub mod server;
 #[path = "../../../generator/src/emit/support/files/support/settings.rs"]
 pub mod settings;
 #[path = "../../../generator/src/emit/support/files/support/sign.rs"]
@@ -128,6 +146,10 @@ pub mod stream_error;
 pub mod string;
 #[path = "../../../generator/src/emit/support/files/support/style.rs"]
 pub mod style;
+#[path = "../../../generator/src/emit/support/files/support/timer.rs"]
+pub mod timer;
+#[path = "../../../generator/src/emit/support/files/support/trace.rs"]
+pub mod trace;
 #[path = "../../../generator/src/emit/support/files/support/transfer.rs"]
 pub mod transfer;
 #[path = "../../../generator/src/emit/support/files/support/transport.rs"]

@@ -2,10 +2,13 @@
 
 mod answering;
 mod base_url;
+mod blocking;
 mod canned;
 mod compressed;
 mod credential;
+mod double;
 mod faults;
+mod hooks;
 mod hostile;
 mod pages;
 mod presence;
@@ -14,12 +17,15 @@ mod records;
 mod refusals;
 mod replies;
 mod representations;
+mod retries;
 mod scripted;
 mod secrecy;
+mod servers;
 mod streams;
 mod streams_again;
 mod success;
 mod uploads;
+mod wait;
 
 use generated::{Client, Error, operations::exchange_auth_code_for_api_key as exchange};
 use tests::{pkce, stand_in::Challenge};

@@ -4,8 +4,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{Subject, decode};
-use crate::emit::attr;
 use crate::emit::ident::ident;
+use crate::emit::{attr, doc as prose};
 
 pub(super) fn emit(subject: Subject<'_>) -> Option<TokenStream> {
     if subject.operation.stream.as_ref().is_some_and(|stream| stream.alone) {
@@ -46,6 +46,13 @@ fn about(subject: Subject<'_>, more: &[String]) -> Vec<String> {
         lines.push(request);
     } else {
         lines.extend([String::new(), request]);
+    }
+    if let Some(server) = subject.operation.servers.first() {
+        let server = prose::code(&server.url);
+        lines.extend([
+            String::new(),
+            format!("It has a server of its own, {server}: see [`Client::own_servers`]."),
+        ]);
     }
     lines.extend(more.iter().flat_map(|paragraph| [String::new(), paragraph.clone()]));
     lines

@@ -20,7 +20,7 @@ use super::ident::ident;
 use super::scope::{File, Scope};
 use super::types::{self, Needs};
 use super::{Input, attr, doc, gate};
-use crate::ir::{Body, Operation, Payload, Ty};
+use crate::ir::{Body, Operation, Payload, Server, Ty};
 use crate::name::OperationNames;
 
 /// Everything about one operation.
@@ -98,6 +98,7 @@ impl<'a> Subject<'a> {
         // What follows a `#` only tells paths apart: a request has no fragment.
         let path = self.operation.path.split('#').next().unwrap_or_default();
         let (value, security) = (decode::value(self), self.security());
+        let servers = self.servers();
         let (encode, decode) = (encode::emit(self), decode::emit(self));
         quote! {
             impl Operation for Request {
@@ -105,6 +106,7 @@ impl<'a> Subject<'a> {
                 const METHOD: &'static str = #method;
                 const PATH: &'static str = #path;
                 #security
+                #servers
                 type Value = #value;
                 type Error = ApiError;
                 #encode
@@ -118,6 +120,11 @@ impl<'a> Subject<'a> {
         let any = !alternatives.is_empty();
         let alternatives = alternatives.iter().map(|all| quote!(&[#(#all),*]));
         any.then(|| quote!(const SECURITY: &'static [&'static [&'static str]] = &[#(#alternatives),*];))
+    }
+
+    fn servers(self) -> Option<TokenStream> {
+        let servers: Vec<String> = self.operation.servers.iter().map(Server::filled).collect();
+        (!servers.is_empty()).then(|| quote!(const SERVERS: &'static [&'static str] = &[#(#servers),*];))
     }
 
     /// What the module needs from elsewhere: std, then the crate.

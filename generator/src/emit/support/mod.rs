@@ -13,18 +13,18 @@ use used::Used;
 
 /// The files that the document has a use for.
 pub(super) fn used(input: Input<'_>) -> Vec<&'static File> {
-    let used = Used::by(input.api);
+    let used = Used::by(input.api, input.config.is_crate());
     FILES.iter().filter(|file| used.needs(file.when)).collect()
 }
 
 /// The crates that the copied code needs beside those that are always there.
 pub(crate) fn needs_percent_encoding(input: Input<'_>) -> bool {
-    Used::by(input.api).needs(Use::Style)
+    Used::by(input.api, input.config.is_crate()).needs(Use::Style)
 }
 
 /// Whether bodies may be read while they are sent.
 pub(crate) fn streams(input: Input<'_>) -> bool {
-    let used = Used::by(input.api);
+    let used = Used::by(input.api, input.config.is_crate());
     [Use::Stream, Use::Pieces, Use::Pages].into_iter().any(|each| used.needs(each))
 }
 

@@ -16,8 +16,14 @@ pub(super) struct Used {
 }
 
 impl Used {
-    pub(super) fn by(api: &Api) -> Self {
+    pub(super) fn by(api: &Api, is_crate: bool) -> Self {
         let mut used = Self { uses: vec![Use::Always] };
+        if is_crate {
+            used.add(Use::Crate);
+        }
+        if !api.servers.is_empty() {
+            used.add(Use::Server);
+        }
         for definition in &api.types {
             match &definition.shape {
                 Shape::Object(object) => used.members(api, object),

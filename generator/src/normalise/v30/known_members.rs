@@ -43,6 +43,7 @@ const OPERATION: &[&str] = &[
     "responses",
     "deprecated",
     "security",
+    "servers",
     "callbacks",
 ];
 

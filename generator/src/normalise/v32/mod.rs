@@ -7,3 +7,4 @@ pub(super) mod methods;
 pub(super) mod own_address;
 pub(super) mod querystring;
 pub(super) mod reserved;
+pub(super) mod server_name;

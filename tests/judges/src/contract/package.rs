@@ -26,7 +26,7 @@ impl Package<'_> {
         fs::copy(round_trip::workspace().join("Cargo.lock"), self.folder.join("Cargo.lock"))?;
         let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let output = Command::new(cargo)
-            .args(["test", "--quiet", "--no-run", "--no-default-features"])
+            .args(["test", "--quiet", "--no-run", "--no-default-features", "--features", "reqwest"])
             .args(["--test", "contract", "--message-format=json-render-diagnostics"])
             .current_dir(self.folder)
             .env("CARGO_TARGET_DIR", round_trip::folder().join("target"))

@@ -1,5 +1,5 @@
 use http::{HeaderMap, HeaderValue, Uri, header};
-use reqwest::Url;
+use url::Url;
 
 use crate::support::{base_url, link};
 

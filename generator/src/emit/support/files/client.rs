@@ -6,20 +6,20 @@ use std::{
     time::Duration,
 };
 
-use reqwest::Url;
-
 use crate::{
     error::Error,
     support::{
+        attempt::Hook,
         base_url,
         build_error::BuildError,
         credential::Credential,
-        fault::Fault,
         info::OperationInfo,
         operation::Operation,
-        payload::Payload,
+        options::CallOptions,
         reply::{RawReply, Reply},
+        retry::Retry,
         settings::Settings,
+        timer::Timer,
         transfer,
         transport::Transport,
         transport_error::TransportError,
@@ -33,7 +33,7 @@ use crate::{
 /// given back as [`Error::UnexpectedStatus`], so that neither credentials nor bodies reach anyone else. A client given
 /// to [`Client::http_client`] has its own rule.
 #[derive(Clone)]
-pub struct Client(Arc<Settings>);
+pub struct Client(pub(crate) Arc<Settings>);
 
 impl Client {
     /// A client of the server at a URL such as `https://example.com/api/v1`, with or without a slash at the end.
@@ -43,12 +43,6 @@ impl Client {
     /// Fails if that is no `http` or `https` URL, or if it has a query, a fragment, a user or a password.
     pub fn new(base_url: &str) -> Result<Self, BuildError> {
         Ok(Self(Arc::new(Settings::new(base_url::parse(base_url)?))))
-    }
-
-    /// Where the server is.
-    #[must_use]
-    pub fn base_url(&self) -> &Url {
-        &self.0.base_url
     }
 
     /// Gives every exchange this much time, from connecting to the last byte of the reply. Without it there is no
@@ -81,7 +75,48 @@ impl Client {
         self.set(|settings| settings.accept(media_types))
     }
 
+    /// Sends calls again where that may help; without it nothing is. See [`Retry`].
+    #[must_use]
+    pub fn retry(self, retry: Retry) -> Self {
+        self.set(|settings| settings.retry(retry))
+    }
+
+    /// Waits by something else than the runtime between two attempts.
+    #[must_use]
+    pub fn timer(self, timer: impl Timer + 'static) -> Self {
+        self.set(|settings| settings.timer = Some(Arc::new(timer)))
+    }
+
+    /// Tells of every request, after those that were told before it.
+    #[must_use]
+    pub fn hook(self, hook: impl Hook + 'static) -> Self {
+        self.set(|settings| settings.hooks.push(Arc::new(hook)))
+    }
+
+    /// The same client with something else for some calls. It shares the connections.
+    #[must_use]
+    pub fn with(&self, options: CallOptions) -> Self {
+        self.clone().set(|settings| options.apply(settings))
+    }
+
+    /// Sends operations that have servers of their own there: [`Operation::SERVERS`] with the values that the document
+    /// gives their variables, and relative ones on this client's server. Credentials go along. Without it every
+    /// operation goes to the client's own base URL.
+    #[must_use]
+    pub fn own_servers(self) -> Self {
+        self.set(|settings| settings.own_servers = true)
+    }
+
+    /// Sends an operation, by its id, to another base URL.
+    ///
+    /// What is no base URL becomes [`Error::Build`] when something is sent.
+    #[must_use]
+    pub fn server_for(self, operation: &'static str, base_url: &str) -> Self {
+        self.set(|settings| settings.server(operation, base_url))
+    }
+
     /// Sends through a client of one's own, with its proxies, certificates, redirects and connections.
+    #[cfg(feature = "reqwest")]
     #[must_use]
     pub fn http_client(self, http: reqwest::Client) -> Self {
         self.transport(http)
@@ -130,16 +165,7 @@ impl Client {
         operation: &O,
     ) -> Result<http::Response<Body>, Error<O::Error>> {
         let request = operation.to_http()?;
-        Ok(self.exchange(OperationInfo::of::<O>(), request).await?)
-    }
-
-    /// The reply to a request as soon as its head is there.
-    pub(crate) async fn exchange(
-        &self,
-        info: OperationInfo,
-        request: http::Request<Payload>,
-    ) -> Result<http::Response<Body>, Fault> {
-        self.0.exchange(info, request).await
+        Ok(self.0.exchange(OperationInfo::of::<O>(), request).await?)
     }
 
     /// The whole reply.

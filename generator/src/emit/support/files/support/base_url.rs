@@ -1,7 +1,7 @@
 //! Where the server is.
 
 use http::{Uri, uri::InvalidUri};
-use reqwest::Url;
+use url::Url;
 
 use super::build_error::BuildError;
 
@@ -12,7 +12,28 @@ use super::build_error::BuildError;
 /// Fails if it is no `http` or `https` URL, or if it has a query, a fragment, a user or a password. The URL is not
 /// quoted, for it may hold secrets.
 pub fn parse(text: &str) -> Result<Url, BuildError> {
-    let url = Url::parse(text).map_err(|error| BuildError::new("the base URL is no URL").because(error))?;
+    Url::parse(text).map_err(|error| BuildError::new("the base URL is no URL").because(error)).and_then(check)
+}
+
+/// Reads the URL of a document.
+///
+/// # Errors
+///
+/// Fails if it is none.
+pub fn document(text: &str) -> Result<Url, BuildError> {
+    Url::parse(text).map_err(|error| BuildError::new("the document has no such URL").because(error))
+}
+
+/// Reads a base URL that may be relative to another one (RFC 3986, section 5).
+///
+/// # Errors
+///
+/// As [`parse`].
+pub fn resolve(base: &Url, text: &str) -> Result<Url, BuildError> {
+    base.join(text).map_err(|error| BuildError::new("the base URL is no URL").because(error)).and_then(check)
+}
+
+fn check(url: Url) -> Result<Url, BuildError> {
     if !matches!(url.scheme(), "http" | "https") {
         return Err(BuildError::new("the base URL is neither `http` nor `https`"));
     }

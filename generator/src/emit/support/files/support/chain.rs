@@ -24,6 +24,10 @@ impl Source for Chain {
         let bodies = self.0.iter().map(Payload::open).collect::<Result<_, _>>()?;
         Ok(Body::new(Chained(bodies)))
     }
+
+    fn is_reusable(&self) -> bool {
+        self.0.iter().all(Payload::is_reusable)
+    }
 }
 
 struct Chained(VecDeque<Body>);

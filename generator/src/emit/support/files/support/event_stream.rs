@@ -5,7 +5,6 @@ use std::{
     future::poll_fn,
     pin::Pin,
     task::{Context, Poll, ready},
-    time::Duration,
 };
 
 use futures_core::Stream;
@@ -20,7 +19,6 @@ use super::{
     info::OperationInfo,
     operation::Operation,
     parser::{Parser, Piece},
-    pending::Pending,
     reconnection::Reconnection,
     stream_error::{PieceError, StreamError},
     wire::Body,
@@ -88,17 +86,12 @@ impl<T> EventStream<T> {
     /// Opens the connection again where it breaks off or ends, as browsers do (HTML Standard, section 9.2.3): after the
     /// time that the server asks for, or else 3 seconds, and with the last id that the stream gave as `Last-Event-ID`.
     ///
-    /// `attempts` may fail one after the other; each waits twice as long as the one before, up to a minute. `sleep` is
-    /// the clock, such as `|time| Box::pin(tokio::time::sleep(time))`. The stream ends at status 204, at one that is no
-    /// success, and at the sentinel. An operation whose method is not safe (RFC 9110, section 9.2.1) is never sent
-    /// again.
+    /// So many `attempts` may fail one after the other; each waits twice as long as the one before, up to a minute, by
+    /// the timer of the client. The stream ends at status 204, at one that is no success, and at the sentinel. An
+    /// operation whose method is not safe (RFC 9110, section 9.2.1) is never sent again.
     #[must_use]
-    pub fn reconnect(
-        mut self,
-        attempts: u32,
-        sleep: impl Fn(Duration) -> Pending<'static, ()> + Send + 'static,
-    ) -> Self {
-        self.again.allow(attempts, Box::new(sleep));
+    pub fn reconnect(mut self, attempts: u32) -> Self {
+        self.again.allow(attempts);
         self
     }
 

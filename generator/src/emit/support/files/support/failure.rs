@@ -35,6 +35,16 @@ impl Failure {
         }
     }
 
+    /// One word for it.
+    #[cfg(feature = "tracing")]
+    pub(super) const fn word(&self) -> &'static str {
+        match self.kind {
+            Kind::Connect => "connect",
+            Kind::Timeout => "timeout",
+            Kind::Other => "_OTHER",
+        }
+    }
+
     /// Whether no connection was made.
     #[must_use]
     pub fn is_connect(&self) -> bool {

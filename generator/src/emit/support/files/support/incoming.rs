@@ -110,7 +110,7 @@ impl Client {
         &self,
         request: Request<Payload>,
     ) -> Result<Response<Body>, Error<O::Error>> {
-        let reply = self.exchange(OperationInfo::of::<O>(), request).await?;
+        let reply = self.0.exchange(OperationInfo::of::<O>(), request).await?;
         if reply.status().is_success() {
             return Ok(reply);
         }

@@ -14,12 +14,14 @@ pub struct OperationInfo {
     pub path: &'static str,
     /// The credentials that it takes; see [`Operation::SECURITY`].
     pub security: &'static [&'static [&'static str]],
+    /// Servers of its own; see [`Operation::SERVERS`].
+    pub servers: &'static [&'static str],
 }
 
 impl OperationInfo {
     /// What is known of an operation.
     #[must_use]
     pub const fn of<O: Operation>() -> Self {
-        Self { id: O::ID, method: O::METHOD, path: O::PATH, security: O::SECURITY }
+        Self { id: O::ID, method: O::METHOD, path: O::PATH, security: O::SECURITY, servers: O::SERVERS }
     }
 }

@@ -1,14 +1,12 @@
 //! Bodies of several parts (RFC 7578, RFC 2046 section 5.1).
 
-use std::hash::{BuildHasher, RandomState};
-
 use bytes::Bytes;
 use http::HeaderValue;
 use serde::Serialize;
 use serde_json::Value;
 
 use super::{
-    build_error::BuildError, chain::Chain, file::File, file::Files, payload::Payload,
+    build_error::BuildError, chain::Chain, file::File, file::Files, payload::Payload, random,
     request::RequestBuilder, style,
 };
 
@@ -138,6 +136,5 @@ fn escaped(name: &str) -> String {
 
 /// A delimiter that nobody can guess, so that no content has it.
 fn boundary() -> String {
-    let random = || RandomState::new().hash_one(0_u8);
-    format!("part-{:016x}{:016x}", random(), random())
+    format!("part-{:016x}{:016x}", random::bits(), random::bits())
 }

@@ -25,6 +25,10 @@ pub trait Operation {
     /// sends the first set that it has in full, and else none.
     const SECURITY: &'static [&'static [&'static str]] = &[];
 
+    /// The servers that it has instead of those of the document, the usual one first. See
+    /// [`Client::own_servers`](crate::Client::own_servers).
+    const SERVERS: &'static [&'static str] = &[];
+
     /// What it gives.
     type Value;
 

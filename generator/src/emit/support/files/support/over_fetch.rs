@@ -1,5 +1,5 @@
 //! Requests through `reqwest` in a browser, which sends and gives bodies as a whole.
-#![cfg(all(target_arch = "wasm32", target_os = "unknown"))]
+#![cfg(all(feature = "reqwest", target_arch = "wasm32", target_os = "unknown"))]
 
 use http::{Request, Response};
 

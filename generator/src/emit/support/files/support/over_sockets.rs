@@ -1,5 +1,5 @@
 //! Requests through `reqwest`, where there are sockets.
-#![cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
+#![cfg(all(feature = "reqwest", not(all(target_arch = "wasm32", target_os = "unknown"))))]
 
 use std::{
     pin::Pin,

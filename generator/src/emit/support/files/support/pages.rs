@@ -18,6 +18,7 @@ use super::{
     base_url,
     build_error::BuildError,
     decode_error::DecodeError,
+    info::OperationInfo,
     link,
     operation::Operation,
     payload::Payload,
@@ -149,7 +150,9 @@ impl<O: Paged> Step<O> {
             Next::End => return Ok(State::Over),
             Next::Request(operation) => (operation, None),
             Next::Url(url) => {
-                let uri = base_url::follow(client.base_url(), at, &url).map_err(|error| error.of(O::ID))?;
+                let base = client.0.base(OperationInfo::of::<O>());
+                let uri = base.and_then(|base| base_url::follow(&base, at, &url));
+                let uri = uri.map_err(|error| error.of(O::ID))?;
                 (self.operation, Some(uri))
             }
         };

@@ -29,6 +29,11 @@ pub trait Source: Send + Sync {
     ///
     /// Fails if that is not possible any more.
     fn open(&self) -> Result<Body, BuildError>;
+
+    /// Whether it can be opened more than once.
+    fn is_reusable(&self) -> bool {
+        true
+    }
 }
 
 impl Payload {
@@ -63,6 +68,15 @@ impl Payload {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.bytes().is_some_and(Bytes::is_empty)
+    }
+
+    /// Whether it can be sent more than once.
+    #[must_use]
+    pub fn is_reusable(&self) -> bool {
+        match &self.kind {
+            Kind::Bytes(_) => true,
+            Kind::Source(source) => source.is_reusable(),
+        }
     }
 
     /// The body from its beginning, as it goes to the network.

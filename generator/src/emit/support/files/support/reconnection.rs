@@ -19,14 +19,11 @@ const USUAL: Duration = Duration::from_secs(3);
 /// The longest wait after failures.
 const LONGEST: Duration = Duration::from_secs(60);
 
-type Sleep = Box<dyn Fn(Duration) -> Pending<'static, ()> + Send>;
-
 /// The request of a stream, which is sent again where that is allowed.
 pub(super) struct Reconnection {
     client: Client,
     info: OperationInfo,
     request: Request<Payload>,
-    sleep: Option<Sleep>,
     /// How long is waited where nothing has failed.
     wait: Duration,
     attempts: u32,
@@ -38,17 +35,16 @@ pub(super) struct Reconnection {
 impl Reconnection {
     pub(super) fn new(client: &Client, info: OperationInfo, request: Request<Payload>) -> Self {
         let client = client.clone();
-        Self { client, info, request, sleep: None, wait: USUAL, attempts: 0, failed: 0, going_on: None }
+        Self { client, info, request, wait: USUAL, attempts: 0, failed: 0, going_on: None }
     }
 
-    pub(super) fn allow(&mut self, attempts: u32, sleep: Sleep) {
-        if self.request.method().is_safe() {
-            (self.attempts, self.sleep) = (attempts, Some(sleep));
-        }
+    /// Lets as many attempts fail one after the other, less one.
+    pub(super) fn allow(&mut self, attempts: u32) {
+        self.attempts = if self.request.method().is_safe() { attempts } else { 0 };
     }
 
     pub(super) fn forbid(&mut self) {
-        self.sleep = None;
+        self.attempts = 0;
     }
 
     /// Begins, if it may.
@@ -64,13 +60,14 @@ impl Reconnection {
     }
 
     fn attempt(&mut self) -> bool {
-        let Some(sleep) = self.sleep.as_ref().filter(|_| self.failed < self.attempts) else { return false };
+        if self.failed >= self.attempts {
+            return false;
+        }
         let wait = self.wait.saturating_mul(2_u32.saturating_pow(self.failed)).min(LONGEST.max(self.wait));
-        let (asleep, client, info) = (sleep(wait), self.client.clone(), self.info);
-        let request = self.request.clone();
+        let (client, info, request) = (self.client.clone(), self.info, self.request.clone());
         self.going_on = Some(Box::pin(async move {
-            asleep.await;
-            client.exchange(info, request).await
+            client.0.timer()?.sleep(wait).await;
+            client.0.exchange(info, request).await
         }));
         true
     }

@@ -31,7 +31,7 @@ impl Payload {
     where
         S: Stream<Item = Result<Bytes, Broken>> + Send + 'static,
     {
-        Self::new(Reopened { length, open: Box::new(move || Ok(Box::pin(open()))) })
+        Self::new(Reopened { length, once: false, open: Box::new(move || Ok(Box::pin(open()))) })
     }
 
     /// A body that can be sent once; to send it again is an error. `length` is as in [`Payload::stream`].
@@ -44,18 +44,23 @@ impl Payload {
         let only = Mutex::new(Some(stream));
         let take = move || only.lock().unwrap_or_else(PoisonError::into_inner).take();
         let gone = || BuildError::new("the body can be sent only once, and was");
-        Self::new(Reopened { length, open: Box::new(move || take().ok_or_else(gone)) })
+        Self::new(Reopened { length, once: true, open: Box::new(move || take().ok_or_else(gone)) })
     }
 }
 
 struct Reopened {
     length: Option<u64>,
+    once: bool,
     open: Box<dyn Fn() -> Result<Parts, BuildError> + Send + Sync>,
 }
 
 impl Source for Reopened {
     fn open(&self) -> Result<Body, BuildError> {
         Ok(Body::new(Opened { length: self.length, parts: (self.open)()? }))
+    }
+
+    fn is_reusable(&self) -> bool {
+        !self.once
     }
 }
 

@@ -1,0 +1,119 @@
+//! The servers of the document: an enum, and a struct for the variables of each that has some.
+
+mod variables;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{Input, attr, doc, ident, scope};
+use crate::ir::Server;
+use crate::name::ServerNames;
+
+/// Whether there is anything to say.
+pub(super) fn any(input: Input<'_>) -> bool {
+    !input.api.servers.is_empty()
+}
+
+pub(super) fn emit(input: Input<'_>) -> TokenStream {
+    let docs = attr::inner_lines(&["The servers that the document names.".to_owned()]);
+    let root = scope::module_root(input);
+    let servers = || input.api.servers.iter().zip(input.names.servers());
+    let variants = servers().map(|(server, names)| variant(server, names));
+    let arms = servers().map(|(server, names)| arm(server, names));
+    let structs = servers().filter(|(server, _)| !server.variables.is_empty()).map(variables::emit);
+    let first = servers().next().map(|(server, names)| value(server, names));
+    let client = client(input);
+    quote! {
+        #docs
+        use #root::{BuildError, Client, support::server};
+        #[doc = " A server that the document names."]
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[non_exhaustive]
+        pub enum Server {
+            #(#variants)*
+        }
+        impl Server {
+            #[doc = " The base URL, with its variables filled in."]
+            #[doc = ""]
+            #[doc = " # Errors"]
+            #[doc = ""]
+            #[doc = " Fails if a value cannot stand where its variable does."]
+            pub fn url(&self) -> Result<String, BuildError> {
+                match self { #(#arms)* }
+            }
+            #client
+        }
+        #[doc = " The first one."]
+        impl Default for Server {
+            fn default() -> Self {
+                #first
+            }
+        }
+        #(#structs)*
+    }
+}
+
+/// The ways to a client.
+fn client(input: Input<'_>) -> TokenStream {
+    let any = input.api.servers.iter().any(Server::is_relative);
+    let own = "Operations that have servers of their own go there: see [`Client::own_servers`].";
+    let own = input.api.operations.iter().any(|operation| !operation.servers.is_empty()).then_some(own);
+    let docs = |first: &str, errors: &str| {
+        let mut lines = vec![first.to_owned()];
+        lines.extend(own.into_iter().flat_map(|own| [String::new(), own.to_owned()]));
+        lines.extend(["", "# Errors", "", errors].map(str::to_owned));
+        attr::lines(&lines)
+    };
+    let errors = "Fails if a value cannot stand where its variable does, or if the URL is relative.";
+    let client = docs("A client of the server.", errors);
+    let relative = any.then(|| {
+        let first = "The same where the URL may be relative to that of the document.";
+        let docs =
+            docs(first, "Fails if a value cannot stand where its variable does, or if that is no URL.");
+        quote! {
+            #docs
+            pub fn client_of(&self, document: &str) -> Result<Client, BuildError> {
+                Ok(Client::new(&server::resolve(document, &self.url()?)?)?.own_servers())
+            }
+        }
+    });
+    quote! {
+        #client
+        pub fn client(&self) -> Result<Client, BuildError> {
+            Ok(Client::new(&self.url()?)?.own_servers())
+        }
+        #relative
+    }
+}
+
+fn variant(server: &Server, names: &ServerNames) -> TokenStream {
+    let name = ident::ident(&names.name);
+    let mut lines = attr::paragraphs(&[server.doc.description.as_deref().unwrap_or_default()]);
+    if !lines.is_empty() {
+        lines.push(String::new());
+    }
+    lines.push(doc::code(&server.url));
+    let docs = attr::lines(&lines);
+    let content = (!server.variables.is_empty()).then(|| quote!((#name)));
+    quote!(#docs #name #content,)
+}
+
+fn value(server: &Server, names: &ServerNames) -> TokenStream {
+    let name = ident::ident(&names.name);
+    if server.variables.is_empty() { quote!(Self::#name) } else { quote!(Self::#name(#name::default())) }
+}
+
+fn arm(server: &Server, names: &ServerNames) -> TokenStream {
+    let (name, url) = (ident::ident(&names.name), &server.url);
+    if server.variables.is_empty() {
+        return quote!(Self::#name => server::fill(#url, &[]),);
+    }
+    let pairs = server.variables.iter().zip(&names.fields).zip(&names.choices);
+    let pairs = pairs.map(|((variable, field), choice)| {
+        let (wire, field) = (&variable.name, ident::ident(&field.field));
+        let text = if choice.is_some() { quote!(.as_str()) } else { quote!() };
+        let reference = choice.is_none().then(|| quote!(&));
+        quote!((#wire, #reference variables.#field #text))
+    });
+    quote!(Self::#name(variables) => server::fill(#url, &[#(#pairs),*]),)
+}

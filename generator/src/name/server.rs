@@ -1,0 +1,61 @@
+//! Names of servers, of their variables and of the values of these.
+
+use super::field::{self, FieldName};
+use super::identifier::{Name, Position};
+use super::scope::Scope;
+use super::words::words;
+use crate::config::Config;
+use crate::ir::{Api, Server, ServerVariable};
+
+/// The names in one server.
+#[derive(Clone, Debug)]
+pub(crate) struct ServerNames {
+    /// The variant, and the struct of its variables.
+    pub(crate) name: Name,
+    /// The fields of that struct.
+    pub(crate) fields: Vec<FieldName>,
+    /// The enum of each variable that has values to choose from, and its variants.
+    pub(crate) choices: Vec<Option<(Name, Vec<Name>)>>,
+}
+
+/// Words beyond which a description is no name.
+const SHORT: usize = 4;
+
+pub(super) fn names(api: &Api, config: &Config) -> Vec<ServerNames> {
+    let mut types = Scope::new(Position::Type).reserve(&["BuildError", "Client", "Self", "Server", "String"]);
+    let mut all = Vec::with_capacity(api.servers.len());
+    for server in &api.servers {
+        let mut candidates = candidates(server);
+        let pin = config.names.get(&server.origin.to_string());
+        candidates.splice(0..0, pin.map(|pinned| words(pinned)));
+        let name = types.claim(&candidates);
+        let variables = server.variables.iter();
+        let choices = variables.map(|variable| choice(&mut types, &name, variable)).collect();
+        let fields = field::of_words(server.variables.iter().map(|variable| words(&variable.name)));
+        all.push(ServerNames { name, fields, choices });
+    }
+    all
+}
+
+/// Its name, a short description, its host, its path.
+fn candidates(server: &Server) -> Vec<Vec<String>> {
+    let name = server.name.as_deref().map(words);
+    let description = server.doc.description.as_deref().map(words).filter(|words| words.len() <= SHORT);
+    let (_, address) = server.url.split_once("://").unwrap_or(("", &server.url));
+    let host = address.split('/').next().unwrap_or_default();
+    let some = |text: &str| text.contains(|each: char| each.is_ascii_alphanumeric()).then(|| words(text));
+    let known = name.into_iter().chain(description).chain(some(host)).chain(some(address));
+    known.chain([vec!["default".to_owned(), "server".to_owned()]]).collect()
+}
+
+/// An enum is called after its variable, else after the server, too.
+fn choice(types: &mut Scope, server: &Name, variable: &ServerVariable) -> Option<(Name, Vec<Name>)> {
+    if variable.values.is_empty() {
+        return None;
+    }
+    let own = words(&variable.name);
+    let name = types.claim(&[own.clone(), [words(server.as_str()), own].concat()]);
+    let mut variants = Scope::new(Position::Variant).reserve(&["Self"]);
+    let variants = variable.values.iter().map(|value| variants.claim(&[words(value)]));
+    Some((name, variants.collect()))
+}
