@@ -715,6 +715,33 @@ pub mod schema {
     }
 }
 
+/// Cases about `server`.
+#[path = "../../cases/server"]
+pub mod server {
+    /// `cases/server/own`.
+    #[path = "own/expected"]
+    pub mod own {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+        #[rustfmt::skip]
+        pub mod servers;
+    }
+    /// `cases/server/variables`.
+    #[path = "variables/expected"]
+    pub mod variables {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+        #[rustfmt::skip]
+        pub mod servers;
+    }
+}
+
 /// Cases about `stream`.
 #[path = "../../cases/stream"]
 pub mod stream {
