@@ -1,8 +1,8 @@
 //! The whole way: from a file to a folder.
 
+mod document;
 mod failure;
 
-use std::io;
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -11,19 +11,21 @@ use crate::config::{self, Config};
 use crate::diagnostic::{Diagnostic, Severity, Sink, Sources};
 use crate::stage::{Stage, Timings};
 use crate::summary::Summary;
-use crate::write::{self, Mode, Report};
-use crate::{Generated, Normalised, generate, normalise, read};
+use crate::write::{Mode, Report};
+use crate::{Generated, Normalised, generate, normalise, open, read};
+use document::write_document;
 pub use failure::Failure;
 
 /// A run of the generator, to be set up and then [started](Self::run).
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct Codegen {
-    spec: PathBuf,
+    specs: Vec<PathBuf>,
     out: PathBuf,
     settings: Settings,
     package: Option<String>,
     effective: Option<PathBuf>,
+    joined: Option<PathBuf>,
     outside: bool,
     contract_tests: bool,
     deny: Severity,
@@ -69,14 +71,15 @@ pub struct Run {
 }
 
 impl Codegen {
-    /// Reads the document at `spec` and writes the client to the folder `out`.
+    /// Reads the document at `spec`, or all documents of that folder or page, and writes the client to the folder `out`.
     pub fn new(spec: impl Into<PathBuf>, out: impl Into<PathBuf>) -> Self {
         Self {
-            spec: spec.into(),
+            specs: vec![spec.into()],
             out: out.into(),
             settings: Settings::Beside,
             package: None,
             effective: None,
+            joined: None,
             outside: false,
             contract_tests: false,
             deny: Severity::Error,
@@ -106,6 +109,18 @@ impl Codegen {
     /// Also writes the normalised document, as JSON or YAML by the ending of the file.
     pub fn effective(mut self, path: impl Into<PathBuf>) -> Self {
         self.effective = Some(path.into());
+        self
+    }
+
+    /// Reads one more document, or folder of documents: all of them become one client.
+    pub fn and(mut self, spec: impl Into<PathBuf>) -> Self {
+        self.specs.push(spec.into());
+        self
+    }
+
+    /// Also writes the document as it was read, with all that were joined in it, as JSON or YAML by the ending.
+    pub fn write_spec(mut self, path: impl Into<PathBuf>) -> Self {
+        self.joined = Some(path.into());
         self
     }
 
@@ -163,17 +178,22 @@ impl Codegen {
     fn generate(&self, sources: &mut Sources, sink: &mut Sink, timings: &mut Timings) -> Option<Made> {
         let mut config = self.settings(sources, sink)?;
         config.contract_tests |= self.contract_tests;
-        let read = timings.time(Stage::Read, || read::file(&self.spec, sources, sink))?;
+        let read = timings.time(Stage::Read, || open(&self.specs, sources, sink))?;
         let read = read.allow_outside(self.outside);
+        let joined = self.joined.is_some().then(|| read.clone());
         let document = timings.time(Stage::Normalise, || normalise(read, sources, sink)).ok()?;
         let generated = generate(&document, &config, self.threads, sink).ok()?;
         timings.extend(&generated.timings);
         let denied = sink.diagnostics().iter().any(|each| each.code.severity() >= self.deny);
-        Some(Made { document, generated, config, denied })
+        Some(Made { joined, document, generated, config, denied })
     }
 
     fn settings(&self, sources: &mut Sources, sink: &mut Sink) -> Option<Config> {
-        let beside = || self.spec.parent().unwrap_or(Path::new("")).join("codegen.toml");
+        let beside = || {
+            let first = self.specs.first().map_or(Path::new(""), PathBuf::as_path);
+            let folder = if first.is_dir() { first } else { first.parent().unwrap_or(Path::new("")) };
+            folder.join("codegen.toml")
+        };
         match &self.settings {
             Settings::Given(config) => Some(config.clone()),
             Settings::File(path) => config::read(path, sources, sink),
@@ -189,7 +209,10 @@ impl Codegen {
         }
         let report = made.generated.write(&self.out, self.package.clone(), &made.config, self.mode)?;
         if let (Some(path), Mode::Write) = (&self.effective, self.mode) {
-            write_effective(path, &made.document)?;
+            write_document(path, |yaml| made.document.text(yaml))?;
+        }
+        if let (Some(path), Some(joined), Mode::Write) = (&self.joined, &made.joined, self.mode) {
+            write_document(path, |yaml| joined.text(yaml))?;
         }
         summary.files_written = report.written.len();
         summary.files_unchanged = report.unchanged;
@@ -201,6 +224,8 @@ impl Codegen {
 
 /// What there is to write.
 struct Made {
+    /// As it was read, where that is asked for.
+    joined: Option<read::Document>,
     document: Normalised,
     generated: Generated,
     config: Config,
@@ -219,11 +244,4 @@ impl Run {
             timings: Timings::default(),
         }
     }
-}
-
-fn write_effective(path: &Path, document: &Normalised) -> Result<(), Failure> {
-    let failed = |error: io::Error| Failure::Effective(path.to_owned(), error);
-    let yaml = path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml");
-    let text = document.text(yaml).map_err(failed)?;
-    write::replace(path, &text).map_err(failed)
 }

@@ -8,11 +8,13 @@ mod config;
 pub mod diagnostic;
 mod emit;
 mod ir;
+mod join;
 mod lower;
 mod manifest;
 mod model;
 mod name;
 mod normalise;
+mod open;
 mod par;
 pub mod pointer;
 pub mod read;
@@ -32,6 +34,7 @@ use serde_json::Value;
 pub use codegen::{Codegen, Ending, Failure, Run};
 pub use config::{Config, Time, Typeless, UnknownMembers, UnknownValues};
 use diagnostic::{Gate, Reporter, Sink, Sources};
+pub use open::open;
 use read::Document;
 use stage::{Stage, Timings};
 pub use summary::Summary;
@@ -140,12 +143,7 @@ impl Normalised {
     ///
     /// None that a document can cause: its values have a form in both.
     pub fn text(&self, yaml: bool) -> std::io::Result<String> {
-        let text = if yaml {
-            read::to_yaml(&self.root).map_err(std::io::Error::other)?
-        } else {
-            serde_json::to_string_pretty(&self.root)? + "\n"
-        };
-        Ok(text)
+        read::written(&self.root, yaml)
     }
 
     /// The version of OpenAPI that it was written in.

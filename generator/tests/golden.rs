@@ -1,6 +1,6 @@
 //! Snapshots: documents, and the Rust that they become.
 //!
-//! A case is a folder `tests/cases/<noun>/<case>` with a document, `spec.yaml`, settings if it needs any,
+//! A case is a folder `tests/cases/<noun>/<case>` with a document, `spec.yaml`, or a folder of them, `pages`, settings if it needs any,
 //! `codegen.toml`, the files made of it below `expected`, and
 //! what is said about it, `diagnostics.txt`. `cargo xtask bless` writes all but the document. The trees are compiled,
 //! linted and used as modules of the package `tests`, whose `src/cases/mod.rs` lists them. This test stands here and not

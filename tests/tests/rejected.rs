@@ -1,6 +1,6 @@
 //! Documents that are refused, repaired or left out in part, and what is said about them.
 //!
-//! A case is a folder `rejected/<code>/<case>` with a document, `spec.*`, perhaps settings, `codegen.toml`, and what is
+//! A case is a folder `rejected/<code>/<case>` with a document, `spec.*`, or a folder of them, `pages`, perhaps settings, `codegen.toml`, and what is
 //! rendered, `expected.txt`. `UPDATE_EXPECT=1` writes the latter. Documents that no repository should hold are made by
 //! `rejected/made.rs`.
 
@@ -73,7 +73,7 @@ fn folders(path: &Path) -> Outcome<Vec<PathBuf>> {
 
 /// The document of a case: a file beside what is expected, or one that is made.
 fn spec(case: &Path) -> Outcome<PathBuf> {
-    for name in ["spec.yaml", "spec.json", "spec.txt", "spec.md"] {
+    for name in ["spec.yaml", "spec.json", "spec.txt", "spec.md", "pages"] {
         let path = case.join(name);
         if path.exists() {
             return Ok(path);

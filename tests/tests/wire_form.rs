@@ -10,6 +10,8 @@ mod event;
 mod format;
 #[path = "wire_form/number.rs"]
 mod number;
+#[path = "wire_form/pages.rs"]
+mod pages;
 #[path = "wire_form/parameter.rs"]
 mod parameter;
 #[path = "wire_form/tuple.rs"]

@@ -1,7 +1,7 @@
 //! `cargo xtask codegen`: makes a client of an OpenAPI document.
 
 use std::io::{IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
@@ -14,9 +14,10 @@ use generator::{Codegen, Ending, Run};
 /// Exits with 0 when done, 1 when the document is at fault or --check found differences, 2 on wrong usage.
 #[derive(Args, Debug)]
 pub struct Arguments {
-    /// The document: YAML, JSON, or a Markdown page with a fenced document in it.
-    #[arg(long, value_name = "FILE", default_value = "spec/openapi.yaml")]
-    spec: PathBuf,
+    /// The document: YAML, JSON, or a Markdown page with fenced documents in it; or a folder of them. Several become one
+    /// client.
+    #[arg(long, value_name = "PATH", default_value = "spec/openapi.yaml")]
+    spec: Vec<PathBuf>,
     /// The folder of the crate to write.
     #[arg(long, value_name = "DIR", default_value = "generated")]
     out: PathBuf,
@@ -35,6 +36,9 @@ pub struct Arguments {
     /// Also writes the document as plain OpenAPI that other tools can read (.yaml or .json).
     #[arg(long, value_name = "FILE")]
     effective: Option<PathBuf>,
+    /// Also writes the document as it was read: of several the one that they were joined to (.yaml or .json).
+    #[arg(long, value_name = "FILE", conflicts_with = "check")]
+    write_spec: Option<PathBuf>,
     /// Lets references lead to files outside of the folder of the document.
     #[arg(long)]
     allow_outside: bool,
@@ -89,10 +93,13 @@ pub fn run(arguments: &Arguments) -> ExitCode {
 
 impl Arguments {
     fn codegen(&self) -> Codegen {
-        let mut codegen = Codegen::new(&self.spec, &self.out)
+        let (first, more) =
+            self.spec.split_first().map_or((Path::new(""), &[][..]), |(first, more)| (first.as_path(), more));
+        let mut codegen = Codegen::new(first, &self.out)
             .check(self.check)
             .allow_outside(self.allow_outside)
             .contract_tests(self.contract_tests);
+        codegen = more.iter().fold(codegen, Codegen::and);
         if let Some(config) = &self.config {
             codegen = codegen.config_file(config);
         }
@@ -101,6 +108,9 @@ impl Arguments {
         }
         if let Some(effective) = &self.effective {
             codegen = codegen.effective(effective);
+        }
+        if let Some(file) = &self.write_spec {
+            codegen = codegen.write_spec(file);
         }
         if let Some(deny) = self.deny {
             codegen = codegen.deny(deny.into());

@@ -22,24 +22,54 @@ pub fn conformance(arguments: &Conformance) -> ExitCode {
     start(["conformance".into(), arguments.path.clone().into()])
 }
 
-/// Decodes and encodes what real documents give as examples, with the types that are generated for them.
+/// Generates real documents into a scratch folder, and judges what comes out; prints a table.
 ///
-/// Exits with 0 where every valid example, default and enum value comes back as it was, but for the known exceptions.
+/// Exits with 0 where nothing failed but what is known to: each document generates, with every operation, and what was
+/// asked about its crate has no errors and no warnings.
 #[derive(Args, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub struct Documents {
     /// Documents, or folders of them.
-    #[arg(value_name = "PATH", required = true)]
+    #[arg(value_name = "PATH", default_value = "../shared/documents")]
     paths: Vec<PathBuf>,
+    /// Makes one client of each folder.
+    #[arg(long, conflicts_with = "examples")]
+    join: bool,
+    /// Leaves the operations out, so that types are judged alone.
+    #[arg(long)]
+    types_only: bool,
+    /// Lets the compiler check the crates.
+    #[arg(long)]
+    compile: bool,
+    /// Lets clippy, pedantic, and rustdoc look at the crates.
+    #[arg(long)]
+    clippy: bool,
     /// The round trips of examples, defaults and enum values.
-    #[arg(long, required = true)]
+    #[arg(long)]
     examples: bool,
+    /// Writes the table as JSON, too.
+    #[arg(long, value_name = "FILE")]
+    json: Option<PathBuf>,
+    /// A part of the documents: 1/4 to 4/4.
+    #[arg(long, value_name = "I/N")]
+    shard: Option<String>,
 }
 
 /// Runs the command.
 pub fn documents(arguments: &Documents) -> ExitCode {
-    let flags = arguments.examples.then_some("--examples");
-    let words = ["documents"].into_iter().chain(flags).map(OsString::from);
-    start(words.chain(arguments.paths.iter().map(OsString::from)))
+    let Documents { paths, join, types_only, compile, clippy, examples, json, shard } = arguments;
+    let flags = [
+        (*join, "--join"),
+        (*types_only, "--types-only"),
+        (*compile, "--compile"),
+        (*clippy, "--clippy"),
+        (*examples, "--examples"),
+    ];
+    let mut words = vec![OsString::from("documents")];
+    words.extend(flags.iter().filter(|(on, _)| *on).map(|(_, flag)| flag.into()));
+    words.extend(json.iter().flat_map(|file| ["--json".into(), file.into()]));
+    words.extend(shard.iter().flat_map(|shard| ["--shard".into(), shard.into()]));
+    start(words.into_iter().chain(paths.iter().map(OsString::from)))
 }
 
 /// Calls each operation of a document once, with a mock server that validates what it is sent.

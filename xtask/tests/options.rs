@@ -180,3 +180,60 @@ fn count(folder: &Path) -> std::io::Result<usize> {
     }
     Ok(files)
 }
+
+/// A document about one endpoint.
+fn page(path: &str, id: &str) -> String {
+    format!(
+        "openapi: 3.1.0\ninfo: {{ title: {id}, version: '1' }}\npaths:\n  {path}:\n    get:\n      \
+         operationId: {id}\n      responses: {{ '204': {{ description: Done }} }}\n"
+    )
+}
+
+#[test]
+fn a_folder_or_several_documents_become_one_client() -> Outcome {
+    let folder = Folder::new("join")?;
+    folder.write("pages/a.yaml", &page("/a", "getA"))?;
+    folder.write("pages/deeper/b.yaml", &page("/b", "getB"))?;
+    folder.write("pages/codegen.toml", "time = \"string\"\n")?;
+    let run = folder.codegen(&["--spec", "pages", "--out", "client", "--write-spec", "joined.yaml"])?;
+    assert!(text(&run.stderr).contains("2 of 2 operations"), "{}", text(&run.stderr));
+    let joined = folder.read("joined.yaml")?;
+    assert!(joined.contains("/a:") && joined.contains("operationId: getB"), "{joined}");
+    let both = ["--spec", "pages/a.yaml", "--spec", "pages/deeper/b.yaml", "--out", "client", "--check"];
+    assert_eq!(folder.codegen(&both)?.status.code(), Some(1), "only the title of the front page differs");
+    let again = folder.codegen(&["--spec", "joined.yaml", "--out", "client", "--check"])?;
+    assert_eq!(again.status.code(), Some(0), "{}", text(&again.stderr));
+    Ok(())
+}
+
+#[test]
+fn a_page_with_several_documents_becomes_one_client() -> Outcome {
+    let folder = Folder::new("blocks")?;
+    let block = |path, id| format!("# {id}\n\n```yaml\n{}```\n\n", page(path, id));
+    let broken = "```yaml\nopenapi: 3.1.0\n  x: [\n```\n";
+    folder.write("llms-full.txt", &(block("/a", "getA") + &block("/b", "getB")))?;
+    let run = folder.codegen(&["--spec", "llms-full.txt", "--out", "client"])?;
+    assert!(text(&run.stderr).contains("2 of 2 operations"), "{}", text(&run.stderr));
+    folder.write("broken.md", &(block("/a", "getA") + broken))?;
+    let run = folder.codegen(&["--spec", "broken.md", "--out", "client"])?;
+    assert_eq!(run.status.code(), Some(1));
+    assert!(text(&run.stderr).contains("broken.md:15:"), "{}", text(&run.stderr));
+    Ok(())
+}
+
+#[test]
+fn a_document_more_changes_no_file_of_those_before() -> Outcome {
+    let folder = Folder::new("more")?;
+    folder.write("pages/a.yaml", &page("/a", "list"))?;
+    folder.write("pages/b.yaml", &page("/b", "getB"))?;
+    folder.codegen(&["--spec", "pages", "--out", "client"])?;
+    let read = || -> std::io::Result<[String; 2]> {
+        Ok([folder.read("client/src/operations/list.rs")?, folder.read("client/src/operations/get_b.rs")?])
+    };
+    let before = read()?;
+    folder.write("pages/c.yaml", &page("/c", "list"))?;
+    let run = folder.codegen(&["--spec", "pages", "--out", "client"])?;
+    assert!(text(&run.stderr).contains("3 of 3 operations"), "{}", text(&run.stderr));
+    assert_eq!(read()?, before);
+    Ok(())
+}

@@ -2,7 +2,7 @@
 
 //! Members that may be left out, and may be `null`, which are different things.
 
-use serde::{Serialize, Serializer, de::MapAccess};
+use serde::{Deserialize, Serialize, Serializer, de::MapAccess};
 
 use super::object::{Members, Writer};
 
@@ -86,9 +86,11 @@ impl<T> From<Option<T>> for Maybe<T> {
 }
 
 impl<'de, M: MapAccess<'de>> Members<'de, M> {
-    /// A member that may be left out and may be `null`.
-    pub fn maybe<T>(&mut self, slot: Option<Option<T>>) -> Maybe<T> {
-        slot.map_or(Maybe::Absent, Maybe::from)
+    /// Reads the value of a member that may be left out and may be `null`.
+    pub fn maybe<T: Deserialize<'de>>(&mut self, slot: &mut Maybe<T>) {
+        let mut value = None;
+        self.read::<Option<T>>(&mut value);
+        *slot = value.map_or(Maybe::Absent, Maybe::from);
     }
 }
 

@@ -59,10 +59,17 @@ impl<'de, M: MapAccess<'de>> Members<'de, M> {
         self.keep(key).flatten()
     }
 
-    /// Reads the value of the member.
+    /// Reads the value of a member that has to be there, or whose `null` is a value.
     pub fn read<T: Deserialize<'de>>(&mut self, slot: &mut Option<T>) {
         let value = self.map.next_value();
         *slot = self.keep(value);
+    }
+
+    /// Reads the value of a member that may be left out. A `null` counts as left out: servers send it for want of a
+    /// value, whether their document says so or not.
+    pub fn optional<T: Deserialize<'de>>(&mut self, slot: &mut Option<T>) {
+        let value = self.map.next_value::<Option<T>>();
+        *slot = self.keep(value).flatten();
     }
 
     /// Reads the value of the member as `seed` does.
@@ -77,24 +84,12 @@ impl<'de, M: MapAccess<'de>> Members<'de, M> {
         self.keep(value);
     }
 
-    /// A member that must be there; its absence is an error that names it.
-    pub fn required<T>(&mut self, key: usize, slot: Option<T>) -> Option<T> {
-        if slot.is_none() {
-            self.missing(key);
-        }
-        slot
-    }
-
-    /// A member that may be left out. A `null` counts as left out: servers send it for want of a value, whether
-    /// their document says so or not.
-    pub fn optional<T>(&mut self, slot: Option<Option<T>>) -> Option<T> {
-        slot.flatten()
-    }
-
-    fn missing(&mut self, key: usize) {
+    /// A member that has to be there is not: an error that names it.
+    pub fn missing<T>(&mut self, key: usize) -> Option<T> {
         if self.error.is_none() {
             self.error = self.keys.get(key).map(|key| de::Error::missing_field(key));
         }
+        None
     }
 
     pub(super) fn keep<T>(&mut self, result: Result<T, M::Error>) -> Option<T> {

@@ -54,6 +54,14 @@ codes! {
     TooDeep = "too-deep", Error;
     /// A Markdown page has no fenced OpenAPI document.
     NoFencedDocument = "no-fenced-document", Error;
+    /// Files of a folder that are no documents.
+    PassedOver = "passed-over", Note;
+    /// Documents that become one differ in something that there is once.
+    DifferentDocuments = "different-documents", Warning;
+    /// Several documents have one operation, or operations of one method and path.
+    OperationTwice = "operation-twice", Warning;
+    /// Components of several documents have one name, and differ.
+    ComponentTwice = "component-twice", Warning;
     /// The root of the document is not a mapping.
     NotAMapping = "not-a-mapping", Error;
     /// A whole number is too large to be kept exactly.

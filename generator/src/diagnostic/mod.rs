@@ -12,6 +12,7 @@ mod spot;
 
 pub use code::Code;
 pub(crate) use origins::Origins;
+pub(crate) use render::positions;
 pub use render::{json, position, text};
 pub(crate) use reporter::Reporter;
 pub use sink::{Gate, Sink};

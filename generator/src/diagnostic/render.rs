@@ -51,6 +51,16 @@ pub fn position(sources: &Sources, place: &Place) -> Option<(usize, usize)> {
     Some((spot.line, spot.column))
 }
 
+/// The file, the line and the column of each place, as people write them.
+pub(crate) fn positions(sources: &Sources, places: &[&Place]) -> Vec<String> {
+    let spots = spots(sources, places);
+    let written = places.iter().zip(spots).map(|(place, spot)| match spot {
+        Some(spot) => format!("{}:{}:{}", file(sources, place), spot.line, spot.column),
+        None => file(sources, place).to_owned(),
+    });
+    written.collect()
+}
+
 fn located<'a>(
     sources: &Sources,
     diagnostics: &'a [Diagnostic],

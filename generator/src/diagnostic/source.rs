@@ -1,5 +1,7 @@
 //! The texts that a run has read.
 
+use std::sync::Arc;
+
 /// Names one text of [`Sources`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct SourceId(usize);
@@ -9,8 +11,8 @@ pub struct SourceId(usize);
 pub struct Source {
     /// What people call it: the path as it was given.
     pub name: String,
-    /// The whole text, of a Markdown page too.
-    pub text: String,
+    /// The whole text, of a Markdown page too; several documents of one page share it.
+    pub text: Arc<str>,
     /// The bytes of `text` that hold the document: all of it, or the inside of a fence.
     pub document: std::ops::Range<usize>,
 }

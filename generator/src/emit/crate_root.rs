@@ -62,7 +62,9 @@ fn blocking(input: Input<'_>) -> Option<TokenStream> {
 fn page(input: Input<'_>) -> Vec<String> {
     let api = input.api;
     let mut page = attr::paragraphs(&[&api.title, api.description.as_deref().unwrap_or_default()]);
-    page.extend([String::new(), format!("Version {} of the document.", doc::code(&api.version))]);
+    if !api.version.is_empty() {
+        page.extend([String::new(), format!("Version {} of the document.", doc::code(&api.version))]);
+    }
     if !api.servers.is_empty() {
         let servers: Vec<String> = api.servers.iter().map(|server| doc::code(&server.url)).collect();
         page.extend([String::new(), format!("Base URLs that it names: {}.", servers.join(", "))]);

@@ -14,8 +14,8 @@ mod walk;
 
 pub(crate) use context::Context;
 pub(crate) use dialect::empty_content::BODY_UNDESCRIBED;
-pub(crate) use node::Node;
-pub(crate) use reference::WRITTEN_AT;
+pub(crate) use node::{Holds, Node};
+pub(crate) use reference::{Found, Keyword, WRITTEN_AT, references};
 pub(crate) use v30::encoding_explode::EXPLODE;
 pub(crate) use v31::tuple::TUPLE;
 pub(crate) use v31::webhooks::WEBHOOKS;
@@ -25,6 +25,7 @@ pub(crate) use v32::methods::METHODS;
 pub(crate) use v32::querystring::PLACE;
 pub(crate) use v32::reserved::RESERVED;
 pub(crate) use v32::server_name::NAME as SERVER_NAME;
+pub(crate) use walk::walk;
 
 use serde_json::Value;
 
@@ -92,7 +93,7 @@ const RULES: &[Rule] = &[
 /// Of a document in another language than OpenAPI nothing but that is told: the rest would be about the wrong words.
 pub(crate) fn normalise(mut document: Document, sources: &mut Sources, sink: &mut Sink) -> (Value, Origins) {
     let source = document.source;
-    let mut origins = Origins::default();
+    let mut origins = document.origins().clone();
     let facts = context::Facts::of(&document.root);
     let mut run = context::Run { origins: &mut origins, sink: &mut *sink };
     v30::version::apply(&mut document.root, &mut Context::new(source, &At::root(), &facts, &mut run));
@@ -108,7 +109,7 @@ pub(crate) fn normalise(mut document: Document, sources: &mut Sources, sink: &mu
 /// Applies every rule to every node.
 fn apply(root: &mut Value, source: SourceId, origins: &mut Origins, sink: &mut Sink) {
     let facts = context::Facts::of(root);
-    walk::walk(root, Node::Document, &At::root(), &mut |value, node, at| {
+    walk(root, Node::Document, &At::root(), &mut |value, node, at| {
         for rule in RULES.iter().filter(|rule| rule.on == node) {
             let mut run = context::Run { origins: &mut *origins, sink: &mut *sink };
             (rule.apply)(value, &mut Context::new(source, at, &facts, &mut run));

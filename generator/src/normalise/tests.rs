@@ -7,7 +7,7 @@ use crate::diagnostic::{Source, Sources};
 
 /// Applies one rule to one node.
 pub(super) fn one(value: &mut Value, apply: fn(&mut Value, &mut Context<'_>)) {
-    let source = Sources::default().add(Source { name: String::new(), text: String::new(), document: 0..0 });
+    let source = Sources::default().add(Source { name: String::new(), text: "".into(), document: 0..0 });
     let (mut origins, mut sink) = (Origins::default(), Sink::default());
     let facts = context::Facts::of(&json!({}));
     let mut run = context::Run { origins: &mut origins, sink: &mut sink };

@@ -77,8 +77,7 @@ mod tests {
             "C": {"type": "object", "properties": {"pattern": {"type": "string"}}, "default": {"maximum": 1}}
         }}});
         let mut sink = Sink::default();
-        let source =
-            Sources::default().add(Source { name: String::new(), text: String::new(), document: 0..0 });
+        let source = Sources::default().add(Source { name: String::new(), text: "".into(), document: 0..0 });
         tell(&mut document, source, &Origins::default(), &mut sink);
         let told: Vec<&str> = sink.diagnostics().iter().map(|each| each.message.as_str()).collect();
         let lengths =

@@ -6,10 +6,10 @@ use super::node::{Holds, Node};
 use crate::pointer::At;
 
 /// What is called for each object.
-pub(super) type Visit<'v> = &'v mut dyn FnMut(&mut Value, Node, &At<'_>);
+pub(crate) type Visit<'v> = &'v mut dyn FnMut(&mut Value, Node, &At<'_>);
 
 /// Visits a node and, as it is after the visit, everything below it.
-pub(super) fn walk(value: &mut Value, node: Node, at: &At<'_>, visit: Visit<'_>) {
+pub(crate) fn walk(value: &mut Value, node: Node, at: &At<'_>, visit: Visit<'_>) {
     visit(value, node, at);
     let Value::Object(members) = value else { return };
     for (key, member) in members {

@@ -46,7 +46,7 @@ fn is_document(info: &str) -> bool {
 }
 
 /// Whether a block is worth reading: pages may have thousands of examples.
-fn names_a_version(block: &str) -> bool {
+pub(super) fn names_a_version(block: &str) -> bool {
     block.lines().any(|line| starts_with_version(line.trim_start().trim_start_matches(['{', ' '])))
 }
 

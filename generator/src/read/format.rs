@@ -47,6 +47,26 @@ pub(super) fn read(id: SourceId, source: &Source) -> Attempt {
     }
 }
 
+/// Reads the other blocks of a page of which one was read already: those that are documents, and those that are broken.
+pub(super) fn others(id: SourceId, source: &Source, first: &Range<usize>) -> Vec<Attempt> {
+    if *first == (0..source.text.len()) {
+        return Vec::new();
+    }
+    let rest = fenced::candidates(&source.text).into_iter().filter(|range| range != first);
+    let blocks = rest.map(|range| block(&Part::new(id, source, range)));
+    blocks.filter(|block| block.root.as_ref().is_none_or(is_document)).collect()
+}
+
+/// Whether the root of a tree says that it is a document.
+pub(super) fn is_document(root: &Value) -> bool {
+    root.get("openapi").is_some() || root.get("swagger").is_some()
+}
+
+fn block(part: &Part<'_>) -> Attempt {
+    let is_json = part.text.trim_start().starts_with('{');
+    if is_json { attempt(part, json::read) } else { attempt(part, yaml::read) }
+}
+
 /// Reads a source that a document refers to, whatever its root is.
 pub(super) fn part(id: SourceId, source: &Source) -> Attempt {
     let whole = Part::new(id, source, 0..source.text.len());
@@ -77,13 +97,9 @@ fn extension(name: &str) -> Extension {
 fn page(id: SourceId, source: &Source) -> Option<Attempt> {
     let mut broken = None;
     for range in fenced::candidates(&source.text) {
-        let part = Part::new(id, source, range);
-        let is_json = part.text.trim_start().starts_with('{');
-        let block = if is_json { attempt(&part, json::read) } else { attempt(&part, yaml::read) };
+        let block = block(&Part::new(id, source, range));
         match &block.root {
-            Some(Value::Object(root)) if root.contains_key("openapi") || root.contains_key("swagger") => {
-                return Some(block);
-            }
+            Some(root) if is_document(root) => return Some(block),
             Some(_) => {}
             None => broken = broken.or(Some(block)),
         }

@@ -7,6 +7,7 @@ mod bytes;
 pub(crate) mod external;
 mod fault;
 mod fenced;
+mod folder;
 mod format;
 mod json;
 pub(crate) mod locate;
@@ -23,7 +24,8 @@ use std::{
 use bytes::NotText;
 use serde_json::Value;
 
-use crate::diagnostic::{Code, Diagnostic, Place, Sink, Source, SourceId, Sources};
+use crate::diagnostic::{Code, Diagnostic, Origins, Place, Sink, Source, SourceId, Sources};
+pub(crate) use folder::documents;
 
 /// A document as it was read.
 #[derive(Clone, Debug)]
@@ -35,6 +37,8 @@ pub struct Document {
     /// The file that it was read from, if it was.
     file: Option<PathBuf>,
     outside: bool,
+    /// Where its parts were written, where it was made of several documents.
+    origins: Origins,
 }
 
 impl Document {
@@ -43,6 +47,34 @@ impl Document {
     pub fn allow_outside(mut self, allow: bool) -> Self {
         self.outside = allow;
         self
+    }
+
+    /// A document that was made of others; `file` says which folder references start from.
+    pub(crate) fn joined(source: SourceId, root: Value, file: PathBuf, origins: Origins) -> Self {
+        Self { source, root, file: Some(file), outside: false, origins }
+    }
+
+    /// The file that it was read from.
+    pub(crate) fn path(&self) -> Option<&Path> {
+        self.file.as_deref()
+    }
+
+    pub(crate) fn is_outside_allowed(&self) -> bool {
+        self.outside
+    }
+
+    /// Where its parts were written.
+    pub(crate) fn origins(&self) -> &Origins {
+        &self.origins
+    }
+
+    /// The document as text, YAML or JSON: as it was read, or as it was made of others.
+    ///
+    /// # Errors
+    ///
+    /// None that a document can cause: its values have a form in both.
+    pub fn text(&self, yaml: bool) -> std::io::Result<String> {
+        written(&self.root, yaml)
     }
 
     /// The name of the file in its folder, and the folder; nothing where the text was never in a file.
@@ -67,7 +99,7 @@ pub fn file(path: &Path, sources: &mut Sources, sink: &mut Sink) -> Option<Docum
 /// Gives nothing where it raised an error.
 pub(crate) fn part(path: &Path, sources: &mut Sources, sink: &mut Sink) -> Option<(SourceId, Value)> {
     let (name, text) = load(path, sources, sink)?;
-    let source = sources.add(Source { name, document: 0..text.len(), text });
+    let source = sources.add(Source { name, document: 0..text.len(), text: text.into() });
     let attempt = format::part(source, sources.get(source));
     attempt.sink.into_diagnostics().into_iter().for_each(|diagnostic| sink.push(diagnostic));
     attempt.root.map(|root| (source, root))
@@ -78,7 +110,7 @@ pub(crate) fn part(path: &Path, sources: &mut Sources, sink: &mut Sink) -> Optio
 /// Gives nothing where it raised an error.
 pub(crate) fn source(path: &Path, sources: &mut Sources, sink: &mut Sink) -> Option<SourceId> {
     let (name, text) = load(path, sources, sink)?;
-    Some(sources.add(Source { name, document: 0..text.len(), text }))
+    Some(sources.add(Source { name, document: 0..text.len(), text: text.into() }))
 }
 
 /// What people call a file, and its text.
@@ -93,13 +125,16 @@ fn load(path: &Path, sources: &mut Sources, sink: &mut Sink) -> Option<(String, 
     None
 }
 
-/// A tree as YAML text.
+/// A tree as text, YAML or JSON.
 ///
 /// # Errors
 ///
 /// None that a tree of JSON values can cause.
-pub(crate) fn to_yaml(root: &Value) -> Result<String, serde_yaml::Error> {
-    serde_yaml::to_string(root)
+pub(crate) fn written(root: &Value, yaml: bool) -> std::io::Result<String> {
+    if yaml {
+        return serde_yaml::to_string(root).map_err(std::io::Error::other);
+    }
+    Ok(serde_json::to_string_pretty(root)? + "\n")
 }
 
 /// Reads a document from text that is in memory; `name` is what diagnostics call it.
@@ -107,13 +142,19 @@ pub(crate) fn to_yaml(root: &Value) -> Result<String, serde_yaml::Error> {
 /// Gives nothing where it raised an error.
 pub fn text(name: &str, text: String, sources: &mut Sources, sink: &mut Sink) -> Option<Document> {
     let document = 0..text.len();
-    let source = sources.add(Source { name: name.to_owned(), text, document });
+    let source = sources.add(Source { name: name.to_owned(), text: text.into(), document });
     let attempt = format::read(source, sources.get(source));
     sources.narrow(source, attempt.range);
     for diagnostic in attempt.sink.into_diagnostics() {
         sink.push(diagnostic);
     }
-    attempt.root.map(|root| Document { source, root, file: None, outside: false })
+    attempt.root.map(|root| Document {
+        source,
+        root,
+        file: None,
+        outside: false,
+        origins: Origins::default(),
+    })
 }
 
 fn unreadable(name: String, path: &Path, error: &std::io::Error) -> Diagnostic {
@@ -138,7 +179,7 @@ fn not_text(name: String, wrong: NotText, sources: &mut Sources) -> Diagnostic {
         }
         NotText::Utf8 { byte, text, at } => {
             let document = 0..text.len();
-            let source = sources.add(Source { name, text, document });
+            let source = sources.add(Source { name, text: text.into(), document });
             let message = format!("the byte 0x{byte:02X} is not UTF-8");
             Diagnostic::new(Code::InvalidUtf8, Place::Span(source, at), message)
                 .help("save the file as UTF-8")

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use generator::diagnostic::{self, Sink, Sources};
-use generator::{Config, generate, normalise, read};
+use generator::{Config, generate, normalise, open};
 
 /// The folders of generated code that cases show.
 const FOLDERS: [&str; 4] = ["callbacks", "operations", "types", "webhooks"];
@@ -51,7 +51,9 @@ impl Case {
             Err(_) => Config::default(),
         };
         config.module_root = format!("crate::cases::{}::{}", self.noun, self.name);
-        let document = read::file(&self.folder.join("spec.yaml"), &mut sources, &mut sink);
+        let pages = self.folder.join("pages");
+        let path = if pages.is_dir() { pages } else { self.folder.join("spec.yaml") };
+        let document = open(&[path], &mut sources, &mut sink);
         let generated = document
             .and_then(|document| normalise(document, &mut sources, &mut sink).ok())
             .and_then(|document| generate(&document, &config, None, &mut sink).ok());

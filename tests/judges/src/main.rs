@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
+use judges::documents::Task;
 use judges::{chat, conformance, contract, documents};
 
 /// Judges of the generator.
@@ -21,14 +22,20 @@ enum Command {
         /// The folder of the suite.
         path: PathBuf,
     },
-    /// Decodes and encodes what real documents give as examples.
-    Documents {
-        /// Documents, or folders of them.
-        #[arg(required = true)]
-        paths: Vec<PathBuf>,
-        /// The round trips of examples, defaults and enum values.
-        #[arg(long, required = true)]
-        examples: bool,
+    /// Generates real documents, and judges what comes out.
+    Documents(Documents),
+    /// Generates one document, and tells what came of it as JSON: `documents` starts this for each.
+    #[command(hide = true)]
+    Generate {
+        /// The document.
+        file: PathBuf,
+        /// The folder of the crate.
+        out: PathBuf,
+        /// The name of the crate.
+        package: String,
+        /// Leaves the operations out.
+        #[arg(long)]
+        types_only: bool,
     },
     /// Calls each operation of a document once, with Prism as the server.
     Contract {
@@ -42,10 +49,52 @@ enum Command {
     },
 }
 
+#[derive(Args, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
+struct Documents {
+    /// Documents, or folders of them.
+    #[arg(required = true)]
+    paths: Vec<PathBuf>,
+    /// Makes one client of each folder.
+    #[arg(long, conflicts_with = "examples")]
+    join: bool,
+    /// Leaves the operations out, so that types are judged alone.
+    #[arg(long)]
+    types_only: bool,
+    /// Lets the compiler check the crates.
+    #[arg(long)]
+    compile: bool,
+    /// Lets clippy, pedantic, and rustdoc look at the crates.
+    #[arg(long)]
+    clippy: bool,
+    /// The round trips of examples, defaults and enum values.
+    #[arg(long)]
+    examples: bool,
+    /// Writes the table as JSON, too.
+    #[arg(long)]
+    json: Option<PathBuf>,
+    /// A part of the documents: 1/4 to 4/4.
+    #[arg(long, default_value = "1/1")]
+    shard: documents::Shard,
+}
+
+impl From<Documents> for documents::Question {
+    fn from(given: Documents) -> Self {
+        let Documents { paths, join, types_only, compile, clippy, examples, json, shard } = given;
+        let mut tasks = Vec::new();
+        tasks.extend(compile.then_some(Task::Check));
+        tasks.extend(clippy.then_some([Task::Clippy, Task::Rustdoc]).into_iter().flatten());
+        Self { paths, join, types_only, tasks, examples, json, shard }
+    }
+}
+
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Conformance { path } => conformance::run(&path),
-        Command::Documents { paths, examples: _ } => documents::run(&paths),
+        Command::Documents(given) => documents::run(&given.into()),
+        Command::Generate { file, out, package, types_only } => {
+            documents::generate_one(&file, &out, &package, types_only).map(|told| (told, true))
+        }
         Command::Contract { file } => contract::run(&file),
         Command::Chat { file } => chat::run(&file),
     };

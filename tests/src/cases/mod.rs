@@ -273,6 +273,20 @@ pub mod format {
     }
 }
 
+/// Cases about `join`.
+#[path = "../../cases/join"]
+pub mod join {
+    /// `cases/join/endpoints`.
+    #[path = "endpoints/expected"]
+    pub mod endpoints {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}
+
 /// Cases about `name`.
 #[path = "../../cases/name"]
 pub mod name {

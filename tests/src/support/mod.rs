@@ -68,6 +68,8 @@ pub mod json_pointer;
 pub mod json_text;
 #[path = "../../../generator/src/emit/support/files/support/lenient.rs"]
 pub mod lenient;
+#[path = "../../../generator/src/emit/support/files/support/lenient_maybe.rs"]
+pub mod lenient_maybe;
 #[path = "../../../generator/src/emit/support/files/support/link.rs"]
 pub mod link;
 #[path = "../../../generator/src/emit/support/files/support/masked.rs"]

@@ -21,7 +21,7 @@ pub struct Document {
     path: PathBuf,
 }
 
-/// The document of the repository, and those of the snapshots.
+/// The document of the repository, and those of the snapshots that are one document.
 pub fn all() -> Result<Vec<Document>, Box<dyn Error>> {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut documents = vec![Document::read("spec", &here.join("../spec/openapi.yaml"))?];
@@ -29,7 +29,10 @@ pub fn all() -> Result<Vec<Document>, Box<dyn Error>> {
     nouns.sort();
     for folder in nouns.iter().map(|noun| entries(noun)).collect::<Result<Vec<_>, _>>()?.concat() {
         let name = folder.strip_prefix(here)?.to_string_lossy().into_owned();
-        documents.push(Document::read(&name, &folder.join("spec.yaml"))?);
+        let spec = folder.join("spec.yaml");
+        if spec.is_file() {
+            documents.push(Document::read(&name, &spec)?);
+        }
     }
     Ok(documents)
 }

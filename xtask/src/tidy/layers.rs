@@ -5,6 +5,7 @@ use super::Source;
 /// A folder or file below `generator/src`, and what must not be named in it.
 const ABSENT: &[(&str, &[&str])] = &[
     ("read/", &["openapiv3", "quote::", "syn::", "crate::ir", "crate::normalise", "crate::lower"]),
+    ("join/", &["openapiv3", "quote::", "syn::", "use heck", "crate::ir", "crate::lower", "crate::model"]),
     (
         "normalise/",
         &["openapiv3", "quote::", "syn::", "use heck", "crate::ir", "crate::lower", "crate::model"],

@@ -32,6 +32,8 @@ pub(super) enum Use {
     Time,
     /// Bytes as text.
     Binary,
+    /// A member that is read leniently, and may be left out or `null`.
+    LenientMaybe,
     /// A string that is not to be shown.
     Secret,
     /// A string with known values.
@@ -152,6 +154,7 @@ files! {
     "support/json_text.rs" JsonText ["JsonText"],
     "support/items.rs" Pages ["Items"],
     "support/lenient.rs" Lenient [],
+    "support/lenient_maybe.rs" LenientMaybe [],
     "support/link.rs" Pages [],
     "support/masked.rs" Always [],
     "support/maybe.rs" Maybe ["Maybe"],

@@ -147,6 +147,10 @@ impl Used {
             self.add(Use::Lenient);
             self.add(Use::Integer);
         }
+        let mut may_be_null = object.parts().filter(|field| field.presence == Presence::OptionalNullable);
+        if may_be_null.any(|field| is_lenient(api, &field.ty)) {
+            self.add(Use::LenientMaybe);
+        }
         if object.parts().any(|field| is_lenient(api, &field.ty) && has_tuple(api, &field.ty)) {
             self.add(Use::Tuple);
         }

@@ -1,12 +1,14 @@
 //! The wire shape of a struct as a table: a line a member.
 
-use proc_macro2::{Ident, Literal, TokenStream};
+mod read;
+
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use crate::emit::field::Field;
 use crate::emit::scope::Scope;
-use crate::emit::{expect, ident, literal};
-use crate::ir::{Others, Ty};
+use crate::emit::{expect, ident};
+use crate::ir::Others;
 
 /// What a table is made of.
 pub(super) struct Table<'a> {
@@ -20,134 +22,6 @@ pub(super) struct Table<'a> {
 }
 
 impl Table<'_> {
-    pub(super) fn read(&self) -> TokenStream {
-        let (name, text) = (self.name, self.name.to_string());
-        let keys = self.fields.iter().map(|field| &field.data.wire);
-        let open = self.other.map(|_| {
-            quote!(
-                const OPEN: bool = true;
-            )
-        });
-        let (slots, table) = (self.slots(), self.arms());
-        let (checks, values) = (self.checks(), self.values());
-        let body = quote! {
-            #slots
-            #table
-            #checks
-            Some(Self { #values })
-        };
-        let (expect, long) = (expect::uses(self.fields), expect::length(self.fields.len() * 5 + 10, &body));
-        quote! {
-            impl object::Object for #name {
-                const NAME: &'static str = #text;
-                const KEYS: &'static [&'static str] = &[#(#keys),*];
-                #open
-
-                #expect
-                #long
-                fn read<'de, M: object::MapAccess<'de>>(
-                    members: &mut object::Members<'de, M>,
-                ) -> Option<Self> {
-                    #body
-                }
-            }
-        }
-    }
-
-    fn slots(&self) -> TokenStream {
-        let slots = (0..self.fields.len()).map(|index| {
-            let slot = self.slot(index);
-            quote!(let mut #slot = None;)
-        });
-        let others = match self.others {
-            Others::Dropped => TokenStream::new(),
-            Others::Kept(_) => quote! {
-                let mut unknown = String::new();
-                let mut other = BTreeMap::new();
-            },
-            Others::Refused => quote!(let mut unknown = String::new();),
-        };
-        quote!(#(#slots)* #others)
-    }
-
-    /// The variable that a member is read into. Names of the document would be too much alike here, and too short.
-    fn slot(&self, index: usize) -> Ident {
-        let width = self.fields.len().saturating_sub(1).to_string().len();
-        ident::plain(&format!("slot_{index:0width$}"))
-    }
-
-    fn arms(&self) -> TokenStream {
-        let (next, other) = match self.others {
-            Others::Dropped => (quote!(members.next_key()), quote!(members.skip())),
-            Others::Kept(_) => {
-                let read = ident::plain(if self.is_lenient() { "other_lenient" } else { "other" });
-                (quote!(members.next_key_or(&mut unknown)), quote!(members.#read(&mut unknown, &mut other)))
-            }
-            Others::Refused => (quote!(members.next_key_or(&mut unknown)), quote!(members.refuse(&unknown))),
-        };
-        if self.fields.is_empty() {
-            return quote!(while #next.is_some() { #other; });
-        }
-        let arms = self.fields.iter().enumerate().map(|(index, field)| self.arm(index, field));
-        quote! {
-            loop {
-                match #next {
-                    #(#arms)*
-                    Some(_) => #other,
-                    None => break,
-                }
-            }
-        }
-    }
-
-    /// The line that reads a member.
-    fn arm(&self, index: usize, field: &Field<'_>) -> TokenStream {
-        let (slot, index) = (self.slot(index), Literal::usize_unsuffixed(index));
-        if let Ty::Constant(constant) = &field.data.ty {
-            let (wire, value) = (&field.data.wire, literal::constant(constant));
-            // In a block, since a long line in an arm would be put into one without its semicolon.
-            return quote!(Some(#index) => { members.constant(#wire, #value, &mut #slot); });
-        }
-        let read = ident::plain(if field.is_lenient(self.scope) { "read_lenient" } else { "read" });
-        quote!(Some(#index) => members.#read(&mut #slot),)
-    }
-
-    /// Whether members without a name are read from more than their type takes by itself.
-    fn is_lenient(&self) -> bool {
-        self.other.is_some_and(|field| field.is_lenient(self.scope))
-    }
-
-    /// Members with one possible value have to be there, and are no part of the struct.
-    fn checks(&self) -> TokenStream {
-        let constants = self.fields.iter().enumerate().filter(|(_, field)| field.data.is_constant());
-        let checks = constants.map(|(index, _)| {
-            let (slot, index) = (self.slot(index), Literal::usize_unsuffixed(index));
-            quote!(members.required(#index, #slot)?;)
-        });
-        checks.collect()
-    }
-
-    fn values(&self) -> TokenStream {
-        let shown = self.fields.iter().enumerate().filter(|(_, field)| !field.data.is_constant());
-        let values = shown.map(|(index, field)| {
-            let (slot, name) = (self.slot(index), ident::ident(&field.name.field));
-            let (index, method) = (Literal::usize_unsuffixed(index), field.method());
-            if field.data.presence.is_required() {
-                quote!(#name: members.required(#index, #slot)?)
-            } else if field.holds_null {
-                quote!(#name: #slot)
-            } else {
-                quote!(#name: members.#method(#slot))
-            }
-        });
-        let other = self.other.map(|field| {
-            let name = ident::ident(&field.name.field);
-            if name == "other" { quote!(other) } else { quote!(#name: other) }
-        });
-        let values = values.chain(other);
-        quote!(#(#values),*)
-    }
-
     pub(super) fn write(&self) -> TokenStream {
         let (name, object) = (self.name, ident::plain("object"));
         let members = self.fields.iter().map(|field| field.write(&object));

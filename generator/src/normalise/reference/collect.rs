@@ -8,18 +8,18 @@ use crate::pointer::At;
 
 /// A reference: the text, and where the text stands.
 #[derive(Clone, Copy)]
-pub(super) struct Found<'a> {
-    pub(super) holder: &'a Map<String, Value>,
-    pub(super) keyword: Keyword,
-    pub(super) holds: Holds,
-    pub(super) text: &'a str,
+pub(crate) struct Found<'a> {
+    pub(crate) holder: &'a Map<String, Value>,
+    pub(crate) keyword: Keyword,
+    pub(crate) holds: Holds,
+    pub(crate) text: &'a str,
 }
 
 /// What is called for each reference.
-pub(super) type Visit<'v> = &'v mut dyn FnMut(&Found<'_>, &At<'_>);
+pub(crate) type Visit<'v> = &'v mut dyn FnMut(&Found<'_>, &At<'_>);
 
 /// Visits every reference in a node and below it.
-pub(super) fn collect(value: &Value, holds: Holds, at: &At<'_>, visit: Visit<'_>) {
+pub(crate) fn collect(value: &Value, holds: Holds, at: &At<'_>, visit: Visit<'_>) {
     match (holds, value) {
         (Holds::Map(node), Value::Object(members)) => {
             plain(members, holds, at, visit);

@@ -34,6 +34,8 @@ pub(super) struct Documents<'a> {
     /// What was said, since a reference is followed as often as others lead to it.
     told: HashSet<(Spot, Code)>,
     folder: Option<Folder>,
+    /// Where the parts of the root document were written, as far as that is known when it is read.
+    origins: Origins,
     sources: &'a mut Sources,
     sink: &'a mut Sink,
 }
@@ -52,6 +54,7 @@ impl<'a> Documents<'a> {
             broken: HashSet::new(),
             told: HashSet::new(),
             folder,
+            origins: root.origins().clone(),
             sources,
             sink,
         };
@@ -88,7 +91,11 @@ impl<'a> Documents<'a> {
         if !self.told.insert((spot.clone(), wrong.code)) {
             return;
         }
-        let place = Place::Node(self.all[spot.document].source, spot.at.clone());
+        let source = self.all[spot.document].source;
+        let place = match spot.document {
+            0 => self.origins.place(source, &spot.at),
+            _ => Place::Node(source, spot.at.clone()),
+        };
         self.push(wrong, place);
     }
 

@@ -34,6 +34,7 @@ use serde_json::Value;
 use crate::diagnostic::{Origins, Sink, Sources};
 use crate::pointer::Pointer;
 use crate::read::Document;
+pub(crate) use collect::{Found, collect as references};
 use documents::Documents;
 
 /// The key that keeps where a hoisted component was written.
@@ -55,7 +56,7 @@ impl Spot {
 
 /// The members that refer to a schema or to something else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Keyword {
+pub(crate) enum Keyword {
     Ref,
     /// `$dynamicRef` (JSON Schema 2020-12 Core, section 8.2.3.2).
     Dynamic,

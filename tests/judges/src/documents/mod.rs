@@ -1,112 +1,82 @@
-//! Examples of real documents against generated types.
-//!
-//! Every `example`, `examples`, `default` and `enum` value that a validator finds valid has to be decoded, and encoded
-//! to an equal value.
+//! Real documents: each is generated, and compiled, linted and documented where that is asked for.
 
-mod dialect;
+mod cache;
+mod compile;
 mod examples;
-mod exceptions;
+mod expected;
+mod find;
+mod generation;
+mod names;
+mod package;
+mod row;
 mod table;
-mod validity;
 
 use std::error::Error;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use generator::diagnostic::{Sink, Sources};
-use generator::{Config, UnknownMembers, read};
+pub use find::Shard;
+pub use generation::in_this_process as generate_one;
+pub use package::Task;
+use row::Row;
+use table::Table;
 
-use crate::round_trip::{self, Case, Document, Outcome, Text};
-use crate::{json, meaning};
-use examples::Example;
-use table::{Row, Table};
+/// What to do to which documents.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// Documents, or folders of them.
+    pub paths: Vec<PathBuf>,
+    /// Whether each folder is one client, instead of one for each document in it.
+    pub join: bool,
+    /// Whether the operations are left out of the crates, so that their types are judged alone.
+    pub types_only: bool,
+    /// What looks at the crates.
+    pub tasks: Vec<Task>,
+    /// Whether what the documents give as examples goes through the types.
+    pub examples: bool,
+    /// Where the table goes as JSON.
+    pub json: Option<PathBuf>,
+    /// Which part of the documents is asked about.
+    pub shard: Shard,
+}
 
-/// Judges documents; gives what there is to say, and whether nothing failed that is not an exception.
+/// Judges documents; gives what there is to say, and whether nothing failed but what was expected to.
 ///
 /// # Errors
 ///
-/// Where a folder or the list of exceptions cannot be read.
-pub fn run(paths: &[PathBuf]) -> Result<(String, bool), Box<dyn Error>> {
-    let mut files = Vec::new();
-    for path in paths {
-        find(path, &mut files)?;
-    }
+/// Where a folder, a list or the disk cannot be read or written.
+pub fn run(question: &Question) -> Result<(String, bool), Box<dyn Error>> {
+    let documents = question.shard.of(find::all(&question.paths, question.join)?);
     let mut table = Table::default();
-    for file in files {
-        let name = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-        eprintln!("{name}");
-        table.rows.push(judged(&name, &file));
+    for (position, document) in documents.iter().enumerate() {
+        eprint!("[{}/{}] {}", position + 1, documents.len(), document.name);
+        let row = row(document, question);
+        eprintln!("{}", row.progress());
+        table.rows.push(row);
     }
-    table.excuse(&exceptions::read()?);
-    let met = table.is_met();
-    Ok((table.to_string(), met))
+    table.excuse(&expected::read()?);
+    if let Some(file) = &question.json {
+        fs::write(file, table.json())?;
+    }
+    let (mut text, mut met) = (table.to_string(), table.is_met());
+    if question.examples {
+        let (more, all) = examples::run(&documents)?;
+        text.extend(["\n", &more]);
+        met &= all;
+    }
+    Ok((text, met))
 }
 
-fn find(path: &Path, files: &mut Vec<PathBuf>) -> Result<(), Box<dyn Error>> {
-    if !path.is_dir() {
-        files.push(path.to_owned());
-        return Ok(());
-    }
-    let mut inside =
-        fs::read_dir(path)?.map(|entry| Ok(entry?.path())).collect::<std::io::Result<Vec<_>>>()?;
-    inside.sort();
-    let document = |path: &PathBuf| {
-        path.extension().is_some_and(|end| ["json", "yaml", "yml"].iter().any(|known| end == *known))
-    };
-    files.extend(inside.into_iter().filter(|path| path.is_file() && document(path)));
-    Ok(())
-}
-
-fn judged(name: &str, file: &Path) -> Row {
-    let mut row = Row::new(name);
-    let (mut sources, mut sink) = (Sources::default(), Sink::default());
-    let Some(document) = read::file(file, &mut sources, &mut sink) else {
-        row.fail("#", "the document cannot be read");
-        return row;
-    };
-    let given = examples::of(&document.root);
-    let valid = validity::valid(&document.root, &given);
-    row.examples = given.len();
-    row.valid = valid.len();
-    match round_trips(name, file, &valid) {
-        Ok(outcomes) => {
-            for (example, outcome) in valid.iter().zip(&outcomes) {
-                count(&mut row, example, outcome);
+fn row(document: &find::Document, question: &Question) -> Row {
+    let mut row = Row::new(document);
+    match generation::in_a_process(document, question.types_only) {
+        Ok(made) => {
+            row.take(made);
+            if !question.tasks.is_empty() {
+                compile::judge(document, &question.tasks, &mut row);
             }
         }
-        Err(failure) => row.fail("#", &failure.to_string()),
+        Err(error) => row.fail("generate", &error.to_string()),
     }
     row
-}
-
-fn round_trips(name: &str, file: &Path, valid: &[&Example]) -> Result<Vec<Outcome>, round_trip::Failure> {
-    if valid.is_empty() {
-        return Ok(Vec::new());
-    }
-    let mut config = Config::default();
-    config.unknown_members = UnknownMembers::Keep;
-    let plain = |each: char| if each.is_ascii_alphanumeric() { each.to_ascii_lowercase() } else { '_' };
-    let name = format!("examples_{}", name.chars().map(plain).collect::<String>());
-    let document = Document { name, text: Text::File(file.to_owned()), config };
-    let case =
-        |example: &&Example| Case { schema: example.schema.clone(), instance: example.value.to_string() };
-    let cases: Vec<Case> = valid.iter().map(case).collect();
-    Ok(round_trip::run(&document, &cases)?.outcomes)
-}
-
-fn count(row: &mut Row, example: &Example, outcome: &Outcome) {
-    let given = example.value.to_string();
-    match outcome {
-        Outcome::Accepted(text) => {
-            row.decoded += 1;
-            if json::is_equal(&given, text) {
-                row.equal += 1;
-            } else if serde_json::from_str(text).is_ok_and(|back| meaning::is_equal(&example.value, &back)) {
-                row.rewritten += 1;
-            } else {
-                row.fail(&example.place, &format!("{given} came back as {text}"));
-            }
-        }
-        Outcome::Rejected(why) => row.fail(&example.place, &format!("{given} was refused: {why}")),
-    }
 }

@@ -1,100 +1,102 @@
-//! The counts of a run.
+//! The table of a run.
 
 use std::fmt;
 
-use super::exceptions::Exception;
+use serde_json::Value;
 
-/// What became of the examples of one document.
-#[derive(Clone, Debug)]
-pub(super) struct Row {
-    name: String,
-    pub(super) examples: usize,
-    pub(super) valid: usize,
-    pub(super) decoded: usize,
-    pub(super) equal: usize,
-    /// Equal but for how points in time and UUIDs are written.
-    pub(super) rewritten: usize,
-    /// Each place with a message, and whether that was to be expected.
-    failures: Vec<(String, String, bool)>,
-}
-
-impl Row {
-    pub(super) fn new(name: &str) -> Self {
-        Self {
-            name: name.to_owned(),
-            examples: 0,
-            valid: 0,
-            decoded: 0,
-            equal: 0,
-            rewritten: 0,
-            failures: Vec::new(),
-        }
-    }
-
-    pub(super) fn fail(&mut self, place: &str, message: &str) {
-        let mut message: String = message.chars().take(4000).collect();
-        message.truncate(message.trim_end().len());
-        self.failures.push((place.to_owned(), message, false));
-    }
-}
+use super::compile::Verdict;
+use super::expected::Expected;
+use super::row::Row;
 
 /// One row a document.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Table {
     pub(super) rows: Vec<Row>,
-    /// Exceptions of documents of this run that did not fail.
-    stale: Vec<String>,
+    expected: Vec<Expected>,
 }
 
 impl Table {
-    /// Takes note of what was to be expected.
-    pub(super) fn excuse(&mut self, exceptions: &[Exception]) {
-        for Exception { document, place } in exceptions {
-            let Some(row) = self.rows.iter_mut().find(|row| row.name == *document) else { continue };
-            match row.failures.iter_mut().find(|(at, ..)| at == place) {
-                Some((_, _, expected)) => *expected = true,
-                None => self.stale.push(format!("{document} {place}")),
-            }
-        }
+    /// Takes note of what is to be expected of the documents of this run.
+    pub(super) fn excuse(&mut self, expected: &[Expected]) {
+        let is_here = |each: &&Expected| self.rows.iter().any(|row| row.name == each.document);
+        self.expected = expected.iter().filter(is_here).cloned().collect();
     }
 
     pub(super) fn is_met(&self) -> bool {
-        let mut failures = self.rows.iter().flat_map(|row| &row.failures);
-        self.stale.is_empty() && failures.all(|(.., expected)| *expected)
+        self.failures().next().is_none() && self.stale().next().is_none()
+    }
+
+    pub(super) fn json(&self) -> String {
+        let rows: Vec<Value> = self.rows.iter().map(Row::json).collect();
+        format!("{:#}\n", Value::from(rows))
+    }
+
+    /// What failed and was not expected to.
+    fn failures(&self) -> impl Iterator<Item = (&Row, &str, &str)> {
+        let all = self.rows.iter().flat_map(|row| {
+            row.failures.iter().map(move |(what, message)| (row, what.as_str(), message.as_str()))
+        });
+        all.filter(|(row, what, _)| !self.expected.iter().any(|each| each.is(row, what)))
+    }
+
+    /// What was expected to fail, was tried, and did not.
+    fn stale(&self) -> impl Iterator<Item = &Expected> {
+        let fails = |each: &Expected| {
+            self.rows.iter().any(|row| {
+                each.document == row.name
+                    && (!row.was_asked(&each.what) || row.failures.iter().any(|(what, _)| *what == each.what))
+            })
+        };
+        self.expected.iter().filter(move |each| !fails(each))
+    }
+}
+
+impl Expected {
+    fn is(&self, row: &Row, what: &str) -> bool {
+        self.document == row.name && self.what == what
     }
 }
 
 impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for row in &self.rows {
-            for (place, message, _) in row.failures.iter().filter(|(.., expected)| !expected) {
-                writeln!(f, "{} {place}: {message}", row.name)?;
-            }
-        }
-        for stale in &self.stale {
-            writeln!(f, "{stale}: an exception that does not fail")?;
-        }
-        writeln!(
-            f,
-            "{:32} {:>8} {:>8} {:>8} {:>8} {:>9} {:>10}",
-            "document", "examples", "valid", "decoded", "equal", "rewritten", "exceptions"
-        )?;
-        let mut sum = Row::new("sum");
+        heading(f)?;
         for row in &self.rows {
             line(f, row)?;
-            sum.examples += row.examples;
-            sum.valid += row.valid;
-            sum.decoded += row.decoded;
-            sum.equal += row.equal;
-            sum.rewritten += row.rewritten;
-            sum.failures.extend(row.failures.iter().cloned());
         }
-        line(f, &sum)
+        for (row, what, message) in self.failures() {
+            writeln!(f, "\n{} {what}: {message}", row.name)?;
+        }
+        for stale in self.stale() {
+            writeln!(f, "\n{} {}: expected to fail, and does not", stale.document, stale.what)?;
+        }
+        let failures = self.failures().count() + self.stale().count();
+        writeln!(f, "\n{} documents, {failures} failures, {} expected", self.rows.len(), self.expected.len())
     }
 }
 
+fn heading(f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    write!(
+        f,
+        "{:44} {:>11} {:>6} {:>5} {:>5} {:>5}",
+        "document", "operations", "types", "skip", "warn", "note"
+    )?;
+    write!(f, " {:>7} {:>6} {:>5} {:>7} {:>8}", "lines", "ms", "MB", "longest", "numbered")?;
+    writeln!(f)
+}
+
 fn line(f: &mut fmt::Formatter<'_>, row: &Row) -> fmt::Result {
-    let excused = row.failures.iter().filter(|(.., expected)| *expected).count();
-    let Row { name, examples, valid, decoded, equal, rewritten, .. } = row;
-    writeln!(f, "{name:32} {examples:>8} {valid:>8} {decoded:>8} {equal:>8} {rewritten:>9} {excused:>10}")
+    write!(f, "{:44}", row.name)?;
+    if let Some(made) = &row.made {
+        let number = |name: &str| made.number(name);
+        let operations = format!("{} of {}", number("emitted"), number("operations"));
+        write!(f, " {operations:>11} {:>6} {:>5}", number("types"), number("skips"))?;
+        write!(f, " {:>5} {:>5}", number("warnings"), number("notes"))?;
+        write!(f, " {:>7} {:>6} {:>5}", number("lines"), number("ms"), number("kib") / 1024)?;
+        write!(f, " {:>7} {:>8}", made.text("longest").len(), number("numbered"))?;
+    }
+    for (task, verdict) in &row.verdicts {
+        let Verdict { errors, warnings, seconds, .. } = verdict;
+        write!(f, "   {}: {errors} errors, {warnings} warnings, {seconds:.1} s", task.name())?;
+    }
+    writeln!(f)
 }

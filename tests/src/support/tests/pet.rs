@@ -26,26 +26,25 @@ impl object::Object for Pet {
         let mut name = None;
         let mut owner = None;
         let mut kind = None;
-        let mut weight = None;
+        let mut weight = maybe::Maybe::Absent;
         let mut kittens = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut name),
-                Some(1) => members.read(&mut owner),
-                Some(2) => members.read(&mut kind),
-                Some(3) => members.read(&mut weight),
-                Some(4) => members.read(&mut kittens),
-                Some(_) => members.skip(),
-                None => break,
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.read(&mut name),
+                1 => members.read(&mut owner),
+                2 => members.optional(&mut kind),
+                3 => members.maybe(&mut weight),
+                4 => members.optional(&mut kittens),
+                _ => members.skip(),
             }
         }
-        Some(Self {
-            name: members.required(0, name)?,
-            owner: members.required(1, owner)?,
-            kind: members.optional(kind),
-            weight: members.maybe(weight),
-            kittens: members.optional(kittens),
-        })
+        let Some(name) = name else {
+            return members.missing(0);
+        };
+        let Some(owner) = owner else {
+            return members.missing(1);
+        };
+        Some(Self { name, owner, kind, weight, kittens })
     }
 }
 

@@ -25,6 +25,13 @@ impl<'de, M: MapAccess<'de>> Members<'de, M> {
         self.read_with(Seed(PhantomData), slot);
     }
 
+    /// Reads the value of a member that may be left out leniently. A `null` counts as left out.
+    pub fn optional_lenient<T: Lenient>(&mut self, slot: &mut Option<T>) {
+        let mut value = None;
+        self.read_lenient::<Option<T>>(&mut value);
+        *slot = value.flatten();
+    }
+
     /// Reads the value of the member called `key` into `others` leniently.
     pub fn other_lenient<T: Lenient>(&mut self, key: &mut String, others: &mut BTreeMap<String, T>) {
         let mut slot = None;

@@ -32,17 +32,14 @@ impl object::Object for Counted {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut slot_0 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(_) => members.skip(),
-                None => break,
+        let mut value = Self::default();
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.optional(&mut value.meta),
+                _ => members.skip(),
             }
         }
-        Some(Self {
-            meta: members.optional(slot_0),
-        })
+        Some(value)
     }
 }
 
@@ -101,20 +98,15 @@ impl object::Object for CountedMeta {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut slot_0 = None;
-        let mut slot_1 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read_lenient(&mut slot_0),
-                Some(1) => members.read(&mut slot_1),
-                Some(_) => members.skip(),
-                None => break,
+        let mut value = Self::default();
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.optional_lenient(&mut value.total),
+                1 => members.optional(&mut value.links),
+                _ => members.skip(),
             }
         }
-        Some(Self {
-            total: members.optional(slot_0),
-            links: members.optional(slot_1),
-        })
+        Some(value)
     }
 }
 
@@ -165,17 +157,14 @@ impl object::Object for CountedMetaLinks {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut slot_0 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(_) => members.skip(),
-                None => break,
+        let mut value = Self::default();
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.optional(&mut value.next),
+                _ => members.skip(),
             }
         }
-        Some(Self {
-            next: members.optional(slot_0),
-        })
+        Some(value)
     }
 }
 

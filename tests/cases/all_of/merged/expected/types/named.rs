@@ -42,20 +42,15 @@ impl object::Object for Named {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut slot_0 = None;
-        let mut slot_1 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(1) => members.read(&mut slot_1),
-                Some(_) => members.skip(),
-                None => break,
+        let mut value = Self::default();
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.optional(&mut value.pet),
+                1 => members.optional(&mut value.both),
+                _ => members.skip(),
             }
         }
-        Some(Self {
-            pet: members.optional(slot_0),
-            both: members.optional(slot_1),
-        })
+        Some(value)
     }
 }
 
@@ -124,19 +119,21 @@ impl object::Object for NamedBoth {
         let mut slot_0 = None;
         let mut slot_1 = None;
         let mut slot_2 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(1) => members.read(&mut slot_1),
-                Some(2) => members.read_lenient(&mut slot_2),
-                Some(_) => members.skip(),
-                None => break,
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.read(&mut slot_0),
+                1 => members.read(&mut slot_1),
+                2 => members.optional_lenient(&mut slot_2),
+                _ => members.skip(),
             }
         }
+        let Some(slot_0) = slot_0 else {
+            return members.missing(0);
+        };
         Some(Self {
-            id: members.required(0, slot_0)?,
+            id: slot_0,
             note: slot_1,
-            extra: members.optional(slot_2),
+            extra: slot_2,
         })
     }
 }

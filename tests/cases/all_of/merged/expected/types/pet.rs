@@ -40,19 +40,27 @@ impl object::Object for Pet {
         let mut slot_0 = None;
         let mut slot_1 = None;
         let mut slot_2 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(1) => members.read(&mut slot_1),
-                Some(2) => members.read(&mut slot_2),
-                Some(_) => members.skip(),
-                None => break,
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.read(&mut slot_0),
+                1 => members.read(&mut slot_1),
+                2 => members.read(&mut slot_2),
+                _ => members.skip(),
             }
         }
+        let Some(slot_0) = slot_0 else {
+            return members.missing(0);
+        };
+        let Some(slot_1) = slot_1 else {
+            return members.missing(1);
+        };
+        let Some(slot_2) = slot_2 else {
+            return members.missing(2);
+        };
         Some(Self {
-            id: members.required(0, slot_0)?,
-            note: members.required(1, slot_1)?,
-            name: members.required(2, slot_2)?,
+            id: slot_0,
+            note: slot_1,
+            name: slot_2,
         })
     }
 }

@@ -26,16 +26,16 @@ impl object::Object for PetList {
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
         let mut slot_0 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(_) => members.skip(),
-                None => break,
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.read(&mut slot_0),
+                _ => members.skip(),
             }
         }
-        Some(Self {
-            meta: members.required(0, slot_0)?,
-        })
+        let Some(slot_0) = slot_0 else {
+            return members.missing(0);
+        };
+        Some(Self { meta: slot_0 })
     }
 }
 
@@ -92,19 +92,24 @@ impl object::Object for PetListMeta {
         let mut slot_0 = None;
         let mut slot_1 = None;
         let mut slot_2 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read_lenient(&mut slot_0),
-                Some(1) => members.read_lenient(&mut slot_1),
-                Some(2) => members.read(&mut slot_2),
-                Some(_) => members.skip(),
-                None => break,
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.read_lenient(&mut slot_0),
+                1 => members.read_lenient(&mut slot_1),
+                2 => members.optional(&mut slot_2),
+                _ => members.skip(),
             }
         }
+        let Some(slot_0) = slot_0 else {
+            return members.missing(0);
+        };
+        let Some(slot_1) = slot_1 else {
+            return members.missing(1);
+        };
         Some(Self {
-            page: members.required(0, slot_0)?,
-            total: members.required(1, slot_1)?,
-            links: members.optional(slot_2),
+            page: slot_0,
+            total: slot_1,
+            links: slot_2,
         })
     }
 }
@@ -166,20 +171,15 @@ impl object::Object for PetListMetaLinks {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut slot_0 = None;
-        let mut slot_1 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(1) => members.read(&mut slot_1),
-                Some(_) => members.skip(),
-                None => break,
+        let mut value = Self::default();
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.optional(&mut value.next),
+                1 => members.optional(&mut value.previous),
+                _ => members.skip(),
             }
         }
-        Some(Self {
-            next: members.optional(slot_0),
-            previous: members.optional(slot_1),
-        })
+        Some(value)
     }
 }
 

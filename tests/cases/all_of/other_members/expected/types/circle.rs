@@ -31,19 +31,27 @@ impl object::Object for Circle {
         let mut slot_2 = None;
         let mut unknown = String::new();
         let mut other = BTreeMap::new();
-        loop {
-            match members.next_key_or(&mut unknown) {
-                Some(0) => members.read(&mut slot_0),
-                Some(1) => members.read(&mut slot_1),
-                Some(2) => members.read(&mut slot_2),
-                Some(_) => members.other_lenient(&mut unknown, &mut other),
-                None => break,
+        while let Some(key) = members.next_key_or(&mut unknown) {
+            match key {
+                0 => members.read(&mut slot_0),
+                1 => members.read(&mut slot_1),
+                2 => members.read(&mut slot_2),
+                _ => members.other_lenient(&mut unknown, &mut other),
             }
         }
+        let Some(slot_0) = slot_0 else {
+            return members.missing(0);
+        };
+        let Some(slot_1) = slot_1 else {
+            return members.missing(1);
+        };
+        let Some(slot_2) = slot_2 else {
+            return members.missing(2);
+        };
         Some(Self {
-            id: members.required(0, slot_0)?,
-            kind: members.required(1, slot_1)?,
-            radius: members.required(2, slot_2)?,
+            id: slot_0,
+            kind: slot_1,
+            radius: slot_2,
             other,
         })
     }
@@ -111,17 +119,22 @@ impl object::Object for CircleInput {
         let mut slot_1 = None;
         let mut unknown = String::new();
         let mut other = BTreeMap::new();
-        loop {
-            match members.next_key_or(&mut unknown) {
-                Some(0) => members.read(&mut slot_0),
-                Some(1) => members.read(&mut slot_1),
-                Some(_) => members.other_lenient(&mut unknown, &mut other),
-                None => break,
+        while let Some(key) = members.next_key_or(&mut unknown) {
+            match key {
+                0 => members.read(&mut slot_0),
+                1 => members.read(&mut slot_1),
+                _ => members.other_lenient(&mut unknown, &mut other),
             }
         }
+        let Some(slot_0) = slot_0 else {
+            return members.missing(0);
+        };
+        let Some(slot_1) = slot_1 else {
+            return members.missing(1);
+        };
         Some(Self {
-            kind: members.required(0, slot_0)?,
-            radius: members.required(1, slot_1)?,
+            kind: slot_0,
+            radius: slot_1,
             other,
         })
     }

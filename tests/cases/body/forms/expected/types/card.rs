@@ -39,17 +39,19 @@ impl object::Object for Card {
     ) -> Option<Self> {
         let mut slot_0 = None;
         let mut slot_1 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(1) => members.read(&mut slot_1),
-                Some(_) => members.skip(),
-                None => break,
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.read(&mut slot_0),
+                1 => members.optional(&mut slot_1),
+                _ => members.skip(),
             }
         }
+        let Some(slot_0) = slot_0 else {
+            return members.missing(0);
+        };
         Some(Self {
-            number: members.required(0, slot_0)?,
-            owner: members.optional(slot_1),
+            number: slot_0,
+            owner: slot_1,
         })
     }
 }
@@ -101,17 +103,14 @@ impl object::Object for CardOwner {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut slot_0 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(_) => members.skip(),
-                None => break,
+        let mut value = Self::default();
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.optional(&mut value.name),
+                _ => members.skip(),
             }
         }
-        Some(Self {
-            name: members.optional(slot_0),
-        })
+        Some(value)
     }
 }
 

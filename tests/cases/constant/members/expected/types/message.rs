@@ -68,32 +68,40 @@ impl object::Object for Message {
         let mut slot_2 = None;
         let mut slot_3 = None;
         let mut slot_4 = None;
-        let mut slot_5 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => {
+        let mut slot_5 = Maybe::Absent;
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => {
                     members.constant("object", "message", &mut slot_0);
                 }
-                Some(1) => {
+                1 => {
                     members.constant("version", 2_000_000_i64, &mut slot_1);
                 }
-                Some(2) => {
+                2 => {
                     members.constant("final", true, &mut slot_2);
                 }
-                Some(3) => members.read(&mut slot_3),
-                Some(4) => members.read(&mut slot_4),
-                Some(5) => members.read(&mut slot_5),
-                Some(_) => members.skip(),
-                None => break,
+                3 => members.read(&mut slot_3),
+                4 => members.optional(&mut slot_4),
+                5 => members.maybe(&mut slot_5),
+                _ => members.skip(),
             }
         }
-        members.required(0, slot_0)?;
-        members.required(1, slot_1)?;
-        members.required(2, slot_2)?;
+        if slot_0.is_none() {
+            return members.missing(0);
+        }
+        if slot_1.is_none() {
+            return members.missing(1);
+        }
+        if slot_2.is_none() {
+            return members.missing(2);
+        }
+        let Some(slot_3) = slot_3 else {
+            return members.missing(3);
+        };
         Some(Self {
-            text: members.required(3, slot_3)?,
-            role: members.optional(slot_4),
-            answer: members.maybe(slot_5),
+            text: slot_3,
+            role: slot_4,
+            answer: slot_5,
         })
     }
 }

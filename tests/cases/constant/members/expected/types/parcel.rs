@@ -38,29 +38,40 @@ impl object::Object for Parcel {
         let mut slot_2 = None;
         let mut slot_3 = None;
         let mut slot_4 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => {
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => {
                     members.constant("kind", "parcel", &mut slot_0);
                 }
-                Some(1) => members.read(&mut slot_1),
-                Some(2) => {
+                1 => members.read(&mut slot_1),
+                2 => {
                     members.constant("weight", 5_i64, &mut slot_2);
                 }
-                Some(3) => {
+                3 => {
                     members.constant("size", "large", &mut slot_3);
                 }
-                Some(4) => members.read(&mut slot_4),
-                Some(_) => members.skip(),
-                None => break,
+                4 => members.read(&mut slot_4),
+                _ => members.skip(),
             }
         }
-        members.required(0, slot_0)?;
-        members.required(2, slot_2)?;
-        members.required(3, slot_3)?;
+        if slot_0.is_none() {
+            return members.missing(0);
+        }
+        let Some(slot_1) = slot_1 else {
+            return members.missing(1);
+        };
+        if slot_2.is_none() {
+            return members.missing(2);
+        }
+        if slot_3.is_none() {
+            return members.missing(3);
+        }
+        let Some(slot_4) = slot_4 else {
+            return members.missing(4);
+        };
         Some(Self {
-            unit: members.required(1, slot_1)?,
-            shape: members.required(4, slot_4)?,
+            unit: slot_1,
+            shape: slot_4,
         })
     }
 }

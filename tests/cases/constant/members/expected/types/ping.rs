@@ -23,16 +23,17 @@ impl object::Object for Ping {
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
         let mut slot_0 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => {
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => {
                     members.constant("type", "ping", &mut slot_0);
                 }
-                Some(_) => members.skip(),
-                None => break,
+                _ => members.skip(),
             }
         }
-        members.required(0, slot_0)?;
+        if slot_0.is_none() {
+            return members.missing(0);
+        }
         Some(Self {})
     }
 }

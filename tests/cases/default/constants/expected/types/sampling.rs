@@ -177,39 +177,41 @@ impl object::Object for Sampling {
         let mut slot_1 = None;
         let mut slot_2 = None;
         let mut slot_3 = None;
-        let mut slot_4 = None;
+        let mut slot_4 = Maybe::Absent;
         let mut slot_5 = None;
         let mut slot_6 = None;
         let mut slot_7 = None;
         let mut slot_8 = None;
         let mut slot_9 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(1) => members.read(&mut slot_1),
-                Some(2) => members.read(&mut slot_2),
-                Some(3) => members.read(&mut slot_3),
-                Some(4) => members.read_lenient(&mut slot_4),
-                Some(5) => members.read_lenient(&mut slot_5),
-                Some(6) => members.read(&mut slot_6),
-                Some(7) => members.read(&mut slot_7),
-                Some(8) => members.read(&mut slot_8),
-                Some(9) => members.read(&mut slot_9),
-                Some(_) => members.skip(),
-                None => break,
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.optional(&mut slot_0),
+                1 => members.optional(&mut slot_1),
+                2 => members.optional(&mut slot_2),
+                3 => members.optional(&mut slot_3),
+                4 => members.maybe_lenient(&mut slot_4),
+                5 => members.optional_lenient(&mut slot_5),
+                6 => members.read(&mut slot_6),
+                7 => members.optional(&mut slot_7),
+                8 => members.optional(&mut slot_8),
+                9 => members.optional(&mut slot_9),
+                _ => members.skip(),
             }
         }
+        let Some(slot_6) = slot_6 else {
+            return members.missing(6);
+        };
         Some(Self {
-            temperature: members.optional(slot_0),
-            top_p: members.optional(slot_1),
-            angle: members.optional(slot_2),
-            stream: members.optional(slot_3),
-            max_tokens: members.maybe(slot_4),
-            small: members.optional(slot_5),
-            size: members.required(6, slot_6)?,
-            order: members.optional(slot_7),
-            stop: members.optional(slot_8),
-            since: members.optional(slot_9),
+            temperature: slot_0,
+            top_p: slot_1,
+            angle: slot_2,
+            stream: slot_3,
+            max_tokens: slot_4,
+            small: slot_5,
+            size: slot_6,
+            order: slot_7,
+            stop: slot_8,
+            since: slot_9,
         })
     }
 }

@@ -59,26 +59,17 @@ impl object::Object for Values {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut slot_0 = None;
-        let mut slot_1 = None;
-        let mut slot_2 = None;
-        let mut slot_3 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(1) => members.read(&mut slot_1),
-                Some(2) => members.read(&mut slot_2),
-                Some(3) => members.read(&mut slot_3),
-                Some(_) => members.skip(),
-                None => break,
+        let mut value = Self::default();
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.optional(&mut value.ratio),
+                1 => members.optional(&mut value.on),
+                2 => members.read(&mut value.mixed),
+                3 => members.optional(&mut value.flag),
+                _ => members.skip(),
             }
         }
-        Some(Self {
-            ratio: members.optional(slot_0),
-            on: members.optional(slot_1),
-            mixed: slot_2,
-            flag: members.optional(slot_3),
-        })
+        Some(value)
     }
 }
 

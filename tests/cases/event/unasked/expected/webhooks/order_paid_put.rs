@@ -38,19 +38,24 @@ impl object::Object for Payload {
         let mut slot_0 = None;
         let mut slot_1 = None;
         let mut slot_2 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(1) => members.read_lenient(&mut slot_1),
-                Some(2) => members.read(&mut slot_2),
-                Some(_) => members.skip(),
-                None => break,
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.read(&mut slot_0),
+                1 => members.read_lenient(&mut slot_1),
+                2 => members.optional(&mut slot_2),
+                _ => members.skip(),
             }
         }
+        let Some(slot_0) = slot_0 else {
+            return members.missing(0);
+        };
+        let Some(slot_1) = slot_1 else {
+            return members.missing(1);
+        };
         Some(Self {
-            kind: members.required(0, slot_0)?,
-            at: members.required(1, slot_1)?,
-            lines: members.optional(slot_2),
+            kind: slot_0,
+            at: slot_1,
+            lines: slot_2,
         })
     }
 }
@@ -148,17 +153,14 @@ impl object::Object for LinesItem {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut slot_0 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(_) => members.skip(),
-                None => break,
+        let mut value = Self::default();
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.optional(&mut value.sku),
+                _ => members.skip(),
             }
         }
-        Some(Self {
-            sku: members.optional(slot_0),
-        })
+        Some(value)
     }
 }
 

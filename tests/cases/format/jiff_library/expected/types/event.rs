@@ -59,23 +59,28 @@ impl object::Object for Event {
     ) -> Option<Self> {
         let mut slot_0 = None;
         let mut slot_1 = None;
-        let mut slot_2 = None;
+        let mut slot_2 = Maybe::Absent;
         let mut slot_3 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read_lenient(&mut slot_0),
-                Some(1) => members.read(&mut slot_1),
-                Some(2) => members.read_lenient(&mut slot_2),
-                Some(3) => members.read_lenient(&mut slot_3),
-                Some(_) => members.skip(),
-                None => break,
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.read_lenient(&mut slot_0),
+                1 => members.read(&mut slot_1),
+                2 => members.maybe_lenient(&mut slot_2),
+                3 => members.optional_lenient(&mut slot_3),
+                _ => members.skip(),
             }
         }
+        let Some(slot_0) = slot_0 else {
+            return members.missing(0);
+        };
+        let Some(slot_1) = slot_1 else {
+            return members.missing(1);
+        };
         Some(Self {
-            at: members.required(0, slot_0)?,
-            day: members.required(1, slot_1)?,
-            ended: members.maybe(slot_2),
-            seen: members.optional(slot_3),
+            at: slot_0,
+            day: slot_1,
+            ended: slot_2,
+            seen: slot_3,
         })
     }
 }

@@ -232,7 +232,7 @@ impl object::Object for Person {
     ) -> Option<Self> {
         let mut slot_00 = None;
         let mut slot_01 = None;
-        let mut slot_02 = None;
+        let mut slot_02 = Maybe::Absent;
         let mut slot_03 = None;
         let mut slot_04 = None;
         let mut slot_05 = None;
@@ -248,49 +248,57 @@ impl object::Object for Person {
         let mut slot_15 = None;
         let mut slot_16 = None;
         let mut slot_17 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_00),
-                Some(1) => members.read_lenient(&mut slot_01),
-                Some(2) => members.read_lenient(&mut slot_02),
-                Some(3) => members.read_lenient(&mut slot_03),
-                Some(4) => members.read(&mut slot_04),
-                Some(5) => members.read(&mut slot_05),
-                Some(6) => members.read(&mut slot_06),
-                Some(7) => members.read(&mut slot_07),
-                Some(8) => members.read(&mut slot_08),
-                Some(9) => members.read(&mut slot_09),
-                Some(10) => members.read(&mut slot_10),
-                Some(11) => members.read(&mut slot_11),
-                Some(12) => members.read(&mut slot_12),
-                Some(13) => members.read(&mut slot_13),
-                Some(14) => members.read(&mut slot_14),
-                Some(15) => members.read(&mut slot_15),
-                Some(16) => members.read(&mut slot_16),
-                Some(17) => members.read(&mut slot_17),
-                Some(_) => members.skip(),
-                None => break,
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.read(&mut slot_00),
+                1 => members.read_lenient(&mut slot_01),
+                2 => members.maybe_lenient(&mut slot_02),
+                3 => members.optional_lenient(&mut slot_03),
+                4 => members.optional(&mut slot_04),
+                5 => members.optional(&mut slot_05),
+                6 => members.optional(&mut slot_06),
+                7 => members.optional(&mut slot_07),
+                8 => members.optional(&mut slot_08),
+                9 => members.optional(&mut slot_09),
+                10 => members.optional(&mut slot_10),
+                11 => members.optional(&mut slot_11),
+                12 => members.optional(&mut slot_12),
+                13 => members.optional(&mut slot_13),
+                14 => members.optional(&mut slot_14),
+                15 => members.read(&mut slot_15),
+                16 => members.optional(&mut slot_16),
+                17 => members.optional(&mut slot_17),
+                _ => members.skip(),
             }
         }
+        let Some(slot_00) = slot_00 else {
+            return members.missing(0);
+        };
+        let Some(slot_01) = slot_01 else {
+            return members.missing(1);
+        };
+        let Some(slot_15) = slot_15 else {
+            return members.missing(15);
+        };
         Some(Self {
-            id: members.required(0, slot_00)?,
-            created: members.required(1, slot_01)?,
-            changed: members.maybe(slot_02),
-            seen: members.optional(slot_03),
-            born: members.optional(slot_04),
-            wakes: members.optional(slot_05),
-            works: members.optional(slot_06),
-            photo: members.optional(slot_07),
-            key: members.optional(slot_08),
-            upload: members.optional(slot_09),
-            home: members.optional(slot_10),
-            email: members.optional(slot_11),
-            address: members.optional(slot_12),
-            address6: members.optional(slot_13),
-            salary: members.optional(slot_14),
-            password: members.required(15, slot_15)?,
-            colour: members.optional(slot_16),
-            keys: members.optional(slot_17),
+            id: slot_00,
+            created: slot_01,
+            changed: slot_02,
+            seen: slot_03,
+            born: slot_04,
+            wakes: slot_05,
+            works: slot_06,
+            photo: slot_07,
+            key: slot_08,
+            upload: slot_09,
+            home: slot_10,
+            email: slot_11,
+            address: slot_12,
+            address6: slot_13,
+            salary: slot_14,
+            password: slot_15,
+            colour: slot_16,
+            keys: slot_17,
         })
     }
 }

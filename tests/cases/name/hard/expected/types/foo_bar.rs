@@ -41,20 +41,15 @@ impl object::Object for FooBar {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut slot_0 = None;
-        let mut slot_1 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(1) => members.read(&mut slot_1),
-                Some(_) => members.skip(),
-                None => break,
+        let mut value = Self::default();
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.optional(&mut value.self_),
+                1 => members.optional(&mut value.self_2),
+                _ => members.skip(),
             }
         }
-        Some(Self {
-            self_: members.optional(slot_0),
-            self_2: members.optional(slot_1),
-        })
+        Some(value)
     }
 }
 

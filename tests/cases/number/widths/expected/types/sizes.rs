@@ -248,48 +248,50 @@ impl object::Object for Sizes {
         let mut slot_13 = None;
         let mut slot_14 = None;
         let mut slot_15 = None;
-        let mut slot_16 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read_lenient(&mut slot_00),
-                Some(1) => members.read_lenient(&mut slot_01),
-                Some(2) => members.read_lenient(&mut slot_02),
-                Some(3) => members.read_lenient(&mut slot_03),
-                Some(4) => members.read_lenient(&mut slot_04),
-                Some(5) => members.read_lenient(&mut slot_05),
-                Some(6) => members.read_lenient(&mut slot_06),
-                Some(7) => members.read_lenient(&mut slot_07),
-                Some(8) => members.read(&mut slot_08),
-                Some(9) => members.read_lenient(&mut slot_09),
-                Some(10) => members.read_lenient(&mut slot_10),
-                Some(11) => members.read(&mut slot_11),
-                Some(12) => members.read(&mut slot_12),
-                Some(13) => members.read_lenient(&mut slot_13),
-                Some(14) => members.read_lenient(&mut slot_14),
-                Some(15) => members.read_lenient(&mut slot_15),
-                Some(16) => members.read_lenient(&mut slot_16),
-                Some(_) => members.skip(),
-                None => break,
+        let mut slot_16 = Maybe::Absent;
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.read_lenient(&mut slot_00),
+                1 => members.optional_lenient(&mut slot_01),
+                2 => members.optional_lenient(&mut slot_02),
+                3 => members.optional_lenient(&mut slot_03),
+                4 => members.optional_lenient(&mut slot_04),
+                5 => members.optional_lenient(&mut slot_05),
+                6 => members.optional_lenient(&mut slot_06),
+                7 => members.optional_lenient(&mut slot_07),
+                8 => members.optional(&mut slot_08),
+                9 => members.optional_lenient(&mut slot_09),
+                10 => members.optional_lenient(&mut slot_10),
+                11 => members.optional(&mut slot_11),
+                12 => members.optional(&mut slot_12),
+                13 => members.optional_lenient(&mut slot_13),
+                14 => members.optional_lenient(&mut slot_14),
+                15 => members.optional_lenient(&mut slot_15),
+                16 => members.maybe_lenient(&mut slot_16),
+                _ => members.skip(),
             }
         }
+        let Some(slot_00) = slot_00 else {
+            return members.missing(0);
+        };
         Some(Self {
-            plain: members.required(0, slot_00)?,
-            tiny: members.optional(slot_01),
-            small: members.optional(slot_02),
-            whole: members.optional(slot_03),
-            natural: members.optional(slot_04),
-            positive: members.optional(slot_05),
-            large: members.optional(slot_06),
-            largest: members.optional(slot_07),
-            larger: members.optional(slot_08),
-            too_wide: members.optional(slot_09),
-            at: members.optional(slot_10),
-            ratio: members.optional(slot_11),
-            exact: members.optional(slot_12),
-            count: members.optional(slot_13),
-            lists: members.optional(slot_14),
-            by_name: members.optional(slot_15),
-            maybe: members.maybe(slot_16),
+            plain: slot_00,
+            tiny: slot_01,
+            small: slot_02,
+            whole: slot_03,
+            natural: slot_04,
+            positive: slot_05,
+            large: slot_06,
+            largest: slot_07,
+            larger: slot_08,
+            too_wide: slot_09,
+            at: slot_10,
+            ratio: slot_11,
+            exact: slot_12,
+            count: slot_13,
+            lists: slot_14,
+            by_name: slot_15,
+            maybe: slot_16,
         })
     }
 }

@@ -44,20 +44,15 @@ impl object::Object for Mixed {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut slot_0 = None;
+        let mut value = Self::default();
         let mut unknown = String::new();
-        let mut other = BTreeMap::new();
-        loop {
-            match members.next_key_or(&mut unknown) {
-                Some(0) => members.read(&mut slot_0),
-                Some(_) => members.other(&mut unknown, &mut other),
-                None => break,
+        while let Some(key) = members.next_key_or(&mut unknown) {
+            match key {
+                0 => members.optional(&mut value.name),
+                _ => members.other(&mut unknown, &mut value.other),
             }
         }
-        Some(Self {
-            name: members.optional(slot_0),
-            other,
-        })
+        Some(value)
     }
 }
 

@@ -61,21 +61,23 @@ impl object::Object for Payment {
         let mut slot_1 = None;
         let mut slot_2 = None;
         let mut slot_3 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(1) => members.read(&mut slot_1),
-                Some(2) => members.read(&mut slot_2),
-                Some(3) => members.read(&mut slot_3),
-                Some(_) => members.skip(),
-                None => break,
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.read(&mut slot_0),
+                1 => members.optional(&mut slot_1),
+                2 => members.read(&mut slot_2),
+                3 => members.optional(&mut slot_3),
+                _ => members.skip(),
             }
         }
+        let Some(slot_0) = slot_0 else {
+            return members.missing(0);
+        };
         Some(Self {
-            kind: members.required(0, slot_0)?,
-            number: members.optional(slot_1),
+            kind: slot_0,
+            number: slot_1,
             fee: slot_2,
-            iban: members.optional(slot_3),
+            iban: slot_3,
         })
     }
 }

@@ -33,23 +33,28 @@ impl object::Object for Pet {
         let mut slot_2 = None;
         let mut slot_3 = None;
         let mut slot_4 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(1) => members.read(&mut slot_1),
-                Some(2) => members.read(&mut slot_2),
-                Some(3) => members.read(&mut slot_3),
-                Some(4) => members.read(&mut slot_4),
-                Some(_) => members.skip(),
-                None => break,
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.read(&mut slot_0),
+                1 => members.read(&mut slot_1),
+                2 => members.optional(&mut slot_2),
+                3 => members.optional(&mut slot_3),
+                4 => members.optional(&mut slot_4),
+                _ => members.skip(),
             }
         }
+        let Some(slot_0) = slot_0 else {
+            return members.missing(0);
+        };
+        let Some(slot_1) = slot_1 else {
+            return members.missing(1);
+        };
         Some(Self {
-            id: members.required(0, slot_0)?,
-            name: members.required(1, slot_1)?,
-            kind: members.optional(slot_2),
-            home: members.optional(slot_3),
-            mother: members.optional(slot_4),
+            id: slot_0,
+            name: slot_1,
+            kind: slot_2,
+            home: slot_3,
+            mother: slot_4,
         })
     }
 }
@@ -199,23 +204,28 @@ impl object::Object for PetInput {
         let mut slot_2 = None;
         let mut slot_3 = None;
         let mut slot_4 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(1) => members.read(&mut slot_1),
-                Some(2) => members.read(&mut slot_2),
-                Some(3) => members.read(&mut slot_3),
-                Some(4) => members.read(&mut slot_4),
-                Some(_) => members.skip(),
-                None => break,
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.read(&mut slot_0),
+                1 => members.read(&mut slot_1),
+                2 => members.optional(&mut slot_2),
+                3 => members.optional(&mut slot_3),
+                4 => members.optional(&mut slot_4),
+                _ => members.skip(),
             }
         }
+        let Some(slot_0) = slot_0 else {
+            return members.missing(0);
+        };
+        let Some(slot_1) = slot_1 else {
+            return members.missing(1);
+        };
         Some(Self {
-            name: members.required(0, slot_0)?,
-            secret: members.required(1, slot_1)?,
-            kind: members.optional(slot_2),
-            home: members.optional(slot_3),
-            mother: members.optional(slot_4),
+            name: slot_0,
+            secret: slot_1,
+            kind: slot_2,
+            home: slot_3,
+            mother: slot_4,
         })
     }
 }

@@ -102,35 +102,20 @@ impl object::Object for Pet {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut slot_0 = None;
-        let mut slot_1 = None;
-        let mut slot_2 = None;
-        let mut slot_3 = None;
-        let mut slot_4 = None;
-        let mut slot_5 = None;
-        let mut slot_6 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(1) => members.read_lenient(&mut slot_1),
-                Some(2) => members.read(&mut slot_2),
-                Some(3) => members.read(&mut slot_3),
-                Some(4) => members.read(&mut slot_4),
-                Some(5) => members.read(&mut slot_5),
-                Some(6) => members.read(&mut slot_6),
-                Some(_) => members.skip(),
-                None => break,
+        let mut value = Self::default();
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.optional(&mut value.name),
+                1 => members.optional_lenient(&mut value.age),
+                2 => members.optional(&mut value.story),
+                3 => members.optional(&mut value.rhyme),
+                4 => members.optional(&mut value.friends),
+                5 => members.optional(&mut value.kind),
+                6 => members.optional(&mut value.code),
+                _ => members.skip(),
             }
         }
-        Some(Self {
-            name: members.optional(slot_0),
-            age: members.optional(slot_1),
-            story: members.optional(slot_2),
-            rhyme: members.optional(slot_3),
-            friends: members.optional(slot_4),
-            kind: members.optional(slot_5),
-            code: members.optional(slot_6),
-        })
+        Some(value)
     }
 }
 

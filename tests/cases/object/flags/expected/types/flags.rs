@@ -72,23 +72,34 @@ impl object::Object for Flags {
         let mut slot_2 = None;
         let mut slot_3 = None;
         let mut slot_4 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(1) => members.read(&mut slot_1),
-                Some(2) => members.read(&mut slot_2),
-                Some(3) => members.read(&mut slot_3),
-                Some(4) => members.read(&mut slot_4),
-                Some(_) => members.skip(),
-                None => break,
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.read(&mut slot_0),
+                1 => members.read(&mut slot_1),
+                2 => members.read(&mut slot_2),
+                3 => members.read(&mut slot_3),
+                4 => members.optional(&mut slot_4),
+                _ => members.skip(),
             }
         }
+        let Some(slot_0) = slot_0 else {
+            return members.missing(0);
+        };
+        let Some(slot_1) = slot_1 else {
+            return members.missing(1);
+        };
+        let Some(slot_2) = slot_2 else {
+            return members.missing(2);
+        };
+        let Some(slot_3) = slot_3 else {
+            return members.missing(3);
+        };
         Some(Self {
-            read: members.required(0, slot_0)?,
-            write: members.required(1, slot_1)?,
-            share: members.required(2, slot_2)?,
-            remove: members.required(3, slot_3)?,
-            note: members.optional(slot_4),
+            read: slot_0,
+            write: slot_1,
+            share: slot_2,
+            remove: slot_3,
+            note: slot_4,
         })
     }
 }

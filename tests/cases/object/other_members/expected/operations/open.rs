@@ -97,17 +97,16 @@ impl object::Object for Body {
         let mut slot_0 = None;
         let mut unknown = String::new();
         let mut other = BTreeMap::new();
-        loop {
-            match members.next_key_or(&mut unknown) {
-                Some(0) => members.read(&mut slot_0),
-                Some(_) => members.other(&mut unknown, &mut other),
-                None => break,
+        while let Some(key) = members.next_key_or(&mut unknown) {
+            match key {
+                0 => members.read(&mut slot_0),
+                _ => members.other(&mut unknown, &mut other),
             }
         }
-        Some(Self {
-            name: members.required(0, slot_0)?,
-            other,
-        })
+        let Some(slot_0) = slot_0 else {
+            return members.missing(0);
+        };
+        Some(Self { name: slot_0, other })
     }
 }
 

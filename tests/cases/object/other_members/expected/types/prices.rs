@@ -43,17 +43,16 @@ impl object::Object for Prices {
         let mut slot_0 = None;
         let mut unknown = String::new();
         let mut other = BTreeMap::new();
-        loop {
-            match members.next_key_or(&mut unknown) {
-                Some(0) => members.read(&mut slot_0),
-                Some(_) => members.other(&mut unknown, &mut other),
-                None => break,
+        while let Some(key) = members.next_key_or(&mut unknown) {
+            match key {
+                0 => members.read(&mut slot_0),
+                _ => members.other(&mut unknown, &mut other),
             }
         }
-        Some(Self {
-            currency: members.required(0, slot_0)?,
-            other,
-        })
+        let Some(slot_0) = slot_0 else {
+            return members.missing(0);
+        };
+        Some(Self { currency: slot_0, other })
     }
 }
 
@@ -98,16 +97,16 @@ impl object::Object for PricesEntry {
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
         let mut slot_0 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read_lenient(&mut slot_0),
-                Some(_) => members.skip(),
-                None => break,
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.read_lenient(&mut slot_0),
+                _ => members.skip(),
             }
         }
-        Some(Self {
-            amount: members.required(0, slot_0)?,
-        })
+        let Some(slot_0) = slot_0 else {
+            return members.missing(0);
+        };
+        Some(Self { amount: slot_0 })
     }
 }
 

@@ -53,23 +53,16 @@ impl object::Object for Taken {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut slot_0 = None;
-        let mut slot_1 = None;
+        let mut value = Self::default();
         let mut unknown = String::new();
-        let mut other = BTreeMap::new();
-        loop {
-            match members.next_key_or(&mut unknown) {
-                Some(0) => members.read(&mut slot_0),
-                Some(1) => members.read(&mut slot_1),
-                Some(_) => members.other(&mut unknown, &mut other),
-                None => break,
+        while let Some(key) = members.next_key_or(&mut unknown) {
+            match key {
+                0 => members.optional(&mut value.other),
+                1 => members.optional(&mut value.other_2),
+                _ => members.other(&mut unknown, &mut value.other_members),
             }
         }
-        Some(Self {
-            other: members.optional(slot_0),
-            other_2: members.optional(slot_1),
-            other_members: other,
-        })
+        Some(value)
     }
 }
 

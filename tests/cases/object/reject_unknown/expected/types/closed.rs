@@ -27,16 +27,16 @@ impl object::Object for Closed {
     ) -> Option<Self> {
         let mut slot_0 = None;
         let mut unknown = String::new();
-        loop {
-            match members.next_key_or(&mut unknown) {
-                Some(0) => members.read(&mut slot_0),
-                Some(_) => members.refuse(&unknown),
-                None => break,
+        while let Some(key) = members.next_key_or(&mut unknown) {
+            match key {
+                0 => members.read(&mut slot_0),
+                _ => members.refuse(&unknown),
             }
         }
-        Some(Self {
-            name: members.required(0, slot_0)?,
-        })
+        let Some(slot_0) = slot_0 else {
+            return members.missing(0);
+        };
+        Some(Self { name: slot_0 })
     }
 }
 

@@ -59,26 +59,17 @@ impl object::Object for Bounded {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut slot_0 = None;
-        let mut slot_1 = None;
-        let mut slot_2 = None;
-        let mut slot_3 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(1) => members.read(&mut slot_1),
-                Some(2) => members.read(&mut slot_2),
-                Some(3) => members.read(&mut slot_3),
-                Some(_) => members.skip(),
-                None => break,
+        let mut value = Self::default();
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.optional(&mut value.name),
+                1 => members.read(&mut value.odd),
+                2 => members.optional(&mut value.plain),
+                3 => members.optional(&mut value.either),
+                _ => members.skip(),
             }
         }
-        Some(Self {
-            name: members.optional(slot_0),
-            odd: slot_1,
-            plain: members.optional(slot_2),
-            either: members.optional(slot_3),
-        })
+        Some(value)
     }
 }
 

@@ -57,23 +57,16 @@ impl object::Object for Rgb {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut slot_0 = None;
-        let mut slot_1 = None;
-        let mut slot_2 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read_lenient(&mut slot_0),
-                Some(1) => members.read_lenient(&mut slot_1),
-                Some(2) => members.read_lenient(&mut slot_2),
-                Some(_) => members.skip(),
-                None => break,
+        let mut value = Self::default();
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.optional_lenient(&mut value.r),
+                1 => members.maybe_lenient(&mut value.g),
+                2 => members.optional_lenient(&mut value.b),
+                _ => members.skip(),
             }
         }
-        Some(Self {
-            r: members.optional(slot_0),
-            g: members.maybe(slot_1),
-            b: members.optional(slot_2),
-        })
+        Some(value)
     }
 }
 

@@ -50,23 +50,16 @@ impl object::Object for Search {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut slot_0 = None;
-        let mut slot_1 = None;
-        let mut slot_2 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(1) => members.read(&mut slot_1),
-                Some(2) => members.read(&mut slot_2),
-                Some(_) => members.skip(),
-                None => break,
+        let mut value = Self::default();
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.optional(&mut value.q),
+                1 => members.optional(&mut value.tags),
+                2 => members.optional(&mut value.range),
+                _ => members.skip(),
             }
         }
-        Some(Self {
-            q: members.optional(slot_0),
-            tags: members.optional(slot_1),
-            range: members.optional(slot_2),
-        })
+        Some(value)
     }
 }
 
@@ -118,17 +111,14 @@ impl object::Object for SearchRange {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut slot_0 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read_lenient(&mut slot_0),
-                Some(_) => members.skip(),
-                None => break,
+        let mut value = Self::default();
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.optional_lenient(&mut value.from),
+                _ => members.skip(),
             }
         }
-        Some(Self {
-            from: members.optional(slot_0),
-        })
+        Some(value)
     }
 }
 

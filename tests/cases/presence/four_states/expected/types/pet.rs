@@ -80,25 +80,30 @@ impl object::Object for Pet {
         let mut slot_0 = None;
         let mut slot_1 = None;
         let mut slot_2 = None;
-        let mut slot_3 = None;
-        let mut slot_4 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(1) => members.read(&mut slot_1),
-                Some(2) => members.read(&mut slot_2),
-                Some(3) => members.read(&mut slot_3),
-                Some(4) => members.read(&mut slot_4),
-                Some(_) => members.skip(),
-                None => break,
+        let mut slot_3 = Maybe::Absent;
+        let mut slot_4 = Maybe::Absent;
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.read(&mut slot_0),
+                1 => members.read(&mut slot_1),
+                2 => members.optional(&mut slot_2),
+                3 => members.maybe(&mut slot_3),
+                4 => members.maybe(&mut slot_4),
+                _ => members.skip(),
             }
         }
+        let Some(slot_0) = slot_0 else {
+            return members.missing(0);
+        };
+        let Some(slot_1) = slot_1 else {
+            return members.missing(1);
+        };
         Some(Self {
-            name: members.required(0, slot_0)?,
-            owner: members.required(1, slot_1)?,
-            colour: members.optional(slot_2),
-            chip: members.maybe(slot_3),
-            kind: members.maybe(slot_4),
+            name: slot_0,
+            owner: slot_1,
+            colour: slot_2,
+            chip: slot_3,
+            kind: slot_4,
         })
     }
 }

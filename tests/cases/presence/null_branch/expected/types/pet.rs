@@ -94,28 +94,33 @@ impl object::Object for Pet {
     ) -> Option<Self> {
         let mut slot_0 = None;
         let mut slot_1 = None;
-        let mut slot_2 = None;
-        let mut slot_3 = None;
+        let mut slot_2 = Maybe::Absent;
+        let mut slot_3 = Maybe::Absent;
         let mut slot_4 = None;
         let mut slot_5 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(1) => members.read(&mut slot_1),
-                Some(2) => members.read(&mut slot_2),
-                Some(3) => members.read(&mut slot_3),
-                Some(4) => members.read(&mut slot_4),
-                Some(5) => members.read(&mut slot_5),
-                Some(_) => members.skip(),
-                None => break,
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.read(&mut slot_0),
+                1 => members.read(&mut slot_1),
+                2 => members.maybe(&mut slot_2),
+                3 => members.maybe(&mut slot_3),
+                4 => members.optional(&mut slot_4),
+                5 => members.read(&mut slot_5),
+                _ => members.skip(),
             }
         }
+        let Some(slot_0) = slot_0 else {
+            return members.missing(0);
+        };
+        let Some(slot_1) = slot_1 else {
+            return members.missing(1);
+        };
         Some(Self {
-            chip: members.required(0, slot_0)?,
-            home: members.required(1, slot_1)?,
-            name: members.maybe(slot_2),
-            old_chip: members.maybe(slot_3),
-            chips: members.optional(slot_4),
+            chip: slot_0,
+            home: slot_1,
+            name: slot_2,
+            old_chip: slot_3,
+            chips: slot_4,
             nothing: slot_5,
         })
     }
@@ -166,16 +171,16 @@ impl object::Object for PetHome {
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
         let mut slot_0 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(_) => members.skip(),
-                None => break,
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.read(&mut slot_0),
+                _ => members.skip(),
             }
         }
-        Some(Self {
-            city: members.required(0, slot_0)?,
-        })
+        let Some(slot_0) = slot_0 else {
+            return members.missing(0);
+        };
+        Some(Self { city: slot_0 })
     }
 }
 

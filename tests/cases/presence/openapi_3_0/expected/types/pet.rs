@@ -56,21 +56,23 @@ impl object::Object for Pet {
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
         let mut slot_0 = None;
-        let mut slot_1 = None;
+        let mut slot_1 = Maybe::Absent;
         let mut slot_2 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(1) => members.read(&mut slot_1),
-                Some(2) => members.read(&mut slot_2),
-                Some(_) => members.skip(),
-                None => break,
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.read(&mut slot_0),
+                1 => members.maybe(&mut slot_1),
+                2 => members.optional(&mut slot_2),
+                _ => members.skip(),
             }
         }
+        let Some(slot_0) = slot_0 else {
+            return members.missing(0);
+        };
         Some(Self {
-            tag: members.required(0, slot_0)?,
-            kind: members.maybe(slot_1),
-            names: members.optional(slot_2),
+            tag: slot_0,
+            kind: slot_1,
+            names: slot_2,
         })
     }
 }

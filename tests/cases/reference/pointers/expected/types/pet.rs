@@ -28,21 +28,26 @@ impl object::Object for Pet {
         let mut slot_1 = None;
         let mut slot_2 = None;
         let mut slot_3 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(1) => members.read(&mut slot_1),
-                Some(2) => members.read(&mut slot_2),
-                Some(3) => members.read(&mut slot_3),
-                Some(_) => members.skip(),
-                None => break,
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.read(&mut slot_0),
+                1 => members.optional(&mut slot_1),
+                2 => members.read(&mut slot_2),
+                3 => members.optional(&mut slot_3),
+                _ => members.skip(),
             }
         }
+        let Some(slot_0) = slot_0 else {
+            return members.missing(0);
+        };
+        let Some(slot_2) = slot_2 else {
+            return members.missing(2);
+        };
         Some(Self {
-            name: members.required(0, slot_0)?,
-            nickname: members.optional(slot_1),
-            owner: members.required(2, slot_2)?,
-            former: members.optional(slot_3),
+            name: slot_0,
+            nickname: slot_1,
+            owner: slot_2,
+            former: slot_3,
         })
     }
 }

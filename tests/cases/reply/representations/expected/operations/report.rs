@@ -109,16 +109,16 @@ impl object::Object for VndFullJsonResponse {
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
         let mut slot_0 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read_lenient(&mut slot_0),
-                Some(_) => members.skip(),
-                None => break,
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.read_lenient(&mut slot_0),
+                _ => members.skip(),
             }
         }
-        Some(Self {
-            rows: members.required(0, slot_0)?,
-        })
+        let Some(slot_0) = slot_0 else {
+            return members.missing(0);
+        };
+        Some(Self { rows: slot_0 })
     }
 }
 
@@ -153,17 +153,14 @@ impl object::Object for Response {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut slot_0 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(_) => members.skip(),
-                None => break,
+        let mut value = Self::default();
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.optional(&mut value.title),
+                _ => members.skip(),
             }
         }
-        Some(Self {
-            title: members.optional(slot_0),
-        })
+        Some(value)
     }
 }
 

@@ -17,17 +17,14 @@ impl object::Object for Problem {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut slot_0 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(_) => members.skip(),
-                None => break,
+        let mut value = Self::default();
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.optional(&mut value.title),
+                _ => members.skip(),
             }
         }
-        Some(Self {
-            title: members.optional(slot_0),
-        })
+        Some(value)
     }
 }
 

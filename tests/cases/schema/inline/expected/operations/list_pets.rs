@@ -75,17 +75,19 @@ impl object::Object for ResponseItem {
     ) -> Option<Self> {
         let mut slot_0 = None;
         let mut slot_1 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(1) => members.read(&mut slot_1),
-                Some(_) => members.skip(),
-                None => break,
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.read(&mut slot_0),
+                1 => members.optional(&mut slot_1),
+                _ => members.skip(),
             }
         }
+        let Some(slot_0) = slot_0 else {
+            return members.missing(0);
+        };
         Some(Self {
-            name: members.required(0, slot_0)?,
-            owner: members.optional(slot_1),
+            name: slot_0,
+            owner: slot_1,
         })
     }
 }
@@ -122,17 +124,14 @@ impl object::Object for Owner {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut slot_0 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(_) => members.skip(),
-                None => break,
+        let mut value = Self::default();
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.optional(&mut value.city),
+                _ => members.skip(),
             }
         }
-        Some(Self {
-            city: members.optional(slot_0),
-        })
+        Some(value)
     }
 }
 

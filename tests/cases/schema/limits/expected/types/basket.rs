@@ -103,27 +103,32 @@ impl object::Object for Basket {
         let mut slot_1 = None;
         let mut slot_2 = None;
         let mut slot_3 = None;
-        let mut slot_4 = None;
+        let mut slot_4 = Maybe::Absent;
         let mut slot_5 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(1) => members.read(&mut slot_1),
-                Some(2) => members.read_lenient(&mut slot_2),
-                Some(3) => members.read_lenient(&mut slot_3),
-                Some(4) => members.read(&mut slot_4),
-                Some(5) => members.read(&mut slot_5),
-                Some(_) => members.skip(),
-                None => break,
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.read(&mut slot_0),
+                1 => members.read(&mut slot_1),
+                2 => members.optional_lenient(&mut slot_2),
+                3 => members.optional_lenient(&mut slot_3),
+                4 => members.maybe(&mut slot_4),
+                5 => members.optional(&mut slot_5),
+                _ => members.skip(),
             }
         }
+        let Some(slot_0) = slot_0 else {
+            return members.missing(0);
+        };
+        let Some(slot_1) = slot_1 else {
+            return members.missing(1);
+        };
         Some(Self {
-            items: members.required(0, slot_0)?,
-            total: members.required(1, slot_1)?,
-            count: members.optional(slot_2),
-            many: members.optional(slot_3),
-            note: members.maybe(slot_4),
-            labels: members.optional(slot_5),
+            items: slot_0,
+            total: slot_1,
+            count: slot_2,
+            many: slot_3,
+            note: slot_4,
+            labels: slot_5,
         })
     }
 }

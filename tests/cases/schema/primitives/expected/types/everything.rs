@@ -96,31 +96,57 @@ impl object::Object for Everything {
         let mut slot_6 = None;
         let mut slot_7 = None;
         let mut slot_8 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(1) => members.read_lenient(&mut slot_1),
-                Some(2) => members.read_lenient(&mut slot_2),
-                Some(3) => members.read(&mut slot_3),
-                Some(4) => members.read(&mut slot_4),
-                Some(5) => members.read(&mut slot_5),
-                Some(6) => members.read(&mut slot_6),
-                Some(7) => members.read(&mut slot_7),
-                Some(8) => members.read(&mut slot_8),
-                Some(_) => members.skip(),
-                None => break,
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.read(&mut slot_0),
+                1 => members.read_lenient(&mut slot_1),
+                2 => members.read_lenient(&mut slot_2),
+                3 => members.read(&mut slot_3),
+                4 => members.read(&mut slot_4),
+                5 => members.read(&mut slot_5),
+                6 => members.read(&mut slot_6),
+                7 => members.read(&mut slot_7),
+                8 => members.read(&mut slot_8),
+                _ => members.skip(),
             }
         }
+        let Some(slot_0) = slot_0 else {
+            return members.missing(0);
+        };
+        let Some(slot_1) = slot_1 else {
+            return members.missing(1);
+        };
+        let Some(slot_2) = slot_2 else {
+            return members.missing(2);
+        };
+        let Some(slot_3) = slot_3 else {
+            return members.missing(3);
+        };
+        let Some(slot_4) = slot_4 else {
+            return members.missing(4);
+        };
+        let Some(slot_5) = slot_5 else {
+            return members.missing(5);
+        };
+        let Some(slot_6) = slot_6 else {
+            return members.missing(6);
+        };
+        let Some(slot_7) = slot_7 else {
+            return members.missing(7);
+        };
+        let Some(slot_8) = slot_8 else {
+            return members.missing(8);
+        };
         Some(Self {
-            id: members.required(0, slot_0)?,
-            count: members.required(1, slot_1)?,
-            small: members.required(2, slot_2)?,
-            ratio: members.required(3, slot_3)?,
-            flag: members.required(4, slot_4)?,
-            tags: members.required(5, slot_5)?,
-            labels: members.required(6, slot_6)?,
-            grid: members.required(7, slot_7)?,
-            anything: members.required(8, slot_8)?,
+            id: slot_0,
+            count: slot_1,
+            small: slot_2,
+            ratio: slot_3,
+            flag: slot_4,
+            tags: slot_5,
+            labels: slot_6,
+            grid: slot_7,
+            anything: slot_8,
         })
     }
 }

@@ -67,21 +67,23 @@ impl object::Object for Route {
         let mut slot_1 = None;
         let mut slot_2 = None;
         let mut slot_3 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read_lenient(&mut slot_0),
-                Some(1) => members.read(&mut slot_1),
-                Some(2) => members.read(&mut slot_2),
-                Some(3) => members.read(&mut slot_3),
-                Some(_) => members.skip(),
-                None => break,
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.read_lenient(&mut slot_0),
+                1 => members.optional(&mut slot_1),
+                2 => members.optional(&mut slot_2),
+                3 => members.optional(&mut slot_3),
+                _ => members.skip(),
             }
         }
+        let Some(slot_0) = slot_0 else {
+            return members.missing(0);
+        };
         Some(Self {
-            range: members.required(0, slot_0)?,
-            legs: members.optional(slot_1),
-            back: members.optional(slot_2),
-            most: members.optional(slot_3),
+            range: slot_0,
+            legs: slot_1,
+            back: slot_2,
+            most: slot_3,
         })
     }
 }
@@ -135,17 +137,14 @@ impl object::Object for RouteLegsItemItem {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut slot_0 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(_) => members.skip(),
-                None => break,
+        let mut value = Self::default();
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.optional(&mut value.name),
+                _ => members.skip(),
             }
         }
-        Some(Self {
-            name: members.optional(slot_0),
-        })
+        Some(value)
     }
 }
 

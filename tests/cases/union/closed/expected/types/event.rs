@@ -69,20 +69,22 @@ impl object::Object for EventOpened {
     ) -> Option<Self> {
         let mut slot_0 = None;
         let mut slot_1 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => {
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => {
                     members.constant("type", "opened", &mut slot_0);
                 }
-                Some(1) => members.read(&mut slot_1),
-                Some(_) => members.skip(),
-                None => break,
+                1 => members.read(&mut slot_1),
+                _ => members.skip(),
             }
         }
-        members.required(0, slot_0)?;
-        Some(Self {
-            id: members.required(1, slot_1)?,
-        })
+        if slot_0.is_none() {
+            return members.missing(0);
+        }
+        let Some(slot_1) = slot_1 else {
+            return members.missing(1);
+        };
+        Some(Self { id: slot_1 })
     }
 }
 
@@ -133,22 +135,21 @@ impl object::Object for EventClosed {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
+        let mut value = Self::default();
         let mut slot_0 = None;
-        let mut slot_1 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => {
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => {
                     members.constant("type", "closed", &mut slot_0);
                 }
-                Some(1) => members.read(&mut slot_1),
-                Some(_) => members.skip(),
-                None => break,
+                1 => members.optional(&mut value.reason),
+                _ => members.skip(),
             }
         }
-        members.required(0, slot_0)?;
-        Some(Self {
-            reason: members.optional(slot_1),
-        })
+        if slot_0.is_none() {
+            return members.missing(0);
+        }
+        Some(value)
     }
 }
 

@@ -63,20 +63,22 @@ impl object::Object for SizedType {
         let mut slot_1 = None;
         let mut slot_2 = None;
         let mut slot_3 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(1) => members.read_lenient(&mut slot_1),
-                Some(2) => members.read_lenient(&mut slot_2),
-                Some(3) => members.read(&mut slot_3),
-                Some(_) => members.skip(),
-                None => break,
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.read(&mut slot_0),
+                1 => members.optional_lenient(&mut slot_1),
+                2 => members.optional_lenient(&mut slot_2),
+                3 => members.read(&mut slot_3),
+                _ => members.skip(),
             }
         }
+        let Some(slot_0) = slot_0 else {
+            return members.missing(0);
+        };
         Some(Self {
-            name: members.required(0, slot_0)?,
-            height: members.optional(slot_1),
-            width: members.optional(slot_2),
+            name: slot_0,
+            height: slot_1,
+            width: slot_2,
             size: slot_3,
         })
     }

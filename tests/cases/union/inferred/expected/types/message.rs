@@ -28,16 +28,16 @@ impl object::Object for Message {
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
         let mut slot_0 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(_) => members.skip(),
-                None => break,
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.read(&mut slot_0),
+                _ => members.skip(),
             }
         }
-        Some(Self {
-            content: members.required(0, slot_0)?,
-        })
+        let Some(slot_0) = slot_0 else {
+            return members.missing(0);
+        };
+        Some(Self { content: slot_0 })
     }
 }
 
@@ -177,20 +177,22 @@ impl object::Object for MessageTextPart {
     ) -> Option<Self> {
         let mut slot_0 = None;
         let mut slot_1 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => {
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => {
                     members.constant("type", "text", &mut slot_0);
                 }
-                Some(1) => members.read(&mut slot_1),
-                Some(_) => members.skip(),
-                None => break,
+                1 => members.read(&mut slot_1),
+                _ => members.skip(),
             }
         }
-        members.required(0, slot_0)?;
-        Some(Self {
-            text: members.required(1, slot_1)?,
-        })
+        if slot_0.is_none() {
+            return members.missing(0);
+        }
+        let Some(slot_1) = slot_1 else {
+            return members.missing(1);
+        };
+        Some(Self { text: slot_1 })
     }
 }
 
@@ -248,17 +250,19 @@ impl object::Object for MessageListItemImage {
     ) -> Option<Self> {
         let mut slot_0 = None;
         let mut slot_1 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(1) => members.read(&mut slot_1),
-                Some(_) => members.skip(),
-                None => break,
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.optional(&mut slot_0),
+                1 => members.read(&mut slot_1),
+                _ => members.skip(),
             }
         }
+        let Some(slot_1) = slot_1 else {
+            return members.missing(1);
+        };
         Some(Self {
-            r#type: members.optional(slot_0),
-            url: members.required(1, slot_1)?,
+            r#type: slot_0,
+            url: slot_1,
         })
     }
 }

@@ -43,19 +43,24 @@ impl object::Object for Square {
         let mut slot_0 = None;
         let mut slot_1 = None;
         let mut slot_2 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(1) => members.read(&mut slot_1),
-                Some(2) => members.read(&mut slot_2),
-                Some(_) => members.skip(),
-                None => break,
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.read(&mut slot_0),
+                1 => members.optional(&mut slot_1),
+                2 => members.read(&mut slot_2),
+                _ => members.skip(),
             }
         }
+        let Some(slot_0) = slot_0 else {
+            return members.missing(0);
+        };
+        let Some(slot_2) = slot_2 else {
+            return members.missing(2);
+        };
         Some(Self {
-            kind: members.required(0, slot_0)?,
-            name: members.optional(slot_1),
-            side: members.required(2, slot_2)?,
+            kind: slot_0,
+            name: slot_1,
+            side: slot_2,
         })
     }
 }

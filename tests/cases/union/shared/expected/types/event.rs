@@ -83,22 +83,23 @@ impl object::Object for EventOpened {
         let mut slot_0 = None;
         let mut slot_1 = None;
         let mut slot_2 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(1) => {
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.read(&mut slot_0),
+                1 => {
                     members.constant("type", "opened", &mut slot_1);
                 }
-                Some(2) => members.read(&mut slot_2),
-                Some(_) => members.skip(),
-                None => break,
+                2 => members.optional(&mut slot_2),
+                _ => members.skip(),
             }
         }
-        members.required(1, slot_1)?;
-        Some(Self {
-            id: members.required(0, slot_0)?,
-            by: members.optional(slot_2),
-        })
+        let Some(slot_0) = slot_0 else {
+            return members.missing(0);
+        };
+        if slot_1.is_none() {
+            return members.missing(1);
+        }
+        Some(Self { id: slot_0, by: slot_2 })
     }
 }
 
@@ -158,22 +159,23 @@ impl object::Object for EventClosed {
         let mut slot_0 = None;
         let mut slot_1 = None;
         let mut slot_2 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(1) => {
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.read(&mut slot_0),
+                1 => {
                     members.constant("type", "closed", &mut slot_1);
                 }
-                Some(2) => members.read(&mut slot_2),
-                Some(_) => members.skip(),
-                None => break,
+                2 => members.optional(&mut slot_2),
+                _ => members.skip(),
             }
         }
-        members.required(1, slot_1)?;
-        Some(Self {
-            id: members.required(0, slot_0)?,
-            reason: members.optional(slot_2),
-        })
+        let Some(slot_0) = slot_0 else {
+            return members.missing(0);
+        };
+        if slot_1.is_none() {
+            return members.missing(1);
+        }
+        Some(Self { id: slot_0, reason: slot_2 })
     }
 }
 

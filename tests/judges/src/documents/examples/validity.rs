@@ -6,7 +6,7 @@ use jsonschema::{Draft, Registry, Validator};
 use serde_json::{Value, json};
 
 use super::dialect;
-use super::examples::Example;
+use super::values::Example;
 
 /// The address that the document has for the validator.
 const ADDRESS: &str = "json-schema:///document";
