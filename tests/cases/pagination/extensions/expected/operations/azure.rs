@@ -94,20 +94,15 @@ impl object::Object for Response {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut slot_0 = None;
-        let mut slot_1 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(1) => members.read(&mut slot_1),
-                Some(_) => members.skip(),
-                None => break,
+        let mut value = Self::default();
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.optional(&mut value.value),
+                1 => members.optional(&mut value.next_link),
+                _ => members.skip(),
             }
         }
-        Some(Self {
-            value: members.optional(slot_0),
-            next_link: members.optional(slot_1),
-        })
+        Some(value)
     }
 }
 

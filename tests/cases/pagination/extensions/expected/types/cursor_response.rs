@@ -20,20 +20,15 @@ impl object::Object for CursorResponse {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut slot_0 = None;
-        let mut slot_1 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(1) => members.read(&mut slot_1),
-                Some(_) => members.skip(),
-                None => break,
+        let mut value = Self::default();
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.optional(&mut value.data),
+                1 => members.optional(&mut value.page),
+                _ => members.skip(),
             }
         }
-        Some(Self {
-            data: members.optional(slot_0),
-            page: members.optional(slot_1),
-        })
+        Some(value)
     }
 }
 
@@ -70,16 +65,16 @@ impl object::Object for CursorResponsePage {
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
         let mut slot_0 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(_) => members.skip(),
-                None => break,
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.read(&mut slot_0),
+                _ => members.skip(),
             }
         }
-        Some(Self {
-            next: members.required(0, slot_0)?,
-        })
+        let Some(slot_0) = slot_0 else {
+            return members.missing(0);
+        };
+        Some(Self { next: slot_0 })
     }
 }
 

@@ -24,20 +24,22 @@ impl object::Object for FlaggedResponse {
     ) -> Option<Self> {
         let mut slot_0 = None;
         let mut slot_1 = None;
-        let mut slot_2 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(1) => members.read(&mut slot_1),
-                Some(2) => members.read(&mut slot_2),
-                Some(_) => members.skip(),
-                None => break,
+        let mut slot_2 = Maybe::Absent;
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.read(&mut slot_0),
+                1 => members.optional(&mut slot_1),
+                2 => members.maybe(&mut slot_2),
+                _ => members.skip(),
             }
         }
+        let Some(slot_0) = slot_0 else {
+            return members.missing(0);
+        };
         Some(Self {
-            pets: members.required(0, slot_0)?,
-            more: members.optional(slot_1),
-            next_url: members.maybe(slot_2),
+            pets: slot_0,
+            more: slot_1,
+            next_url: slot_2,
         })
     }
 }

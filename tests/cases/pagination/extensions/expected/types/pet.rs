@@ -21,18 +21,17 @@ impl object::Object for Pet {
     ) -> Option<Self> {
         let mut slot_0 = None;
         let mut slot_1 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(1) => members.read(&mut slot_1),
-                Some(_) => members.skip(),
-                None => break,
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.read(&mut slot_0),
+                1 => members.optional(&mut slot_1),
+                _ => members.skip(),
             }
         }
-        Some(Self {
-            id: members.required(0, slot_0)?,
-            name: members.optional(slot_1),
-        })
+        let Some(slot_0) = slot_0 else {
+            return members.missing(0);
+        };
+        Some(Self { id: slot_0, name: slot_1 })
     }
 }
 

@@ -56,19 +56,21 @@ impl object::Object for ChatRequest {
         let mut slot_0 = None;
         let mut slot_1 = None;
         let mut slot_2 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(1) => members.read(&mut slot_1),
-                Some(2) => members.read(&mut slot_2),
-                Some(_) => members.skip(),
-                None => break,
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.read(&mut slot_0),
+                1 => members.optional(&mut slot_1),
+                2 => members.optional(&mut slot_2),
+                _ => members.skip(),
             }
         }
+        let Some(slot_0) = slot_0 else {
+            return members.missing(0);
+        };
         Some(Self {
-            messages: members.required(0, slot_0)?,
-            model: members.optional(slot_1),
-            stream: members.optional(slot_2),
+            messages: slot_0,
+            model: slot_1,
+            stream: slot_2,
         })
     }
 }

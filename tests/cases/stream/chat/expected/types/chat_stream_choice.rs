@@ -21,17 +21,22 @@ impl object::Object for ChatStreamChoice {
     ) -> Option<Self> {
         let mut slot_0 = None;
         let mut slot_1 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(1) => members.read_lenient(&mut slot_1),
-                Some(_) => members.skip(),
-                None => break,
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.read(&mut slot_0),
+                1 => members.read_lenient(&mut slot_1),
+                _ => members.skip(),
             }
         }
+        let Some(slot_0) = slot_0 else {
+            return members.missing(0);
+        };
+        let Some(slot_1) = slot_1 else {
+            return members.missing(1);
+        };
         Some(Self {
-            delta: members.required(0, slot_0)?,
-            index: members.required(1, slot_1)?,
+            delta: slot_0,
+            index: slot_1,
         })
     }
 }
@@ -68,17 +73,14 @@ impl object::Object for ChatStreamChoiceDelta {
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut slot_0 = None;
-        loop {
-            match members.next_key() {
-                Some(0) => members.read(&mut slot_0),
-                Some(_) => members.skip(),
-                None => break,
+        let mut value = Self::default();
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.maybe(&mut value.content),
+                _ => members.skip(),
             }
         }
-        Some(Self {
-            content: members.maybe(slot_0),
-        })
+        Some(value)
     }
 }
 
