@@ -2,13 +2,18 @@
 
 //! The credentials that the API takes.
 
-use crate::{Client, Credential};
+use crate::{Client, Credential, Requirement};
+
+/// `Authorization`: see [`Client::bearer`].
+pub const BEARER: Requirement = Requirement::new("Authorization", "bearer");
 
 impl Client {
     /// API key as bearer token in Authorization header
     ///
-    /// Sent as `Authorization: Bearer` by the operations that take it. A token that no header may have
-    /// becomes [`Error::Build`](crate::Error::Build) when it is to be sent.
+    /// Sent as `Authorization: Bearer` (RFC 6750). A token that no header may have is
+    /// [`Error::Build`](crate::Error::Build) when it is to be sent.
+    ///
+    /// For tokens that expire, see [`Credential::provider`].
     #[must_use]
     pub fn bearer(self, token: impl Into<String>) -> Self {
         self.credential("Authorization", Credential::bearer(&token.into()))

@@ -133,13 +133,11 @@ impl Client {
 
     /// Sets the credential of a security scheme, which is named as in [`Operation::SECURITY`].
     ///
-    /// A credential that no header may have becomes [`Error::Build`] when it is to be sent.
+    /// A credential that cannot be sent becomes [`Error::Build`] when it is to be, and so does one that an operation
+    /// needs and the client lacks.
     #[must_use]
     pub fn credential(self, scheme: &'static str, credential: Credential) -> Self {
-        self.set(|settings| {
-            settings.credentials.retain(|(known, _)| *known != scheme);
-            settings.credentials.push((scheme, credential));
-        })
+        self.set(|settings| settings.credentials.set(scheme, credential))
     }
 
     /// Calls an operation.
@@ -194,13 +192,12 @@ impl Client {
 impl fmt::Debug for Client {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let settings = &*self.0;
-        let schemes: Vec<_> = settings.credentials.iter().map(|(scheme, _)| scheme).collect();
         formatter
             .debug_struct("Client")
             .field("base_url", &settings.base_url.as_str())
             .field("timeout", &settings.timeout)
             .field("headers", &settings.headers.keys().collect::<Vec<_>>())
-            .field("credentials", &schemes)
+            .field("credentials", &settings.credentials)
             .finish_non_exhaustive()
     }
 }

@@ -10,7 +10,7 @@
 //! |---|---|---|
 //! | [`exchange_auth_code_for_api_key`](operations::exchange_auth_code_for_api_key) | `POST /auth/keys` | Exchange authorization code for API key |
 
-mod auth;
+pub mod auth;
 mod client;
 mod error;
 pub mod operations;
@@ -26,7 +26,9 @@ pub use support::{
     decode_error::DecodeError, failure::Failure, info::OperationInfo, maybe::Maybe,
     operation::Operation, options::CallOptions, payload::Payload, pending::Pending,
     reply::{RawReply, Reply},
-    request::RequestBuilder, retry::Retry, timer::Timer, transport::{Timeout, Transport},
+    request::RequestBuilder, requirement::Requirement, retry::Retry, timer::Timer,
+    token::{Token, TokenError, TokenProvider, TokenRequest},
+    transport::{Timeout, Transport},
     transport_error::TransportError, wire::Body,
 };
 #[cfg(feature = "blocking")]

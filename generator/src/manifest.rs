@@ -42,11 +42,13 @@ const FEATURES: [(&str, &[&str]); 8] = [
 ];
 
 /// Every crate that generated code may need; those after the bar only where the document needs them.
-const DEPENDENCIES: [(&str, &str, bool); 17] = [
+const DEPENDENCIES: [(&str, &str, bool); 18] = [
     ("base64", r#"{ version = "0.23.1", default-features = false, features = ["alloc"] }"#, false),
     ("bytes", r#""1.11""#, true),
     ("chrono", r#"{ version = "0.4.44", default-features = false, features = ["std", "serde"] }"#, false),
     ("futures-core", r#"{ version = "0.3.31", default-features = false, features = ["alloc"] }"#, false),
+    // The lock that requests wait at while a token is renewed.
+    ("futures-util", r#"{ version = "0.3.31", default-features = false, features = ["std"] }"#, false),
     ("http", r#""1.4""#, true),
     ("httpdate", r#""1.0.3""#, true),
     ("http-body", r#""1.0.1""#, true),

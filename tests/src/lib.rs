@@ -1,5 +1,8 @@
 //! Downstream of `generated`: a server to test against, and the generator's support files as they are copied.
 
+#[macro_use]
+mod own_client;
+
 pub mod cases;
 #[path = "../../generator/src/emit/support/files/client.rs"]
 pub mod client;
@@ -38,10 +41,12 @@ pub use support::{
     reply::{RawReply, Reply},
     representation::Representation,
     request::RequestBuilder,
+    requirement::Requirement,
     retry::Retry,
     stream_error::{PieceError, StreamError},
     style::Style,
     timer::Timer,
+    token::{Token, TokenError, TokenProvider, TokenRequest},
     transport::{Timeout, Transport},
     transport_error::TransportError,
     wire::Body,

@@ -5,7 +5,8 @@
 //! `POST /auth/keys`
 
 use crate::{
-    Client, Error, Maybe, Operation, RawBody, RawReply, Reply, RequestBuilder, types,
+    Client, Error, Maybe, Operation, RawBody, RawReply, Reply, RequestBuilder,
+    Requirement, auth, types,
 };
 
 /// Exchange authorization code for API key
@@ -13,6 +14,8 @@ use crate::{
 /// Exchange an authorization code from the PKCE flow for a user-controlled API key
 ///
 /// `POST /auth/keys`
+///
+/// Credentials: [`Client::bearer`], or nothing.
 ///
 /// # Errors
 ///
@@ -76,7 +79,7 @@ impl Operation for Request {
     const ID: &'static str = "exchange-auth-code-for-api-key";
     const METHOD: &'static str = "POST";
     const PATH: &'static str = "/auth/keys";
-    const SECURITY: &'static [&'static [&'static str]] = &[&["Authorization"], &[]];
+    const SECURITY: &'static [&'static [Requirement]] = &[&[auth::BEARER], &[]];
 
     type Value = types::ExchangeAuthCodeForApiKeyResponse;
     type Error = ApiError;

@@ -94,8 +94,10 @@ codes! {
     UntypedSchema = "untyped-schema", Skip;
     /// Parts of a schema contradict each other about a member.
     ConflictingSchemas = "conflicting-schemas", Warning;
-    /// The client cannot serve a security scheme yet.
+    /// A security scheme is none that a client can serve.
     UnsupportedScheme = "unsupported-scheme", Skip;
+    /// An operation asks for a security scheme that is not declared.
+    UnknownScheme = "unknown-scheme", Warning;
     /// No request can go to a server as it is described, or not with all of its values.
     ServerUrl = "server-url", Warning;
     /// A keyword has no effect on the generated code.

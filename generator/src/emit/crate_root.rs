@@ -16,7 +16,7 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
     let docs = attr::inner_lines(&page(input));
     let auth = (!input.api.schemes.is_empty()).then(|| {
         quote!(
-            mod auth;
+            pub mod auth;
         )
     });
     let [callbacks, webhooks] = [EventKind::Callback, EventKind::Webhook].map(|kind| {

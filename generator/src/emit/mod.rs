@@ -91,7 +91,10 @@ pub(crate) fn dependencies(input: Input<'_>) -> Vec<&'static str> {
     let encoding = support::needs_percent_encoding(input).then_some("percent-encoding");
     let formats = crate::analyse::formats(input.api).into_iter().filter_map(format::dependency);
     let streams: &[&str] = if support::streams(input) { &["futures-core"] } else { &[] };
-    encoding.into_iter().chain(streams.iter().copied()).chain(formats).collect()
+    let tokens = support::has_tokens(input).then_some("futures-util");
+    let passwords = support::has_passwords(input).then_some("base64");
+    let own = encoding.into_iter().chain(tokens).chain(passwords);
+    own.chain(streams.iter().copied()).chain(formats).collect()
 }
 
 /// Makes one file.

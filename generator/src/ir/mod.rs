@@ -1,5 +1,6 @@
 //! What passes between the stages from `lower` on: plain owned data, without Rust names and without tokens.
 
+mod auth;
 mod doc;
 mod event;
 mod hint;
@@ -12,13 +13,14 @@ mod server;
 mod stream;
 mod ty;
 
+pub(crate) use auth::{Flow, FlowKind, KeyPlace, Requirement, Scheme, SchemeKind};
 pub(crate) use doc::{Bounds, Doc, Limits, Note};
 pub(crate) use event::{Event, EventKind};
 pub(crate) use hint::Hint;
 pub(crate) use object::{Access, Direction, Field, Object, Others};
 pub(crate) use operation::{
     Alternative, Body, Encoding, Form, Location, Media, Operation, Outcome, Parameter, Payload, RequestBody,
-    Scheme, SchemeKind, StatusRange, Style, StyleKind,
+    StatusRange, Style, StyleKind,
 };
 pub(crate) use pagination::{Hop, Input, LAST, Pagination, Place, Turn, walk};
 pub(crate) use representation::Representation;

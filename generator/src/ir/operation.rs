@@ -1,6 +1,6 @@
 //! Operations: what is sent, and what comes back.
 
-use super::{Doc, Field, Pagination, Representation, Server, Stream, Ty};
+use super::{Doc, Field, Pagination, Representation, Requirement, Server, Stream, Ty};
 use crate::pointer::Pointer;
 
 /// One operation.
@@ -30,8 +30,8 @@ pub(crate) struct Operation {
     pub(crate) representations: Vec<Representation>,
     /// The headers that any reply may have.
     pub(crate) headers: Vec<Field>,
-    /// The credentials that it takes: alternatives, each a set of keys of schemes.
-    pub(crate) security: Vec<Vec<String>>,
+    /// The credentials that it takes: alternatives, each a set of schemes.
+    pub(crate) security: Vec<Vec<Requirement>>,
     /// The servers that it has instead of those of the document.
     pub(crate) servers: Vec<Server>,
 }
@@ -223,19 +223,4 @@ impl Payload {
             Self::Nothing | Self::Raw | Self::Text => None,
         }
     }
-}
-
-/// A way to prove who is calling.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Scheme {
-    pub(crate) key: String,
-    pub(crate) kind: SchemeKind,
-    pub(crate) doc: Doc,
-}
-
-/// How a credential is sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum SchemeKind {
-    /// `Authorization: Bearer` (RFC 6750).
-    Bearer,
 }

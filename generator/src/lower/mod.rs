@@ -25,6 +25,7 @@ mod parameter;
 mod representation;
 mod response;
 mod schema;
+mod scheme;
 mod server;
 mod site;
 mod stream;
@@ -39,7 +40,7 @@ use openapiv3::Schema;
 
 use crate::config::Config;
 use crate::diagnostic::Reporter;
-use crate::ir::{Api, Doc, Hint, Owner, Scheme, Shape, Ty, TypeDefinition, TypeId};
+use crate::ir::{Api, Doc, Hint, Owner, Shape, Ty, TypeDefinition, TypeId};
 use crate::model::Model;
 use crate::normalise::WRITTEN_AT;
 use crate::pointer::Pointer;
@@ -56,7 +57,7 @@ struct Lowering<'a, 'r> {
     nested: all_of::nested::Nested,
     twins: twin::Twins,
     unknown_formats: format::unknown::Unknown<'a>,
-    schemes: Vec<Scheme>,
+    schemes: auth::Schemes,
     config: &'a Config,
     reporter: &'r mut Reporter<'a>,
 }
@@ -71,7 +72,7 @@ pub(crate) fn lower<'a>(model: &'a Model, config: &'a Config, reporter: &mut Rep
         nested: all_of::nested::Nested::new(),
         twins: twin::Twins::new(),
         unknown_formats: format::unknown::Unknown::new(),
-        schemes: Vec::new(),
+        schemes: auth::Schemes::default(),
         config,
         reporter,
     };
@@ -90,7 +91,7 @@ pub(crate) fn lower<'a>(model: &'a Model, config: &'a Config, reporter: &mut Rep
         version: info.version.clone(),
         description: info.description.clone(),
         servers,
-        schemes: lowering.schemes,
+        schemes: lowering.schemes.known,
         types: lowering.types,
         operations,
         events,

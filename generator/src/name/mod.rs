@@ -11,6 +11,7 @@ mod operation;
 mod order;
 mod place;
 mod prefer;
+mod scheme;
 mod scope;
 mod server;
 mod status;
@@ -23,6 +24,9 @@ use std::collections::HashMap;
 pub(crate) use field::FieldName;
 pub(crate) use identifier::Name;
 pub(crate) use operation::OperationNames;
+#[cfg(test)]
+pub(crate) use scheme::METHODS as CLIENT_METHODS;
+pub(crate) use scheme::SchemeNames;
 pub(crate) use server::ServerNames;
 
 use crate::analyse::Facts;
@@ -44,6 +48,8 @@ pub(crate) struct Names {
     operations: Vec<OperationNames>,
     /// The module of each callback and webhook.
     events: Vec<Name>,
+    /// How each security scheme is set; none for those for which nothing is sent.
+    schemes: Vec<Option<SchemeNames>>,
     servers: Vec<ServerNames>,
     /// The cargo feature of each tag.
     features: Vec<String>,
@@ -54,6 +60,7 @@ pub(crate) fn name(api: &Api, facts: &Facts, config: &Config, reporter: &mut Rep
     let mut names = Names {
         operations: operation::names(api, config, reporter),
         events: event::names(api, config),
+        schemes: scheme::names(api, config),
         servers: server::names(api, config),
         features: feature::names(facts),
         fields: field::of_types(api),
@@ -92,6 +99,10 @@ impl Names {
 
     pub(crate) fn event(&self, index: usize) -> &Name {
         &self.events[index]
+    }
+
+    pub(crate) fn scheme(&self, index: usize) -> Option<&SchemeNames> {
+        self.schemes.get(index)?.as_ref()
     }
 
     pub(crate) fn servers(&self) -> &[ServerNames] {

@@ -56,7 +56,7 @@ const PRELUDE: [&str; 39] = [
 ];
 
 /// Names that mean something else in the module of an operation.
-const OPERATION: [&str; 25] = [
+const OPERATION: [&str; 26] = [
     "ApiError",
     "Client",
     "Content",
@@ -80,6 +80,7 @@ const OPERATION: [&str; 25] = [
     "Request",
     "RequestBuilder",
     "Required",
+    "Requirement",
     "Style",
     "Success",
 ];

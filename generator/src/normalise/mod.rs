@@ -17,6 +17,7 @@ pub(crate) use dialect::empty_content::BODY_UNDESCRIBED;
 pub(crate) use node::{Holds, Node};
 pub(crate) use reference::{Found, Keyword, WRITTEN_AT, references};
 pub(crate) use v30::encoding_explode::EXPLODE;
+pub(crate) use v31::mutual_tls::SCHEMES;
 pub(crate) use v31::tuple::TUPLE;
 pub(crate) use v31::webhooks::WEBHOOKS;
 pub(crate) use v32::cookie_style::COOKIE_STYLE;
@@ -24,6 +25,7 @@ pub(crate) use v32::item_schema::ITEM;
 pub(crate) use v32::methods::METHODS;
 pub(crate) use v32::querystring::PLACE;
 pub(crate) use v32::reserved::RESERVED;
+pub(crate) use v32::security_scheme::{DEPRECATED, DEVICE_FLOW, METADATA};
 pub(crate) use v32::server_name::NAME as SERVER_NAME;
 pub(crate) use walk::walk;
 
@@ -45,6 +47,7 @@ const RULES: &[Rule] = &[
     Rule { on: Node::Document, apply: v31::webhooks::apply },
     Rule { on: Node::Document, apply: v30::known_members::document },
     Rule { on: Node::Components, apply: v31::mutual_tls::apply },
+    Rule { on: Node::Components, apply: v30::known_scheme::components },
     Rule { on: Node::PathItem, apply: v32::methods::apply },
     Rule { on: Node::Parameter, apply: v32::querystring::apply },
     Rule { on: Node::Parameter, apply: v32::reserved::apply },
@@ -63,6 +66,8 @@ const RULES: &[Rule] = &[
     Rule { on: Node::RequestBody, apply: dialect::body_required::apply },
     Rule { on: Node::Response, apply: v30::missing_part::response },
     Rule { on: Node::Response, apply: dialect::empty_content::apply },
+    Rule { on: Node::SecurityScheme, apply: v32::security_scheme::apply },
+    Rule { on: Node::SecurityScheme, apply: v30::known_scheme::scheme },
     Rule { on: Node::Operation, apply: v30::known_members::operation },
     Rule { on: Node::Parameter, apply: v30::known_members::parameter },
     Rule { on: Node::RequestBody, apply: v30::known_members::request_body },

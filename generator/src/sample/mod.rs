@@ -11,7 +11,6 @@ mod number;
 mod operation;
 mod pattern;
 mod schemas;
-mod scheme;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -26,8 +25,6 @@ use schemas::Schemas;
 pub(crate) struct Samples {
     /// One for each operation, in order.
     pub(crate) operations: Vec<Sample>,
-    /// Headers that stand for credentials of schemes that the client does not know.
-    pub(crate) headers: Vec<(String, String)>,
 }
 
 /// What could be sent to one operation.
@@ -71,5 +68,5 @@ impl From<&Value> for Given {
 pub(crate) fn samples(root: &Value, api: &Api) -> Samples {
     let schemas = Schemas { root };
     let operations = api.operations.iter().map(|each| operation::sample(schemas, each)).collect();
-    Samples { operations, headers: scheme::headers(schemas, api) }
+    Samples { operations }
 }

@@ -11,6 +11,9 @@ use generator::{Config, generate, normalise, open};
 /// The folders of generated code that cases show.
 const FOLDERS: [&str; 4] = ["callbacks", "operations", "types", "webhooks"];
 
+/// The file of credentials.
+const AUTH: &str = "auth.rs";
+
 /// The file of the servers.
 const SERVERS: &str = "servers.rs";
 
@@ -69,9 +72,10 @@ impl Case {
         Ok(made)
     }
 
-    /// Support code is the same for all; the front page and credentials are the business of the cases about them.
+    /// Support code is the same for all; the front page is the business of the cases about it.
     fn shows(&self, path: &str) -> bool {
         FOLDERS.iter().any(|folder| path.starts_with(&format!("{folder}/")))
+            || path == AUTH
             || path == SERVERS
             || (self.noun == "crate_root" && path == "mod.rs")
     }
@@ -81,12 +85,15 @@ impl Case {
         let Self { noun, name, .. } = self;
         let expected = self.folder.join("expected");
         let there = FOLDERS.iter().copied().filter(|part| expected.join(part).is_dir());
-        let servers = expected.join(SERVERS).is_file().then_some("servers");
-        let parts =
-            there.chain(servers).map(|part| format!("        #[rustfmt::skip]\n        pub mod {part};\n"));
+        let is_there = |file: &str| expected.join(file).is_file();
+        let servers = is_there(SERVERS).then_some("servers");
+        let auth = is_there(AUTH).then_some("auth");
+        let client = auth.map(|_| "        own_client!();\n").unwrap_or_default();
+        let parts = there.chain(servers).chain(auth);
+        let parts = parts.map(|part| format!("        #[rustfmt::skip]\n        pub mod {part};\n"));
         format!(
             "    /// `cases/{noun}/{name}`.\n    #[path = \"{name}/expected\"]\n    pub mod {name} {{\n        \
-             pub use crate::*;\n{}    }}\n",
+             pub use crate::*;\n{client}{}    }}\n",
             parts.collect::<String>()
         )
     }

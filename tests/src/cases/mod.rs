@@ -25,6 +25,95 @@ pub mod all_of {
     }
 }
 
+/// Cases about `auth`.
+#[path = "../../cases/auth"]
+pub mod auth {
+    /// `cases/auth/alternatives`.
+    #[path = "alternatives/expected"]
+    pub mod alternatives {
+        pub use crate::*;
+        own_client!();
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+        #[rustfmt::skip]
+        pub mod auth;
+    }
+    /// `cases/auth/api_key`.
+    #[path = "api_key/expected"]
+    pub mod api_key {
+        pub use crate::*;
+        own_client!();
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+        #[rustfmt::skip]
+        pub mod auth;
+    }
+    /// `cases/auth/http`.
+    #[path = "http/expected"]
+    pub mod http {
+        pub use crate::*;
+        own_client!();
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+        #[rustfmt::skip]
+        pub mod auth;
+    }
+    /// `cases/auth/mutual_tls`.
+    #[path = "mutual_tls/expected"]
+    pub mod mutual_tls {
+        pub use crate::*;
+        own_client!();
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+        #[rustfmt::skip]
+        pub mod auth;
+    }
+    /// `cases/auth/oauth2`.
+    #[path = "oauth2/expected"]
+    pub mod oauth2 {
+        pub use crate::*;
+        own_client!();
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+        #[rustfmt::skip]
+        pub mod auth;
+    }
+    /// `cases/auth/one_kind`.
+    #[path = "one_kind/expected"]
+    pub mod one_kind {
+        pub use crate::*;
+        own_client!();
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+        #[rustfmt::skip]
+        pub mod auth;
+    }
+    /// `cases/auth/open_id_connect`.
+    #[path = "open_id_connect/expected"]
+    pub mod open_id_connect {
+        pub use crate::*;
+        own_client!();
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+        #[rustfmt::skip]
+        pub mod auth;
+    }
+}
+
 /// Cases about `body`.
 #[path = "../../cases/body"]
 pub mod body {
@@ -119,10 +208,13 @@ pub mod dialect {
     #[path = "credential_parameter/expected"]
     pub mod credential_parameter {
         pub use crate::*;
+        own_client!();
         #[rustfmt::skip]
         pub mod operations;
         #[rustfmt::skip]
         pub mod types;
+        #[rustfmt::skip]
+        pub mod auth;
     }
     /// `cases/dialect/empty_content`.
     #[path = "empty_content/expected"]
@@ -280,10 +372,13 @@ pub mod join {
     #[path = "endpoints/expected"]
     pub mod endpoints {
         pub use crate::*;
+        own_client!();
         #[rustfmt::skip]
         pub mod operations;
         #[rustfmt::skip]
         pub mod types;
+        #[rustfmt::skip]
+        pub mod auth;
     }
 }
 

@@ -4,6 +4,8 @@
 pub mod attempt;
 #[path = "../../../generator/src/emit/support/files/support/base_url.rs"]
 pub mod base_url;
+#[path = "../../../generator/src/emit/support/files/support/basic.rs"]
+pub mod basic;
 #[path = "../../../generator/src/emit/support/files/support/binary.rs"]
 pub mod binary;
 #[path = "../../../generator/src/emit/support/files/support/blocking.rs"]
@@ -24,6 +26,8 @@ pub mod constant;
 pub mod cookie;
 #[path = "../../../generator/src/emit/support/files/support/credential.rs"]
 pub mod credential;
+#[path = "../../../generator/src/emit/support/files/support/credentials.rs"]
+pub mod credentials;
 #[path = "../../../generator/src/emit/support/files/support/decode_error.rs"]
 pub mod decode_error;
 #[path = "../../../generator/src/emit/support/files/support/download.rs"]
@@ -112,6 +116,8 @@ pub mod percent;
 pub mod plain_body;
 #[path = "../../../generator/src/emit/support/files/support/query.rs"]
 pub mod query;
+#[path = "../../../generator/src/emit/support/files/support/query_key.rs"]
+pub mod query_key;
 #[path = "../../../generator/src/emit/support/files/support/query_string.rs"]
 pub mod query_string;
 #[path = "../../../generator/src/emit/support/files/support/random.rs"]
@@ -128,6 +134,8 @@ pub mod reply;
 pub mod representation;
 #[path = "../../../generator/src/emit/support/files/support/request.rs"]
 pub mod request;
+#[path = "../../../generator/src/emit/support/files/support/requirement.rs"]
+pub mod requirement;
 #[path = "../../../generator/src/emit/support/files/support/retry.rs"]
 pub mod retry;
 #[path = "../../../generator/src/emit/support/files/support/retry_after.rs"]
@@ -140,6 +148,8 @@ pub mod server;
 pub mod settings;
 #[path = "../../../generator/src/emit/support/files/support/sign.rs"]
 pub mod sign;
+#[path = "../../../generator/src/emit/support/files/support/signature.rs"]
+pub mod signature;
 #[path = "../../../generator/src/emit/support/files/support/stream.rs"]
 pub mod stream;
 #[path = "../../../generator/src/emit/support/files/support/stream_error.rs"]
@@ -150,6 +160,10 @@ pub mod string;
 pub mod style;
 #[path = "../../../generator/src/emit/support/files/support/timer.rs"]
 pub mod timer;
+#[path = "../../../generator/src/emit/support/files/support/token.rs"]
+pub mod token;
+#[path = "../../../generator/src/emit/support/files/support/tokens.rs"]
+pub mod tokens;
 #[path = "../../../generator/src/emit/support/files/support/trace.rs"]
 pub mod trace;
 #[path = "../../../generator/src/emit/support/files/support/transfer.rs"]

@@ -1,6 +1,7 @@
 //! The generated client against real servers on loopback ports.
 
 mod answering;
+mod auth;
 mod base_url;
 mod blocking;
 mod canned;

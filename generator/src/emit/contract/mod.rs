@@ -8,7 +8,7 @@ use quote::quote;
 
 use super::ident::{ident, plain};
 use super::{Content, Draft, Input, attr};
-use crate::ir::SchemeKind;
+use crate::ir::{KeyPlace, Scheme, SchemeKind};
 use crate::sample::Samples;
 
 /// Where they stand, relative to the folder of the crate.
@@ -47,7 +47,7 @@ pub(crate) fn emit(input: Input<'_>, samples: &Samples) -> Draft {
     let all: TokenStream = tests.iter().cloned().collect();
     let named = all.to_string();
     let types = named.contains("types ::").then(|| quote!(types,));
-    let (name, helpers) = (plain(CRATE), helpers(input, samples, &named));
+    let (name, helpers) = (plain(CRATE), helpers(input, &named));
     let content = quote! {
         #docs
         use std::error::Error;
@@ -68,15 +68,9 @@ const DOCS: [&str; 5] = [
 ];
 
 /// What the tests share, in a module: no test has its name, for tests are functions.
-fn helpers(input: Input<'_>, samples: &Samples, named: &str) -> TokenStream {
-    let schemes = input.api.schemes.iter().map(|scheme| {
-        let key = &scheme.key;
-        match scheme.kind {
-            SchemeKind::Bearer => quote!(.credential(#key, Credential::bearer("token"))),
-        }
-    });
-    let credential = (!input.api.schemes.is_empty()).then(|| quote!(, Credential));
-    let headers = samples.headers.iter().map(|(name, value)| quote!(.header(#name, #value)));
+fn helpers(input: Input<'_>, named: &str) -> TokenStream {
+    let schemes = input.api.schemes.iter().filter_map(credential);
+    let credential = input.api.schemes.iter().any(Scheme::is_sent).then(|| quote!(, Credential));
     let missing = format!("`{SERVER}` is not set");
     let json = named.contains("contract :: json").then(json);
     let parts = named.contains("contract :: parts").then(parts);
@@ -88,13 +82,38 @@ fn helpers(input: Input<'_>, samples: &Samples, named: &str) -> TokenStream {
             /// A client of the server, with something for each credential.
             pub fn client() -> Result<Client, Box<dyn Error>> {
                 let url = env::var(#SERVER).map_err(|_| #missing)?;
-                Ok(Client::new(&url)? #(#schemes)* #(#headers)*)
+                Ok(Client::new(&url)? #(#schemes)*)
             }
             #json
             #parts
             #described
         }
     }
+}
+
+/// Something for a scheme.
+fn credential(scheme: &Scheme) -> Option<TokenStream> {
+    let made = match &scheme.kind {
+        SchemeKind::ApiKey(place, name) => {
+            let made = match place {
+                KeyPlace::Header => quote!(header),
+                KeyPlace::Query => quote!(query),
+                KeyPlace::Cookie => quote!(cookie),
+            };
+            // What any key may be also serves for tokens that go into the same header.
+            let key = if name.eq_ignore_ascii_case("authorization") { "Bearer token" } else { "key" };
+            quote!(#made(#name, #key))
+        }
+        SchemeKind::Basic => quote!(basic("user", "password")),
+        SchemeKind::Http(name) => {
+            let value = format!("{name} token");
+            quote!(authorization(#value))
+        }
+        SchemeKind::Bearer | SchemeKind::OAuth2(_) | SchemeKind::OpenIdConnect(_) => quote!(bearer("token")),
+        SchemeKind::MutualTls => return None,
+    };
+    let key = &scheme.key;
+    Some(quote!(.credential(#key, Credential::#made)))
 }
 
 fn json() -> TokenStream {

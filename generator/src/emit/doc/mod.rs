@@ -75,6 +75,15 @@ pub fn cell(text: &str) -> String {
     table::escape_pipes(&line(text))
 }
 
+/// A paragraph of the generator's own, in lines as long as those of [`prose`].
+#[must_use]
+pub fn paragraph(text: &str) -> Vec<String> {
+    wrap::wrap(text, WIDTH)
+}
+
+/// The length of a line.
+const WIDTH: usize = 100;
+
 /// Text of a document as inline code, on one line; blank text gives an empty string.
 ///
 /// A `|` is kept as it is: within a table, pass the result to [`cell`].

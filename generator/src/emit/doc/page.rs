@@ -44,7 +44,7 @@ impl Page {
     /// The room that is left for text.
     pub(super) fn width(&self) -> usize {
         let taken: usize = self.containers.iter().map(|container| container.first.len()).sum();
-        100_usize.saturating_sub(taken).max(40)
+        super::WIDTH.saturating_sub(taken).max(40)
     }
 
     /// Writes the lines of a block; the next one stands apart from it.

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::{Subject, decode};
 use crate::emit::ident::ident;
-use crate::emit::{attr, doc as prose};
+use crate::emit::{attr, auth, doc as prose};
 
 pub(super) fn emit(subject: Subject<'_>) -> Option<TokenStream> {
     if subject.operation.stream.as_ref().is_some_and(|stream| stream.alone) {
@@ -46,6 +46,10 @@ fn about(subject: Subject<'_>, more: &[String]) -> Vec<String> {
         lines.push(request);
     } else {
         lines.extend([String::new(), request]);
+    }
+    if let Some(need) = auth::need::sentence(subject.scope.input, subject.operation) {
+        lines.push(String::new());
+        lines.extend(prose::paragraph(&need));
     }
     if let Some(server) = subject.operation.servers.first() {
         let server = prose::code(&server.url);

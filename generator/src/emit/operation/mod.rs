@@ -19,7 +19,7 @@ use super::field::Field;
 use super::ident::ident;
 use super::scope::{File, Scope};
 use super::types::{self, Needs};
-use super::{Input, attr, doc, gate};
+use super::{Input, attr, auth, doc, gate};
 use crate::ir::{Body, Operation, Payload, Server, Ty};
 use crate::name::OperationNames;
 
@@ -97,8 +97,8 @@ impl<'a> Subject<'a> {
         let method = &self.operation.method;
         // What follows a `#` only tells paths apart: a request has no fragment.
         let path = self.operation.path.split('#').next().unwrap_or_default();
-        let (value, security) = (decode::value(self), self.security());
-        let servers = self.servers();
+        let (value, servers) = (decode::value(self), self.servers());
+        let security = auth::need::constant_of(self.scope.input, self.operation);
         let (encode, decode) = (encode::emit(self), decode::emit(self));
         quote! {
             impl Operation for Request {
@@ -113,13 +113,6 @@ impl<'a> Subject<'a> {
                 #decode
             }
         }
-    }
-
-    fn security(self) -> Option<TokenStream> {
-        let alternatives = &self.operation.security;
-        let any = !alternatives.is_empty();
-        let alternatives = alternatives.iter().map(|all| quote!(&[#(#all),*]));
-        any.then(|| quote!(const SECURITY: &'static [&'static [&'static str]] = &[#(#alternatives),*];))
     }
 
     fn servers(self) -> Option<TokenStream> {
@@ -147,7 +140,9 @@ impl<'a> Subject<'a> {
         let plain = ["Client", "Error", "Operation", "RawReply", "Reply"].into_iter();
         let plain = plain.chain(stream::uses(self)).chain(pagination::uses(self));
         let others = (!self.operation.representations.is_empty()).then_some("Representation");
+        let secured = auth::need::is_any(self.scope.input, self.operation);
         let plain = plain.chain(raw.then_some("RawBody")).chain(builder).chain(others);
+        let plain = plain.chain(secured.then_some("Requirement")).chain(secured.then_some("auth"));
         let plain = plain
             .chain(parameter::uses(self.scope.input.api, &self.operation.parameters))
             .chain(body::uses(self));

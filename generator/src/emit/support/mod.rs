@@ -19,7 +19,17 @@ pub(super) fn used(input: Input<'_>) -> Vec<&'static File> {
 
 /// The crates that the copied code needs beside those that are always there.
 pub(crate) fn needs_percent_encoding(input: Input<'_>) -> bool {
-    Used::by(input.api, input.config.is_crate()).needs(Use::Style)
+    Used::by(input.api, input.config.is_crate()).needs(Use::Percent)
+}
+
+/// Whether there are tokens that expire.
+pub(crate) fn has_tokens(input: Input<'_>) -> bool {
+    Used::by(input.api, input.config.is_crate()).needs(Use::Tokens)
+}
+
+/// Whether there are users with passwords.
+pub(crate) fn has_passwords(input: Input<'_>) -> bool {
+    Used::by(input.api, input.config.is_crate()).needs(Use::Basic)
 }
 
 /// Whether bodies may be read while they are sent.
@@ -47,4 +57,30 @@ pub(super) fn exports(input: Input<'_>) -> Vec<TokenStream> {
         })
     });
     groups.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::name::CLIENT_METHODS;
+
+    const QUALIFIERS: [&str; 4] = ["pub", "pub(crate)", "async", "const"];
+
+    /// The names of the methods that the client has whatever the document says.
+    fn methods() -> Vec<&'static str> {
+        let own = |file: &'static File| file.text.split("\nimpl Client {\n").skip(1);
+        let blocks = FILES.iter().flat_map(own).filter_map(|rest| rest.split("\n}\n").next());
+        let lines = blocks.flat_map(str::lines).filter_map(|line| line.trim_start().split_once("fn "));
+        let is_method = |before: &str| before.split_whitespace().all(|word| QUALIFIERS.contains(&word));
+        let named = lines.filter(|(before, _)| is_method(before));
+        named.filter_map(|(_, rest)| rest.split(['(', '<']).next()).collect()
+    }
+
+    #[test]
+    fn no_method_of_the_client_can_be_named_twice() {
+        assert!(methods().contains(&"receive"));
+        for method in methods() {
+            assert!(CLIENT_METHODS.contains(&method), "`{method}` must be reserved");
+        }
+    }
 }

@@ -84,6 +84,14 @@ pub(super) enum Use {
     Pairs,
     /// A parameter or a form.
     Style,
+    /// Text that stands in a URL or a form.
+    Percent,
+    /// A user and a password.
+    Basic,
+    /// A key in the query.
+    QueryKey,
+    /// A token.
+    Tokens,
 }
 
 /// A file of support code.
@@ -122,6 +130,7 @@ files! {
     "error.rs" Always [],
     "support/attempt.rs" Always ["Attempt", "Hook", "Outcome"],
     "support/base_url.rs" Always [],
+    "support/basic.rs" Basic [],
     "support/binary.rs" Binary ["Base64", "Base64Url"],
     "support/blocking.rs" Crate [],
     "support/body.rs" Always ["RawBody"],
@@ -132,6 +141,7 @@ files! {
     "support/constant.rs" Constant [],
     "support/cookie.rs" Cookie [],
     "support/credential.rs" Always ["Credential"],
+    "support/credentials.rs" Always [],
     "support/decode_error.rs" Always ["DecodeError"],
     "support/download.rs" Download ["ByteStream"],
     "support/escape.rs" Style [],
@@ -173,9 +183,10 @@ files! {
     "support/path.rs" Path [],
     "support/payload.rs" Always ["Payload"],
     "support/pending.rs" Always ["Pending"],
-    "support/percent.rs" Style [],
+    "support/percent.rs" Percent [],
     "support/plain_body.rs" PlainBody [],
     "support/query.rs" Query [],
+    "support/query_key.rs" QueryKey [],
     "support/query_string.rs" QueryString [],
     "support/random.rs" Always [],
     "support/reconnection.rs" EventStream [],
@@ -184,17 +195,21 @@ files! {
     "support/reply.rs" Always ["RawReply", "Reply"],
     "support/representation.rs" Representation ["Representation"],
     "support/request.rs" Always ["RequestBuilder"],
+    "support/requirement.rs" Always ["Requirement"],
     "support/retry.rs" Always ["Retry"],
     "support/retry_after.rs" Always [],
     "support/secret.rs" Secret ["Secret"],
     "support/server.rs" Server [],
     "support/settings.rs" Always [],
     "support/sign.rs" Always [],
+    "support/signature.rs" Always [],
     "support/stream.rs" Stream [],
     "support/stream_error.rs" Pieces ["PieceError", "StreamError"],
     "support/string.rs" Enumeration [],
     "support/style.rs" Style ["Style"],
     "support/timer.rs" Always ["Timer"],
+    "support/token.rs" Tokens ["Token", "TokenError", "TokenProvider", "TokenRequest"],
+    "support/tokens.rs" Tokens [],
     "support/trace.rs" Always [],
     "support/transfer.rs" Always [],
     "support/transport.rs" Always ["Timeout", "Transport"],

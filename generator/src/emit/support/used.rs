@@ -5,8 +5,8 @@ use crate::analyse::{formats, has_tuple, is_lenient};
 use crate::config::Time;
 use crate::emit::operation::parameter;
 use crate::ir::{
-    Api, Base, Body, Field, Form, Format, Framing, Location, Media, Object, Operation, Others, Parameter,
-    Payload, Presence, Shape,
+    Api, Base, Body, Field, Form, Format, Framing, KeyPlace, Location, Media, Object, Operation, Others,
+    Parameter, Payload, Presence, SchemeKind, Shape,
 };
 
 /// The uses that a document makes of support code.
@@ -44,7 +44,27 @@ impl Used {
         for format in formats(api) {
             used.format(format);
         }
+        for scheme in &api.schemes {
+            used.scheme(&scheme.kind);
+        }
+        if used.needs(Use::Style) {
+            used.add(Use::Percent);
+        }
         used
+    }
+
+    fn scheme(&mut self, kind: &SchemeKind) {
+        match kind {
+            SchemeKind::ApiKey(KeyPlace::Query, _) => {
+                self.add(Use::QueryKey);
+                self.add(Use::Percent);
+            }
+            SchemeKind::Basic => self.add(Use::Basic),
+            SchemeKind::Bearer | SchemeKind::OAuth2(_) | SchemeKind::OpenIdConnect(_) => {
+                self.add(Use::Tokens);
+            }
+            SchemeKind::ApiKey(..) | SchemeKind::Http(_) | SchemeKind::MutualTls => {}
+        }
     }
 
     fn enumeration(&mut self, base: Base) {

@@ -4,91 +4,137 @@
 //! # before
 //! parameters:
 //!   - { name: Authorization, in: header, description: API key as bearer token, required: true }
+//!   - { name: X-API-Key, in: header }
 //! # after
-//! security: [{ Authorization: [] }, {}]
+//! security: [{ Authorization: [], X-API-Key: [] }, { Authorization: [] }, { X-API-Key: [] }, {}]
 //! # and in components
 //! securitySchemes:
 //!   Authorization: { type: http, scheme: bearer, description: API key as bearer token }
+//!   X-API-Key: { type: apiKey, in: header, name: X-API-Key }
 //! ```
 //!
-//! A header parameter of that name has no effect (OpenAPI 3.1.1, section 4.8.12.2), so what its author meant is
-//! a security scheme. It is optional, since nothing in the document says that the operation fails without it.
+//! A header parameter called `Authorization` has no effect (OpenAPI 3.1.1, section 4.8.12.2), so what its author meant
+//! is a security scheme. A key in another header is one where nothing in the document says how credentials are sent.
+//! It is optional, since nothing says that the operation fails without it either.
 
 use serde_json::{Map, Value, json};
 
+use super::credential_header::{is_authorization, is_credential, scheme};
 use crate::diagnostic::Code;
-use crate::normalise::Context;
+use crate::normalise::node::Holds;
+use crate::normalise::walk::walk;
+use crate::normalise::{Context, Node};
+use crate::pointer::At;
 
-const NAME: &str = "Authorization";
-
-/// Where an operation keeps the lifted parameter until all of the document was seen.
-const LIFTED: &str = "x-lifted-credential";
+/// Where an operation keeps the lifted parameters until all of the document was seen.
+const LIFTED: &str = "x-lifted-credentials";
 
 pub(in crate::normalise) fn operation(operation: &mut Value, context: &mut Context<'_>) {
-    let Some(parameter) = take(operation, context) else { return };
-    if operation.get("security").is_none() && context.facts.security_undescribed {
-        operation["security"] = json!([{ NAME: [] }, {}]);
-        operation[LIFTED] = parameter;
-    }
+    let lifted = take(operation, context);
+    lift(operation, &lifted, context);
 }
 
 /// A parameter of the whole path belongs to each of its operations.
 pub(in crate::normalise) fn path_item(item: &mut Value, context: &mut Context<'_>) {
-    let Some(parameter) = take(item, context) else { return };
+    let lifted = take(item, context);
     let Value::Object(members) = item else { return };
-    for (key, operation) in members {
-        let is_method = super::super::Node::PathItem.member(key).is_some() && operation.is_object();
-        if is_method && operation.get("security").is_none() && context.facts.security_undescribed {
-            operation["security"] = json!([{ NAME: [] }, {}]);
-            operation[LIFTED] = parameter.clone();
+    for (key, member) in members {
+        match (Node::PathItem.member(key), member) {
+            (Some(Holds::One(Node::Operation)), operation) => lift(operation, &lifted, context),
+            (Some(Holds::Map(Node::Operation)), Value::Object(operations)) => {
+                operations.values_mut().for_each(|operation| lift(operation, &lifted, context));
+            }
+            _ => {}
         }
     }
 }
 
-fn take(holder: &mut Value, context: &mut Context<'_>) -> Option<Value> {
-    let parameters = holder.get_mut("parameters")?.as_array_mut()?;
-    let index = parameters.iter().position(is_credential)?;
+/// Notes the parameters at an operation whose credentials nothing else describes.
+fn lift(operation: &mut Value, lifted: &[Value], context: &Context<'_>) {
+    let Value::Object(members) = operation else { return };
+    if !lifted.is_empty() && !members.contains_key("security") && context.facts.security_undescribed {
+        let noted = members.entry(LIFTED).or_insert_with(|| json!([]));
+        noted.as_array_mut().into_iter().for_each(|noted| noted.extend(lifted.iter().cloned()));
+    }
+}
+
+fn take(holder: &mut Value, context: &mut Context<'_>) -> Vec<Value> {
+    let undescribed = context.facts.security_undescribed;
+    let Some(parameters) = holder.get_mut("parameters").and_then(Value::as_array_mut) else {
+        return Vec::new();
+    };
+    let is_taken = |each: &Value| is_authorization(each) || (undescribed && is_credential(each));
     let at = *context.at;
-    let message = "the credential is written as a header parameter: read as an optional security scheme";
-    let help = "declare it under `components.securitySchemes`";
     let list = at.key("parameters");
-    context.report_with_help(Code::CredentialParameter, &list.index(index), message, help);
-    for later in index + 1..parameters.len() {
-        context.moved(&list.index(later - 1), &list.index(later));
+    let (mut taken, mut kept) = (Vec::new(), Vec::new());
+    for (index, parameter) in parameters.drain(..).enumerate() {
+        if is_taken(&parameter) {
+            report(&list.index(index), undescribed, context);
+            taken.push(parameter);
+        } else {
+            if !taken.is_empty() {
+                context.moved(&list.index(kept.len()), &list.index(index));
+            }
+            kept.push(parameter);
+        }
     }
-    Some(parameters.remove(index))
+    *parameters = kept;
+    taken
 }
 
-fn is_credential(parameter: &Value) -> bool {
-    let text = |key| parameter.get(key).and_then(Value::as_str);
-    text("in") == Some("header") && text("name").is_some_and(|name| name.eq_ignore_ascii_case(NAME))
+fn report(at: &At<'_>, undescribed: bool, context: &mut Context<'_>) {
+    let (message, help) = if undescribed {
+        (
+            "the credential is written as a header parameter: read as an optional security scheme",
+            "declare it under `components.securitySchemes`",
+        )
+    } else {
+        (
+            "a header parameter called `Authorization` has no effect: left out",
+            "the document says under `security` what is sent",
+        )
+    };
+    context.report_with_help(Code::CredentialParameter, at, message, help);
 }
 
-/// Declares the scheme that the lifted parameters stand for.
+/// Declares the schemes that the lifted parameters stand for, and asks for them.
 pub(in crate::normalise) fn declare(root: &mut Value) {
-    let Some(description) = collect(root) else { return };
-    let Value::Object(root) = root else { return };
-    let components = root.entry("components").or_insert_with(|| json!({}));
-    let scheme = json!({ "type": "http", "scheme": scheme(&description), "description": description });
-    if let Value::Object(components) = components {
-        let schemes = components.entry("securitySchemes").or_insert_with(|| json!({}));
-        schemes[NAME] = scheme;
+    let mut schemes: Map<String, Value> = Map::new();
+    walk(root, Node::Document, &At::root(), &mut |value, node, _| {
+        let Some(Value::Array(lifted)) = value
+            .as_object_mut()
+            .filter(|_| node == Node::Operation)
+            .and_then(|own| own.shift_remove(LIFTED))
+        else {
+            return;
+        };
+        let names = lifted.iter().map(|parameter| declared(parameter, &mut schemes));
+        value["security"] = alternatives(&names.collect::<Vec<_>>());
+    });
+    if schemes.is_empty() {
+        return;
     }
+    if !root["components"].is_object() {
+        root["components"] = json!({});
+    }
+    root["components"]["securitySchemes"] = Value::Object(schemes);
 }
 
-/// Takes the parameters back off the operations; gives the description of the first.
-fn collect(root: &mut Value) -> Option<String> {
-    let paths = root.get_mut("paths")?.as_object_mut()?;
-    let operations = paths.values_mut().filter_map(Value::as_object_mut).flat_map(Map::values_mut);
-    let lifted: Vec<Value> =
-        operations.filter_map(|operation| operation.as_object_mut()?.shift_remove(LIFTED)).collect();
-    let description = |parameter: &Value| parameter.get("description")?.as_str().map(str::to_owned);
-    let first = lifted.first()?;
-    Some(description(first).unwrap_or_default())
+/// The name of the scheme that a parameter stands for: the first that has a header says how it is written.
+fn declared(parameter: &Value, schemes: &mut Map<String, Value>) -> String {
+    let (name, scheme) = scheme(parameter);
+    let known = schemes.keys().find(|known| known.eq_ignore_ascii_case(&name)).cloned();
+    known.unwrap_or_else(|| {
+        schemes.insert(name.clone(), scheme);
+        name
+    })
 }
 
-/// `Basic` where the description speaks of it, a bearer token otherwise (RFC 6750).
-fn scheme(description: &str) -> &'static str {
-    let words = description.to_lowercase();
-    if words.contains("basic") && !words.contains("bearer") { "basic" } else { "bearer" }
+/// All of them, each by itself, or none.
+fn alternatives(names: &[String]) -> Value {
+    let set = |names: &[String]| {
+        Value::Object(names.iter().map(|name| (name.clone(), json!([]))).collect::<Map<_, _>>())
+    };
+    let each = names.chunks(1).filter(|_| names.len() > 1).map(set);
+    [set(names)].into_iter().chain(each).chain([json!({})]).collect()
 }

@@ -5,17 +5,19 @@
 //! securitySchemes: { shared: { $ref: 'https://example.com/openapi.json#/components/securitySchemes/token' } }
 //! # after
 //! securitySchemes: {}
+//! x-oai-securitySchemes: { shared: {} }
 //! ```
 //!
 //! Nothing is fetched over a network. A client without one way to authenticate is still a client, whereas one without
 //! a type is not: so this is no error.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::documents::Documents;
 use super::wrong::Wrong;
 use super::{Keyword, Spot};
 use crate::diagnostic::Code;
+use crate::normalise::v31::mutual_tls;
 use crate::pointer::Pointer;
 use crate::uri;
 
@@ -30,6 +32,9 @@ pub(super) fn leave_out(documents: &mut Documents<'_>) {
         let holder = Spot::new(0, components.at.child("securitySchemes"));
         if let Some(Value::Object(schemes)) = documents.value_mut(&holder) {
             schemes.shift_remove(&name);
+        }
+        if let Some(components) = documents.value_mut(&components) {
+            mutual_tls::keep(components, [(name, json!({}))].into_iter().collect());
         }
     }
 }

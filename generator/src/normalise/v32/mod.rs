@@ -7,4 +7,5 @@ pub(super) mod methods;
 pub(super) mod own_address;
 pub(super) mod querystring;
 pub(super) mod reserved;
+pub(super) mod security_scheme;
 pub(super) mod server_name;

@@ -40,6 +40,17 @@ fn sensitive_headers_are_masked_whatever_their_name() {
 }
 
 #[test]
+fn queries_of_urls_are_masked() {
+    let reply = http::Response::builder()
+        .status(301)
+        .header("location", "https://a.b/c?key=secret&d=e")
+        .header("link", r#"<https://a.b/c?key=secret>; rel="next", </d?key=secret>; rel="last""#);
+    let shown = format!("{:?}", RawReply::new("get-pet", reply.body(Bytes::new()).unwrap()));
+    assert!(!shown.contains("secret") && shown.contains("https://a.b/c?(masked)"), "{shown}");
+    assert!(shown.contains(r#"</d?(masked)>; rel=\"last\""#), "{shown}");
+}
+
+#[test]
 fn a_decoded_reply_does_not_show_its_value() {
     let reply = raw(200, r#"{"name":"secret","owner":null}"#).json::<Pet, ()>().unwrap();
     assert!(!format!("{reply:?}").contains("secret"));

@@ -12,6 +12,8 @@ use super::{
     payload::Payload,
     retry,
     settings::Settings,
+    sign,
+    signature::Signature,
     trace,
     transport_error::TransportError,
     wire::Body,
@@ -39,7 +41,7 @@ impl Settings {
         let timer = if repeats { Some(self.timer()?) } else { None };
         let mut attempt = Attempt { operation: info, number: 1 };
         loop {
-            let reply = self.attempt(attempt, head.clone(), &body).await?;
+            let reply = self.attempt(attempt, &head, &body).await?;
             if !retry::is_failure(&reply) {
                 self.budget.add();
             }
@@ -51,18 +53,34 @@ impl Settings {
         }
     }
 
-    /// One request, and its reply.
+    /// A request and its reply, and once more where the server rejects a token that can be renewed.
     async fn attempt(
+        &self,
+        attempt: Attempt,
+        head: &request::Parts,
+        body: &Payload,
+    ) -> Result<Result<Response<Body>, Failure>, BuildError> {
+        let signature = self.signature(attempt.operation, None).await?;
+        let reply = self.once(attempt, head.clone(), body, &signature).await?;
+        match self.renewed(attempt.operation, &signature, &reply).await {
+            Some(renewed) if body.is_reusable() => self.once(attempt, head.clone(), body, &renewed).await,
+            Some(_) | None => Ok(reply),
+        }
+    }
+
+    /// One request, and its reply.
+    async fn once(
         &self,
         attempt: Attempt,
         mut head: request::Parts,
         body: &Payload,
+        signature: &Signature,
     ) -> Result<Result<Response<Body>, Failure>, BuildError> {
         let transport = self.transport()?;
         for hook in &self.hooks {
             hook.before(&attempt, &mut head.headers);
         }
-        self.sign(attempt.operation, &mut head).await?;
+        sign::add(signature, &mut head)?;
         let span = trace::start(&attempt, &head.uri);
         let request = Request::from_parts(head, body.open()?);
         let started = Started::now();

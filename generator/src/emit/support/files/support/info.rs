@@ -1,6 +1,6 @@
 //! What is known of an operation before it is called.
 
-use super::operation::Operation;
+use super::{operation::Operation, requirement::Requirement};
 
 /// An operation as the document describes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub struct OperationInfo {
     /// Its path below the base URL, with parameters in braces.
     pub path: &'static str,
     /// The credentials that it takes; see [`Operation::SECURITY`].
-    pub security: &'static [&'static [&'static str]],
+    pub security: &'static [&'static [Requirement]],
     /// Servers of its own; see [`Operation::SERVERS`].
     pub servers: &'static [&'static str],
 }

@@ -5,6 +5,7 @@ use super::{
     payload::Payload,
     reply::{RawReply, Reply},
     request::RequestBuilder,
+    requirement::Requirement,
 };
 use crate::error::Error;
 
@@ -21,9 +22,9 @@ pub trait Operation {
     /// Its path below the base URL, with parameters in braces.
     const PATH: &'static str;
 
-    /// The credentials that it takes: alternatives, best first, each a set of names of security schemes. The client
-    /// sends the first set that it has in full, and else none.
-    const SECURITY: &'static [&'static [&'static str]] = &[];
+    /// The credentials that it takes: alternatives, best first. The client sends the first set that it has in full. One
+    /// that asks for nothing is for clients that have none of the others.
+    const SECURITY: &'static [&'static [Requirement]] = &[];
 
     /// The servers that it has instead of those of the document, the usual one first. See
     /// [`Client::own_servers`](crate::Client::own_servers).

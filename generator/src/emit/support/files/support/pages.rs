@@ -129,16 +129,25 @@ impl<O: Paged> Pages<O> {
 
 /// Asks for a page, and finds out what follows it.
 async fn turn<O: Paged>(client: Client, mut step: Step<O>) -> Answer<O> {
-    let request = step.to_http()?;
+    let request = step.request()?;
     step.seen.insert(hash(&request));
     let at = request.uri().clone();
-    let reply = client.receive(&step).await?;
+    let reply = client.0.exchange(OperationInfo::of::<O>(), request).await?;
+    let reply = client.finish(O::ID, reply).await?;
     let page = O::decode(reply.clone())?;
     let next = step.operation.next(&page);
     Ok((page, step.follow(&client, next, &at, reply).unwrap_or_else(State::Failed)))
 }
 
 impl<O: Paged> Step<O> {
+    fn request(&self) -> Result<Request<Payload>, BuildError> {
+        let mut request = self.operation.to_http()?;
+        if let Some(uri) = &self.uri {
+            *request.uri_mut() = uri.clone();
+        }
+        Ok(request)
+    }
+
     fn follow(
         self,
         client: &Client,
@@ -157,33 +166,11 @@ impl<O: Paged> Step<O> {
             }
         };
         let next = Self { operation, uri, seen: self.seen };
-        if next.seen.contains(&hash(&next.to_http()?)) {
+        if next.seen.contains(&hash(&next.request()?)) {
             let error = serde_json::Error::custom("the next page is one that was there already");
             return Err(DecodeError::new(reply, &error).into());
         }
         Ok(State::Ready(next))
-    }
-}
-
-/// The page at the address of a step.
-impl<O: Operation> Operation for Step<O> {
-    const ID: &'static str = O::ID;
-    const METHOD: &'static str = O::METHOD;
-    const PATH: &'static str = O::PATH;
-    const SECURITY: &'static [&'static [&'static str]] = O::SECURITY;
-    type Value = O::Value;
-    type Error = O::Error;
-
-    fn decode(reply: RawReply) -> Result<Reply<Self::Value>, Error<Self::Error>> {
-        O::decode(reply)
-    }
-
-    fn to_http(&self) -> Result<Request<Payload>, BuildError> {
-        let mut request = self.operation.to_http()?;
-        if let Some(uri) = &self.uri {
-            *request.uri_mut() = uri.clone();
-        }
-        Ok(request)
     }
 }
 

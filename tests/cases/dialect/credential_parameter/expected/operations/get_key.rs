@@ -3,10 +3,12 @@
 //! `GET /keys/{id}`
 
 use crate::cases::dialect::credential_parameter::{
-    Client, Error, Operation, RawBody, RawReply, Reply, RequestBuilder,
+    Client, Error, Operation, RawBody, RawReply, Reply, RequestBuilder, Requirement, auth,
 };
 
 /// `GET /keys/{id}`
+///
+/// Credentials: [`Client::bearer`], or nothing.
 ///
 /// # Errors
 ///
@@ -38,7 +40,7 @@ impl Operation for Request {
     const ID: &'static str = "get-key";
     const METHOD: &'static str = "GET";
     const PATH: &'static str = "/keys/{id}";
-    const SECURITY: &'static [&'static [&'static str]] = &[&["Authorization"], &[]];
+    const SECURITY: &'static [&'static [Requirement]] = &[&[auth::BEARER], &[]];
 
     type Value = RawBody;
     type Error = ApiError;

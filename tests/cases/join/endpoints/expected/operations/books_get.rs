@@ -3,10 +3,13 @@
 //! `GET /books/{id}`
 
 use crate::cases::join::endpoints::{
-    Client, Error, Operation, RawBody, RawReply, Reply, RequestBuilder, types,
+    Client, Error, Operation, RawBody, RawReply, Reply, RequestBuilder, Requirement,
+    auth, types,
 };
 
 /// `GET /books/{id}`
+///
+/// Credentials: [`Client::bearer`], or nothing.
 ///
 /// # Errors
 ///
@@ -38,7 +41,7 @@ impl Operation for Request {
     const ID: &'static str = "books_get";
     const METHOD: &'static str = "GET";
     const PATH: &'static str = "/books/{id}";
-    const SECURITY: &'static [&'static [&'static str]] = &[&["Authorization"], &[]];
+    const SECURITY: &'static [&'static [Requirement]] = &[&[auth::BEARER], &[]];
 
     type Value = types::Book;
     type Error = ApiError;

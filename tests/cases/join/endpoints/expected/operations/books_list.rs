@@ -3,10 +3,12 @@
 //! `GET /books`
 
 use crate::cases::join::endpoints::{
-    Client, Error, Operation, RawReply, Reply, RequestBuilder, types,
+    Client, Error, Operation, RawReply, Reply, RequestBuilder, Requirement, auth, types,
 };
 
 /// `GET /books`
+///
+/// Credentials: [`Client::bearer`], or nothing.
 ///
 /// # Errors
 ///
@@ -35,7 +37,7 @@ impl Operation for Request {
     const ID: &'static str = "books_list";
     const METHOD: &'static str = "GET";
     const PATH: &'static str = "/books";
-    const SECURITY: &'static [&'static [&'static str]] = &[&["Authorization"], &[]];
+    const SECURITY: &'static [&'static [Requirement]] = &[&[auth::BEARER], &[]];
 
     type Value = Vec<types::Book>;
     type Error = ApiError;

@@ -1,0 +1,47 @@
+//! Where a credential goes, in words.
+
+use crate::emit::doc;
+use crate::ir::{KeyPlace, SchemeKind};
+
+/// How the credential is sent.
+pub(super) fn sentence(kind: &SchemeKind) -> String {
+    match kind {
+        SchemeKind::ApiKey(KeyPlace::Header, name) if name.eq_ignore_ascii_case("authorization") => {
+            "Sent in the header `Authorization` as it is, with the word before the key, such as `Bearer`, \
+             that the server wants."
+                .to_owned()
+        }
+        SchemeKind::ApiKey(KeyPlace::Header, name) => format!("Sent in the header {}.", doc::code(name)),
+        SchemeKind::ApiKey(KeyPlace::Query, name) => {
+            format!("Sent in the query, as {}: servers may write it into their logs.", doc::code(name))
+        }
+        SchemeKind::ApiKey(KeyPlace::Cookie, name) => format!("Sent in the cookie {}.", doc::code(name)),
+        SchemeKind::Basic => "Sent as `Authorization: Basic` (RFC 7617).".to_owned(),
+        SchemeKind::Bearer => "Sent as `Authorization: Bearer` (RFC 6750).".to_owned(),
+        SchemeKind::Http(scheme) => {
+            format!("Sent in the header `Authorization` as it is, starting with {}.", doc::code(scheme))
+        }
+        SchemeKind::OAuth2(_) => format!("Tokens of OAuth 2.0: {TOKENS}"),
+        SchemeKind::OpenIdConnect(url) if url.is_empty() => format!("Tokens of `OpenID` Connect: {TOKENS}"),
+        SchemeKind::OpenIdConnect(url) => {
+            format!("Tokens of `OpenID` Connect, from the provider described at {}: {TOKENS}", doc::code(url))
+        }
+        SchemeKind::MutualTls => String::new(),
+    }
+}
+
+const TOKENS: &str = "one token, or what gives new ones. Sent as `Authorization: Bearer` (RFC 6750).";
+
+/// What is wrong with a credential that cannot be sent.
+pub(super) fn flaw(kind: &SchemeKind) -> &'static str {
+    match kind {
+        SchemeKind::ApiKey(KeyPlace::Header, _) | SchemeKind::Http(_) => "A value that no header may have",
+        SchemeKind::ApiKey(KeyPlace::Query, _) => "An empty key",
+        SchemeKind::ApiKey(KeyPlace::Cookie, _) => "A value that no cookie may have",
+        SchemeKind::Basic => "A user with a colon in the name",
+        SchemeKind::Bearer | SchemeKind::OAuth2(_) | SchemeKind::OpenIdConnect(_) => {
+            "A token that no header may have"
+        }
+        SchemeKind::MutualTls => "",
+    }
+}
