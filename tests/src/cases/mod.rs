@@ -858,10 +858,13 @@ pub mod stream {
     #[path = "chat/expected"]
     pub mod chat {
         pub use crate::*;
+        own_client!();
         #[rustfmt::skip]
         pub mod operations;
         #[rustfmt::skip]
         pub mod types;
+        #[rustfmt::skip]
+        pub mod auth;
     }
     /// `cases/stream/events`.
     #[path = "events/expected"]

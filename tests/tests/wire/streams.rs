@@ -10,7 +10,7 @@ use tests::cases::stream::{
     events::operations::{listen_to_kinds, listen_to_news, listen_to_prices, listen_to_states},
     item_schema::operations::listen_to_kinds as kinds,
 };
-use tests::{Client, Error, StreamError};
+use tests::{Client, Credential, Error, StreamError};
 
 use crate::canned::Canned;
 
@@ -24,7 +24,8 @@ async fn events(body: &str) -> Canned {
 }
 
 fn client(server: &Canned) -> Client {
-    Client::new(&server.base_url).expect("the base URL is one")
+    let client = Client::new(&server.base_url).expect("the base URL is one");
+    client.credential("apiKey", Credential::bearer("token"))
 }
 
 fn question() -> send_chat::Request {

@@ -3,10 +3,13 @@
 //! `POST /complete`
 
 use crate::cases::stream::chat::{
-    Client, Error, EventStream, Maybe, Operation, RawReply, Reply, RequestBuilder, types,
+    Client, Error, EventStream, Maybe, Operation, RawReply, Reply, RequestBuilder,
+    Requirement, auth, types,
 };
 
 /// `POST /complete`
+///
+/// Credentials: [`Client::bearer`].
 ///
 /// # Errors
 ///
@@ -19,6 +22,8 @@ pub async fn complete(
 }
 
 /// `POST /complete`
+///
+/// Credentials: [`Client::bearer`].
 ///
 /// Gives the events as they come. Sends `stream` as `true`.
 ///
@@ -73,7 +78,7 @@ impl Operation for Request {
     const ID: &'static str = "complete";
     const METHOD: &'static str = "POST";
     const PATH: &'static str = "/complete";
-    const SECURITY: &'static [&'static [&'static str]] = &[&["apiKey"]];
+    const SECURITY: &'static [&'static [Requirement]] = &[&[auth::BEARER]];
 
     type Value = types::ChatResult;
     type Error = ApiError;

@@ -3,10 +3,13 @@
 //! `POST /count`
 
 use crate::cases::stream::chat::{
-    Client, Error, EventStream, Operation, RawReply, Reply, RequestBuilder,
+    Client, Error, EventStream, Operation, RawReply, Reply, RequestBuilder, Requirement,
+    auth,
 };
 
 /// `POST /count`
+///
+/// Credentials: [`Client::bearer`].
 ///
 /// # Errors
 ///
@@ -16,6 +19,8 @@ pub async fn count(client: &Client, request: &Request) -> Result<i64, Error<ApiE
 }
 
 /// `POST /count`
+///
+/// Credentials: [`Client::bearer`].
 ///
 /// Gives the events as they come.
 ///
@@ -46,7 +51,7 @@ impl Operation for Request {
     const ID: &'static str = "count";
     const METHOD: &'static str = "POST";
     const PATH: &'static str = "/count";
-    const SECURITY: &'static [&'static [&'static str]] = &[&["apiKey"]];
+    const SECURITY: &'static [&'static [Requirement]] = &[&[auth::BEARER]];
 
     type Value = i64;
     type Error = ApiError;

@@ -5,12 +5,15 @@
 //! `POST /chat/completions`
 
 use crate::cases::stream::chat::{
-    Client, Error, EventStream, Operation, RawReply, Reply, RequestBuilder, types,
+    Client, Error, EventStream, Operation, RawReply, Reply, RequestBuilder, Requirement,
+    auth, types,
 };
 
 /// Sends messages to a model.
 ///
 /// `POST /chat/completions`
+///
+/// Credentials: [`Client::bearer`].
 ///
 /// # Errors
 ///
@@ -25,6 +28,8 @@ pub async fn send_chat_completion_request(
 /// Sends messages to a model.
 ///
 /// `POST /chat/completions`
+///
+/// Credentials: [`Client::bearer`].
 ///
 /// Gives the events as they come. Sends `stream` as `true`.
 ///
@@ -60,7 +65,7 @@ impl Operation for Request {
     const ID: &'static str = "sendChatCompletionRequest";
     const METHOD: &'static str = "POST";
     const PATH: &'static str = "/chat/completions";
-    const SECURITY: &'static [&'static [&'static str]] = &[&["apiKey"]];
+    const SECURITY: &'static [&'static [Requirement]] = &[&[auth::BEARER]];
 
     type Value = types::ChatResult;
     type Error = ApiError;

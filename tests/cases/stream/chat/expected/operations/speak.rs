@@ -4,11 +4,13 @@
 
 use crate::cases::stream::chat::{
     Client, Error, EventStream, Operation, RawBody, RawReply, Reply, RequestBuilder,
-    support::{binary, object},
+    Requirement, auth, support::{binary, object},
     types,
 };
 
 /// `POST /speak`
+///
+/// Credentials: [`Client::bearer`].
 ///
 /// # Errors
 ///
@@ -21,6 +23,8 @@ pub async fn speak(
 }
 
 /// `POST /speak`
+///
+/// Credentials: [`Client::bearer`].
 ///
 /// Gives the events as they come. Sends `stream` as `true`.
 ///
@@ -65,7 +69,7 @@ impl Operation for Request {
     const ID: &'static str = "speak";
     const METHOD: &'static str = "POST";
     const PATH: &'static str = "/speak";
-    const SECURITY: &'static [&'static [&'static str]] = &[&["apiKey"]];
+    const SECURITY: &'static [&'static [Requirement]] = &[&[auth::BEARER]];
 
     type Value = RawBody;
     type Error = ApiError;
