@@ -8,7 +8,7 @@ use tokio::{
 };
 
 pub struct Scripted {
-    base_url: String,
+    pub base_url: String,
     requests: Arc<Mutex<Vec<String>>>,
 }
 

@@ -10,7 +10,7 @@ use tests::cases::stream::{
     events::operations::{listen_to_kinds, listen_to_news, listen_to_prices, listen_to_states},
     item_schema::operations::listen_to_kinds as kinds,
 };
-use tests::{Client, Credential, Error, StreamError};
+use tests::{Client, StreamError};
 
 use crate::canned::Canned;
 
@@ -24,8 +24,13 @@ async fn events(body: &str) -> Canned {
 }
 
 fn client(server: &Canned) -> Client {
-    let client = Client::new(&server.base_url).expect("the base URL is one");
-    client.credential("apiKey", Credential::bearer("token"))
+    Client::new(&server.base_url).expect("the base URL is one")
+}
+
+/// A client with the credential that chats ask for.
+fn chatting(server: &Canned) -> chat::Client {
+    let client = chat::Client::new(&server.base_url).expect("the base URL is one");
+    client.credential("apiKey", chat::Credential::bearer("token"))
 }
 
 fn question() -> send_chat::Request {
@@ -43,7 +48,7 @@ async fn events_are_typed_and_end_at_the_sentinel() {
         [": PROCESSING\n\n", &chunk("Hel"), &chunk("lo"), "data: [DONE]\n\n", &chunk("never")].concat();
     let server = Canned::stalling(stream("text/event-stream", &body)).await;
     let mut stream =
-        send_chat::send_chat_completion_request_stream(&client(&server), &question()).await.unwrap();
+        send_chat::send_chat_completion_request_stream(&chatting(&server), &question()).await.unwrap();
     let mut said = Vec::new();
     while let Some(event) = stream.next().await {
         let event = event.unwrap();
@@ -59,24 +64,24 @@ async fn events_are_typed_and_end_at_the_sentinel() {
 async fn each_form_asks_for_itself_alone() {
     let server = events("data: [DONE]\n\n").await;
     let mut stream =
-        send_chat::send_chat_completion_request_stream(&client(&server), &question()).await.unwrap();
+        send_chat::send_chat_completion_request_stream(&chatting(&server), &question()).await.unwrap();
     assert!(stream.next().await.is_none());
     let request = server.request().await;
     assert!(request.contains("accept: text/event-stream\r\n"), "{request}");
     assert!(request.ends_with(r#"{"messages":[{"role":"user","content":"Hi"}],"stream":true}"#), "{request}");
 
     let server = Canned::json(r#"{"text":"Hello"}"#).await;
-    let reply = send_chat::send_chat_completion_request(&client(&server), &question()).await.unwrap();
+    let reply = send_chat::send_chat_completion_request(&chatting(&server), &question()).await.unwrap();
     assert_eq!(reply.text, "Hello");
     let request = server.request().await;
     assert!(request.contains("accept: application/json\r\n"), "{request}");
     assert!(request.ends_with(r#"{"messages":[{"role":"user","content":"Hi"}]}"#), "{request}");
 
     let server = events("").await;
-    complete::complete_stream(&client(&server), &complete::Request::new("p")).await.unwrap();
+    complete::complete_stream(&chatting(&server), &complete::Request::new("p")).await.unwrap();
     assert!(server.request().await.ends_with(r#"{"prompt":"p","stream":true}"#));
     let server = events("data: {\"audio\":\"AAE=\"}\n\ndata: END\n\n").await;
-    let mut sound = speak::speak_stream(&client(&server), &speak::Request::new()).await.unwrap();
+    let mut sound = speak::speak_stream(&chatting(&server), &speak::Request::new()).await.unwrap();
     assert_eq!(sound.next().await.unwrap().unwrap().data.audio.as_ref(), [0, 1]);
     assert!(sound.next().await.is_none());
 }
@@ -86,8 +91,8 @@ async fn an_error_before_the_stream_is_that_of_the_operation() {
     let server =
         Canned::status("401 Unauthorized", "content-type: application/json\r\n", r#"{"message":"who?"}"#);
     let server = server.await;
-    match send_chat::send_chat_completion_request_stream(&client(&server), &question()).await {
-        Err(Error::Api { error: send_chat::ApiError::Unauthorized(problem), reply }) => {
+    match send_chat::send_chat_completion_request_stream(&chatting(&server), &question()).await {
+        Err(chat::Error::Api { error: send_chat::ApiError::Unauthorized(problem), reply }) => {
             assert_eq!((problem.message.as_str(), reply.status().as_u16()), ("who?", 401));
         }
         other => panic!("{other:?}"),
@@ -98,8 +103,8 @@ async fn an_error_before_the_stream_is_that_of_the_operation() {
 async fn a_server_that_answers_with_json_is_told_as_it_came() {
     let server = Canned::json(r#"{"text":"no stream"}"#).await;
     let error =
-        send_chat::send_chat_completion_request_stream(&client(&server), &question()).await.unwrap_err();
-    assert!(matches!(error, Error::Decode(_)), "{error}");
+        send_chat::send_chat_completion_request_stream(&chatting(&server), &question()).await.unwrap_err();
+    assert!(matches!(error, chat::Error::Decode(_)), "{error}");
     assert_eq!(error.body().unwrap().text(), r#"{"text":"no stream"}"#);
 }
 

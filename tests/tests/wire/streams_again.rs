@@ -7,10 +7,10 @@ use std::{
 };
 
 use tests::cases::stream::{
-    chat::{operations::send_chat_completion_request as send_chat, types::ChatRequest},
+    chat::{self, operations::send_chat_completion_request as send_chat, types::ChatRequest},
     events::operations::listen_to_news,
 };
-use tests::{Credential, Pending, StreamError, Timer};
+use tests::{Pending, StreamError, Timer};
 
 use crate::scripted::{Scripted, header};
 
@@ -83,7 +83,8 @@ async fn a_stream_that_cannot_go_on_says_why() {
 
     // What is not safe is not sent again.
     let server = Scripted::serve([[HEAD, "data: {\"choices\":[]}\n\n"].concat()]).await;
-    let client = server.client().credential("apiKey", Credential::bearer("token"));
+    let client = chat::Client::new(&server.base_url).unwrap();
+    let client = client.credential("apiKey", chat::Credential::bearer("token"));
     let chat = send_chat::send_chat_completion_request_stream(
         &client,
         &send_chat::Request::new(ChatRequest::new(Vec::new())),
