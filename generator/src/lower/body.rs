@@ -131,7 +131,7 @@ impl<'a> Lowering<'a, '_> {
 
     fn is_scalar(&self, ty: &Ty) -> bool {
         match ty {
-            Ty::Boolean | Ty::Integer(_) | Ty::Number | Ty::String | Ty::Format(_) => true,
+            Ty::Boolean | Ty::Integer(_) | Ty::NonZero(_) | Ty::Number | Ty::String | Ty::Format(_) => true,
             Ty::Named(id) => match &self.types[id.index()].shape {
                 Shape::Enumeration(_) => true,
                 Shape::Alias(ty) => self.is_scalar(ty),

@@ -21,6 +21,7 @@ pub(crate) use v31::mutual_tls::SCHEMES;
 pub(crate) use v31::tuple::TUPLE;
 pub(crate) use v31::webhooks::WEBHOOKS;
 pub(crate) use v32::cookie_style::COOKIE_STYLE;
+pub(crate) use v32::default_mapping::DEFAULT_MAPPING;
 pub(crate) use v32::item_schema::ITEM;
 pub(crate) use v32::methods::METHODS;
 pub(crate) use v32::querystring::PLACE;
@@ -89,6 +90,7 @@ const RULES: &[Rule] = &[
     Rule { on: Node::Schema, apply: v31::content_encoding::apply },
     Rule { on: Node::Schema, apply: v31::conditional_members::apply },
     Rule { on: Node::Schema, apply: v31::other_members::apply },
+    Rule { on: Node::Schema, apply: v32::default_mapping::apply },
     Rule { on: Node::Schema, apply: v31::examples::apply },
     Rule { on: Node::Schema, apply: v31::kept_keywords::apply },
 ];

@@ -5,6 +5,15 @@
 /// Cases about `all_of`.
 #[path = "../../cases/all_of"]
 pub mod all_of {
+    /// `cases/all_of/alike`.
+    #[path = "alike/expected"]
+    pub mod alike {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/all_of/merged`.
     #[path = "merged/expected"]
     pub mod merged {
@@ -394,11 +403,29 @@ pub mod name {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/name/order`.
+    #[path = "order/expected"]
+    pub mod order {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
 }
 
 /// Cases about `number`.
 #[path = "../../cases/number"]
 pub mod number {
+    /// `cases/number/non_zero`.
+    #[path = "non_zero/expected"]
+    pub mod non_zero {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/number/widths`.
     #[path = "widths/expected"]
     pub mod widths {
@@ -506,6 +533,15 @@ pub mod object {
     /// `cases/object/unchecked`.
     #[path = "unchecked/expected"]
     pub mod unchecked {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/object/undescribed`.
+    #[path = "undescribed/expected"]
+    pub mod undescribed {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;
@@ -813,6 +849,15 @@ pub mod schema {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/schema/restated`.
+    #[path = "restated/expected"]
+    pub mod restated {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/schema/typeless`.
     #[path = "typeless/expected"]
     pub mod typeless {
@@ -930,6 +975,15 @@ pub mod union {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/union/default_mapping`.
+    #[path = "default_mapping/expected"]
+    pub mod default_mapping {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/union/inferred`.
     #[path = "inferred/expected"]
     pub mod inferred {
@@ -942,6 +996,24 @@ pub mod union {
     /// `cases/union/inherited`.
     #[path = "inherited/expected"]
     pub mod inherited {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/union/misfits`.
+    #[path = "misfits/expected"]
+    pub mod misfits {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/union/nested`.
+    #[path = "nested/expected"]
+    pub mod nested {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;
@@ -987,6 +1059,15 @@ pub mod union {
     /// `cases/union/untagged`.
     #[path = "untagged/expected"]
     pub mod untagged {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/union/whole_numbers`.
+    #[path = "whole_numbers/expected"]
+    pub mod whole_numbers {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;

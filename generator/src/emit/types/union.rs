@@ -4,6 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::docs;
+use crate::analyse::is_whole;
 use crate::emit::scope::Scope;
 use crate::emit::{attr, doc, ident, ty};
 use crate::ir::{Shape, Ty, TypeId, Union, Variant};
@@ -69,13 +70,14 @@ fn declaration(scope: Scope<'_>, union: &Union, arm: &Arm<'_>) -> TokenStream {
 fn meaning(scope: Scope<'_>, union: &Union, arm: &Arm<'_>) -> String {
     if let (Some(tag), [first, rest @ ..]) = (&union.tag, arm.data.tags.as_slice()) {
         let values = rest.iter().fold(doc::code(first), |values, tag| values + " or " + &doc::code(tag));
-        return format!("An object whose {} is {values}.", doc::code(tag));
+        let rest = if arm.data.is_default { ", or any other" } else { "" };
+        return format!("An object whose {} is {values}{rest}.", doc::code(tag));
     }
     match &arm.data.ty {
         Ty::Any => "Any value.".to_owned(),
         Ty::Constant(_) => "One value.".to_owned(),
         Ty::Boolean => "`true` or `false`.".to_owned(),
-        Ty::Integer(_) => "An integer.".to_owned(),
+        Ty::Integer(_) | Ty::NonZero(_) => "An integer.".to_owned(),
         Ty::Number => "A number.".to_owned(),
         Ty::String | Ty::Format(_) => "A string.".to_owned(),
         Ty::List(_) => "A list.".to_owned(),
@@ -111,8 +113,11 @@ fn deserialize(scope: Scope<'_>, name: &Ident, union: &Union, arms: &[Arm<'_>]) 
     let rest = arms.iter().filter_map(|arm| {
         let (name, object) = (&arm.name, is_object(scope, &arm.data.ty));
         match (&union.tag, arm.data.tags.is_empty(), object) {
+            (_, true, false) if is_whole(scope.input.api, &arm.data.ty) => Some(quote!(.whole(Self::#name))),
             (_, true, false) => Some(quote!(.value(Self::#name))),
             (_, true, true) => Some(quote!(.object(Self::#name))),
+            (Some(_), false, true) if arm.data.is_default => Some(quote!(.object(Self::#name))),
+            (Some(_), false, false) if arm.data.is_default => Some(quote!(.value(Self::#name))),
             (Some(tag), false, true) if arm.data.optional_tag => Some(quote!(.untagged(#tag, Self::#name))),
             (_, false, _) => None,
         }
