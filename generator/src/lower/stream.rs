@@ -156,6 +156,7 @@ impl<'a> Lowering<'a, '_> {
             },
             Ty::Boolean
             | Ty::Integer(_)
+            | Ty::NonZero(_)
             | Ty::Number
             | Ty::List(_)
             | Ty::Tuple(_)
