@@ -8,6 +8,7 @@ mod named;
 mod object;
 mod operation;
 mod pagination;
+mod part;
 mod representation;
 mod server;
 mod stream;
@@ -23,6 +24,7 @@ pub(crate) use operation::{
     StatusRange, Style, StyleKind,
 };
 pub(crate) use pagination::{Hop, Input, LAST, Pagination, Place, Turn, walk};
+pub(crate) use part::{Part, PartHeader};
 pub(crate) use representation::Representation;
 pub(crate) use server::{Server, Variable as ServerVariable};
 pub(crate) use stream::{Framing, Stream};

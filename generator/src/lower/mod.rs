@@ -23,6 +23,7 @@ mod operation;
 mod others;
 mod pagination;
 mod parameter;
+mod part;
 mod representation;
 mod response;
 mod schema;

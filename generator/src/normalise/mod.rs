@@ -50,6 +50,7 @@ const RULES: &[Rule] = &[
     Rule { on: Node::Components, apply: v31::mutual_tls::apply },
     Rule { on: Node::Components, apply: v30::known_scheme::components },
     Rule { on: Node::PathItem, apply: v32::methods::apply },
+    Rule { on: Node::Header, apply: v30::missing_part::header },
     Rule { on: Node::Parameter, apply: v32::querystring::apply },
     Rule { on: Node::Parameter, apply: v32::reserved::apply },
     Rule { on: Node::Parameter, apply: v32::cookie_style::apply },

@@ -635,6 +635,15 @@ pub mod pagination {
 /// Cases about `parameter`.
 #[path = "../../cases/parameter"]
 pub mod parameter {
+    /// `cases/parameter/every_style`.
+    #[path = "every_style/expected"]
+    pub mod every_style {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/parameter/styles`.
     #[path = "styles/expected"]
     pub mod styles {

@@ -8,6 +8,7 @@ mod canned;
 mod compressed;
 mod credential;
 mod double;
+mod every_style;
 mod faults;
 mod hooks;
 mod hostile;

@@ -8,6 +8,7 @@ mod function;
 mod headers;
 mod pagination;
 pub(super) mod parameter;
+mod part;
 mod representation;
 pub(super) mod request;
 mod stream;
