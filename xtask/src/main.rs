@@ -5,6 +5,7 @@ mod bless;
 mod codegen;
 mod judge;
 mod tidy;
+mod wasm;
 
 use std::process::ExitCode;
 
@@ -28,6 +29,7 @@ enum Command {
     Chat(judge::Chat),
     Bench(bench::Arguments),
     Tidy(tidy::Arguments),
+    Wasm(wasm::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -40,5 +42,6 @@ fn main() -> ExitCode {
         Command::Chat(arguments) => judge::chat(&arguments),
         Command::Bench(arguments) => bench::run(&arguments),
         Command::Tidy(arguments) => tidy::run(&arguments),
+        Command::Wasm(arguments) => wasm::run(&arguments),
     }
 }

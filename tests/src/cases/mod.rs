@@ -881,6 +881,17 @@ pub mod schema {
 /// Cases about `server`.
 #[path = "../../cases/server"]
 pub mod server {
+    /// `cases/server/loose`.
+    #[path = "loose/expected"]
+    pub mod loose {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+        #[rustfmt::skip]
+        pub mod servers;
+    }
     /// `cases/server/own`.
     #[path = "own/expected"]
     pub mod own {
