@@ -12,7 +12,7 @@ const LARGE: usize = 100;
 const MOST: usize = 6;
 
 /// What a part is there for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) enum Gate {
     /// Operations without a tag, and what they need.
     Always,

@@ -476,6 +476,15 @@ pub mod object {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/object/equal_inline`.
+    #[path = "equal_inline/expected"]
+    pub mod equal_inline {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/object/examples`.
     #[path = "examples/expected"]
     pub mod examples {
