@@ -394,6 +394,15 @@ pub mod join {
 /// Cases about `name`.
 #[path = "../../cases/name"]
 pub mod name {
+    /// `cases/name/functions`.
+    #[path = "functions/expected"]
+    pub mod functions {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/name/hard`.
     #[path = "hard/expected"]
     pub mod hard {
@@ -406,6 +415,15 @@ pub mod name {
     /// `cases/name/order`.
     #[path = "order/expected"]
     pub mod order {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/name/ways`.
+    #[path = "ways/expected"]
+    pub mod ways {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;
@@ -1079,6 +1097,15 @@ pub mod union {
     /// `cases/union/tagged`.
     #[path = "tagged/expected"]
     pub mod tagged {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/union/unnamed`.
+    #[path = "unnamed/expected"]
+    pub mod unnamed {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;

@@ -12,8 +12,8 @@ pub enum Filter {
     Number(f64),
     /// A list.
     List(Vec<String>),
-    /// A value as in `FilterObject`.
-    Object(Box<FilterObject>),
+    /// A value as in `FilterNot`.
+    Not(Box<FilterNot>),
     /// A value as in `FilterAll`.
     All(FilterAll),
 }
@@ -42,9 +42,9 @@ impl From<Vec<String>> for Filter {
     }
 }
 
-impl From<FilterObject> for Filter {
-    fn from(value: FilterObject) -> Self {
-        Self::Object(Box::new(value))
+impl From<FilterNot> for Filter {
+    fn from(value: FilterNot) -> Self {
+        Self::Not(Box::new(value))
     }
 }
 
@@ -60,7 +60,7 @@ impl serde::Serialize for Filter {
             Self::Text(value) => serde::Serialize::serialize(value, serializer),
             Self::Number(value) => serde::Serialize::serialize(value, serializer),
             Self::List(value) => serde::Serialize::serialize(value, serializer),
-            Self::Object(value) => serde::Serialize::serialize(value, serializer),
+            Self::Not(value) => serde::Serialize::serialize(value, serializer),
             Self::All(value) => serde::Serialize::serialize(value, serializer),
         }
     }
@@ -74,7 +74,7 @@ impl<'de> serde::Deserialize<'de> for Filter {
             .value(Self::Text)
             .value(Self::Number)
             .value(Self::List)
-            .object(Self::Object)
+            .object(Self::Not)
             .object(Self::All)
             .end()
     }
@@ -83,12 +83,12 @@ impl<'de> serde::Deserialize<'de> for Filter {
 /// The schema at `#/components/schemas/Filter/oneOf/2`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct FilterObject {
+pub struct FilterNot {
     /// The `not` member; `None` is `null`.
     pub not: Option<Box<Filter>>,
 }
 
-impl FilterObject {
+impl FilterNot {
     /// A value with what it must have.
     #[must_use]
     pub fn new(not: Option<Filter>) -> Self {
@@ -96,8 +96,8 @@ impl FilterObject {
     }
 }
 
-impl object::Object for FilterObject {
-    const NAME: &'static str = "FilterObject";
+impl object::Object for FilterNot {
+    const NAME: &'static str = "FilterNot";
     const KEYS: &'static [&'static str] = &["not"];
 
     fn read<'de, M: object::MapAccess<'de>>(
@@ -117,7 +117,7 @@ impl object::Object for FilterObject {
     }
 }
 
-impl serde::Serialize for FilterObject {
+impl serde::Serialize for FilterNot {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = object::Writer::new(serializer);
         object.required("not", &self.not);
@@ -125,7 +125,7 @@ impl serde::Serialize for FilterObject {
     }
 }
 
-impl<'de> serde::Deserialize<'de> for FilterObject {
+impl<'de> serde::Deserialize<'de> for FilterNot {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {

@@ -5,5 +5,5 @@
 mod filter;
 mod named;
 
-pub use filter::{Filter, FilterAll, FilterObject};
+pub use filter::{Filter, FilterAll, FilterNot};
 pub use named::{Named, NamedAmount};
