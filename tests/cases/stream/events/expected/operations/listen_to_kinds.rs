@@ -4,9 +4,10 @@
 
 use crate::cases::stream::events::{
     Client, Error, EventStream, Operation, RawReply, Reply, RequestBuilder,
-    support::{object, union},
-    types,
+    support::union, types,
 };
+
+pub use super::listen_to_prices::Response as Object;
 
 /// `GET /kinds`
 ///
@@ -99,50 +100,5 @@ impl<'de> serde::Deserialize<'de> for Event {
             .object(Self::Price)
             .object(Self::Object)
             .end()
-    }
-}
-
-/// The schema at `#/paths/~1kinds/get/responses/200/content/text~1event-stream/schema/properties/data/oneOf/1`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Object {
-    /// The `message` member.
-    pub message: String,
-}
-
-impl object::Object for Object {
-    const NAME: &'static str = "Object";
-    const KEYS: &'static [&'static str] = &["message"];
-
-    fn read<'de, M: object::MapAccess<'de>>(
-        members: &mut object::Members<'de, M>,
-    ) -> Option<Self> {
-        let mut slot_0 = None;
-        while let Some(key) = members.next_key() {
-            match key {
-                0 => members.read(&mut slot_0),
-                _ => members.skip(),
-            }
-        }
-        let Some(slot_0) = slot_0 else {
-            return members.missing(0);
-        };
-        Some(Self { message: slot_0 })
-    }
-}
-
-impl serde::Serialize for Object {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = object::Writer::new(serializer);
-        object.required("message", &self.message);
-        object.end()
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for Object {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        object::deserialize(deserializer)
     }
 }
