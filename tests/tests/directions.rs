@@ -3,7 +3,8 @@
 use std::error::Error;
 use std::path::Path;
 
-use generator::{Config, Sink, Sources, generate, normalise, read};
+use generator::diagnostic::{Sink, Sources};
+use generator::{Config, generate, normalise, read};
 
 /// The text of a file of the crate that a case becomes.
 fn file(case: &str, path: &str) -> Result<String, Box<dyn Error>> {
