@@ -160,7 +160,7 @@ fn undescribed() -> Outcome {
     Outcome { status: StatusRange::Hundred(2), payload: Payload::Raw, doc: crate::ir::Doc::default() }
 }
 
-fn range(status: &StatusCode) -> Option<StatusRange> {
+pub(super) fn range(status: &StatusCode) -> Option<StatusRange> {
     match status {
         StatusCode::Code(code) => Some(StatusRange::Exact(*code)),
         StatusCode::Range(digit) if (1..=5).contains(digit) => Some(StatusRange::Hundred(*digit)),
@@ -168,7 +168,7 @@ fn range(status: &StatusCode) -> Option<StatusRange> {
     }
 }
 
-fn is_success(status: StatusRange) -> bool {
+pub(super) fn is_success(status: StatusRange) -> bool {
     matches!(status, StatusRange::Exact(200..=299) | StatusRange::Hundred(2))
 }
 

@@ -1,5 +1,6 @@
 //! The generated client against real servers on loopback ports.
 
+mod answering;
 mod auth;
 mod base_url;
 mod blocking;
@@ -11,16 +12,21 @@ mod every_style;
 mod faults;
 mod hooks;
 mod hostile;
+mod pages;
 mod presence;
 mod recorder;
+mod records;
 mod refusals;
 mod replies;
 mod representations;
 mod retries;
+mod scripted;
 mod secrecy;
 mod sending;
 mod servers;
 mod spans;
+mod streams;
+mod streams_again;
 mod success;
 mod uploads;
 mod wait;
