@@ -126,13 +126,14 @@ pub(super) fn content(subject: Subject<'_>) -> Option<TokenStream> {
 
 /// The ways from a type that has a name to the first media type that carries it.
 fn conversions(subject: Subject<'_>, alternatives: &[Alternative]) -> Vec<TokenStream> {
-    let mut seen: Vec<&Ty> = Vec::new();
+    let mut seen: Vec<Ty> = Vec::new();
     let mut conversions = Vec::new();
     for (each, name) in alternatives.iter().zip(&subject.names.contents) {
-        if !matches!(each.ty, Ty::Named(_)) || seen.contains(&&each.ty) {
+        let followed = ty::followed(subject.scope, &each.ty);
+        if !matches!(each.ty, Ty::Named(_)) || seen.contains(&followed) {
             continue;
         }
-        seen.push(&each.ty);
+        seen.push(followed);
         let (name, ty) = (ident(name), ty::ty(subject.scope, &each.ty));
         conversions.push(quote! {
             impl From<#ty> for Content {

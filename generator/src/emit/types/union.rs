@@ -150,10 +150,10 @@ fn is_object(scope: Scope<'_>, ty: &Ty) -> bool {
 
 /// `From` for each variant whose type no other variant has.
 fn conversions(scope: Scope<'_>, name: &Ident, arms: &[Arm<'_>]) -> TokenStream {
-    let plain: Vec<String> = arms.iter().map(|arm| resolved(scope, &arm.data.ty).to_string()).collect();
-    let alone = |text: &String| plain.iter().filter(|other| *other == text).count() == 1;
-    let convertible = arms.iter().zip(&plain).filter(|(_, text)| alone(text));
-    convertible.map(|(arm, text)| conversion(name, arm, text == "String")).collect()
+    let plain: Vec<_> = arms.iter().map(|arm| resolved(scope, &arm.data.ty)).collect();
+    let alone = |one: &(String, _)| plain.iter().filter(|other| *other == one).count() == 1;
+    let convertible = arms.iter().zip(&plain).filter(|(_, one)| alone(one));
+    convertible.map(|(arm, (text, _))| conversion(name, arm, text == "String")).collect()
 }
 
 fn conversion(name: &Ident, arm: &Arm<'_>, text: bool) -> TokenStream {
@@ -178,13 +178,9 @@ fn conversion(name: &Ident, arm: &Arm<'_>, text: bool) -> TokenStream {
     }
 }
 
-/// The type with its aliases followed: two names for one type allow one `From` only.
-fn resolved(scope: Scope<'_>, ty: &Ty) -> TokenStream {
-    match ty {
-        Ty::Named(id) => match &scope.input.api.ty(*id).shape {
-            Shape::Alias(ty) => resolved(scope, ty),
-            Shape::Object(_) | Shape::Enumeration(_) | Shape::Union(_) => ty::ty(scope, &Ty::Named(*id)),
-        },
-        other => ty::ty(scope, other),
-    }
+/// What tells types apart: two names for one type allow one `From` only.
+fn resolved(scope: Scope<'_>, ty: &Ty) -> (String, Vec<TypeId>) {
+    let (followed, mut named) = (ty::followed(scope, ty), Vec::new());
+    followed.visit_named(&mut |id| named.push(id));
+    (ty::ty(scope, &ty::outline(&followed)).to_string(), named)
 }
