@@ -333,6 +333,29 @@ pub mod event {
     }
 }
 
+/// Cases about `evolution`.
+#[path = "../../cases/evolution"]
+pub mod evolution {
+    /// `cases/evolution/after`.
+    #[path = "after/expected"]
+    pub mod after {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/evolution/before`.
+    #[path = "before/expected"]
+    pub mod before {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}
+
 /// Cases about `format`.
 #[path = "../../cases/format"]
 pub mod format {
@@ -820,6 +843,15 @@ pub mod reply {
     /// `cases/reply/statuses`.
     #[path = "statuses/expected"]
     pub mod statuses {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/reply/without_body`.
+    #[path = "without_body/expected"]
+    pub mod without_body {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;
