@@ -2,6 +2,7 @@
 
 mod codes;
 mod exchange;
+pub mod token;
 
 use std::{
     io,
