@@ -1,8 +1,10 @@
 //! What the structs of the cases about objects read and write.
 
 use serde_json::{Value, from_value, json, to_value};
-use tests::cases::object::{any_value, by_pattern, directions, keep_unknown, other_members, reject_unknown};
-use tests::cases::{all_of, default};
+use tests::cases::object::{
+    any_value, by_pattern, directions, equal_inline, keep_unknown, other_members, reject_unknown, undescribed,
+};
+use tests::cases::{all_of, default, number};
 
 fn survives<T: serde::de::DeserializeOwned + serde::Serialize>(value: &Value) {
     let read: T = from_value(value.clone()).expect("it should decode");
@@ -66,7 +68,7 @@ fn a_null_that_is_a_value_is_not_lost() {
     use any_value::types::Pet;
     survives::<Pet>(&json!({"name": null, "tag": null}));
     survives::<Pet>(&json!({"name": 1, "tag": [], "note": null, "extra": null}));
-    assert_eq!(refusal::<Pet>(r#"{"name":1}"#), "missing field `tag` at line 1 column 10");
+    assert_eq!(refusal::<Pet>(r#"{"tag":1}"#), "missing field `name` at line 1 column 9");
 }
 
 #[test]
@@ -120,4 +122,40 @@ fn what_each_part_says_of_a_member_holds() {
     assert!(refusal::<PetList>(r#"{"meta":{"page":1}}"#).starts_with("missing field `total`"));
     survives::<Leaf>(&json!({"colour": "red", "next": {"colour": "green", "next": {}}}));
     survives::<Counts>(&json!({"a": 1, "b": 2}));
+}
+
+#[test]
+fn equal_types_without_names_are_one() {
+    use equal_inline::operations::{send_letter, send_parcel};
+    use equal_inline::types::{InkPrice, StampPrice};
+    let to: send_letter::To = send_parcel::To::new("Oslo").kind("home");
+    let sent = send_parcel::Request::new(to.clone(), to);
+    assert_eq!(sent.from.kind, Some(send_letter::SpeedKind::Home));
+    let price: InkPrice = StampPrice::default();
+    assert_eq!(to_value(price).expect("it should encode"), json!({}));
+}
+
+#[test]
+fn a_member_that_nothing_describes_may_be_absent_and_is_kept() {
+    use undescribed::types::{Counts, File, Parts};
+    survives::<File>(&json!({"name": "a"}));
+    survives::<File>(&json!({"name": "a", "accessed": {"at": [null]}}));
+    survives::<File>(&json!({"name": "a", "accessed": null}));
+    survives::<Counts>(&json!({"name": "a", "total": 1}));
+    survives::<Parts>(&json!({"name": "a", "size": 1}));
+    assert!(refusal::<Counts>(r#"{"name":"a","total":"1"}"#).contains("expected an integer"));
+}
+
+#[test]
+fn an_integer_that_is_never_zero_has_such_a_type() {
+    use number::non_zero::{operations::pages, types::Page};
+    survives::<Page>(&json!({"size": 1, "large": null, "step": -1, "listed": [1, 2], "plain": 0}));
+    let read: Page = from_value(json!({"size": 2.0})).expect("it should decode");
+    assert_eq!(read.size.get(), 2);
+    let message = refusal::<Page>(r#"{"size":0}"#);
+    assert_eq!(
+        message,
+        "invalid value: integer `0`, expected an integer other than zero at line 1 column 10"
+    );
+    assert_eq!(pages::Request::DEFAULT_LIMIT.get(), 20);
 }

@@ -3,7 +3,8 @@
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 use tests::cases::union::{
-    closed, crossed, inferred, inherited, overlapping, recursive, shared, tagged, untagged,
+    closed, crossed, default_mapping, inferred, inherited, misfits, nested, overlapping, recursive, shared,
+    tagged, untagged, whole_numbers,
 };
 
 /// Reads a value and expects that writing it gives it back.
@@ -110,4 +111,48 @@ fn a_member_that_alternatives_describe_differently_is_any_value() {
     for size in [json!("large"), json!(3), json!(null)] {
         round_trip::<SizedType>(&json!({"name": "box", "height": 1, "size": size}));
     }
+}
+
+#[test]
+fn a_value_of_another_type_is_kept_where_an_alternative_says_nothing_of_the_member() {
+    use misfits::types::{Needed, Strict, Target, Typed};
+    let target: Target =
+        round_trip(&json!({"id": "a", "port": 80, "name": {"first": 1}, "alias": 7, "more": []}));
+    assert_eq!((target.port, target.name), (Some(80), None));
+    assert_eq!(target.other["name"], json!({"first": 1}));
+    round_trip::<Target>(&json!({"id": null, "port": "http", "alias": null}));
+    let set = Target::new().id("a").other("id", json!(1)).other("port", json!("http"));
+    assert_eq!(serde_json::to_value(set).unwrap(), json!({"id": "a", "port": "http"}));
+    round_trip::<Needed>(&json!({"a": "text", "b": 1}));
+    round_trip::<Typed>(&json!({"a": "x", "c": "no integer"}));
+    assert!(refusal::<Strict>(&json!({"b": "text"})).contains("expected an integer"));
+}
+
+#[test]
+fn integers_among_other_values_may_be_written_with_a_fraction() {
+    use whole_numbers::types::{Moment, Size, Sizes};
+    let read = |value: Value| serde_json::from_value::<Size>(value).unwrap();
+    assert_eq!([read(json!(2.0)), read(json!(2)), read(json!("2"))], [2.into(), 2.into(), "2".into()]);
+    assert!(refusal::<Size>(&json!(2.5)).contains("no variant of Size fits"));
+    assert!(matches!(serde_json::from_value(json!([1.0, 2])), Ok(Sizes::List(items)) if items == [1, 2]));
+    assert!(matches!(serde_json::from_value(json!(3.0)), Ok(Moment::Integer(3))));
+}
+
+#[test]
+fn a_default_mapping_takes_objects_without_a_known_tag() {
+    use default_mapping::types::Pet;
+    assert!(matches!(round_trip(&json!({"kind": "Cat", "lives": 9})), Pet::Cat(_)));
+    assert!(matches!(round_trip(&json!({"kind": "snake", "legs": 0})), Pet::Animal(_)));
+    assert!(matches!(round_trip(&json!({"legs": 4})), Pet::Animal(animal) if animal.kind.is_none()));
+    let odd = json!({"kind": "snake", "legs": "none"});
+    assert!(matches!(round_trip(&odd), Pet::Other(kept) if kept == odd));
+}
+
+#[test]
+fn a_union_within_a_union_is_part_of_it() {
+    use nested::types::{Filter, Named};
+    assert_eq!(round_trip::<Filter>(&json!(1.5)), Filter::Number(1.5));
+    assert!(matches!(round_trip(&json!({"all": [{"not": "a"}, null, ["b"]]})), Filter::All(_)));
+    assert!(matches!(round_trip(&json!({"not": null})), Filter::Object(_)));
+    assert!(matches!(round_trip(&json!("a")), Named::Text(_)));
 }

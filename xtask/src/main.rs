@@ -5,6 +5,7 @@ mod bless;
 mod codegen;
 mod judge;
 mod tidy;
+mod wasm;
 
 use std::process::ExitCode;
 
@@ -27,6 +28,7 @@ enum Command {
     Contract(judge::Contract),
     Bench(bench::Arguments),
     Tidy(tidy::Arguments),
+    Wasm(wasm::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -38,5 +40,6 @@ fn main() -> ExitCode {
         Command::Contract(arguments) => judge::contract(&arguments),
         Command::Bench(arguments) => bench::run(&arguments),
         Command::Tidy(arguments) => tidy::run(&arguments),
+        Command::Wasm(arguments) => wasm::run(&arguments),
     }
 }

@@ -70,6 +70,7 @@ fn contained(api: &Api, ty: &Ty, found: &mut Vec<TypeId>) {
         | Ty::Any
         | Ty::Boolean
         | Ty::Integer(_)
+        | Ty::NonZero(_)
         | Ty::Number
         | Ty::String
         | Ty::Format(_)

@@ -49,7 +49,13 @@ fn is_eq(api: &Api, id: TypeId, derives: &[Derives]) -> bool {
 pub(crate) fn ty_is_eq(ty: &Ty, derives: &[Derives]) -> bool {
     match ty {
         Ty::Number => false,
-        Ty::Any | Ty::Boolean | Ty::Integer(_) | Ty::String | Ty::Format(_) | Ty::Constant(_) => true,
+        Ty::Any
+        | Ty::Boolean
+        | Ty::Integer(_)
+        | Ty::NonZero(_)
+        | Ty::String
+        | Ty::Format(_)
+        | Ty::Constant(_) => true,
         Ty::List(inner) | Ty::Map(inner) | Ty::Nullable(inner) => ty_is_eq(inner, derives),
         Ty::Tuple(items) => items.iter().all(|item| ty_is_eq(item, derives)),
         Ty::Named(id) => derives[id.index()].eq,

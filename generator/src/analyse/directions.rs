@@ -76,30 +76,12 @@ fn differing(api: &Api) -> Vec<bool> {
 }
 
 fn differs_now(api: &Api, id: TypeId, differs: &[bool]) -> bool {
-    match &api.ty(id).shape {
-        Shape::Object(object) => {
-            let own = |field: &Field| field.access != Access::Both || holds(&field.ty, differs);
-            object.parts().any(own)
-        }
-        Shape::Union(union) => union.variants.iter().any(|variant| holds(&variant.ty, differs)),
-        Shape::Alias(ty) => holds(ty, differs),
-        Shape::Enumeration(_) => false,
-    }
-}
-
-fn holds(ty: &Ty, differs: &[bool]) -> bool {
-    match ty {
-        Ty::Named(id) => differs[id.index()],
-        Ty::List(inner) | Ty::Map(inner) | Ty::Nullable(inner) => holds(inner, differs),
-        Ty::Tuple(items) => items.iter().any(|item| holds(item, differs)),
-        Ty::Any
-        | Ty::Boolean
-        | Ty::Integer(_)
-        | Ty::Number
-        | Ty::String
-        | Ty::Format(_)
-        | Ty::Constant(_) => false,
-    }
+    let shape = &api.ty(id).shape;
+    let own =
+        matches!(shape, Shape::Object(object) if object.parts().any(|field| field.access != Access::Both));
+    let mut differs_inside = false;
+    shape.visit_named(&mut |id| differs_inside |= differs[id.index()]);
+    own || differs_inside
 }
 
 fn received(shape: &mut Shape) {
@@ -141,6 +123,7 @@ fn to_input(ty: &mut Ty, inputs: &Inputs) {
         Ty::Any
         | Ty::Boolean
         | Ty::Integer(_)
+        | Ty::NonZero(_)
         | Ty::Number
         | Ty::String
         | Ty::Format(_)

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::Files;
-use crate::ir::{Api, Body, EventKind, Operation, Owner, Payload, Shape, Ty, TypeId};
+use crate::ir::{Api, Body, EventKind, Operation, Owner, Payload, TypeId};
 
 /// Operations beyond which a document is large.
 const LARGE: usize = 100;
@@ -12,7 +12,7 @@ const LARGE: usize = 100;
 const MOST: usize = 6;
 
 /// What a part is there for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) enum Gate {
     /// Operations without a tag, and what they need.
     Always,
@@ -118,14 +118,8 @@ fn of_operation(operation: &Operation) -> Vec<TypeId> {
 /// The definitions that types name.
 fn of_types(api: &Api, types: &[TypeId]) -> Vec<TypeId> {
     let mut found = Vec::new();
-    let mut visit = |ty: &Ty| ty.visit_named(&mut |id| found.push(id));
     for id in types {
-        match &api.ty(*id).shape {
-            Shape::Object(object) => object.parts().for_each(|field| visit(&field.ty)),
-            Shape::Union(union) => union.variants.iter().for_each(|variant| visit(&variant.ty)),
-            Shape::Alias(ty) => visit(ty),
-            Shape::Enumeration(_) => {}
-        }
+        api.ty(*id).shape.visit_named(&mut |id| found.push(id));
     }
     found
 }

@@ -18,9 +18,9 @@ pub(crate) use bundle::{has_many_booleans, is_bundled};
 pub(crate) use derives::{Derives, ty_is_eq};
 pub(crate) use directions::split;
 pub(crate) use files::Files;
-pub(crate) use formats::{formats, visit_formats};
+pub(crate) use formats::{formats, has_non_zero, visit_formats};
 pub(crate) use gates::{Gate, Gates};
-pub(crate) use lenient::{has_tuple, is_lenient};
+pub(crate) use lenient::{has_tuple, is_lenient, is_whole};
 pub(crate) use number::is_number;
 pub(crate) use usage::Usage;
 

@@ -11,6 +11,7 @@ pub(crate) fn is_number(api: &Api, ty: &Ty) -> bool {
         Ty::Any
         | Ty::Boolean
         | Ty::Integer(_)
+        | Ty::NonZero(_)
         | Ty::String
         | Ty::Format(_)
         | Ty::Tuple(_)

@@ -34,7 +34,7 @@ fn size(api: &Api, ty: &Ty, depth: usize) -> usize {
     match ty {
         Ty::Constant(_) => 0,
         Ty::Boolean => 1,
-        Ty::Integer(_) | Ty::Number => 8,
+        Ty::Integer(_) | Ty::NonZero(_) | Ty::Number => 8,
         Ty::Format(_) => 32,
         Ty::String | Ty::List(_) | Ty::Map(_) => 24,
         Ty::Tuple(items) => items.iter().map(|item| size(api, item, depth + 1)).sum(),

@@ -110,6 +110,8 @@ codes! {
     EnumValueObjects = "enum-value-objects", Note;
     /// An enum lists values of another type than its own, by quotes too many or too few.
     EnumValueTypes = "enum-value-types", Note;
+    /// A member is required that no keyword describes.
+    UndescribedMember = "undescribed-member", Note;
     /// A keyword restricts values beyond what the generated types check.
     UncheckedKeyword = "unchecked-keyword", Note;
     /// A format says nothing to the generator.

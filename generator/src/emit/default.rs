@@ -7,7 +7,7 @@ use super::field::Field;
 use super::ident;
 use super::scope::Scope;
 use super::{attr, doc, literal, ty};
-use crate::ir::{Base, Constant, Enumeration, Integer, Note, Shape, Ty, TypeId};
+use crate::ir::{Constant, Enumeration, Integer, Note, Shape, Ty, TypeId};
 
 /// The constants of a type with these fields, where a constant can have the type of the field.
 pub(super) fn constants(scope: Scope<'_>, fields: &[Field<'_>]) -> TokenStream {
@@ -35,6 +35,10 @@ fn value(scope: Scope<'_>, of: &Ty, default: &Constant) -> Option<(TokenStream, 
         (Ty::Integer(width), Constant::Integer(value)) if has_room(*width, *value) => {
             Some((ty::ty(scope, of), literal::integer(&value.to_string())))
         }
+        (Ty::NonZero(width), Constant::Integer(value)) if *value != 0 && has_room(*width, *value) => {
+            let (ty, digits) = (ty::ty(scope, of), literal::integer(&value.to_string()));
+            Some((ty.clone(), quote!(#ty::new(#digits).unwrap())))
+        }
         (Ty::Number, Constant::Integer(value)) => Some((quote!(f64), literal::float(&value.to_string())?)),
         (Ty::Number, Constant::Number(digits)) => Some((quote!(f64), literal::float(digits)?)),
         (Ty::Named(id), _) => match &scope.input.api.ty(*id).shape {
@@ -52,12 +56,7 @@ fn variant(
     enumeration: &Enumeration,
     default: &Constant,
 ) -> Option<(TokenStream, TokenStream)> {
-    let wire = match (enumeration.base, default) {
-        (Base::String, Constant::String(text)) => text.clone(),
-        (Base::Integer, Constant::Integer(value)) => value.to_string(),
-        _ => return None,
-    };
-    let position = enumeration.values.iter().position(|value| value.wire == wire)?;
+    let position = enumeration.values.iter().position(|value| value.constant == *default)?;
     let variant = ident::ident(scope.input.names.variants(id).get(position)?);
     let ty = ty::ty(scope, &Ty::Named(id));
     Some((ty.clone(), quote!(#ty::#variant)))

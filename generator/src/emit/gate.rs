@@ -19,6 +19,12 @@ pub(super) fn of_operation(input: Input<'_>, index: usize) -> Option<TokenStream
     attribute(input, &gates(input)?.of_operation(&input.api.operations[index]))
 }
 
+/// For what needs every operation: a whole file.
+pub(super) fn of_all(input: Input<'_>) -> Option<TokenStream> {
+    gates(input)?;
+    Some(quote!(#![cfg(feature = #ALL)]))
+}
+
 pub(super) fn of_type(input: Input<'_>, id: TypeId) -> Option<TokenStream> {
     attribute(input, &gates(input)?.of_type(id))
 }

@@ -13,6 +13,7 @@ pub(super) fn ty(scope: Scope<'_>, ty: &Ty) -> TokenStream {
         Ty::Any => quote!(serde_json::Value),
         Ty::Boolean => quote!(bool),
         Ty::Integer(width) => integer(*width),
+        Ty::NonZero(width) => non_zero(*width),
         Ty::Number => quote!(f64),
         Ty::String => quote!(String),
         Ty::Format(each) => format::ty(*each),
@@ -52,6 +53,20 @@ fn integer(width: Integer) -> TokenStream {
     }
 }
 
+fn non_zero(width: Integer) -> TokenStream {
+    match width {
+        Integer::I8 => quote!(std::num::NonZeroI8),
+        Integer::I16 => quote!(std::num::NonZeroI16),
+        Integer::I32 => quote!(std::num::NonZeroI32),
+        Integer::I64 => quote!(std::num::NonZeroI64),
+        Integer::U8 => quote!(std::num::NonZeroU8),
+        Integer::U16 => quote!(std::num::NonZeroU16),
+        Integer::U32 => quote!(std::num::NonZeroU32),
+        Integer::U64 => quote!(std::num::NonZeroU64),
+        Integer::Any => integer(width),
+    }
+}
+
 /// A type with the states that its presence adds.
 pub(super) fn present(ty: &TokenStream, presence: Presence) -> TokenStream {
     match presence {
@@ -75,6 +90,7 @@ pub(super) fn is_convertible(scope: Scope<'_>, ty: &Ty) -> bool {
         | Ty::Any
         | Ty::Boolean
         | Ty::Integer(_)
+        | Ty::NonZero(_)
         | Ty::Number
         | Ty::List(_)
         | Ty::Tuple(_)
@@ -86,7 +102,7 @@ pub(super) fn is_convertible(scope: Scope<'_>, ty: &Ty) -> bool {
 /// Whether values of the type are copied rather than moved.
 pub(super) fn is_copy(ty: &Ty) -> bool {
     match ty {
-        Ty::Boolean | Ty::Number => true,
+        Ty::Boolean | Ty::Number | Ty::NonZero(_) => true,
         Ty::Integer(width) => *width != Integer::Any,
         Ty::Nullable(inner) => is_copy(inner),
         Ty::Tuple(items) => items.iter().all(is_copy),
@@ -106,6 +122,7 @@ pub(super) fn holds_null(scope: Scope<'_>, ty: &Ty) -> bool {
         },
         Ty::Boolean
         | Ty::Integer(_)
+        | Ty::NonZero(_)
         | Ty::Number
         | Ty::String
         | Ty::Format(_)
@@ -125,10 +142,54 @@ pub(super) fn named(ty: &Ty, visit: &mut dyn FnMut(TypeId)) {
         Ty::Any
         | Ty::Boolean
         | Ty::Integer(_)
+        | Ty::NonZero(_)
         | Ty::Number
         | Ty::String
         | Ty::Format(_)
         | Ty::Constant(_) => {}
+    }
+}
+
+/// How a type is made of those that it names, with any value in their places.
+pub(super) fn outline(ty: &Ty) -> Ty {
+    match ty {
+        Ty::Named(_) => Ty::Any,
+        Ty::List(inner) => Ty::List(Box::new(outline(inner))),
+        Ty::Map(inner) => Ty::Map(Box::new(outline(inner))),
+        Ty::Nullable(inner) => Ty::Nullable(Box::new(outline(inner))),
+        Ty::Tuple(items) => Ty::Tuple(items.iter().map(outline).collect()),
+        Ty::Any
+        | Ty::Boolean
+        | Ty::Integer(_)
+        | Ty::NonZero(_)
+        | Ty::Number
+        | Ty::String
+        | Ty::Format(_)
+        | Ty::Constant(_) => ty.clone(),
+    }
+}
+
+/// The type as the compiler sees it: aliases are followed, and equal types without names are one.
+pub(super) fn followed(scope: Scope<'_>, ty: &Ty) -> Ty {
+    match ty {
+        Ty::Named(id) => match &scope.input.api.ty(*id).shape {
+            Shape::Alias(ty) => followed(scope, ty),
+            Shape::Object(_) | Shape::Enumeration(_) | Shape::Union(_) => {
+                Ty::Named(scope.input.shared.first(*id))
+            }
+        },
+        Ty::List(inner) => Ty::List(Box::new(followed(scope, inner))),
+        Ty::Map(inner) => Ty::Map(Box::new(followed(scope, inner))),
+        Ty::Nullable(inner) => Ty::Nullable(Box::new(followed(scope, inner))),
+        Ty::Tuple(items) => Ty::Tuple(items.iter().map(|item| followed(scope, item)).collect()),
+        Ty::Any
+        | Ty::Boolean
+        | Ty::Integer(_)
+        | Ty::NonZero(_)
+        | Ty::Number
+        | Ty::String
+        | Ty::Format(_)
+        | Ty::Constant(_) => ty.clone(),
     }
 }
 
@@ -141,6 +202,7 @@ pub(super) fn has_map(ty: &Ty) -> bool {
         Ty::Any
         | Ty::Boolean
         | Ty::Integer(_)
+        | Ty::NonZero(_)
         | Ty::Number
         | Ty::String
         | Ty::Format(_)

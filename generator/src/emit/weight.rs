@@ -26,6 +26,7 @@ fn weight(ty: &Ty, depth: usize) -> usize {
         | Ty::Any
         | Ty::Boolean
         | Ty::Integer(_)
+        | Ty::NonZero(_)
         | Ty::Number
         | Ty::String
         | Ty::Constant(_)

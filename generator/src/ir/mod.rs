@@ -7,6 +7,7 @@ mod hint;
 mod named;
 mod object;
 mod operation;
+mod part;
 mod representation;
 mod server;
 mod ty;
@@ -20,6 +21,7 @@ pub(crate) use operation::{
     Alternative, Body, Encoding, Form, Location, Media, Operation, Outcome, Parameter, Payload, RequestBody,
     StatusRange, Style, StyleKind,
 };
+pub(crate) use part::{Part, PartHeader};
 pub(crate) use representation::Representation;
 pub(crate) use server::{Server, Variable as ServerVariable};
 pub(crate) use ty::{

@@ -7,6 +7,8 @@ use super::{Doc, Presence, Ty};
 pub(crate) struct Object {
     pub(crate) fields: Vec<Field>,
     pub(crate) others: Others,
+    /// The members whose values may also be of other types: those stand among the others.
+    pub(crate) loose: Vec<String>,
 }
 
 /// What becomes of members that the document does not name.

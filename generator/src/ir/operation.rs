@@ -1,6 +1,6 @@
 //! Operations: what is sent, and what comes back.
 
-use super::{Doc, Field, Representation, Requirement, Server, Ty};
+use super::{Doc, Field, Part, Representation, Requirement, Server, Ty};
 use crate::pointer::Pointer;
 
 /// One operation.
@@ -129,8 +129,8 @@ pub(crate) enum Media {
     Json,
     /// `application/x-www-form-urlencoded`, with the members that are not written as usual.
     Form(Vec<Encoding>),
-    /// `multipart/*`, with the media types of the parts that have one.
-    Multipart(Vec<(String, String)>),
+    /// `multipart/*`, with the parts that are not written as usual.
+    Multipart(Vec<Part>),
     /// Text of any kind.
     Text,
     /// Bytes of any kind.

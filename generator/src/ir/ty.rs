@@ -25,6 +25,8 @@ pub(crate) enum Ty {
     Any,
     Boolean,
     Integer(Integer),
+    /// An integer of a known width that is not zero.
+    NonZero(Integer),
     /// A number with a fraction.
     Number,
     String,
@@ -122,7 +124,7 @@ impl Presence {
 }
 
 /// What a type belongs to: it is written beside its owner.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Owner {
     /// The type is a component itself.
     Document,
@@ -173,11 +175,13 @@ pub(crate) struct Variant {
     pub(crate) tags: Vec<String>,
     /// Whether an object without the tag may be of this variant.
     pub(crate) optional_tag: bool,
+    /// Whether an object with another tag, or without one, is of this variant.
+    pub(crate) is_default: bool,
     /// What the variant may be called after, the best first.
     pub(crate) hints: Vec<Hint>,
 }
 
-/// A string or an integer with known values.
+/// A scalar with known values.
 #[derive(Clone, Debug)]
 pub(crate) struct Enumeration {
     pub(crate) base: Base,
@@ -192,13 +196,19 @@ pub(crate) enum Base {
     String,
     /// One that `i64` has room for.
     Integer,
+    /// Any number.
+    Number,
+    /// Values of several types.
+    Mixed,
 }
 
 /// A value of an enumeration.
 #[derive(Clone, Debug)]
 pub(crate) struct Value {
-    /// The string, or the digits of the integer.
+    /// The string, or the text of any other value.
     pub(crate) wire: String,
+    /// The value itself.
+    pub(crate) constant: Constant,
     /// A name that the document gives to the value.
     pub(crate) name: Option<String>,
     pub(crate) doc: Doc,

@@ -1,8 +1,8 @@
-//! Aliases that lead back to themselves: Rust has no type for a list of itself.
+//! Aliases that lead back to themselves: in Rust a list of itself needs a type of its own.
 
-use super::Lowering;
+use super::{Lowering, others};
 use crate::diagnostic::Code;
-use crate::ir::{Shape, Ty, TypeId};
+use crate::ir::{Hint, Object, Shape, Ty, TypeId, Union, Variant};
 
 /// How an alias leads back to itself.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -14,22 +14,24 @@ enum Circle {
 }
 
 impl Lowering<'_, '_> {
-    /// Opens every circle of aliases at its first member.
+    /// Opens every circle of aliases at its first list or map: that gets a type of its own.
     pub(super) fn open_circles(&mut self) {
         for index in 0..self.types.len() {
             let id = TypeId::new(index);
             let Some(circle) = self.circle(id, id, &mut vec![false; self.types.len()]) else { continue };
-            let (code, message) = match circle {
-                Circle::Empty => (Code::ReferenceCycle, "this schema is nothing but a reference to itself"),
-                Circle::Nested => (
-                    Code::UntypedSchema,
-                    "a type that is nothing but a list or map of itself: not supported yet, so any JSON value \
-                     stands here",
-                ),
-            };
-            let at = self.types[index].origin.clone();
-            self.reporter.report(code, &at, message);
-            self.types[index].shape = Shape::Alias(Ty::Any);
+            match (circle, &self.types[index].shape) {
+                (Circle::Empty, _) => {
+                    let at = self.types[index].origin.clone();
+                    let message = "this schema is nothing but a reference to itself";
+                    self.reporter.report(Code::ReferenceCycle, &at, message);
+                    self.types[index].shape = Shape::Alias(Ty::Any);
+                }
+                (Circle::Nested, Shape::Alias(ty @ (Ty::Map(_) | Ty::List(_) | Ty::Tuple(_)))) => {
+                    self.types[index].shape = own_type(ty.clone());
+                }
+                // The list or the map comes later in the circle.
+                (Circle::Nested, _) => {}
+            }
         }
     }
 
@@ -50,6 +52,16 @@ impl Lowering<'_, '_> {
     }
 }
 
+/// A struct of members without a name, or an enum of one kind of value.
+fn own_type(ty: Ty) -> Shape {
+    if let Ty::Map(value) = ty {
+        return Shape::Object(Object { fields: Vec::new(), others: others::of(*value), loose: Vec::new() });
+    }
+    let hints = vec![Hint::Branch("list".to_owned())];
+    let variant = Variant { ty, tags: Vec::new(), optional_tag: false, is_default: false, hints };
+    Shape::Union(Union { tag: None, open: false, variants: vec![variant] })
+}
+
 /// The definitions that a type comes down to, and whether a list or a map stands around each.
 fn innermost(ty: &Ty, circle: Circle, found: &mut Vec<(TypeId, Circle)>) {
     match ty {
@@ -60,6 +72,7 @@ fn innermost(ty: &Ty, circle: Circle, found: &mut Vec<(TypeId, Circle)>) {
         Ty::Any
         | Ty::Boolean
         | Ty::Integer(_)
+        | Ty::NonZero(_)
         | Ty::Number
         | Ty::String
         | Ty::Format(_)

@@ -64,12 +64,11 @@ impl<'a> Lowering<'a, '_> {
         let kind = kind(name);
         let body = match kind {
             Kind::Json | Kind::Form => self.structured(schema, &at, place),
-            Kind::FormData => self.form_data(media, name, place),
-            Kind::OtherParts => whole(Ty::Format(Format::Multipart), place),
+            Kind::FormData | Kind::OtherParts => self.form_data(media, name, place),
             Kind::Text => whole(self.scalar(schema, &Site::new(at, place.context.owner)), place),
             Kind::Bytes => whole(Ty::Format(Format::Body), place),
         };
-        let media = self.media(kind, name, media, place);
+        let media = super::form_data::media(kind, media);
         RequestBody { media_type: sent_as(name), media, body }
     }
 
@@ -85,7 +84,7 @@ impl<'a> Lowering<'a, '_> {
                 (Kind::Text, schema) => self.scalar(schema, &site),
                 (Kind::Bytes, _) => Ty::Format(Format::Body),
             };
-            let media = self.media(kind(name), name, media, &place);
+            let media = super::form_data::media(kind(name), media);
             alternatives.push(Alternative { media_type: sent_as(name), media, ty });
         }
         let first = alternatives.first();
@@ -120,9 +119,9 @@ impl<'a> Lowering<'a, '_> {
         Ty::String
     }
 
-    fn is_scalar(&self, ty: &Ty) -> bool {
+    pub(super) fn is_scalar(&self, ty: &Ty) -> bool {
         match ty {
-            Ty::Boolean | Ty::Integer(_) | Ty::Number | Ty::String | Ty::Format(_) => true,
+            Ty::Boolean | Ty::Integer(_) | Ty::NonZero(_) | Ty::Number | Ty::String | Ty::Format(_) => true,
             Ty::Named(id) => match &self.types[id.index()].shape {
                 Shape::Enumeration(_) => true,
                 Shape::Alias(ty) => self.is_scalar(ty),

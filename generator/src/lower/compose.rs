@@ -4,7 +4,6 @@ use openapiv3::{AnySchema, ObjectType, ReferenceOr, Schema, SchemaKind, Type};
 
 use super::Lowering;
 use super::flat::{Alternatives, Flat, Placed};
-use super::others::is_closed;
 use super::site::{SchemaRef, Site};
 use super::union::Source;
 use crate::config::Typeless;
@@ -32,11 +31,10 @@ impl<'a> Lowering<'a, '_> {
         let doc = super::doc::of_schema(schema);
         match self.compose(schema, &placed) {
             Composed::Anything => Ty::Any,
-            Composed::Part(part) => {
-                let mut site = site.clone();
-                site.at = part.at;
-                self.schema(part.schema, &site).ty
-            }
+            Composed::Part(part) => match self.component_at(&part.at).filter(|_| part.at != site.at) {
+                Some(id) => Ty::Named(id),
+                None => self.schema(part.schema, &Site { at: part.at, ..site.clone() }).ty,
+            },
             Composed::Map(flat) => self.merged_map(&flat, site),
             Composed::Object(flat) => {
                 let hints = site.hints.clone();
@@ -73,6 +71,7 @@ impl<'a> Lowering<'a, '_> {
 
     /// A map of what the parts say about all members.
     fn merged_map(&mut self, flat: &Flat<'a>, site: &Site) -> Ty {
+        self.tell_required(&flat.required, &site.at);
         let mut site = site.clone();
         let additional = flat.additional.as_ref().map(|(additional, at)| {
             site.at = at.clone();
@@ -85,6 +84,9 @@ impl<'a> Lowering<'a, '_> {
         if let Some(part) = only_part(schema, placed, self.config.typeless) {
             return Composed::Part(part);
         }
+        if let Some(alternatives) = scalars(schema, placed) {
+            return Composed::Union { alternatives, shares: false };
+        }
         let mut flat = Flat::of(self.resolved, placed);
         let mut members = !flat.properties.is_empty() || !flat.required.is_empty();
         if !flat.typed && self.config.typeless == Typeless::Any {
@@ -94,10 +96,11 @@ impl<'a> Lowering<'a, '_> {
             }
         }
         match (flat.unions.len(), members, flat.others.len()) {
+            (0, true, 0) if flat.properties.is_empty() => Composed::Map(flat),
             (0, true, 0) => Composed::Object(flat),
             (0, false, 0) if flat.typed => Composed::Map(flat),
             (0, false, 0) => Composed::Anything,
-            (0, false, _) => Composed::Part(flat.others.swap_remove(0)),
+            (0, false, _) => Composed::Part(flat.others.swap_remove(most_telling(&flat.others))),
             (1, _, 0) => {
                 let alternatives = flat.unions.swap_remove(0);
                 if self.overlap(&alternatives) {
@@ -115,100 +118,47 @@ impl<'a> Lowering<'a, '_> {
             }
         }
     }
+}
 
-    /// The members of all alternatives side by side; those that only some have may be absent.
-    fn widened(&mut self, placed: &Placed<'a>) -> Flat<'a> {
-        let mut flat = Flat::of(self.resolved, placed);
-        let (unions, own) = (std::mem::take(&mut flat.unions), flat.additional.clone());
-        let mut differing: Vec<&'a str> = Vec::new();
-        for alternatives in &unions {
-            let required = flat.required.clone();
-            let mut common: Option<Vec<&'a str>> = None;
-            differing.extend(self.differing(alternatives, &flat));
-            for branch in alternatives.placed() {
-                let own = Flat::of(self.resolved, &branch).required;
-                let both =
-                    |common: Vec<&'a str>| common.into_iter().filter(|name| own.contains(name)).collect();
-                common = Some(common.map_or_else(|| own.clone(), both));
-                flat.add(self.resolved, &branch, 0);
-            }
-            flat.required = required;
-            flat.required.extend(common.unwrap_or_default());
-        }
-        for name in differing {
-            let message =
-                format!("alternatives describe the member `{name}` differently: any JSON value stands there");
-            self.reporter.report(Code::UntypedSchema, &placed.at, message);
-            flat.properties.insert(name, Vec::new());
-        }
-        flat.unions.clear();
-        // Other alternatives are open where one is closed.
-        if flat.additional.as_ref().is_some_and(|(rest, _)| is_closed(rest)) {
-            flat.additional = own;
-        }
-        flat
-    }
-
-    /// The members that the alternatives describe differently, and that nothing beside them describes.
-    fn differing(&self, alternatives: &Alternatives<'a>, beside: &Flat<'a>) -> Vec<&'a str> {
-        let flats: Vec<Flat<'a>> =
-            alternatives.placed().map(|placed| Flat::of(self.resolved, &placed)).collect();
-        let names = flats.iter().flat_map(|flat| flat.properties.keys().copied());
-        let mut names: Vec<&str> = names.filter(|name| !beside.properties.contains_key(name)).collect();
-        names.dedup();
-        names.retain(|name| {
-            let given: Vec<_> = flats.iter().filter_map(|flat| flat.properties.get(name)).flatten().collect();
-            given.windows(2).any(|pair| !is_same(pair[0], pair[1]))
-        });
-        names
-    }
-
-    /// Whether every alternative is an object.
-    fn are_objects(&self, alternatives: &Alternatives<'a>) -> bool {
-        let infer = self.config.typeless == Typeless::Infer;
-        alternatives.placed().map(|placed| Flat::of(self.resolved, &placed)).all(|flat| {
-            flat.others.is_empty() && flat.unions.is_empty() && (flat.typed || (infer && flat.is_object()))
-        })
-    }
-
-    /// Whether a value can be several of the alternatives at once, so that no single one tells all of it.
-    fn overlap(&self, alternatives: &Alternatives<'a>) -> bool {
-        let flats: Vec<Flat<'a>> =
-            alternatives.placed().map(|placed| Flat::of(self.resolved, &placed)).collect();
-        alternatives.any
-            && flats.len() > 1
-            && self.are_objects(alternatives)
-            && flats.iter().all(Flat::is_object)
-            && !super::union::is_tagged(self.resolved, &flats)
-            && agree(&flats)
+/// The alternatives of a schema that says beside them that its values are scalars.
+fn scalars<'a>(schema: &'a Schema, placed: &Placed<'a>) -> Option<Alternatives<'a>> {
+    match &schema.schema_kind {
+        SchemaKind::Any(any) if super::schema::is_scalar(any) => Alternatives::beside_type(any, &placed.at),
+        _ => None,
     }
 }
 
-/// Whether alternatives give one schema for each member that several of them have.
-fn agree(flats: &[Flat<'_>]) -> bool {
-    let mut seen: Vec<(&str, &Placed<'_>)> = Vec::new();
-    for (name, given) in flats.iter().flat_map(|flat| &flat.properties) {
-        for placed in given {
-            if seen.iter().any(|(other, known)| other == name && !is_same(known, placed)) {
-                return false;
-            }
-            seen.push((name, placed));
-        }
-    }
-    true
+/// The part that says most of a value that is no object: one that lists values, or has a format, or at least a type.
+fn most_telling(parts: &[Placed<'_>]) -> usize {
+    let rank = |placed: &Placed<'_>| match placed.schema.item() {
+        Some(schema) if super::enumeration::lists_values(schema) => 3,
+        Some(schema) => match &schema.schema_kind {
+            SchemaKind::Type(Type::String(string)) if !string.format.is_empty() => 2,
+            SchemaKind::Type(Type::Integer(_)) => 2,
+            SchemaKind::Type(_) => 1,
+            _ => 0,
+        },
+        None => 0,
+    };
+    // Of equals the first.
+    (0..parts.len()).rev().max_by_key(|index| rank(&parts[*index])).unwrap_or_default()
 }
 
-fn is_same(left: &Placed<'_>, right: &Placed<'_>) -> bool {
-    match (left.schema, right.schema) {
-        (SchemaRef::Reference(left), SchemaRef::Reference(right)) => left == right,
-        (SchemaRef::Item(left), SchemaRef::Item(right)) => left.schema_kind == right.schema_kind,
-        _ => false,
-    }
+/// Whether a schema says its type beside an `allOf` of one schema that has a type too, and nothing else.
+pub(super) fn restates_type(any: &AnySchema) -> bool {
+    let [part] = any.all_of.as_slice() else { return false };
+    let typed = part.as_item().is_none_or(|schema| matches!(schema.schema_kind, SchemaKind::Type(_)));
+    let bare = AnySchema { typ: any.typ.clone(), all_of: any.all_of.clone(), ..AnySchema::default() };
+    typed && *any == bare
 }
 
 /// The one part of an `allOf` that is more than an annotation.
 fn only_part<'a>(schema: &'a Schema, placed: &Placed<'a>, typeless: Typeless) -> Option<Placed<'a>> {
-    let SchemaKind::AllOf { all_of } = &schema.schema_kind else { return None };
+    let all_of = match &schema.schema_kind {
+        SchemaKind::AllOf { all_of } => all_of,
+        SchemaKind::Any(any) if restates_type(any) => &any.all_of,
+        _ => return None,
+    };
     let at = placed.at.child("allOf");
     let mut telling = all_of.iter().enumerate().filter(|(_, part)| says_something(part, typeless));
     let (index, part) = telling.next()?;

@@ -1,4 +1,4 @@
-//! Strings and integers of which the document lists the values.
+//! Scalars of which the document lists the values: strings, numbers, or several of these and booleans.
 
 use openapiv3::{AnySchema, Schema, SchemaData, SchemaKind, Type};
 use serde_json::Value as Json;
@@ -7,25 +7,26 @@ use super::Lowering;
 use super::site::Site;
 use crate::config::UnknownValues;
 use crate::diagnostic::Code;
-use crate::ir::{Base, Doc, Enumeration, Value};
+use crate::ir::{Base, Constant, Doc, Enumeration, Value};
 
 /// Whether the values get a type of their own; `null` is none of them.
 pub(super) fn lists_values(schema: &Schema) -> bool {
     match &schema.schema_kind {
         SchemaKind::Type(Type::String(string)) => string.enumeration.iter().any(Option::is_some),
         SchemaKind::Type(Type::Integer(integer)) => integer.enumeration.iter().any(Option::is_some),
-        SchemaKind::Any(any) => is_text(any),
+        SchemaKind::Type(Type::Number(number)) => number.enumeration.iter().any(Option::is_some),
+        SchemaKind::Any(any) => lists_scalars(any),
         _ => false,
     }
 }
 
-/// A string with keywords that speak of other values beside those of strings.
-fn is_text(any: &AnySchema) -> bool {
-    let scalar = |value: &Json| value.is_string() || value.is_null();
+/// A scalar with keywords that speak of other values beside its own, or of several types.
+fn lists_scalars(any: &AnySchema) -> bool {
     let plain = any.one_of.is_empty() && any.any_of.is_empty() && any.all_of.is_empty();
+    let typed = !matches!(any.typ.as_deref(), Some("object" | "array" | "boolean"));
     plain
-        && any.typ.as_deref() == Some("string")
-        && any.enumeration.iter().all(scalar)
+        && typed
+        && any.enumeration.iter().all(|value| !value.is_array() && !value.is_object())
         && any.enumeration.iter().any(|value| !value.is_null())
 }
 
@@ -34,32 +35,82 @@ pub(super) const ANY_STRING: &str = "x-any-string";
 
 /// The values, each once, in the order of the document.
 pub(super) fn lower(schema: &Schema, unknown: UnknownValues) -> Option<Enumeration> {
-    let (base, wires): (Base, Vec<Option<String>>) = match &schema.schema_kind {
-        SchemaKind::Type(Type::String(string)) => (Base::String, string.enumeration.clone()),
-        SchemaKind::Type(Type::Integer(integer)) => {
-            let digits = |value: &Option<i64>| value.map(|value| value.to_string());
-            (Base::Integer, integer.enumeration.iter().map(digits).collect())
+    let listed = listed(&schema.schema_kind)?;
+    let mut values: Vec<Value> = Vec::with_capacity(listed.len());
+    for (index, constant) in listed.iter().enumerate() {
+        let Some(constant) = constant else { continue };
+        if values.iter().all(|value| value.constant != *constant) {
+            values.push(value(constant, index, &schema.schema_data));
         }
-        SchemaKind::Any(any) => (Base::String, any.enumeration.iter().map(text).collect()),
-        _ => return None,
-    };
-    let mut values: Vec<Value> = Vec::with_capacity(wires.len());
-    for (index, wire) in wires.into_iter().enumerate() {
-        let Some(wire) = wire.filter(|wire| values.iter().all(|value| value.wire != *wire)) else {
-            continue;
-        };
-        values.push(value(wire, index, &schema.schema_data));
     }
+    let base = base(&schema.schema_kind, &values);
     let open = unknown == UnknownValues::Keep || schema.schema_data.extensions.contains_key(ANY_STRING);
     Some(Enumeration { base, open, values })
 }
 
-fn value(wire: String, index: usize, data: &SchemaData) -> Value {
+/// The values, `null` as none.
+fn listed(kind: &SchemaKind) -> Option<Vec<Option<Constant>>> {
+    Some(match kind {
+        SchemaKind::Type(Type::String(string)) => {
+            string.enumeration.iter().map(|text| text.clone().map(Constant::String)).collect()
+        }
+        SchemaKind::Type(Type::Integer(integer)) => {
+            integer.enumeration.iter().map(|value| value.map(Constant::Integer)).collect()
+        }
+        SchemaKind::Type(Type::Number(number)) => number
+            .enumeration
+            .iter()
+            .map(|value| value.map(Json::from).and_then(|value| scalar(&value)))
+            .collect(),
+        SchemaKind::Any(any) => any.enumeration.iter().map(scalar).collect(),
+        _ => return None,
+    })
+}
+
+/// What the values have in common.
+fn base(kind: &SchemaKind, values: &[Value]) -> Base {
+    let all = |is: fn(&Constant) -> bool| values.iter().all(|value| is(&value.constant));
+    match kind {
+        SchemaKind::Type(Type::Integer(_)) => Base::Integer,
+        _ if all(|each| matches!(each, Constant::String(_))) => Base::String,
+        _ if all(|each| matches!(each, Constant::Integer(_) | Constant::Number(_))) => Base::Number,
+        _ => Base::Mixed,
+    }
+}
+
+/// A value as the document means it: `1.0` is the integer.
+fn scalar(value: &Json) -> Option<Constant> {
+    match value {
+        Json::String(text) => Some(Constant::String(text.clone())),
+        Json::Bool(value) => Some(Constant::Boolean(*value)),
+        Json::Number(number) => {
+            let whole = number.as_f64().filter(|value| value.fract() == 0.0 && value.abs() < EXACT);
+            let digits = || whole.and_then(|value| format!("{value:.0}").parse().ok());
+            let integer = number.as_i64().or_else(digits);
+            Some(integer.map_or_else(|| Constant::Number(number.to_string()), Constant::Integer))
+        }
+        Json::Null | Json::Array(_) | Json::Object(_) => None,
+    }
+}
+
+/// Beyond it a float has no room for every integer.
+const EXACT: f64 = 9_007_199_254_740_992.0;
+
+fn shown(constant: &Constant) -> String {
+    match constant {
+        Constant::String(text) | Constant::Number(text) => text.clone(),
+        Constant::Integer(value) => value.to_string(),
+        Constant::Boolean(value) => value.to_string(),
+    }
+}
+
+fn value(constant: &Constant, index: usize, data: &SchemaData) -> Value {
+    let wire = shown(constant);
     let member = |key| member_of_ms_enum(data, &wire, key);
     let name = beside(data, &["x-enum-varnames", "x-enumNames"], index, &wire).or_else(|| member("name"));
     let description = beside(data, &["x-enum-descriptions", "x-enumDescriptions"], index, &wire);
     let doc = Doc { description: description.or_else(|| member("description")), ..Doc::default() };
-    Value { wire, name, doc }
+    Value { wire, constant: constant.clone(), name, doc }
 }
 
 /// What an extension says about a value: in a list beside the values, or in a map by value.
@@ -88,17 +139,14 @@ fn text(value: &Json) -> Option<String> {
 }
 
 impl Lowering<'_, '_> {
-    /// Says that values are listed which the type does not list: numbers, booleans, lists, objects, and mixtures.
+    /// Says that values are listed which the type does not list: one boolean, lists, objects.
     pub(super) fn tell_of_values(&mut self, schema: &Schema, site: &Site) {
         let what = match &schema.schema_kind {
-            SchemaKind::Type(Type::Number(number)) if number.enumeration.iter().any(Option::is_some) => {
-                "any number is taken"
-            }
             SchemaKind::Type(Type::Boolean(boolean)) if boolean.enumeration.iter().flatten().count() == 1 => {
                 "either boolean is taken"
             }
             SchemaKind::Any(any) if any.enumeration.iter().any(|value| !value.is_null()) => {
-                "the values are of several types or of none that can be listed, so any is taken"
+                "some of the values are lists or objects, so any is taken"
             }
             _ => return,
         };

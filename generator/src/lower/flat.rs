@@ -30,6 +30,10 @@ pub(super) struct Flat<'a> {
     pub(super) others: Vec<Placed<'a>>,
     /// Whether a part says by its `type` that values are objects.
     pub(super) typed: bool,
+    /// Members of which some alternative says nothing, so that they may have any value.
+    pub(super) loose: Vec<&'a str>,
+    /// Whether alternatives say different things of the members that they do not name.
+    pub(super) mixed: bool,
 }
 
 /// The branches of a `oneOf` or an `anyOf`.
@@ -42,6 +46,29 @@ pub(super) struct Alternatives<'a> {
 }
 
 impl<'a> Alternatives<'a> {
+    /// Those of a schema that is nothing but a union, and has no declared tag.
+    pub(super) fn inside(placed: &Placed<'a>) -> Option<Self> {
+        let SchemaRef::Item(schema) = placed.schema else { return None };
+        let told_apart = schema.schema_data.discriminator.is_some() || schema.schema_data.title.is_some();
+        let (branches, keyword, any) = match &schema.schema_kind {
+            SchemaKind::OneOf { one_of } => (one_of, "oneOf", false),
+            SchemaKind::AnyOf { any_of } => (any_of, "anyOf", true),
+            _ => return None,
+        };
+        (!told_apart).then(|| Self { branches, at: placed.at.child(keyword), any })
+    }
+
+    /// Those of a schema that says its type beside them, and nothing else.
+    pub(super) fn beside_type(any: &'a AnySchema, at: &Pointer) -> Option<Self> {
+        let bare =
+            |one_of, any_of| AnySchema { typ: any.typ.clone(), one_of, any_of, ..AnySchema::default() };
+        if *any == bare(any.one_of.clone(), Vec::new()) {
+            return Some(Self { branches: &any.one_of, at: at.child("oneOf"), any: false });
+        }
+        let alone = *any == bare(Vec::new(), any.any_of.clone());
+        alone.then(|| Self { branches: &any.any_of, at: at.child("anyOf"), any: true })
+    }
+
     /// Each branch but `null`, and where it stands.
     pub(super) fn placed(&self) -> impl Iterator<Item = Placed<'a>> + use<'a> {
         let at = self.at.clone();

@@ -1,6 +1,7 @@
 //! Types without a name of their own: each is written once, however often it is met.
 
 use super::Lowering;
+use super::made::Key;
 use super::site::Site;
 use crate::ir::{Doc, Hint, Owner, Shape, Ty, TypeDefinition, TypeId};
 use crate::pointer::Pointer;
@@ -14,7 +15,8 @@ impl Lowering<'_, '_> {
         doc: Doc,
         make: impl FnOnce(&mut Self, TypeId) -> Option<Shape>,
     ) -> Ty {
-        if let Some(ty) = self.inline_types.get(&site.at) {
+        let key = Key::Place(site.at.clone());
+        if let Some(ty) = self.made.get(&key) {
             return ty.clone();
         }
         let owner = self.owner(&site.at, site.owner);
@@ -30,18 +32,18 @@ impl Lowering<'_, '_> {
             shape,
         });
         // A schema that contains itself by its own pointer finds the type that is being made.
-        self.inline_types.insert(site.at.clone(), Ty::Named(id));
+        self.made.note(key.clone(), Ty::Named(id), self.types.len());
         if let Some(shape) = make(self, id) {
             self.types[id.index()].shape = shape;
         }
-        let ty = if let Some(twin) = self.twin(id, before) {
+        let ty = if let Some(twin) = self.twin(id) {
             self.forget(before);
             Ty::Named(twin)
         } else {
             self.remember(id);
             Ty::Named(id)
         };
-        self.inline_types.insert(site.at.clone(), ty.clone());
+        self.made.note(key, ty.clone(), self.types.len());
         ty
     }
 
@@ -63,6 +65,15 @@ impl Lowering<'_, '_> {
         }
     }
 
+    /// The component whose schema stands at a place.
+    pub(super) fn component_at(&self, at: &Pointer) -> Option<TypeId> {
+        let tokens: Vec<String> = at.tokens().take(4).collect();
+        match tokens.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+            ["components", "schemas", name] => self.components.get(*name).copied(),
+            _ => None,
+        }
+    }
+
     /// The component that a type stands in.
     pub(super) fn component_of(&self, id: TypeId) -> Option<TypeId> {
         match self.types[id.index()].owner {
@@ -75,9 +86,7 @@ impl Lowering<'_, '_> {
     /// Forgets the types from an index on, which nothing refers to.
     pub(super) fn forget(&mut self, from: usize) {
         self.types.truncate(from);
-        self.forget_twins(from);
-        self.nested.retain(|_, ty| !matches!(ty, Ty::Named(id) if id.index() >= from));
-        self.inline_types.retain(|_, ty| !matches!(ty, Ty::Named(id) if id.index() >= from));
+        self.made.forget(from);
     }
 }
 

@@ -3,7 +3,7 @@
 use openapiv3::{AnySchema, ArrayType, IntegerType, NumberType, Schema, SchemaKind, StringType, Type};
 
 use super::format::number;
-use crate::ir::{Bounds, Integer, Limits};
+use crate::ir::{Bounds, Integer, Limits, Ty};
 
 /// A longer pattern is read in the document.
 const MOST_LETTERS: usize = 60;
@@ -35,8 +35,10 @@ fn of_integer(integer: &IntegerType) -> Limits {
     if !integer.enumeration.is_empty() {
         return Limits::default();
     }
-    let unsigned = matches!(number::width(integer), Integer::U8 | Integer::U16 | Integer::U32 | Integer::U64);
-    let implied = |least: &i64| unsigned && *least == 0 && !integer.exclusive_minimum;
+    let ty = number::of(integer);
+    let unsigned = matches!(ty, Ty::Integer(Integer::U8 | Integer::U16 | Integer::U32 | Integer::U64));
+    let implied =
+        |least: &i64| matches!(ty, Ty::NonZero(_)) || unsigned && *least == 0 && !integer.exclusive_minimum;
     let text = |bound: i64| bound.to_string();
     Limits {
         range: Bounds {

@@ -16,11 +16,13 @@ mod format;
 mod inline;
 mod limits;
 mod list;
+mod made;
 mod media_type;
 mod object;
 mod operation;
 mod others;
 mod parameter;
+mod part;
 mod representation;
 mod response;
 mod schema;
@@ -31,6 +33,7 @@ mod style;
 mod twin;
 mod unchecked;
 mod union;
+mod widen;
 
 use std::collections::HashMap;
 
@@ -50,10 +53,7 @@ struct Lowering<'a, 'r> {
     resolved: Resolved<'a>,
     types: Vec<TypeDefinition>,
     components: HashMap<&'a str, TypeId>,
-    /// The types of inline schemas, by where these stand.
-    inline_types: HashMap<Pointer, Ty>,
-    nested: all_of::nested::Nested,
-    twins: twin::Twins,
+    made: made::Made,
     unknown_formats: format::unknown::Unknown<'a>,
     schemes: auth::Schemes,
     config: &'a Config,
@@ -66,9 +66,7 @@ pub(crate) fn lower<'a>(model: &'a Model, config: &'a Config, reporter: &mut Rep
         resolved: Resolved { api: &model.openapi },
         types: Vec::new(),
         components: HashMap::new(),
-        inline_types: HashMap::new(),
-        nested: all_of::nested::Nested::new(),
-        twins: twin::Twins::new(),
+        made: made::Made::default(),
         unknown_formats: format::unknown::Unknown::new(),
         schemes: auth::Schemes::default(),
         config,

@@ -4,9 +4,12 @@ use indexmap::IndexMap;
 use openapiv3::{AdditionalProperties, AnySchema, ObjectType, ReferenceOr, Schema};
 
 use super::Lowering;
+use super::others::gives_type;
 use super::site::{SchemaRef, Site};
 use super::unchecked::is_impossible;
-use crate::ir::{Access, Field, Hint, Object, Owner, Presence, Ty};
+use crate::diagnostic::Code;
+use crate::ir::{Access, Doc, Field, Hint, Object, Owner, Presence, Ty};
+use crate::pointer::Pointer;
 
 /// The keywords that speak of the members of an object.
 pub(super) struct Members<'a> {
@@ -47,16 +50,37 @@ impl<'a> Lowering<'a, '_> {
             let constant = if required { self.constant(name, schema.into()) } else { None };
             fields.push(constant.unwrap_or_else(|| self.field(name, schema.into(), required, &site)));
         }
-        let undeclared = members.required.iter().filter(|name| !members.properties.contains_key(*name));
-        fields.extend(undeclared.map(|name| Field {
-            wire: name.clone(),
-            ty: Ty::Any,
-            presence: Presence::Required,
-            access: Access::Both,
-            doc: crate::ir::Doc::default(),
-        }));
+        if !members.additional.is_some_and(gives_type) {
+            let names = members.required.iter().map(String::as_str);
+            let undescribed = names.filter(|name| !members.properties.contains_key(*name));
+            fields
+                .extend(undescribed.map(|name| self.undescribed_member(name, &site.at)).collect::<Vec<_>>());
+        }
         let others = self.others(members.additional, owner, site);
-        Object { fields, others }
+        Object { fields, others, loose: Vec::new() }
+    }
+
+    /// A member that is required where nothing describes it: servers leave it out too, so it may be absent.
+    pub(super) fn undescribed_member(&mut self, name: &str, at: &Pointer) -> Field {
+        let message = format!("`{name}` is required and not described: it is any value, and may be absent");
+        self.reporter.report(Code::UndescribedMember, at, message);
+        Field {
+            wire: name.to_owned(),
+            ty: Ty::Any,
+            presence: Presence::Optional,
+            access: Access::Both,
+            doc: Doc::default(),
+        }
+    }
+
+    /// Says that a map does not check which of its members are there.
+    pub(super) fn tell_required(&mut self, required: &[impl AsRef<str>], at: &Pointer) {
+        let names: Vec<String> = required.iter().map(|name| format!("`{}`", name.as_ref())).collect();
+        if !names.is_empty() {
+            let message =
+                format!("no member is described: this is a map, in which {} may be absent", names.join(", "));
+            self.reporter.report(Code::UncheckedKeyword, at, message);
+        }
     }
 
     /// A member, or a parameter.

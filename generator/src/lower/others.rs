@@ -31,13 +31,7 @@ impl<'a> Lowering<'a, '_> {
             (_, UnknownMembers::Keep) => Ty::Any,
             (_, UnknownMembers::Drop | UnknownMembers::Reject) => return Others::Dropped,
         };
-        Others::Kept(Field {
-            wire: FIELD.to_owned(),
-            ty: Ty::Map(Box::new(ty)),
-            presence: Presence::Required,
-            access: Access::Both,
-            doc,
-        })
+        kept(ty, doc)
     }
 
     /// Whether an object has a field for them.
@@ -48,6 +42,28 @@ impl<'a> Lowering<'a, '_> {
             _ => self.config.unknown_members == UnknownMembers::Keep,
         }
     }
+}
+
+fn kept(ty: Ty, doc: Doc) -> Others {
+    Others::Kept(Field {
+        wire: FIELD.to_owned(),
+        ty: Ty::Map(Box::new(ty)),
+        presence: Presence::Required,
+        access: Access::Both,
+        doc,
+    })
+}
+
+/// Members of a type, where there are no others.
+pub(super) fn of(ty: Ty) -> Others {
+    kept(ty, Doc::default())
+}
+
+/// Members of any type, and the values of those with names that are not of the type given for them.
+pub(super) fn any(loose: &[String]) -> Others {
+    let misfits = "Members of other names, and those of the names above whose values are of other types.";
+    let description = (!loose.is_empty()).then(|| misfits.to_owned());
+    kept(Ty::Any, Doc { description, ..Doc::default() })
 }
 
 /// Whether one part of a schema says more than another: the type of other members, or else that there are none.
@@ -66,6 +82,11 @@ pub(super) fn is_closed(additional: &AdditionalProperties) -> bool {
         AdditionalProperties::Any(any) => !any,
         AdditionalProperties::Schema(schema) => is_impossible(SchemaRef::from(schema.as_ref())),
     }
+}
+
+/// Whether the other members have a type.
+pub(super) fn gives_type(additional: &AdditionalProperties) -> bool {
+    matches!(additional, AdditionalProperties::Schema(schema) if !is_open(schema) && !is_closed(additional))
 }
 
 /// Whether the other members may be anything: a schema that says nothing is how some write `true`.

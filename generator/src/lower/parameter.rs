@@ -172,7 +172,7 @@ fn is_written(name: &str, location: Location) -> bool {
 }
 
 fn is_never_empty(ty: &Ty) -> bool {
-    matches!(ty, Ty::Boolean | Ty::Integer(_) | Ty::Number | Ty::Format(_))
+    matches!(ty, Ty::Boolean | Ty::Integer(_) | Ty::NonZero(_) | Ty::Number | Ty::Format(_))
 }
 
 fn location(model: &Model) -> Location {

@@ -10,6 +10,7 @@ use super::{Lowering, enumeration};
 use crate::config::Typeless;
 use crate::diagnostic::Code;
 use crate::ir::{Hint, Owner, Shape, Ty, TypeId};
+use crate::pointer::Pointer;
 
 /// What a schema is at one place.
 #[derive(Clone, Debug)]
@@ -63,14 +64,17 @@ impl<'a> Lowering<'a, '_> {
         match &schema.schema_kind {
             SchemaKind::Type(Type::String(string)) => format::of_string(string, self.config.time),
             SchemaKind::Type(Type::Number(_)) => Ty::Number,
-            SchemaKind::Type(Type::Integer(integer)) => Ty::Integer(number::width(integer)),
+            SchemaKind::Type(Type::Integer(integer)) => number::of(integer),
             SchemaKind::Type(Type::Boolean(_)) => Ty::Boolean,
             SchemaKind::Type(Type::Array(array)) => self.list(array.items.as_ref(), site),
-            SchemaKind::Type(Type::Object(object)) => self.map(object.additional_properties.as_ref(), site),
+            SchemaKind::Type(Type::Object(object)) => {
+                self.tell_required(&object.required, &site.at);
+                self.map(object.additional_properties.as_ref(), site)
+            }
             SchemaKind::AllOf { .. } | SchemaKind::OneOf { .. } | SchemaKind::AnyOf { .. } => {
                 self.composed(schema, site)
             }
-            SchemaKind::Any(any) if has_parts(any) && !is_scalar(any) => self.composed(schema, site),
+            SchemaKind::Any(any) if is_put_together(any) => self.composed(schema, site),
             SchemaKind::Not { .. } => self.negation(site),
             SchemaKind::Any(any) => self.any(any, site),
         }
@@ -91,7 +95,7 @@ impl<'a> Lowering<'a, '_> {
             _ if enumeration::lists_values(schema) => {
                 enumeration::lower(schema, self.config.unknown_values).map(Shape::Enumeration)
             }
-            SchemaKind::Type(Type::Object(object)) if has_members(&object.properties, &object.required) => {
+            SchemaKind::Type(Type::Object(object)) if !object.properties.is_empty() => {
                 let members = super::object::Members::of(object);
                 Some(Shape::Object(self.object(&members, Owner::Type(id), site)))
             }
@@ -109,9 +113,12 @@ impl<'a> Lowering<'a, '_> {
             Some("string") => format::named(any.format.as_deref(), self.config.time),
             Some("boolean") => Ty::Boolean,
             Some("number") => Ty::Number,
-            Some("integer") => Ty::Integer(number::width_of_any(any)),
+            Some("integer") => number::of_any(any),
             Some("array") => self.list(any.items.as_ref(), site),
-            Some("object") => self.map(any.additional_properties.as_ref(), site),
+            Some("object") => {
+                self.tell_required(&any.required, &site.at);
+                self.map(any.additional_properties.as_ref(), site)
+            }
             _ => {
                 if self.config.typeless == Typeless::Any && speaks_of_parts(any) {
                     self.tell_typeless(&site.at);
@@ -149,6 +156,7 @@ impl<'a> Lowering<'a, '_> {
                 SchemaKind::OneOf { one_of: branches } | SchemaKind::AnyOf { any_of: branches } => {
                     branches.iter().any(|branch| self.allows_null(branch.into(), seen))
                 }
+                SchemaKind::Any(any) => any.enumeration.iter().any(serde_json::Value::is_null),
                 _ => false,
             },
         }
@@ -165,13 +173,19 @@ pub(super) fn is_null(schema: &Schema) -> bool {
 pub(super) fn is_composed(schema: &Schema) -> bool {
     match &schema.schema_kind {
         SchemaKind::AllOf { .. } | SchemaKind::OneOf { .. } | SchemaKind::AnyOf { .. } => true,
-        SchemaKind::Any(any) => has_parts(any) && !is_scalar(any),
+        SchemaKind::Any(any) => is_put_together(any),
         SchemaKind::Type(_) | SchemaKind::Not { .. } => false,
     }
 }
 
+/// Whether the parts say more than the type beside them does.
+fn is_put_together(any: &AnySchema) -> bool {
+    let union = || super::flat::Alternatives::beside_type(any, &Pointer::default()).is_some();
+    has_parts(any) && (!is_scalar(any) || super::compose::restates_type(any) || union())
+}
+
 /// The type says more than the parts, which can only restrict it.
-fn is_scalar(any: &AnySchema) -> bool {
+pub(super) fn is_scalar(any: &AnySchema) -> bool {
     matches!(any.typ.as_deref(), Some("string" | "boolean" | "number" | "integer" | "array"))
 }
 
@@ -189,14 +203,10 @@ fn has_parts(any: &AnySchema) -> bool {
 pub(super) fn needs_name(schema: &Schema, typeless: Typeless) -> bool {
     match &schema.schema_kind {
         _ if enumeration::lists_values(schema) => true,
-        SchemaKind::Type(Type::Object(object)) => has_members(&object.properties, &object.required),
+        SchemaKind::Type(Type::Object(object)) => !object.properties.is_empty(),
         SchemaKind::Any(any) => is_object(any, typeless),
         _ => false,
     }
-}
-
-fn has_members<V>(properties: &indexmap::IndexMap<String, V>, required: &[String]) -> bool {
-    !properties.is_empty() || !required.is_empty()
 }
 
 /// A schema with properties describes objects, also where it has no `type`, unless the settings say otherwise.

@@ -8,8 +8,8 @@ use crate::ir::{Api, Event, EventKind};
 
 /// The modules, in a scope for each kind.
 pub(super) fn names(api: &Api, config: &Config) -> Vec<Name> {
-    let empty = Scope::new(Position::Module).reserve(&["mod"]);
-    let (mut callbacks, mut webhooks) = (empty.clone(), empty);
+    let empty = |folder| Scope::new(Position::Module).reserve(&["mod", folder]);
+    let (mut callbacks, mut webhooks) = (empty("callbacks"), empty("webhooks"));
     let named = api.events.iter().map(|event| {
         let scope = match event.kind {
             EventKind::Callback => &mut callbacks,

@@ -4,7 +4,7 @@ use super::field::{self, FieldName};
 use super::identifier::{Name, Position};
 use super::scope::Scope;
 use super::status;
-use super::words::words;
+use super::words::{short, words};
 use crate::config::Config;
 use crate::diagnostic::{Code, Reporter};
 use crate::ir::{Api, Body, Media, Operation};
@@ -29,14 +29,16 @@ pub(crate) struct OperationNames {
 }
 
 pub(super) fn names(api: &Api, config: &Config, reporter: &mut Reporter<'_>) -> Vec<OperationNames> {
-    let mut modules = Scope::new(Position::Module).reserve(&["mod"]);
+    let mut modules = Scope::new(Position::Module).reserve(&["mod", "operations"]);
     let mut names = Vec::with_capacity(api.operations.len());
     for operation in &api.operations {
         let mut candidates = candidates(operation);
         let pin = config.names.get(&operation.origin.to_string());
         candidates.splice(0..0, pin.map(|pinned| words(pinned)));
         let module = modules.claim(&candidates);
-        if let (Some(id), true) = (&operation.id, module != Name::new(&candidates[0], Position::Module)) {
+        if let (Some(id), true) =
+            (&operation.id, module != Name::new(&short(&candidates[0]), Position::Module))
+        {
             let message =
                 format!("an operation called `{id}` is there already: this one is `{}`", module.as_str());
             let help = "a name can be chosen under `[names]` in the settings";

@@ -1,6 +1,6 @@
 //! Who claims a name before whom.
 
-use crate::ir::{Api, Hint, Owner, Shape, TypeId};
+use crate::ir::{Api, Hint, Owner, TypeId};
 
 /// Every type after its owner, and what stands inside a component before the next component.
 ///
@@ -34,7 +34,7 @@ impl Walk<'_> {
             self.place_alone(root);
             let mut next = Vec::new();
             for id in &self.order[start..] {
-                named(&self.api.ty(*id).shape, &mut |id| next.push(id));
+                self.api.ty(*id).shape.visit_named(&mut |id| next.push(id));
             }
             roots.extend(next.into_iter().rev().filter(|id| is_hoisted(self.api, *id)));
         }
@@ -63,14 +63,4 @@ fn children(api: &Api) -> Vec<Vec<TypeId>> {
 
 fn is_hoisted(api: &Api, id: TypeId) -> bool {
     matches!(api.ty(id).hints.first(), Some(Hint::WrittenAt(_)))
-}
-
-/// Visits the definitions that a shape names.
-fn named(shape: &Shape, visit: &mut dyn FnMut(TypeId)) {
-    match shape {
-        Shape::Object(object) => object.fields.iter().for_each(|field| field.ty.visit_named(visit)),
-        Shape::Union(union) => union.variants.iter().for_each(|variant| variant.ty.visit_named(visit)),
-        Shape::Alias(ty) => ty.visit_named(visit),
-        Shape::Enumeration(_) => {}
-    }
 }

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::identifier::{Name, Position};
+use super::words::short;
 
 /// The names that are taken, compared without regard to case.
 #[derive(Clone, Debug)]
@@ -25,8 +26,9 @@ impl Scope {
 
     /// Grants the first candidate that is free, or the last one with a number.
     pub(super) fn claim(&mut self, candidates: &[Vec<String>]) -> Name {
-        let granted = candidates.iter().find_map(|words| self.take(words));
-        granted.unwrap_or_else(|| self.numbered(candidates.last().map(Vec::as_slice).unwrap_or_default()))
+        let granted = candidates.iter().find_map(|words| self.take(&short(words)));
+        let last = candidates.last().map(Vec::as_slice).unwrap_or_default();
+        granted.unwrap_or_else(|| self.numbered(&short(last)))
     }
 
     fn numbered(&mut self, words: &[String]) -> Name {
@@ -59,5 +61,14 @@ mod tests {
         assert_eq!(scope.claim(&candidates).as_str(), "PetStatus");
         assert_eq!(scope.claim(&candidates).as_str(), "PetStatus2");
         assert_eq!(scope.claim(&[words("option"), words("option_type")]).as_str(), "OptionType");
+    }
+
+    #[test]
+    fn long_names_are_cut_and_then_numbered() {
+        let mut scope = Scope::new(Position::Module);
+        let long = "x".repeat(300);
+        let lengths =
+            [scope.claim(&[words(&long)]), scope.claim(&[words(&long)])].map(|name| name.as_str().len());
+        assert_eq!(lengths, [120, 122]);
     }
 }

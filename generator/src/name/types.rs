@@ -113,7 +113,8 @@ pub(super) fn name(
 ) {
     names.types = vec![Name::default(); api.types.len()];
     let tags: Vec<&str> = api.operations.iter().flat_map(|each| &each.tags).map(String::as_str).collect();
-    let mut modules = Scope::new(Position::Module).reserve(&["mod"]);
+    // A module in a module of its own name is confusing (clippy's `module_inception`).
+    let mut modules = Scope::new(Position::Module).reserve(&["mod", "types"]);
     let mut scopes = Scopes::of(api);
     for id in order::of(api) {
         let definition = api.ty(id);

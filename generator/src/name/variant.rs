@@ -86,10 +86,15 @@ fn with_case(wire: &str, own: &[String]) -> Option<Vec<String>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ir::{Base, Doc, Value};
+    use crate::ir::{Base, Constant, Doc, Value};
 
     fn named(wires: &[&str]) -> Vec<String> {
-        let value = |wire: &&str| Value { wire: (*wire).to_owned(), name: None, doc: Doc::default() };
+        let value = |wire: &&str| Value {
+            wire: (*wire).to_owned(),
+            constant: Constant::String((*wire).to_owned()),
+            name: None,
+            doc: Doc::default(),
+        };
         let values = wires.iter().map(value).collect();
         let names = names(&Enumeration { base: Base::String, open: true, values });
         names.iter().map(|name| name.as_str().to_owned()).collect()

@@ -1,5 +1,6 @@
 //! The words that a text is made of.
 
+use deunicode::deunicode_char;
 use heck::ToSnakeCase;
 
 /// Names whose capitals do not mark the start of a word.
@@ -49,12 +50,43 @@ pub(crate) fn words(text: &str) -> Vec<String> {
         text = text.replace(compound, word);
     }
     let sign = leading_sign(&text);
-    let plain: String =
-        text.chars().map(|each| if each.is_ascii_alphanumeric() { each } else { ' ' }).collect();
+    let plain = ascii(&text);
     let plain = plain.to_snake_case();
     let found = plain.split('_').filter(|word| !word.is_empty()).map(str::to_owned);
     let words: Vec<String> = sign.map(str::to_owned).into_iter().chain(found).collect();
     if words.is_empty() { spelled(&text) } else { words }
+}
+
+/// Letters beyond which a name is cut: it is also the name of a file, which most file systems end at 255 bytes.
+const MOST_LETTERS: usize = 120;
+
+/// The words that make a name of at most so many letters: the first ones, and part of the next.
+pub(super) fn short(words: &[String]) -> Vec<String> {
+    let mut room = MOST_LETTERS;
+    let cut = words.iter().map(|word| {
+        let word = &word[..word.len().min(room)];
+        room = room.saturating_sub(word.len() + 1);
+        word.to_owned()
+    });
+    cut.filter(|word| !word.is_empty()).collect()
+}
+
+/// Letters and digits, those of other scripts as they are written in ASCII; what separates them becomes a space.
+fn ascii(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for letter in text.chars() {
+        let foreign = !letter.is_ascii() && letter.is_alphanumeric();
+        let written = if foreign { deunicode_char(letter) } else { None };
+        match written {
+            Some(written) => plain.extend(written.chars().map(separated)),
+            None => plain.push(separated(letter)),
+        }
+    }
+    plain
+}
+
+fn separated(letter: char) -> char {
+    if letter.is_ascii_alphanumeric() { letter } else { ' ' }
 }
 
 /// The same words with the signs between them, for texts that differ in nothing else.
@@ -98,6 +130,9 @@ mod tests {
         assert_eq!(words("OAuth_exchange"), ["oauth", "exchange"]);
         assert_eq!(words("type_:Voice"), ["type", "voice"]);
         assert_eq!(words("S256"), ["s256"]);
+        assert_eq!(words("Gr\u{fc}\u{df}e"), ["grusse"]);
+        assert_eq!(words("\u{438}\u{43c}\u{44f}"), ["imia"]);
+        assert_eq!(words("\u{4e2d}\u{6587}"), ["zhong", "wen"]);
     }
 
     #[test]

@@ -21,6 +21,7 @@ pub(crate) use v31::mutual_tls::SCHEMES;
 pub(crate) use v31::tuple::TUPLE;
 pub(crate) use v31::webhooks::WEBHOOKS;
 pub(crate) use v32::cookie_style::COOKIE_STYLE;
+pub(crate) use v32::default_mapping::DEFAULT_MAPPING;
 pub(crate) use v32::methods::METHODS;
 pub(crate) use v32::querystring::PLACE;
 pub(crate) use v32::reserved::RESERVED;
@@ -48,6 +49,7 @@ const RULES: &[Rule] = &[
     Rule { on: Node::Components, apply: v31::mutual_tls::apply },
     Rule { on: Node::Components, apply: v30::known_scheme::components },
     Rule { on: Node::PathItem, apply: v32::methods::apply },
+    Rule { on: Node::Header, apply: v30::missing_part::header },
     Rule { on: Node::Parameter, apply: v32::querystring::apply },
     Rule { on: Node::Parameter, apply: v32::reserved::apply },
     Rule { on: Node::Parameter, apply: v32::cookie_style::apply },
@@ -56,6 +58,9 @@ const RULES: &[Rule] = &[
     Rule { on: Node::Document, apply: v32::server_name::apply },
     Rule { on: Node::PathItem, apply: v32::server_name::apply },
     Rule { on: Node::Operation, apply: v32::server_name::apply },
+    Rule { on: Node::Document, apply: dialect::server_variables::apply },
+    Rule { on: Node::PathItem, apply: dialect::server_variables::apply },
+    Rule { on: Node::Operation, apply: dialect::server_variables::apply },
     Rule { on: Node::Components, apply: v31::kept_components::apply },
     Rule { on: Node::PathItem, apply: dialect::credential_parameter::path_item },
     Rule { on: Node::Operation, apply: dialect::nested_tags::apply },
@@ -86,6 +91,7 @@ const RULES: &[Rule] = &[
     Rule { on: Node::Schema, apply: v31::content_encoding::apply },
     Rule { on: Node::Schema, apply: v31::conditional_members::apply },
     Rule { on: Node::Schema, apply: v31::other_members::apply },
+    Rule { on: Node::Schema, apply: v32::default_mapping::apply },
     Rule { on: Node::Schema, apply: v31::examples::apply },
     Rule { on: Node::Schema, apply: v31::kept_keywords::apply },
 ];

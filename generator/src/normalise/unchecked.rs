@@ -51,8 +51,11 @@ pub(super) fn tell(root: &mut Value, source: SourceId, origins: &Origins, sink: 
 fn count(schema: &Value, at: &At<'_>, found: &mut [Found; KEYWORDS.len()]) {
     let Some(members) = schema.as_object() else { return };
     let is_tuple = members.get("items").is_some_and(|items| items.get(TUPLE).is_some());
+    let never_zero = members.get("type").is_some_and(|name| name == "integer")
+        && members.get("not").and_then(|not| not.get("enum")).is_some_and(|values| *values == json!([0]));
     for (keyword, found) in KEYWORDS.iter().zip(found) {
-        let checked = is_tuple && matches!(*keyword, "minItems" | "maxItems");
+        let checked =
+            is_tuple && matches!(*keyword, "minItems" | "maxItems") || never_zero && *keyword == "not";
         if !checked && members.get(*keyword).is_some_and(restricts) {
             found.get_or_insert_with(|| (at.key(keyword).pointer(), 0)).1 += 1;
         }

@@ -51,7 +51,11 @@ fn cases(root: &Value, runner: &mut TestRunner) -> Vec<Case> {
             .expect("a schema");
         let tried = (0..INSTANCES).map(|_| instance::of(schema, root, runner.rng(), 0));
         let valid = tried.filter(|instance| validator.is_valid(instance));
-        cases.extend(valid.map(|instance| Case { schema: place.clone(), instance: instance.to_string() }));
+        cases.extend(valid.map(|instance| Case {
+            schema: place.clone(),
+            instance: instance.to_string(),
+            sent: false,
+        }));
     }
     cases
 }

@@ -23,7 +23,7 @@ fn document(name: &str, text: &str) -> Document {
 }
 
 fn case(schema: &str, instance: &str) -> Case {
-    Case { schema: schema.to_owned(), instance: instance.to_owned() }
+    Case { schema: schema.to_owned(), instance: instance.to_owned(), sent: false }
 }
 
 #[test]

@@ -5,6 +5,15 @@
 /// Cases about `all_of`.
 #[path = "../../cases/all_of"]
 pub mod all_of {
+    /// `cases/all_of/alike`.
+    #[path = "alike/expected"]
+    pub mod alike {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/all_of/merged`.
     #[path = "merged/expected"]
     pub mod merged {
@@ -394,11 +403,29 @@ pub mod name {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/name/order`.
+    #[path = "order/expected"]
+    pub mod order {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
 }
 
 /// Cases about `number`.
 #[path = "../../cases/number"]
 pub mod number {
+    /// `cases/number/non_zero`.
+    #[path = "non_zero/expected"]
+    pub mod non_zero {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/number/widths`.
     #[path = "widths/expected"]
     pub mod widths {
@@ -443,6 +470,15 @@ pub mod object {
     /// `cases/object/directions`.
     #[path = "directions/expected"]
     pub mod directions {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/object/equal_inline`.
+    #[path = "equal_inline/expected"]
+    pub mod equal_inline {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;
@@ -512,6 +548,15 @@ pub mod object {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/object/undescribed`.
+    #[path = "undescribed/expected"]
+    pub mod undescribed {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
 }
 
 /// Cases about `operation`.
@@ -567,6 +612,15 @@ pub mod operation {
 /// Cases about `parameter`.
 #[path = "../../cases/parameter"]
 pub mod parameter {
+    /// `cases/parameter/every_style`.
+    #[path = "every_style/expected"]
+    pub mod every_style {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/parameter/styles`.
     #[path = "styles/expected"]
     pub mod styles {
@@ -781,6 +835,15 @@ pub mod schema {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/schema/restated`.
+    #[path = "restated/expected"]
+    pub mod restated {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/schema/typeless`.
     #[path = "typeless/expected"]
     pub mod typeless {
@@ -795,6 +858,17 @@ pub mod schema {
 /// Cases about `server`.
 #[path = "../../cases/server"]
 pub mod server {
+    /// `cases/server/loose`.
+    #[path = "loose/expected"]
+    pub mod loose {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+        #[rustfmt::skip]
+        pub mod servers;
+    }
     /// `cases/server/own`.
     #[path = "own/expected"]
     pub mod own {
@@ -854,6 +928,15 @@ pub mod union {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/union/default_mapping`.
+    #[path = "default_mapping/expected"]
+    pub mod default_mapping {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/union/inferred`.
     #[path = "inferred/expected"]
     pub mod inferred {
@@ -866,6 +949,24 @@ pub mod union {
     /// `cases/union/inherited`.
     #[path = "inherited/expected"]
     pub mod inherited {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/union/misfits`.
+    #[path = "misfits/expected"]
+    pub mod misfits {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/union/nested`.
+    #[path = "nested/expected"]
+    pub mod nested {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;
@@ -911,6 +1012,15 @@ pub mod union {
     /// `cases/union/untagged`.
     #[path = "untagged/expected"]
     pub mod untagged {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/union/whole_numbers`.
+    #[path = "whole_numbers/expected"]
+    pub mod whole_numbers {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;

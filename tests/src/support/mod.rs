@@ -72,8 +72,16 @@ pub mod masked;
 pub mod maybe;
 #[path = "../../../generator/src/emit/support/files/support/message.rs"]
 pub mod message;
+#[path = "../../../generator/src/emit/support/files/support/misfit.rs"]
+pub mod misfit;
+#[path = "../../../generator/src/emit/support/files/support/misfit_maybe.rs"]
+pub mod misfit_maybe;
+#[path = "../../../generator/src/emit/support/files/support/mixed.rs"]
+pub mod mixed;
 #[path = "../../../generator/src/emit/support/files/support/multipart.rs"]
 pub mod multipart;
+#[path = "../../../generator/src/emit/support/files/support/non_zero.rs"]
+pub mod non_zero;
 #[path = "../../../generator/src/emit/support/files/support/object.rs"]
 pub mod object;
 #[path = "../../../generator/src/emit/support/files/support/operation.rs"]
@@ -154,6 +162,8 @@ pub mod transport_error;
 pub mod tuple;
 #[path = "../../../generator/src/emit/support/files/support/union.rs"]
 pub mod union;
+#[path = "../../../generator/src/emit/support/files/support/whole.rs"]
+pub mod whole;
 #[path = "../../../generator/src/emit/support/files/support/wire.rs"]
 pub mod wire;
 #[path = "../../../generator/src/emit/support/files/support/with_chrono.rs"]

@@ -49,3 +49,35 @@ fn values_that_are_not_listed_are_refused_where_the_settings_say_so() {
     assert_eq!("green".parse(), Ok(closed::Colour::Green));
     assert!("blue".parse::<closed::Colour>().is_err() && closed::Level::try_from(3).is_err());
 }
+
+#[test]
+fn numbers_and_values_of_several_types_have_names_and_others_are_kept() {
+    use tests::cases::enumeration::other_types::types::{
+        ValuesChoice, ValuesExact, ValuesLarge, ValuesMixed, ValuesRatio, ValuesTyped,
+    };
+    assert_eq!(serde_json::from_str::<ValuesRatio>("1.0").unwrap(), ValuesRatio::Value1);
+    assert_eq!(round::<ValuesRatio>("0.75").unwrap(), json!(0.75));
+    assert!(refusal::<ValuesRatio>(r#""1""#).contains("expected a JSON number"));
+    assert_eq!(serde_json::from_str::<ValuesMixed>("true").unwrap(), ValuesMixed::True);
+    assert_eq!(round::<ValuesMixed>(r#"{"a":[null]}"#).unwrap(), json!({"a": [null]}));
+    assert_eq!(serde_json::from_str::<ValuesTyped>(r#""1""#).unwrap(), ValuesTyped::Value1Value);
+    assert_eq!(serde_json::from_str::<ValuesTyped>("1.0").unwrap(), ValuesTyped::Value1);
+    for digits in ["18446744073709551615", "18446744073709551614", "1"] {
+        assert_eq!(round::<ValuesLarge>(digits).unwrap().to_string(), digits);
+    }
+    assert!(matches!(serde_json::from_str("18446744073709551614"), Ok(ValuesLarge::Other(_))));
+    for digits in ["3.14159", "1e+300", "-1.5"] {
+        let read: ValuesExact = serde_json::from_str(digits).unwrap();
+        assert!(!matches!(read, ValuesExact::Other(_)));
+        assert_eq!(serde_json::to_string(&read).unwrap(), digits);
+    }
+    assert_eq!(ValuesChoice::from(json!("many")), ValuesChoice::Many);
+}
+
+#[test]
+fn other_numbers_and_mixtures_are_refused_where_the_settings_say_so() {
+    let wall: closed::Wall = serde_json::from_str(r#"{"colour":"red","ratio":2.0,"size":"auto"}"#).unwrap();
+    assert_eq!((wall.ratio, wall.size), (Some(closed::WallRatio::Value2), Some(closed::WallSize::Auto)));
+    assert!(refusal::<closed::WallRatio>("3").contains("the document does not list the value"));
+    assert!(refusal::<closed::WallSize>("true").contains("the document does not list the value"));
+}

@@ -6,6 +6,7 @@ mod encode;
 mod function;
 mod headers;
 pub(super) mod parameter;
+mod part;
 mod representation;
 pub(super) mod request;
 
@@ -16,7 +17,7 @@ use super::field::Field;
 use super::ident::ident;
 use super::scope::{File, Scope};
 use super::types::{self, Needs};
-use super::{Input, attr, auth, doc, gate};
+use super::{Input, attr, auth, doc, gate, shared};
 use crate::ir::{Body, Operation, Payload, Server, Ty};
 use crate::name::OperationNames;
 
@@ -48,15 +49,16 @@ pub(super) fn emit(input: Input<'_>, index: usize) -> TokenStream {
     let scope = Scope { input, file: File::Operation(index) };
     let operation = &input.api.operations[index];
     let subject = Subject { scope, operation, names: input.names.operation(index) };
-    let own = scope.own_types();
-    let (docs, uses) = (subject.module_docs(), subject.uses(own));
+    let own = scope.written_types();
+    let (docs, uses) = (subject.module_docs(), subject.uses(&own));
+    let shared = shared::reexports(scope);
     let request = request::emit(subject);
     let (implementation, errors) = (subject.implementation(), decode::errors(subject));
     let (success, headers) = (decode::success(subject), headers::emit(subject));
     let (function, content) = (function::emit(subject), body::content(subject));
     let representations = representation::emit(subject);
     let types: TokenStream = own.iter().map(|id| types::definition(scope, *id)).collect();
-    quote!(#docs #uses #function #request #implementation #representations #content #success #errors #headers #types)
+    quote!(#docs #uses #shared #function #request #implementation #representations #content #success #errors #headers #types)
 }
 
 impl<'a> Subject<'a> {

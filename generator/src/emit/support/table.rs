@@ -12,16 +12,24 @@ pub(super) enum Use {
     Object,
     /// Members without a name that are kept or refused.
     Others,
+    /// A member whose value may be of another type.
+    Misfit,
+    /// The same of a member that may be `null`.
+    MisfitMaybe,
     /// A member that may be absent or `null`.
     Maybe,
     /// A value of one of several types.
     Union,
+    /// An integer that is such a value.
+    Whole,
     /// A member that is read from more than its type takes by itself.
     Lenient,
     /// A tuple of such values.
     Tuple,
     /// An integer among them.
     Integer,
+    /// An integer that is not zero.
+    NonZero,
     /// A member with one possible value.
     Constant,
     /// A point in time or a date, as `chrono` has it.
@@ -38,6 +46,8 @@ pub(super) enum Use {
     Secret,
     /// A string with known values.
     Enumeration,
+    /// A number with known values, or values of several types.
+    Mixed,
     /// A body that is JSON.
     JsonBody,
     /// A parameter anywhere.
@@ -156,7 +166,11 @@ files! {
     "support/masked.rs" Always [],
     "support/maybe.rs" Maybe ["Maybe"],
     "support/message.rs" Always [],
+    "support/misfit.rs" Misfit [],
+    "support/misfit_maybe.rs" MisfitMaybe [],
+    "support/mixed.rs" Mixed [],
     "support/multipart.rs" Parts ["Multipart"],
+    "support/non_zero.rs" NonZero [],
     "support/object.rs" Object [],
     "support/operation.rs" Always ["Operation"],
     "support/options.rs" Always ["CallOptions"],
@@ -197,6 +211,7 @@ files! {
     "support/tuple.rs" Tuple [],
     "support/transport_error.rs" Always ["TransportError"],
     "support/union.rs" Union [],
+    "support/whole.rs" Whole [],
     "support/wire.rs" Always ["Body"],
     "support/with_chrono.rs" Chrono [],
     "support/with_jiff.rs" Jiff [],

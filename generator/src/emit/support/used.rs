@@ -1,12 +1,12 @@
 //! What a document has.
 
 use super::table::Use;
-use crate::analyse::{formats, has_tuple, is_lenient};
+use crate::analyse::{formats, has_non_zero, has_tuple, is_lenient, is_whole};
 use crate::config::Time;
 use crate::emit::operation::parameter;
 use crate::ir::{
     Api, Base, Body, Field, Form, Format, KeyPlace, Location, Media, Object, Operation, Others, Parameter,
-    Payload, Presence, SchemeKind, Shape,
+    Payload, Presence, SchemeKind, Shape, Union,
 };
 
 /// The uses that a document makes of support code.
@@ -24,14 +24,7 @@ impl Used {
         if !api.servers.is_empty() {
             used.add(Use::Server);
         }
-        for definition in &api.types {
-            match &definition.shape {
-                Shape::Object(object) => used.members(api, object),
-                Shape::Enumeration(enumeration) => used.enumeration(enumeration.base),
-                Shape::Union(_) => used.union(),
-                Shape::Alias(_) => {}
-            }
-        }
+        api.types.iter().for_each(|definition| used.shape(api, &definition.shape));
         for operation in &api.operations {
             used.operation(operation);
             if operation.parameters.iter().any(|each| parameter::is_finite(api, each)) {
@@ -40,6 +33,11 @@ impl Used {
         }
         if !api.events.is_empty() {
             used.add(Use::Event);
+        }
+        if has_non_zero(api) {
+            for each in [Use::NonZero, Use::Integer, Use::Lenient, Use::Object] {
+                used.add(each);
+            }
         }
         for format in formats(api) {
             used.format(format);
@@ -51,6 +49,15 @@ impl Used {
             used.add(Use::Percent);
         }
         used
+    }
+
+    fn shape(&mut self, api: &Api, shape: &Shape) {
+        match shape {
+            Shape::Object(object) => self.members(api, object),
+            Shape::Enumeration(enumeration) => self.enumeration(enumeration.base),
+            Shape::Union(union) => self.union(api, union),
+            Shape::Alias(_) => {}
+        }
     }
 
     fn scheme(&mut self, kind: &SchemeKind) {
@@ -70,6 +77,7 @@ impl Used {
     fn enumeration(&mut self, base: Base) {
         match base {
             Base::String => self.add(Use::Enumeration),
+            Base::Number | Base::Mixed => self.add(Use::Mixed),
             Base::Integer => {
                 // Integers are read leniently, which members are too.
                 for each in [Use::Integer, Use::Lenient, Use::Object] {
@@ -79,9 +87,17 @@ impl Used {
         }
     }
 
-    fn union(&mut self) {
+    fn union(&mut self, api: &Api, union: &Union) {
         self.add(Use::Object);
         self.add(Use::Union);
+        if union.variants.iter().any(|variant| is_whole(api, &variant.ty)) {
+            for each in [Use::Whole, Use::Integer, Use::Lenient] {
+                self.add(each);
+            }
+        }
+        if union.variants.iter().any(|variant| is_whole(api, &variant.ty) && has_tuple(api, &variant.ty)) {
+            self.add(Use::Tuple);
+        }
     }
 
     fn format(&mut self, format: Format) {
@@ -159,6 +175,13 @@ impl Used {
         }
         if object.parts().any(|field| is_lenient(api, &field.ty) && has_tuple(api, &field.ty)) {
             self.add(Use::Tuple);
+        }
+        if !object.loose.is_empty() {
+            self.add(Use::Misfit);
+            let loose = |field: &&Field| object.loose.contains(&field.wire);
+            if object.fields.iter().filter(loose).any(|field| field.presence == Presence::OptionalNullable) {
+                self.add(Use::MisfitMaybe);
+            }
         }
         match &object.others {
             Others::Dropped => {}

@@ -1,6 +1,7 @@
-//! A string or an integer with known values, that keeps the others.
+//! A scalar with known values, that keeps the others.
 
 mod integer;
+mod mixed;
 mod string;
 
 use proc_macro2::TokenStream;
@@ -25,11 +26,14 @@ pub(super) fn emit(scope: Scope<'_>, id: TypeId, enumeration: &Enumeration) -> T
         Base::String => string::closed(&name, &variants, &wires),
         Base::Integer if enumeration.open => integer::wire_form(&name, &variants, &wires),
         Base::Integer => integer::closed(&name, &variants, &wires),
+        Base::Number | Base::Mixed => mixed::wire_form(&name, &variants, enumeration),
     };
     let (copy, other) = match enumeration.base {
         _ if !enumeration.open => (Some(quote!(Copy,)), None),
         Base::String => (None, Some(quote!(String))),
         Base::Integer => (Some(quote!(Copy,)), Some(quote!(i64))),
+        Base::Number => (None, Some(quote!(serde_json::Number))),
+        Base::Mixed => (None, Some(quote!(serde_json::Value))),
     };
     let other = other.map(|value| {
         quote! {
@@ -49,11 +53,12 @@ pub(super) fn emit(scope: Scope<'_>, id: TypeId, enumeration: &Enumeration) -> T
     }
 }
 
-/// The module of support code that reads the values.
-pub(super) fn need(base: Base) -> Need {
+/// What reads the values, and shows them.
+pub(super) fn needs(base: Base) -> &'static [Need] {
     match base {
-        Base::String => Need::String,
-        Base::Integer => Need::Integer,
+        Base::String => &[Need::Fmt, Need::String],
+        Base::Integer => &[Need::Fmt, Need::Integer],
+        Base::Number | Base::Mixed => &[Need::Mixed],
     }
 }
 

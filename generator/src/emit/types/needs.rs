@@ -25,6 +25,7 @@ pub(in crate::emit) enum Need {
     Binary,
     HeaderValue,
     Integer,
+    Mixed,
     Secret,
     String,
     Union,
@@ -50,7 +51,7 @@ impl Needs {
                     }
                 }
                 Shape::Enumeration(enumeration) => {
-                    needs.needs.extend([Need::Fmt, enumeration::need(enumeration.base)]);
+                    needs.needs.extend(enumeration::needs(enumeration.base));
                 }
                 Shape::Union(union) => {
                     needs.add(Need::Union);
@@ -122,6 +123,7 @@ impl Needs {
             (Need::Event, "event"),
             (Need::HeaderValue, "header_value"),
             (Need::Integer, "integer"),
+            (Need::Mixed, "mixed"),
             (Need::Object, "object"),
             (Need::Secret, "secret"),
             (Need::String, "string"),

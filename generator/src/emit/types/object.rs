@@ -21,7 +21,14 @@ pub(super) fn emit(scope: Scope<'_>, id: TypeId, object: &Object) -> TokenStream
     let booleans = expect::booleans(shown.iter());
     let made = scope.input.facts.usage(id).is_made();
     let constructor = made.then(|| constructor(scope, id, &shown, other.as_ref()));
-    let table = Table { scope, name: &name, fields: &fields, others: &object.others, other: other.as_ref() };
+    let table = Table {
+        scope,
+        name: &name,
+        fields: &fields,
+        others: &object.others,
+        loose: &object.loose,
+        other: other.as_ref(),
+    };
     let (read, write) = (table.read(), table.write());
     quote! {
         #docs

@@ -8,7 +8,7 @@ use quote::quote;
 use crate::emit::field::Field;
 use crate::emit::scope::Scope;
 use crate::emit::{expect, ident};
-use crate::ir::Others;
+use crate::ir::{Others, Presence};
 
 /// What a table is made of.
 pub(super) struct Table<'a> {
@@ -17,14 +17,36 @@ pub(super) struct Table<'a> {
     /// The members with names.
     pub(super) fields: &'a [Field<'a>],
     pub(super) others: &'a Others,
+    /// The members whose values may stand among the others.
+    pub(super) loose: &'a [String],
     /// The field for members without a name.
     pub(super) other: Option<&'a Field<'a>>,
 }
 
 impl Table<'_> {
+    fn is_loose(&self, field: &Field<'_>) -> bool {
+        self.loose.contains(&field.data.wire)
+    }
+
+    /// The line that writes a value of another type, where there is none of the member's own.
+    fn misfit(&self, field: &Field<'_>) -> Option<TokenStream> {
+        let others = ident::ident(&self.other.filter(|_| self.is_loose(field))?.name.field);
+        let (wire, name) = (&field.data.wire, ident::ident(&field.name.field));
+        let absent = match field.data.presence {
+            Presence::OptionalNullable => quote!(self.#name.is_absent()),
+            Presence::Optional | Presence::Required | Presence::RequiredNullable => {
+                quote!(self.#name.is_none())
+            }
+        };
+        Some(quote!(object.misfit(#wire, #absent, &self.#others);))
+    }
+
     pub(super) fn write(&self) -> TokenStream {
         let (name, object) = (self.name, ident::plain("object"));
-        let members = self.fields.iter().map(|field| field.write(&object));
+        let members = self.fields.iter().map(|field| {
+            let (written, misfit) = (field.write(&object), self.misfit(field));
+            quote!(#written #misfit)
+        });
         let others = self.other.map(|field| {
             let field = ident::ident(&field.name.field);
             quote!(object.others(<Self as object::Object>::KEYS, &self.#field);)

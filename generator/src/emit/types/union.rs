@@ -4,6 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::docs;
+use crate::analyse::is_whole;
 use crate::emit::scope::Scope;
 use crate::emit::{attr, doc, ident, ty};
 use crate::ir::{Shape, Ty, TypeId, Union, Variant};
@@ -69,13 +70,14 @@ fn declaration(scope: Scope<'_>, union: &Union, arm: &Arm<'_>) -> TokenStream {
 fn meaning(scope: Scope<'_>, union: &Union, arm: &Arm<'_>) -> String {
     if let (Some(tag), [first, rest @ ..]) = (&union.tag, arm.data.tags.as_slice()) {
         let values = rest.iter().fold(doc::code(first), |values, tag| values + " or " + &doc::code(tag));
-        return format!("An object whose {} is {values}.", doc::code(tag));
+        let rest = if arm.data.is_default { ", or any other" } else { "" };
+        return format!("An object whose {} is {values}{rest}.", doc::code(tag));
     }
     match &arm.data.ty {
         Ty::Any => "Any value.".to_owned(),
         Ty::Constant(_) => "One value.".to_owned(),
         Ty::Boolean => "`true` or `false`.".to_owned(),
-        Ty::Integer(_) => "An integer.".to_owned(),
+        Ty::Integer(_) | Ty::NonZero(_) => "An integer.".to_owned(),
         Ty::Number => "A number.".to_owned(),
         Ty::String | Ty::Format(_) => "A string.".to_owned(),
         Ty::List(_) => "A list.".to_owned(),
@@ -111,8 +113,11 @@ fn deserialize(scope: Scope<'_>, name: &Ident, union: &Union, arms: &[Arm<'_>]) 
     let rest = arms.iter().filter_map(|arm| {
         let (name, object) = (&arm.name, is_object(scope, &arm.data.ty));
         match (&union.tag, arm.data.tags.is_empty(), object) {
+            (_, true, false) if is_whole(scope.input.api, &arm.data.ty) => Some(quote!(.whole(Self::#name))),
             (_, true, false) => Some(quote!(.value(Self::#name))),
             (_, true, true) => Some(quote!(.object(Self::#name))),
+            (Some(_), false, true) if arm.data.is_default => Some(quote!(.object(Self::#name))),
+            (Some(_), false, false) if arm.data.is_default => Some(quote!(.value(Self::#name))),
             (Some(tag), false, true) if arm.data.optional_tag => Some(quote!(.untagged(#tag, Self::#name))),
             (_, false, _) => None,
         }
@@ -145,10 +150,10 @@ fn is_object(scope: Scope<'_>, ty: &Ty) -> bool {
 
 /// `From` for each variant whose type no other variant has.
 fn conversions(scope: Scope<'_>, name: &Ident, arms: &[Arm<'_>]) -> TokenStream {
-    let plain: Vec<String> = arms.iter().map(|arm| resolved(scope, &arm.data.ty).to_string()).collect();
-    let alone = |text: &String| plain.iter().filter(|other| *other == text).count() == 1;
-    let convertible = arms.iter().zip(&plain).filter(|(_, text)| alone(text));
-    convertible.map(|(arm, text)| conversion(name, arm, text == "String")).collect()
+    let plain: Vec<_> = arms.iter().map(|arm| resolved(scope, &arm.data.ty)).collect();
+    let alone = |one: &(String, _)| plain.iter().filter(|other| *other == one).count() == 1;
+    let convertible = arms.iter().zip(&plain).filter(|(_, one)| alone(one));
+    convertible.map(|(arm, (text, _))| conversion(name, arm, text == "String")).collect()
 }
 
 fn conversion(name: &Ident, arm: &Arm<'_>, text: bool) -> TokenStream {
@@ -173,13 +178,9 @@ fn conversion(name: &Ident, arm: &Arm<'_>, text: bool) -> TokenStream {
     }
 }
 
-/// The type with its aliases followed: two names for one type allow one `From` only.
-fn resolved(scope: Scope<'_>, ty: &Ty) -> TokenStream {
-    match ty {
-        Ty::Named(id) => match &scope.input.api.ty(*id).shape {
-            Shape::Alias(ty) => resolved(scope, ty),
-            Shape::Object(_) | Shape::Enumeration(_) | Shape::Union(_) => ty::ty(scope, &Ty::Named(*id)),
-        },
-        other => ty::ty(scope, other),
-    }
+/// What tells types apart: two names for one type allow one `From` only.
+fn resolved(scope: Scope<'_>, ty: &Ty) -> (String, Vec<TypeId>) {
+    let (followed, mut named) = (ty::followed(scope, ty), Vec::new());
+    followed.visit_named(&mut |id| named.push(id));
+    (ty::ty(scope, &ty::outline(&followed)).to_string(), named)
 }

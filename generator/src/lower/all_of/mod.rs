@@ -5,6 +5,7 @@ pub(super) mod nested;
 
 use super::Lowering;
 use super::flat::{Flat, Placed};
+use super::others::{self, gives_type};
 use super::site::Site;
 use super::unchecked::is_impossible;
 use crate::ir::{Access, Doc, Field, Hint, Object, Others, Owner, Presence, Ty};
@@ -20,13 +21,25 @@ impl<'a> Lowering<'a, '_> {
                 fields.push(self.merged_field(name, given, required, owner));
             }
         }
-        let declared = |name: &&str| flat.properties.contains_key(*name);
-        for name in flat.required.iter().filter(|name| !declared(name)) {
-            if fields.iter().all(|field| field.wire != **name) {
-                fields.push(undeclared(name));
+        if !flat.additional.as_ref().is_some_and(|(additional, _)| gives_type(additional)) {
+            let at = self.place(owner);
+            for name in flat.required.iter().filter(|name| !flat.properties.contains_key(*name)) {
+                if fields.iter().all(|field| field.wire != **name) {
+                    fields.push(self.undescribed_member(name, &at));
+                }
             }
         }
-        Object { fields, others: self.merged_others(flat, owner) }
+        let mut object = Object { fields, others: self.merged_others(flat, owner), loose: Vec::new() };
+        loosen(&mut object, flat);
+        object
+    }
+
+    /// Where the schema of a type stands.
+    fn place(&self, owner: Owner) -> Pointer {
+        match owner {
+            Owner::Type(id) => self.types[id.index()].origin.clone(),
+            Owner::Document | Owner::Operation(_) | Owner::Event(_) => Pointer::default(),
+        }
     }
 
     /// What becomes of members that no part names.
@@ -41,7 +54,7 @@ impl<'a> Lowering<'a, '_> {
     /// A member for which several parts may give a schema.
     fn merged_field(&mut self, name: &str, given: &[Placed<'a>], required: bool, owner: Owner) -> Field {
         if given.is_empty() {
-            return Field { presence: Presence::new(required, false), ..undeclared(name) };
+            return Field { presence: Presence::new(required, false), ..bare(name) };
         }
         if let Some(field) = self.nested_field(name, given, required, owner) {
             return field;
@@ -68,7 +81,7 @@ impl<'a> Lowering<'a, '_> {
         let site = Site::new(given.last()?.at.clone(), owner).hint(Hint::Property(name.to_owned()));
         let ty = self.nested(given, &site)?;
         let nullable = given.iter().all(|placed| self.is_nullable(placed.schema));
-        let mut field = Field { ty, presence: Presence::new(required, nullable), ..undeclared(name) };
+        let mut field = Field { ty, presence: Presence::new(required, nullable), ..bare(name) };
         self.annotate(&mut field, given);
         Some(field)
     }
@@ -82,7 +95,25 @@ impl<'a> Lowering<'a, '_> {
     }
 }
 
-fn undeclared(name: &str) -> Field {
+/// Lets members have values of other types, where some alternative says nothing of them.
+fn loosen(object: &mut Object, flat: &Flat<'_>) {
+    if flat.loose.is_empty() && !flat.mixed {
+        return;
+    }
+    let loose = |field: &&mut Field| flat.loose.contains(&field.wire.as_str()) && field.ty != Ty::Any;
+    for field in object.fields.iter_mut().filter(loose) {
+        if field.presence.is_required() {
+            field.ty = Ty::Any;
+            field.presence = Presence::Required;
+        } else {
+            object.loose.push(field.wire.clone());
+        }
+    }
+    object.others = others::any(&object.loose);
+}
+
+/// A member of which nothing is known but its name.
+fn bare(name: &str) -> Field {
     Field {
         wire: name.to_owned(),
         ty: Ty::Any,

@@ -1,16 +1,12 @@
 //! One member that several parts describe as an object: what each says of it holds.
 
-use std::collections::HashMap;
-
 use crate::config::Typeless;
 use crate::ir::{Doc, Owner, Shape, Ty, TypeDefinition};
 use crate::lower::Lowering;
 use crate::lower::flat::{Flat, Placed};
+use crate::lower::made::Key;
 use crate::lower::site::Site;
 use crate::pointer::Pointer;
-
-/// The types of such members, by the places of the schemas that they are put together from.
-pub(in crate::lower) type Nested = HashMap<Vec<Pointer>, Ty>;
 
 impl<'a> Lowering<'a, '_> {
     /// The type of the member, where no single schema says all that the others say.
@@ -25,7 +21,8 @@ impl<'a> Lowering<'a, '_> {
         if covering(&flats).is_some() {
             return None;
         }
-        if let Some(ty) = self.nested.get(&places) {
+        let key = Key::Places(places);
+        if let Some(ty) = self.made.get(&key) {
             return Some(ty.clone());
         }
         let id = self.declare(TypeDefinition {
@@ -36,7 +33,7 @@ impl<'a> Lowering<'a, '_> {
             nullable: false,
             shape: Shape::Alias(Ty::Any),
         });
-        self.nested.insert(places, Ty::Named(id));
+        self.made.note(key, Ty::Named(id), self.types.len());
         let mut whole = Flat::default();
         for placed in given {
             whole.add(self.resolved, placed, 0);

@@ -53,10 +53,21 @@ impl<'a> Branch<'a, '_> {
                 hints.extend(short.map(|title| Hint::Branch(title.to_owned())));
                 hints.extend(tags.first().map(|tag| Hint::Branch(tag.clone())));
                 hints.push(Hint::Branch(kind(&schema.schema_kind, typeless).to_owned()));
+                hints.extend(first_member(&schema.schema_kind).map(|name| Hint::Branch(name.to_owned())));
             }
         }
         hints
     }
+}
+
+/// The first member that an object must have, or else the first that it may have.
+fn first_member(kind: &SchemaKind) -> Option<&str> {
+    let (required, properties) = match kind {
+        SchemaKind::Type(Type::Object(object)) => (&object.required, &object.properties),
+        SchemaKind::Any(any) => (&any.required, &any.properties),
+        _ => return None,
+    };
+    required.first().or_else(|| properties.keys().next()).map(String::as_str)
 }
 
 /// What values of a schema are in JSON.

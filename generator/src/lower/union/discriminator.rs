@@ -6,6 +6,7 @@ use super::branch::Branch;
 use super::tag::{Tag, values};
 use crate::lower::flat::Flat;
 use crate::lower::site::SchemaRef;
+use crate::normalise::DEFAULT_MAPPING;
 use crate::resolve::Resolved;
 
 /// The values that lead to each branch: those of the mapping, else those that the branch itself lists, else its name.
@@ -25,13 +26,32 @@ pub(super) fn tag<'a>(
     });
     let values: Vec<Vec<String>> = of_branch.collect();
     let optional = flats.iter().map(|flat| !flat.required.contains(&property.as_str())).collect();
-    values.iter().any(|values| !values.is_empty()).then_some(Tag { property, values, optional })
+    values.iter().any(|values| !values.is_empty()).then(|| {
+        let names = || branches.iter().map(|branch| component(branch.placed.schema));
+        let default = names().position(|name| name.is_some_and(|name| is_default(declared, name)));
+        Tag { property, values, optional, default }
+    })
+}
+
+/// Whether a component is what objects are whose tag is missing or unknown (OpenAPI 3.2, `defaultMapping`).
+pub(super) fn is_default(declared: &Discriminator, name: &str) -> bool {
+    let target = declared.extensions.get(DEFAULT_MAPPING).and_then(serde_json::Value::as_str);
+    target.is_some_and(|target| leads(target, name))
+}
+
+/// Whether a name or a reference is that of a component.
+fn leads(target: &str, name: &str) -> bool {
+    target == name || target.rsplit('/').next() == Some(name)
 }
 
 /// The values that the mapping gives for a component.
 pub(super) fn mapped(declared: &Discriminator, name: &str) -> Vec<String> {
-    let leads = |target: &str| target == name || target.rsplit('/').next() == Some(name);
-    declared.mapping.iter().filter(|(_, target)| leads(target)).map(|(value, _)| value.clone()).collect()
+    declared
+        .mapping
+        .iter()
+        .filter(|(_, target)| leads(target, name))
+        .map(|(value, _)| value.clone())
+        .collect()
 }
 
 fn component(schema: SchemaRef<'_>) -> Option<&str> {

@@ -2,7 +2,7 @@
 
 use openapiv3::{Discriminator, ReferenceOr, Schema, SchemaKind};
 
-use super::discriminator::mapped;
+use super::discriminator::{is_default, mapped};
 use crate::config::Typeless;
 use crate::config::UnknownValues;
 use crate::ir::{Hint, Shape, Ty, TypeId, Union, Variant};
@@ -38,7 +38,9 @@ impl<'a> Lowering<'a, '_> {
                 }
                 let tags = if mapped.is_empty() { vec![name.clone()] } else { mapped };
                 let ty = Ty::Named(self.components.get(name.as_str()).copied()?);
-                Some(Variant { ty, tags, optional_tag: false, hints: vec![Hint::Branch(name.clone())] })
+                let is_default = is_default(discriminator, name);
+                let hints = vec![Hint::Branch(name.clone())];
+                Some(Variant { ty, tags, optional_tag: false, is_default, hints })
             })
             .collect()
     }

@@ -26,7 +26,9 @@ pub(super) struct Source<'a, 's> {
 
 impl<'a, 's> Source<'a, 's> {
     fn branches(&self) -> Vec<Branch<'a, 's>> {
-        self.alternatives.placed().map(|placed| Branch { placed, shared: self.shared }).collect()
+        let mut branches = Vec::new();
+        flatten(self.alternatives, self.shared, 0, &mut branches);
+        branches
     }
 }
 
@@ -54,7 +56,8 @@ impl<'a> Lowering<'a, '_> {
             let tags = tag.as_ref().map(|tag| tag.values[index].clone()).unwrap_or_default();
             let optional = tag.as_ref().is_none_or(|tag| tag.optional[index]);
             let (ty, hints) = self.branch_ty(branch, &tags, Owner::Type(id));
-            Variant { ty, tags, optional_tag: optional, hints }
+            let is_default = tag.as_ref().is_some_and(|tag| tag.default == Some(index));
+            Variant { ty, tags, optional_tag: optional, is_default, hints }
         });
         let variants: Vec<Variant> = variants.collect();
         let open = self.config.unknown_values == UnknownValues::Keep;
@@ -103,6 +106,24 @@ impl<'a> Lowering<'a, '_> {
     }
 }
 
+/// A union within a union is part of it.
+fn flatten<'a, 's>(
+    alternatives: &Alternatives<'a>,
+    shared: Option<&'s Placed<'a>>,
+    depth: usize,
+    branches: &mut Vec<Branch<'a, 's>>,
+) {
+    for placed in alternatives.placed() {
+        match Alternatives::inside(&placed).filter(|_| depth < MAX_DEPTH) {
+            Some(inner) => flatten(&inner, shared, depth + 1, branches),
+            None => branches.push(Branch { placed, shared }),
+        }
+    }
+}
+
+/// Unions within each other beyond this depth stay as they are.
+const MAX_DEPTH: usize = 8;
+
 /// Whether objects of all of these shapes can be told apart by one member.
 pub(super) fn is_tagged(resolved: Resolved<'_>, flats: &[Flat<'_>]) -> bool {
     tag::of_flats(resolved, flats).is_some()
@@ -116,6 +137,7 @@ fn distinct(variants: Vec<Variant>) -> Vec<Variant> {
             Some(other) => {
                 other.tags.extend(variant.tags);
                 other.optional_tag |= variant.optional_tag;
+                other.is_default |= variant.is_default;
             }
             None => kept.push(variant),
         }

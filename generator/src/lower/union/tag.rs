@@ -15,6 +15,8 @@ pub(super) struct Tag {
     pub(super) values: Vec<Vec<String>>,
     /// Whether objects of the branch may lack the member.
     pub(super) optional: Vec<bool>,
+    /// The branch of objects with other values, or without the member.
+    pub(super) default: Option<usize>,
 }
 
 /// The declared tag, or a member that each object branch restricts to values of its own.
@@ -38,7 +40,8 @@ pub(super) fn of_flats(resolved: Resolved<'_>, flats: &[Flat<'_>]) -> Option<Tag
 
 fn inferred(resolved: Resolved<'_>, flats: &[Flat<'_>], property: &str) -> Option<Tag> {
     let mut seen: Vec<String> = Vec::new();
-    let mut tag = Tag { property: property.to_owned(), values: Vec::new(), optional: Vec::new() };
+    let mut tag =
+        Tag { property: property.to_owned(), values: Vec::new(), optional: Vec::new(), default: None };
     let mut objects = 0;
     for flat in flats {
         let values = if flat.is_object() { values(resolved, flat, property)? } else { Vec::new() };

@@ -50,7 +50,7 @@ fn put(members: &mut Map<String, Value>, listed: &[Listed]) {
     }
 }
 
-/// The values of all branches, where they have one type.
+/// The values of all branches, where they are scalars.
 ///
 /// Beside them, whether another string is one too.
 fn list(branches: &[Value]) -> Option<(Vec<Listed>, bool)> {
@@ -65,9 +65,9 @@ fn list(branches: &[Value]) -> Option<(Vec<Listed>, bool)> {
         }
     }
     let strings = listed.iter().all(|(value, ..)| value.is_string() || value.is_null());
-    let integers = listed.iter().all(|(value, ..)| value.is_i64() || value.is_null());
+    let scalars = listed.iter().all(|(value, ..)| !value.is_array() && !value.is_object());
     let some = listed.iter().any(|(value, ..)| !value.is_null());
-    (some && (strings || (integers && !any_string))).then_some((listed, any_string))
+    (some && (strings || (scalars && !any_string))).then_some((listed, any_string))
 }
 
 /// A branch that is any string; what it asks of the string beside is for the server to check.
@@ -131,7 +131,7 @@ mod tests {
 
     #[test]
     fn other_unions_stay() {
-        for branches in [json!([{"const": 1}, {"type": "string"}]), json!([{"const": 1}, {"const": "a"}])] {
+        for branches in [json!([{"const": 1}, {"type": "string"}]), json!([{"const": 1}, {"const": ["a"]}])] {
             let schema = json!({"anyOf": branches});
             assert_eq!(normalised(schema.clone()), schema);
         }

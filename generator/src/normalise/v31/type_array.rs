@@ -42,7 +42,23 @@ fn replace(members: &mut Map<String, Value>, mut names: Vec<String>, context: &m
             members.insert("type".to_owned(), json!(only));
             members.extend(nullable.then(|| ("nullable".to_owned(), json!(true))));
         }
+        several if lists_scalars(members) => listed(members, several, nullable),
         several => split(members, several, nullable, context),
+    }
+}
+
+/// Whether the values say all that there is to say.
+fn lists_scalars(members: &Map<String, Value>) -> bool {
+    let values = members.get("enum").and_then(Value::as_array);
+    values.is_some_and(|values| !values.iter().any(|value| value.is_array() || value.is_object()))
+}
+
+/// Values of several types: those of one that is not named are none.
+fn listed(members: &mut Map<String, Value>, names: &[String], nullable: bool) {
+    members.shift_remove("type");
+    if let Some(Value::Array(values)) = members.get_mut("enum") {
+        let typed = |value: &Value| names.iter().any(|name| is_of(value, name));
+        values.retain(|value| typed(value) || nullable && value.is_null());
     }
 }
 

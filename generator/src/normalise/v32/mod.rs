@@ -1,6 +1,7 @@
 //! What OpenAPI 3.2 adds, in the words of OpenAPI 3.0, or kept where it has none.
 
 pub(super) mod cookie_style;
+pub(super) mod default_mapping;
 pub(super) mod methods;
 pub(super) mod own_address;
 pub(super) mod querystring;

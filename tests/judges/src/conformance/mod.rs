@@ -43,7 +43,11 @@ fn judged(name: &str, suite: &Suite, remotes: &[suite::Remote]) -> Result<Table,
     let text = document::of(suite, remotes).to_string();
     let cases: Vec<Case> = suite
         .tests()
-        .map(|(key, test)| Case { schema: format!("/components/schemas/{key}"), instance: test.data.clone() })
+        .map(|(key, test)| Case {
+            schema: format!("/components/schemas/{key}"),
+            instance: test.data.clone(),
+            sent: false,
+        })
         .collect();
     let run = |way: &str, config: Config| {
         let name = format!("conformance_{name}_{way}");

@@ -47,6 +47,8 @@ pub struct Case {
     pub schema: String,
     /// The value, as JSON text.
     pub instance: String,
+    /// Whether the type is asked about that is sent, rather than the one that is received.
+    pub sent: bool,
 }
 
 /// What became of a value.
@@ -91,7 +93,8 @@ pub fn run(document: &Document, cases: &[Case]) -> Result<Report, Failure> {
     made.generated.write(&package.folder, Some(document.name.clone()), &made.config, Mode::Write)?;
     let types = untyped::Types::of(&made.generated.files);
     package.complete(&harness::main(&document.name, &made.wrapped))?;
-    let program = package.build(&types, &made.wrapped)?;
+    let features: Vec<String> = made.generated.features.iter().map(|(name, _)| name.clone()).collect();
+    let program = package.build(&features, &types, &made.wrapped)?;
     let outcomes = harness::run(&program, &package.folder, &made.wrapped, cases)?;
     let untyped =
         made.wrapped.schemas.iter().enumerate().filter(|(index, _)| types.is_value(&made.wrapped.ty(*index)));

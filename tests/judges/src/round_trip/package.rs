@@ -32,12 +32,18 @@ impl Package<'_> {
 
     /// Compiles the crate, and gives the path of the program.
     ///
-    /// The crates that it depends on are compiled once for all documents.
-    pub(super) fn build(&self, types: &Types, wrapped: &Wrapped) -> Result<PathBuf, Failure> {
+    /// Of a large document every part is there; none of it needs TLS. The crates that it depends on are compiled once for all documents.
+    pub(super) fn build(
+        &self,
+        features: &[String],
+        types: &Types,
+        wrapped: &Wrapped,
+    ) -> Result<PathBuf, Failure> {
         let target = super::folder().join("target");
         let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let output = Command::new(cargo)
             .args(["build", "--quiet", "--no-default-features", "--message-format=json"])
+            .arg(format!("--features={}", features.join(",")))
             .current_dir(&self.folder)
             .env("CARGO_TARGET_DIR", &target)
             .envs([("CARGO_PROFILE_DEV_DEBUG", "0"), ("CARGO_INCREMENTAL", "0")])

@@ -31,7 +31,7 @@ pub(super) fn wrap(root: &mut Value, cases: &[Case], config: &mut Config) -> Wra
     let Some(known) = components.and_then(|components| entry(components, "schemas")) else {
         return Wrapped { schemas: Vec::new(), of_case: Vec::new(), prefix: String::new() };
     };
-    let wrapped = collected(cases, free(known));
+    let (wrapped, sent) = collected(cases, free(known));
     for (index, schema) in wrapped.schemas.iter().enumerate() {
         let name = wrapped.ty(index);
         let value = json!({ "$ref": format!("#{}", schema.replace('%', "%25")) });
@@ -46,7 +46,29 @@ pub(super) fn wrap(root: &mut Value, cases: &[Case], config: &mut Config) -> Wra
             known.insert(name, component);
         }
     }
+    send(root, &wrapped, &sent);
     wrapped
+}
+
+/// Adds an operation that sends the components, so that their types are those of what is sent.
+fn send(root: &mut Value, wrapped: &Wrapped, sent: &[usize]) {
+    let member = |index: &usize| {
+        let name = wrapped.ty(*index);
+        (format!("member{index}"), json!({ "$ref": format!("#/components/schemas/{name}") }))
+    };
+    let members: Map<String, Value> = sent.iter().map(member).collect();
+    if members.is_empty() {
+        return;
+    }
+    let body = json!({ "type": "object", "properties": members });
+    let operation = json!({
+        "operationId": format!("send {}", wrapped.prefix),
+        "requestBody": { "required": true, "content": { "application/json": { "schema": body } } },
+        "responses": { "204": { "description": "Nothing." } },
+    });
+    if let Some(Value::Object(paths)) = entry(root, "paths") {
+        paths.insert(format!("/{}", wrapped.prefix), json!({ "post": operation }));
+    }
 }
 
 /// The member of that name, made where it is missing; nothing where the document has another shape.
@@ -55,17 +77,19 @@ fn entry<'v>(holder: &'v mut Value, key: &str) -> Option<&'v mut Value> {
     Some(members.entry(key).or_insert_with(|| Value::Object(Map::new())))
 }
 
-fn collected(cases: &[Case], prefix: String) -> Wrapped {
-    let mut positions: HashMap<&str, usize> = HashMap::new();
-    let mut schemas = Vec::new();
+/// Each schema once for each direction, and which of them are sent.
+fn collected(cases: &[Case], prefix: String) -> (Wrapped, Vec<usize>) {
+    let mut positions: HashMap<(bool, &str), usize> = HashMap::new();
+    let (mut schemas, mut sent) = (Vec::new(), Vec::new());
     let of_case = cases.iter().map(|case| {
-        *positions.entry(&case.schema).or_insert_with(|| {
+        *positions.entry((case.sent, &case.schema)).or_insert_with(|| {
+            sent.extend(case.sent.then_some(schemas.len()));
             schemas.push(case.schema.clone());
             schemas.len() - 1
         })
     });
     let of_case = of_case.collect();
-    Wrapped { schemas, of_case, prefix }
+    (Wrapped { schemas, of_case, prefix }, sent)
 }
 
 /// Words that start no name in the document.

@@ -114,9 +114,14 @@ impl Table<'_> {
     /// The call that keeps a member without a name.
     fn keep(&self) -> TokenStream {
         let read = ident::plain(if self.is_lenient() { "other_lenient" } else { "other" });
-        let name = self.other.filter(|_| self.starts_empty()).map(|field| ident::ident(&field.name.field));
-        let others = name.map_or_else(|| quote!(other), |name| quote!(value.#name));
+        let others = self.other_place();
         quote!(members.#read(&mut unknown, &mut #others))
+    }
+
+    /// Where members without a name are read into.
+    fn other_place(&self) -> TokenStream {
+        let name = self.other.filter(|_| self.starts_empty()).map(|field| ident::ident(&field.name.field));
+        name.map_or_else(|| quote!(other), |name| quote!(value.#name))
     }
 
     /// The line that reads a member.
@@ -126,6 +131,11 @@ impl Table<'_> {
             let (wire, value) = (&field.data.wire, literal::constant(constant));
             // In a block, since a long line in an arm would be put into one without its semicolon.
             return quote!(#index => { members.constant(#wire, #value, &mut #place); });
+        }
+        if self.is_loose(field) {
+            let (wire, others) = (&field.data.wire, self.other_place());
+            let read = ident::plain(if is_maybe(field) { "maybe_or" } else { "optional_or" });
+            return quote!(#index => { members.#read(#wire, &mut #place, &mut #others); });
         }
         let method = match field.data.presence {
             Presence::Required | Presence::RequiredNullable => "read",

@@ -64,8 +64,11 @@ fn round_trips(name: &str, file: &Path, valid: &[&Example]) -> Result<Vec<Outcom
     let plain = |each: char| if each.is_ascii_alphanumeric() { each.to_ascii_lowercase() } else { '_' };
     let name = format!("examples_{}", name.chars().map(plain).collect::<String>());
     let document = Document { name, text: Text::File(file.to_owned()), config };
-    let case =
-        |example: &&Example| Case { schema: example.schema.clone(), instance: example.value.to_string() };
+    let case = |example: &&Example| Case {
+        schema: example.schema.clone(),
+        instance: example.value.to_string(),
+        sent: example.sent,
+    };
     let cases: Vec<Case> = valid.iter().map(case).collect();
     Ok(round_trip::run(&document, &cases)?.outcomes)
 }

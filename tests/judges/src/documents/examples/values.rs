@@ -12,6 +12,8 @@ pub(super) struct Example {
     /// Where the value stands.
     pub(super) place: String,
     pub(super) value: Value,
+    /// Whether it is part of what a client sends, where members that only the server sets are left out.
+    pub(super) sent: bool,
 }
 
 /// Every value of the document.
@@ -32,8 +34,8 @@ const ANNOTATIONS: [&str; 6] = ["description", "title", "example", "examples", "
 
 struct Found<'v> {
     root: &'v Value,
-    /// Where each schema stands first, by its text.
-    first: HashMap<String, String>,
+    /// Where each schema stands first, by its text, in what is sent and elsewhere.
+    first: HashMap<(bool, String), String>,
     examples: Vec<Example>,
 }
 
@@ -132,6 +134,7 @@ impl<'v> Found<'v> {
             schema: schema.to_owned(),
             place: format!("#{place}"),
             value: value.clone(),
+            sent: is_sent(schema),
         });
     }
 
@@ -141,8 +144,14 @@ impl<'v> Found<'v> {
         if let Value::Object(members) = &mut bare {
             members.retain(|key, _| !ANNOTATIONS.contains(&key.as_str()));
         }
-        self.first.entry(bare.to_string()).or_insert_with(|| at.to_owned()).clone()
+        self.first.entry((is_sent(at), bare.to_string())).or_insert_with(|| at.to_owned()).clone()
     }
+}
+
+/// Whether a place is in a body that a client sends: those of callbacks and webhooks it receives.
+fn is_sent(at: &str) -> bool {
+    let request = at.contains("/requestBody/") || at.starts_with("/components/requestBodies/");
+    request && !at.contains("/callbacks/") && !at.contains("webhooks/")
 }
 
 /// A key as a token of a JSON pointer (RFC 6901, section 3).
@@ -155,6 +164,15 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+
+    #[test]
+    fn what_is_sent_is_told_from_what_comes() {
+        let media = json!({"content": {"application/json": {"schema": {"type": "string"}, "example": "a"}}});
+        let operation = json!({"requestBody": media, "responses": {"200": media}});
+        let found = of(&json!({"paths": {"/a": {"post": operation}}}));
+        assert_eq!(found.iter().map(|example| example.sent).collect::<Vec<_>>(), [true, false]);
+        assert_ne!(found[0].schema, found[1].schema);
+    }
 
     #[test]
     fn values_are_found_where_they_stand() {

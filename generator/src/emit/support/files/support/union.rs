@@ -85,12 +85,17 @@ impl<U> Trial<U> {
 
     /// A variant for any value that can be read as a `T`.
     #[must_use]
-    pub fn value<T: DeserializeOwned>(mut self, variant: fn(T) -> U) -> Self {
+    pub fn value<T: DeserializeOwned>(self, variant: fn(T) -> U) -> Self {
+        self.attempt(|value| T::deserialize(value).map(variant))
+    }
+
+    /// Tries to read the value, unless something has fitted already.
+    pub(super) fn attempt(mut self, read: impl FnOnce(&Value) -> serde_json::Result<U>) -> Self {
         if self.settled || self.best.is_some() {
             return self;
         }
-        match T::deserialize(&self.value) {
-            Ok(value) => self.best = Some(([0; 2], variant(value))),
+        match read(&self.value) {
+            Ok(value) => self.best = Some(([0; 2], value)),
             Err(error) => self.reasons.push(error.to_string()),
         }
         self.settled = self.best.is_some();

@@ -10,4 +10,4 @@ mod wall;
 pub use colour::Colour;
 pub use level::Level;
 pub use shade::Shade;
-pub use wall::Wall;
+pub use wall::{Wall, WallFlag, WallRatio, WallSize};

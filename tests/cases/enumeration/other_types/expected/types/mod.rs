@@ -4,4 +4,6 @@
 
 mod values;
 
-pub use values::Values;
+pub use values::{
+    Values, ValuesChoice, ValuesExact, ValuesLarge, ValuesMixed, ValuesRatio, ValuesTyped,
+};

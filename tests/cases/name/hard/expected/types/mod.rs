@@ -4,12 +4,26 @@
 
 mod foo_bar;
 mod foo_bar_type;
+mod imia;
+mod long_long_long_long_long_long_long_long_long_long_long_long_long_long_long_long_long_long_long_long_long_long_long_long;
+mod long_long_long_long_long_long_long_long_long_long_long_long_long_long_long_long_long_long_long_long_long_long_long_long2;
 mod option_type;
+mod std;
+mod support;
 mod type1st;
+mod types_type;
 mod votes;
+mod zhong_wen;
 
 pub use foo_bar::FooBar;
 pub use foo_bar_type::FooBarType;
+pub use imia::Imia;
+pub use long_long_long_long_long_long_long_long_long_long_long_long_long_long_long_long_long_long_long_long_long_long_long_long::LongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLong;
+pub use long_long_long_long_long_long_long_long_long_long_long_long_long_long_long_long_long_long_long_long_long_long_long_long2::LongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLong2;
 pub use option_type::OptionType;
+pub use std::Std;
+pub use support::Support;
 pub use type1st::Type1st;
+pub use types_type::Types;
 pub use votes::Votes;
+pub use zhong_wen::ZhongWen;

@@ -14,18 +14,18 @@ pub struct Pet {
     /// The `extra` member.
     pub extra: Option<Anything>,
     /// The `tag` member.
-    pub tag: serde_json::Value,
+    pub tag: Option<serde_json::Value>,
 }
 
 impl Pet {
     /// A value with what it must have.
     #[must_use]
-    pub fn new(name: serde_json::Value, tag: serde_json::Value) -> Self {
+    pub fn new(name: serde_json::Value) -> Self {
         Self {
             name,
             note: None,
             extra: None,
-            tag,
+            tag: None,
         }
     }
 
@@ -40,6 +40,13 @@ impl Pet {
     #[must_use]
     pub fn extra(mut self, value: Anything) -> Self {
         self.extra = Some(value);
+        self
+    }
+
+    /// Sets `tag`.
+    #[must_use]
+    pub fn tag(mut self, value: serde_json::Value) -> Self {
+        self.tag = Some(value);
         self
     }
 }
@@ -67,9 +74,6 @@ impl object::Object for Pet {
         let Some(slot_0) = slot_0 else {
             return members.missing(0);
         };
-        let Some(slot_3) = slot_3 else {
-            return members.missing(3);
-        };
         Some(Self {
             name: slot_0,
             note: slot_1,
@@ -85,7 +89,7 @@ impl serde::Serialize for Pet {
         object.required("name", &self.name);
         object.optional("note", &self.note);
         object.optional("extra", &self.extra);
-        object.required("tag", &self.tag);
+        object.optional("tag", &self.tag);
         object.end()
     }
 }

@@ -135,7 +135,7 @@ impl<'de> serde::Deserialize<'de> for BoundedEither {
     ) -> Result<Self, D::Error> {
         union::Trial::new("BoundedEither", deserializer)?
             .value(Self::Text)
-            .value(Self::Integer)
+            .whole(Self::Integer)
             .end()
     }
 }

@@ -48,7 +48,7 @@ impl<'de> serde::Deserialize<'de> for Shade {
         deserializer: D,
     ) -> Result<Self, D::Error> {
         union::Trial::new("Shade", deserializer)?
-            .value(Self::Integer)
+            .whole(Self::Integer)
             .value(Self::List)
             .object(Self::Rgb)
             .end()

@@ -3,7 +3,15 @@
 //! The types that the API sends and takes.
 
 mod branch;
+mod groups;
+mod nest;
 mod node;
+mod same;
+mod tree;
 
 pub use branch::Branch;
+pub use groups::Groups;
+pub use nest::Nest;
 pub use node::Node;
+pub use same::Same;
+pub use tree::Tree;

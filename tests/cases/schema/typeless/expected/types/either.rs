@@ -38,7 +38,7 @@ impl<'de> serde::Deserialize<'de> for Either {
         deserializer: D,
     ) -> Result<Self, D::Error> {
         union::Trial::new("Either", deserializer)?
-            .value(Self::Integer)
+            .whole(Self::Integer)
             .value(Self::Any)
             .end()
     }

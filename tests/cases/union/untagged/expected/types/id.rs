@@ -44,7 +44,7 @@ impl<'de> serde::Deserialize<'de> for Id {
         deserializer: D,
     ) -> Result<Self, D::Error> {
         union::Trial::new("Id", deserializer)?
-            .value(Self::Integer)
+            .whole(Self::Integer)
             .value(Self::Text)
             .end()
     }
