@@ -1,6 +1,6 @@
 //! Which types are sent, and which are received.
 
-use crate::ir::{Api, Body, Direction, Operation, Payload, Shape, Ty, TypeId};
+use crate::ir::{Api, Body, Direction, Operation, Shape, Ty, TypeId};
 
 /// How operations use a type.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,7 +36,7 @@ pub(super) fn usage(api: &Api) -> Vec<Usage> {
         for field in &operation.headers {
             mark(api, &field.ty, &mut usage, RECEIVED);
         }
-        for ty in operation.payloads().filter_map(Payload::ty) {
+        for ty in operation.received() {
             mark(api, ty, &mut usage, RECEIVED);
         }
     }

@@ -333,6 +333,29 @@ pub mod event {
     }
 }
 
+/// Cases about `evolution`.
+#[path = "../../cases/evolution"]
+pub mod evolution {
+    /// `cases/evolution/after`.
+    #[path = "after/expected"]
+    pub mod after {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/evolution/before`.
+    #[path = "before/expected"]
+    pub mod before {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}
+
 /// Cases about `format`.
 #[path = "../../cases/format"]
 pub mod format {
@@ -394,6 +417,15 @@ pub mod join {
 /// Cases about `name`.
 #[path = "../../cases/name"]
 pub mod name {
+    /// `cases/name/functions`.
+    #[path = "functions/expected"]
+    pub mod functions {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/name/hard`.
     #[path = "hard/expected"]
     pub mod hard {
@@ -406,6 +438,15 @@ pub mod name {
     /// `cases/name/order`.
     #[path = "order/expected"]
     pub mod order {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/name/ways`.
+    #[path = "ways/expected"]
+    pub mod ways {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;
@@ -609,6 +650,38 @@ pub mod operation {
     }
 }
 
+/// Cases about `pagination`.
+#[path = "../../cases/pagination"]
+pub mod pagination {
+    /// `cases/pagination/extensions`.
+    #[path = "extensions/expected"]
+    pub mod extensions {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/pagination/links`.
+    #[path = "links/expected"]
+    pub mod links {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/pagination/settings`.
+    #[path = "settings/expected"]
+    pub mod settings {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}
+
 /// Cases about `parameter`.
 #[path = "../../cases/parameter"]
 pub mod parameter {
@@ -776,6 +849,15 @@ pub mod reply {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/reply/without_body`.
+    #[path = "without_body/expected"]
+    pub mod without_body {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
 }
 
 /// Cases about `schema`.
@@ -893,6 +975,50 @@ pub mod server {
     }
 }
 
+/// Cases about `stream`.
+#[path = "../../cases/stream"]
+pub mod stream {
+    /// `cases/stream/chat`.
+    #[path = "chat/expected"]
+    pub mod chat {
+        pub use crate::*;
+        own_client!();
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+        #[rustfmt::skip]
+        pub mod auth;
+    }
+    /// `cases/stream/events`.
+    #[path = "events/expected"]
+    pub mod events {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/stream/item_schema`.
+    #[path = "item_schema/expected"]
+    pub mod item_schema {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/stream/records`.
+    #[path = "records/expected"]
+    pub mod records {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}
+
 /// Cases about `tuple`.
 #[path = "../../cases/tuple"]
 pub mod tuple {
@@ -1003,6 +1129,15 @@ pub mod union {
     /// `cases/union/tagged`.
     #[path = "tagged/expected"]
     pub mod tagged {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/union/unnamed`.
+    #[path = "unnamed/expected"]
+    pub mod unnamed {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;
