@@ -333,6 +333,29 @@ pub mod event {
     }
 }
 
+/// Cases about `evolution`.
+#[path = "../../cases/evolution"]
+pub mod evolution {
+    /// `cases/evolution/after`.
+    #[path = "after/expected"]
+    pub mod after {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/evolution/before`.
+    #[path = "before/expected"]
+    pub mod before {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}
+
 /// Cases about `format`.
 #[path = "../../cases/format"]
 pub mod format {
@@ -636,6 +659,38 @@ pub mod operation {
     }
 }
 
+/// Cases about `pagination`.
+#[path = "../../cases/pagination"]
+pub mod pagination {
+    /// `cases/pagination/extensions`.
+    #[path = "extensions/expected"]
+    pub mod extensions {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/pagination/links`.
+    #[path = "links/expected"]
+    pub mod links {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/pagination/settings`.
+    #[path = "settings/expected"]
+    pub mod settings {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}
+
 /// Cases about `parameter`.
 #[path = "../../cases/parameter"]
 pub mod parameter {
@@ -803,6 +858,15 @@ pub mod reply {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/reply/without_body`.
+    #[path = "without_body/expected"]
+    pub mod without_body {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
 }
 
 /// Cases about `schema`.
@@ -917,6 +981,50 @@ pub mod server {
         pub mod types;
         #[rustfmt::skip]
         pub mod servers;
+    }
+}
+
+/// Cases about `stream`.
+#[path = "../../cases/stream"]
+pub mod stream {
+    /// `cases/stream/chat`.
+    #[path = "chat/expected"]
+    pub mod chat {
+        pub use crate::*;
+        own_client!();
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+        #[rustfmt::skip]
+        pub mod auth;
+    }
+    /// `cases/stream/events`.
+    #[path = "events/expected"]
+    pub mod events {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/stream/item_schema`.
+    #[path = "item_schema/expected"]
+    pub mod item_schema {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/stream/records`.
+    #[path = "records/expected"]
+    pub mod records {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
     }
 }
 

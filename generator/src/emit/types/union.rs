@@ -7,7 +7,7 @@ use quote::quote;
 use super::docs;
 use crate::analyse::is_whole;
 use crate::emit::scope::Scope;
-use crate::emit::{attr, doc, ident, ty};
+use crate::emit::{attr, doc, gate, ident, ty};
 use crate::ir::{Shape, Ty, TypeId, Union, Variant};
 
 /// A variant with what the emitter knows about it.
@@ -29,7 +29,7 @@ pub(super) fn emit(scope: Scope<'_>, id: TypeId, union: &Union) -> TokenStream {
         quote!(#docs Other(serde_json::Value),)
     });
     let (conversions, serialize) = (conversions(scope, &name, &arms), serialize(scope, &name, union, &arms));
-    let deserialize = deserialize(scope, &name, union, &arms);
+    let deserialize = deserialize(scope, id, &name, union, &arms);
     quote! {
         #docs
         #derive
@@ -111,7 +111,7 @@ fn serialize(scope: Scope<'_>, name: &Ident, union: &Union, arms: &[Arm<'_>]) ->
     }
 }
 
-fn deserialize(scope: Scope<'_>, name: &Ident, union: &Union, arms: &[Arm<'_>]) -> TokenStream {
+fn deserialize(scope: Scope<'_>, id: TypeId, name: &Ident, union: &Union, arms: &[Arm<'_>]) -> TokenStream {
     let text = name.to_string();
     let tagged = arms.iter().filter_map(|arm| {
         let (tag, tags, name) = (union.tag.as_ref()?, &arm.data.tags, &arm.name);
@@ -130,10 +130,12 @@ fn deserialize(scope: Scope<'_>, name: &Ident, union: &Union, arms: &[Arm<'_>]) 
         }
     });
     let other = kept_tag(union).map(|tag| quote!(.other(#tag, Self::Other)));
+    let (gate, support) = (gate::of_reading(scope.input, id), gate::reader(scope, id, "union"));
     quote! {
+        #gate
         impl<'de> serde::Deserialize<'de> for #name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                union::Trial::new(#text, deserializer)?
+                #support::Trial::new(#text, deserializer)?
                     #(#tagged)*
                     #(#rest)*
                     #other

@@ -115,7 +115,9 @@ fn flatten<'a, 's>(
     branches: &mut Vec<Branch<'a, 's>>,
 ) {
     for placed in alternatives.placed() {
-        match Alternatives::inside(&placed).filter(|_| depth < MAX_DEPTH) {
+        // One that comes down to a single schema, or to `null`, is no union.
+        let several = |inner: &Alternatives<'a>| depth < MAX_DEPTH && inner.placed().nth(1).is_some();
+        match Alternatives::inside(&placed).filter(several) {
             Some(inner) => flatten(&inner, shared, depth + 1, branches),
             None => branches.push(Branch { placed, shared }),
         }

@@ -11,7 +11,7 @@ pub enum Filter {
     /// A number.
     Number(f64),
     /// A list.
-    List(Vec<String>),
+    Object(Vec<String>),
     /// A value as in `FilterNot`.
     Not(Box<FilterNot>),
     /// A value as in `FilterAll`.
@@ -38,7 +38,7 @@ impl From<f64> for Filter {
 
 impl From<Vec<String>> for Filter {
     fn from(value: Vec<String>) -> Self {
-        Self::List(value)
+        Self::Object(value)
     }
 }
 
@@ -59,7 +59,7 @@ impl serde::Serialize for Filter {
         match self {
             Self::Text(value) => serde::Serialize::serialize(value, serializer),
             Self::Number(value) => serde::Serialize::serialize(value, serializer),
-            Self::List(value) => serde::Serialize::serialize(value, serializer),
+            Self::Object(value) => serde::Serialize::serialize(value, serializer),
             Self::Not(value) => serde::Serialize::serialize(value, serializer),
             Self::All(value) => serde::Serialize::serialize(value, serializer),
         }
@@ -73,7 +73,7 @@ impl<'de> serde::Deserialize<'de> for Filter {
         union::Trial::new("Filter", deserializer)?
             .value(Self::Text)
             .value(Self::Number)
-            .value(Self::List)
+            .value(Self::Object)
             .object(Self::Not)
             .object(Self::All)
             .end()
