@@ -11,6 +11,7 @@ use super::site::{SchemaRef, Site};
 use crate::config::Typeless;
 use crate::diagnostic::Code;
 use crate::ir::{Alternative, Body, Doc, Format, Hint, Media, RequestBody, Shape, Ty};
+use crate::normalise::ITEM;
 use crate::pointer::Pointer;
 
 /// What surrounds the body of a request.
@@ -29,6 +30,14 @@ impl<'a> Lowering<'a, '_> {
         let doc = super::doc::of_description(found.item.description.as_ref());
         let place = Place { context, at: found.at.child("content"), required: found.item.required, doc };
         let contents = self.contents(&found.item.content, &place);
+        for (name, _) in contents.iter().filter(|(_, media)| media.extensions.contains_key(ITEM)) {
+            let at = place.at.child(name).child("schema");
+            self.reporter.report(
+                Code::IgnoredKeyword,
+                &at,
+                "records are not written one by one: the body is bytes",
+            );
+        }
         match contents.as_slice() {
             [] => None,
             [(name, media)] => Some(self.only(name, media, &place)),

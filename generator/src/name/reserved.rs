@@ -44,20 +44,25 @@ pub(super) const PRELUDE: [&str; 39] = [
 ];
 
 /// Names that mean something else in the module of an operation.
-pub(super) const OPERATION: [&str; 21] = [
+pub(super) const OPERATION: [&str; 26] = [
     "ApiError",
     "Client",
     "Content",
     "Error",
+    "EventStream",
     "File",
     "Headers",
     "Finite",
+    "Items",
     "JsonText",
     "Multipart",
+    "Next",
     "Operation",
+    "Paged",
     "Payload",
     "RawBody",
     "RawReply",
+    "RecordStream",
     "Reply",
     "Representation",
     "Request",

@@ -192,6 +192,7 @@ fn of_hint(hint: &Hint) -> Vec<String> {
         Hint::Sent => vec!["input".to_owned()],
         Hint::Item => vec!["item".to_owned()],
         Hint::Entry => vec!["entry".to_owned()],
+        Hint::Event => vec!["event".to_owned()],
         Hint::Payload => vec!["payload".to_owned()],
         Hint::Body => vec!["body".to_owned()],
         Hint::Response(_) => vec!["response".to_owned()],

@@ -333,6 +333,29 @@ pub mod event {
     }
 }
 
+/// Cases about `evolution`.
+#[path = "../../cases/evolution"]
+pub mod evolution {
+    /// `cases/evolution/after`.
+    #[path = "after/expected"]
+    pub mod after {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/evolution/before`.
+    #[path = "before/expected"]
+    pub mod before {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}
+
 /// Cases about `format`.
 #[path = "../../cases/format"]
 pub mod format {
@@ -530,6 +553,15 @@ pub mod object {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/object/long_names`.
+    #[path = "long_names/expected"]
+    pub mod long_names {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/object/nested_maps`.
     #[path = "nested_maps/expected"]
     pub mod nested_maps {
@@ -619,6 +651,38 @@ pub mod operation {
     /// `cases/operation/replies`.
     #[path = "replies/expected"]
     pub mod replies {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}
+
+/// Cases about `pagination`.
+#[path = "../../cases/pagination"]
+pub mod pagination {
+    /// `cases/pagination/extensions`.
+    #[path = "extensions/expected"]
+    pub mod extensions {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/pagination/links`.
+    #[path = "links/expected"]
+    pub mod links {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/pagination/settings`.
+    #[path = "settings/expected"]
+    pub mod settings {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;
@@ -794,6 +858,15 @@ pub mod reply {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/reply/without_body`.
+    #[path = "without_body/expected"]
+    pub mod without_body {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
 }
 
 /// Cases about `schema`.
@@ -911,6 +984,50 @@ pub mod server {
     }
 }
 
+/// Cases about `stream`.
+#[path = "../../cases/stream"]
+pub mod stream {
+    /// `cases/stream/chat`.
+    #[path = "chat/expected"]
+    pub mod chat {
+        pub use crate::*;
+        own_client!();
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+        #[rustfmt::skip]
+        pub mod auth;
+    }
+    /// `cases/stream/events`.
+    #[path = "events/expected"]
+    pub mod events {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/stream/item_schema`.
+    #[path = "item_schema/expected"]
+    pub mod item_schema {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/stream/records`.
+    #[path = "records/expected"]
+    pub mod records {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}
+
 /// Cases about `tuple`.
 #[path = "../../cases/tuple"]
 pub mod tuple {
@@ -928,6 +1045,15 @@ pub mod tuple {
 /// Cases about `union`.
 #[path = "../../cases/union"]
 pub mod union {
+    /// `cases/union/aliases`.
+    #[path = "aliases/expected"]
+    pub mod aliases {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/union/closed`.
     #[path = "closed/expected"]
     pub mod closed {

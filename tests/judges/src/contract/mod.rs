@@ -59,7 +59,7 @@ pub fn judge(file: &Path, change: impl FnOnce(&mut Generated)) -> Result<Table, 
     Ok(Table { rows, document, total: generated.summary.operations, exceptions: exceptions::of(&name)? })
 }
 
-fn make(file: &Path, config: &Config) -> Result<(Normalised, Generated), Box<dyn Error>> {
+pub(crate) fn make(file: &Path, config: &Config) -> Result<(Normalised, Generated), Box<dyn Error>> {
     let (mut sources, mut sink) = (Sources::default(), Sink::default());
     let made = read::file(file, &mut sources, &mut sink).and_then(|document| {
         let normalised = normalise(document, &mut sources, &mut sink).ok()?;
@@ -70,7 +70,7 @@ fn make(file: &Path, config: &Config) -> Result<(Normalised, Generated), Box<dyn
 }
 
 /// What a crate for the file can be called: ASCII letters, digits and `_`.
-fn name(file: &Path) -> String {
+pub(crate) fn name(file: &Path) -> String {
     let plain = |each: char| if each.is_ascii_alphanumeric() { each.to_ascii_lowercase() } else { '_' };
     file.file_stem().map(|stem| stem.to_string_lossy().chars().map(plain).collect()).unwrap_or_default()
 }
