@@ -47,10 +47,12 @@ impl Constructor<'_> {
         let setters: TokenStream = setters.map(|field| self.setters(field)).collect();
         let other = self.other.map(|field| self.other_setter(field));
         let defaults = default::constants(self.scope, self.fields);
+        let made = default::functions(self.scope, self.fields);
         quote! {
             impl #name {
                 #defaults
                 #new
+                #made
                 #setters
                 #other
             }
