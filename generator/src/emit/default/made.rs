@@ -60,7 +60,8 @@ fn structure(scope: Scope<'_>, id: TypeId, object: &Object, given: &Given) -> Op
     }
     let fields = field::of_type(scope, id, object);
     let fields: Vec<Field<'_>> = fields.into_iter().take(object.fields.len()).collect();
-    let find = |field: &Field<'_>| members.iter().find(|(name, _)| *name == field.data.wire).map(|(_, each)| each);
+    let find =
+        |field: &Field<'_>| members.iter().find(|(name, _)| *name == field.data.wire).map(|(_, each)| each);
     let (mut arguments, mut setters) = (Vec::new(), Vec::new());
     for field in field::shown(&fields) {
         match (find(&field), field.data.presence) {
