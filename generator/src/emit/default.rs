@@ -1,4 +1,7 @@
-//! What the server takes where a member or a parameter is not given, as constants to use.
+//! What the server takes where a member or a parameter is not given: constants to use, and functions for lists and
+//! objects.
+
+mod made;
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -7,7 +10,7 @@ use super::field::Field;
 use super::ident;
 use super::scope::Scope;
 use super::{attr, doc, literal, ty};
-use crate::ir::{Constant, Enumeration, Integer, Note, Shape, Ty, TypeId};
+use crate::ir::{Constant, Enumeration, Given, Integer, Note, Shape, Ty, TypeId};
 
 /// The constants of a type with these fields, where a constant can have the type of the field.
 pub(super) fn constants(scope: Scope<'_>, fields: &[Field<'_>]) -> TokenStream {
@@ -15,16 +18,48 @@ pub(super) fn constants(scope: Scope<'_>, fields: &[Field<'_>]) -> TokenStream {
 }
 
 fn constant(scope: Scope<'_>, field: &Field<'_>) -> Option<TokenStream> {
-    let default = field.data.doc.notes.iter().find_map(|note| match note {
-        Note::Default { value, .. } => value.as_ref(),
-        _ => None,
-    })?;
+    let Given::Plain(default) = given(field)? else { return None };
     let (ty, value) = value(scope, &field.data.ty, default)?;
     let name = ident::constant("DEFAULT", &field.name.field);
-    let docs =
-        attr::lines(&[format!("What the server takes where {} is not given.", doc::code(&field.data.wire))]);
-    let deprecated = attr::deprecated(&field.data.doc);
+    let (docs, deprecated) = (docs(field), attr::deprecated(&field.data.doc));
     Some(quote!(#docs #deprecated pub const #name: #ty = #value;))
+}
+
+/// Functions that make the lists and objects, where they can be written down.
+pub(super) fn functions(scope: Scope<'_>, fields: &[Field<'_>]) -> TokenStream {
+    let taken = |name: &str| {
+        let own = |field: &Field<'_>| {
+            [&field.name.setter, &field.name.null_setter].iter().any(|each| each.as_str() == name)
+        };
+        fields.iter().any(own)
+    };
+    let functions = fields.iter().filter_map(|field| {
+        let default = given(field).filter(|default| matches!(default, Given::List(_) | Given::Object(_)))?;
+        let name = ident::function("default", &field.name.field);
+        let value = made::value(scope, &field.data.ty, default).filter(|_| !taken(&name.to_string()))?;
+        let ty = ty::ty(scope, &field.data.ty);
+        let (docs, deprecated) = (docs(field), attr::deprecated(&field.data.doc));
+        Some(quote! {
+            #docs
+            #deprecated
+            #[must_use]
+            pub fn #name() -> #ty {
+                #value
+            }
+        })
+    });
+    functions.collect()
+}
+
+fn given<'f>(field: &Field<'f>) -> Option<&'f Given> {
+    field.data.doc.notes.iter().find_map(|note| match note {
+        Note::Default { value, .. } => Some(value),
+        _ => None,
+    })
+}
+
+fn docs(field: &Field<'_>) -> TokenStream {
+    attr::lines(&[format!("What the server takes where {} is not given.", doc::code(&field.data.wire))])
 }
 
 /// The type of the constant, and its value.
