@@ -18,7 +18,7 @@ impl Doc {
     /// The whole number that the server takes where none is given.
     pub(crate) fn whole_default(&self) -> Option<i64> {
         self.notes.iter().find_map(|note| match note {
-            Note::Default { value: Some(Constant::Integer(value)), .. } => Some(*value),
+            Note::Default { value: Given::Plain(Constant::Integer(value)), .. } => Some(*value),
             _ => None,
         })
     }

@@ -12,12 +12,15 @@ use crate::ir::{Constant, Given, Object, Presence, Shape, Ty, TypeId};
 /// An expression of the type; none where the value does not fit, or where it cannot be written down.
 pub(super) fn value(scope: Scope<'_>, of: &Ty, given: &Given) -> Option<TokenStream> {
     match (of, given) {
-        (Ty::Named(id), given) => match &scope.input.api.ty(*id).shape {
-            Shape::Alias(target) => value(scope, target, given),
-            Shape::Object(object) => structure(scope, *id, object, given),
-            Shape::Enumeration(_) => plain(scope, of, given),
-            Shape::Union(_) => None,
-        },
+        (Ty::Named(id), given) => {
+            let meant = super::meant(scope, *id);
+            match &scope.input.api.ty(meant).shape {
+                Shape::Alias(target) if !has_names(target) => value(scope, target, given),
+                Shape::Object(object) => structure(scope, *id, meant, object, given),
+                Shape::Enumeration(_) => plain(scope, of, given),
+                Shape::Alias(_) | Shape::Union(_) => None,
+            }
+        }
         (Ty::Nullable(_), Given::Null) => Some(quote!(None)),
         (Ty::Nullable(inner), given) => {
             let inner = value(scope, inner, given)?;
@@ -51,7 +54,13 @@ fn plain(scope: Scope<'_>, of: &Ty, given: &Given) -> Option<TokenStream> {
 }
 
 /// `new` with what the object must have, and a setter for each other member.
-fn structure(scope: Scope<'_>, id: TypeId, object: &Object, given: &Given) -> Option<TokenStream> {
+fn structure(
+    scope: Scope<'_>,
+    called: TypeId,
+    id: TypeId,
+    object: &Object,
+    given: &Given,
+) -> Option<TokenStream> {
     let Given::Object(members) = given else { return None };
     let made = scope.input.facts.usage(id).is_made() && !is_bundled(object.fields.iter());
     let known = |name: &String| object.fields.iter().any(|field| field.wire == *name);
@@ -83,15 +92,21 @@ fn structure(scope: Scope<'_>, id: TypeId, object: &Object, given: &Given) -> Op
             }
         }
     }
-    let ty = ty::ty(scope, &Ty::Named(id));
+    let ty = ty::ty(scope, &Ty::Named(called));
     Some(quote!(#ty::new(#(#arguments),*) #(#setters)*))
 }
 
-/// The value of a member. Types with a name of their own are not imported where only a default needs them.
+/// The value of a member.
 fn member(scope: Scope<'_>, field: &Field<'_>, given: &Given) -> Option<TokenStream> {
-    let mut named = false;
-    field.data.ty.visit_named(&mut |_| named = true);
-    if named || field.data.doc.deprecated { None } else { value(scope, &field.data.ty, given) }
+    let plain = !has_names(&field.data.ty) && !field.data.doc.deprecated;
+    plain.then(|| value(scope, &field.data.ty, given)).flatten()
+}
+
+/// Whether types with names of their own are in it: they are not imported where only a default needs them.
+fn has_names(ty: &Ty) -> bool {
+    let mut found = false;
+    ty.visit_named(&mut |_| found = true);
+    found
 }
 
 /// All of the expressions, or none.
