@@ -24,6 +24,8 @@ pub struct Config {
     pub unknown_values: UnknownValues,
     /// What a schema is that has keywords of a type, but no `type`.
     pub typeless: Typeless,
+    /// How the pages of operations follow each other, by `operationId` or by method and path: `"GET /pets"`.
+    pub pagination: BTreeMap<String, Pages>,
     /// Whether a crate of its own gets `tests/contract.rs`, which calls each operation once.
     pub contract_tests: bool,
 }
@@ -82,6 +84,43 @@ pub enum Typeless {
     Any,
 }
 
+/// How the pages of an operation follow each other.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[non_exhaustive]
+pub struct Pages {
+    /// What leads from one page to the next.
+    pub by: Paging,
+    /// The parameter, or the member of the body, that is set: the cursor, the offset or the number of the page.
+    pub parameter: Option<String>,
+    /// The JSON pointer to the list in a reply; empty where the reply is the list.
+    #[serde(default)]
+    pub items: String,
+    /// The JSON pointer to the cursor, or to the address, of the next page. `-1` is the last item of a list.
+    pub next: Option<String>,
+    /// The JSON pointer to a boolean that is `false` on the last page.
+    pub more: Option<String>,
+    /// The number of the first page, where it is neither 1 nor the default of the parameter.
+    pub first: Option<i64>,
+}
+
+/// What leads from one page to the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Paging {
+    /// A value of the reply.
+    Cursor,
+    /// The number of items that came before.
+    Offset,
+    /// The number of the page.
+    Page,
+    /// The `Link` header (RFC 8288).
+    Link,
+    /// An address in the reply.
+    Url,
+}
+
 impl Config {
     /// Whether the generated code is a crate of its own.
     #[must_use]
@@ -99,6 +138,7 @@ impl Default for Config {
             unknown_members: UnknownMembers::default(),
             unknown_values: UnknownValues::default(),
             typeless: Typeless::default(),
+            pagination: BTreeMap::new(),
             contract_tests: false,
         }
     }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, from_value, json, to_value};
 use tests::cases::object::{
-    any_value, by_pattern, directions, keep_unknown, other_members, reject_unknown, undescribed,
+    any_value, by_pattern, directions, equal_inline, keep_unknown, other_members, reject_unknown, undescribed,
 };
 use tests::cases::{all_of, default, number};
 
@@ -122,6 +122,17 @@ fn what_each_part_says_of_a_member_holds() {
     assert!(refusal::<PetList>(r#"{"meta":{"page":1}}"#).starts_with("missing field `total`"));
     survives::<Leaf>(&json!({"colour": "red", "next": {"colour": "green", "next": {}}}));
     survives::<Counts>(&json!({"a": 1, "b": 2}));
+}
+
+#[test]
+fn equal_types_without_names_are_one() {
+    use equal_inline::operations::{send_letter, send_parcel};
+    use equal_inline::types::{InkPrice, StampPrice};
+    let to: send_letter::To = send_parcel::To::new("Oslo").kind("home");
+    let sent = send_parcel::Request::new(to.clone(), to);
+    assert_eq!(sent.from.kind, Some(send_letter::SpeedKind::Home));
+    let price: InkPrice = StampPrice::default();
+    assert_eq!(to_value(price).expect("it should encode"), json!({}));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! `cargo xtask conformance`, `documents` and `contract`: starts what judges the generator, which needs more than this binary should.
+//! `cargo xtask conformance`, `documents`, `contract` and `chat`: starts what judges the generator, which needs more than this binary should.
 
 use std::env;
 use std::ffi::OsString;
@@ -85,6 +85,22 @@ pub struct Contract {
 /// Runs the command.
 pub fn contract(arguments: &Contract) -> ExitCode {
     start(["contract".into(), arguments.file.clone().into()])
+}
+
+/// Runs the example `streaming_chat` with the client that is generated for a document.
+///
+/// Exits with 0 where the answer of the server that stands in comes through. The document is `OpenRouter`'s, or has the
+/// same operation for chats.
+#[derive(Args, Debug)]
+pub struct Chat {
+    /// The document.
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+}
+
+/// Runs the command.
+pub fn chat(arguments: &Chat) -> ExitCode {
+    start(["chat".into(), arguments.file.clone().into()])
 }
 
 fn start(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {

@@ -5,6 +5,7 @@ mod bless;
 mod codegen;
 mod judge;
 mod tidy;
+mod wasm;
 
 use std::process::ExitCode;
 
@@ -25,8 +26,10 @@ enum Command {
     Conformance(judge::Conformance),
     Documents(judge::Documents),
     Contract(judge::Contract),
+    Chat(judge::Chat),
     Bench(bench::Arguments),
     Tidy(tidy::Arguments),
+    Wasm(wasm::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -36,7 +39,9 @@ fn main() -> ExitCode {
         Command::Conformance(arguments) => judge::conformance(&arguments),
         Command::Documents(arguments) => judge::documents(&arguments),
         Command::Contract(arguments) => judge::contract(&arguments),
+        Command::Chat(arguments) => judge::chat(&arguments),
         Command::Bench(arguments) => bench::run(&arguments),
         Command::Tidy(arguments) => tidy::run(&arguments),
+        Command::Wasm(arguments) => wasm::run(&arguments),
     }
 }

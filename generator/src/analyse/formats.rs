@@ -1,6 +1,6 @@
 //! Which formats the strings of a document have.
 
-use crate::ir::{Api, Body, Format, Payload, Ty};
+use crate::ir::{Api, Body, Format, Ty};
 
 /// Every format that a type has, once.
 pub(crate) fn formats(api: &Api) -> Vec<Format> {
@@ -60,7 +60,7 @@ fn types(api: &Api) -> Vec<&Ty> {
         types.extend(operation.parameters.iter().map(|parameter| &parameter.field.ty));
         types.extend(operation.content().into_iter().flat_map(Body::types));
         types.extend(operation.headers.iter().map(|field| &field.ty));
-        types.extend(operation.payloads().filter_map(Payload::ty));
+        types.extend(operation.received());
     }
     types.extend(api.events.iter().filter_map(|event| event.payload.ty()));
     types

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::Files;
-use crate::ir::{Api, Body, EventKind, Operation, Owner, Payload, TypeId};
+use crate::ir::{Api, Body, EventKind, Operation, Owner, TypeId};
 
 /// Operations beyond which a document is large.
 const LARGE: usize = 100;
@@ -12,7 +12,7 @@ const LARGE: usize = 100;
 const MOST: usize = 6;
 
 /// What a part is there for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) enum Gate {
     /// Operations without a tag, and what they need.
     Always,
@@ -110,7 +110,7 @@ fn of_operation(operation: &Operation) -> Vec<TypeId> {
     let types = operation.parameters.iter().map(|parameter| &parameter.field.ty);
     let types = types.chain(operation.content().into_iter().flat_map(Body::types));
     let types = types.chain(operation.headers.iter().map(|field| &field.ty));
-    let types = types.chain(operation.payloads().filter_map(Payload::ty));
+    let types = types.chain(operation.received());
     types.for_each(|ty| ty.visit_named(&mut |id| found.push(id)));
     found
 }

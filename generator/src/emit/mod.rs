@@ -18,6 +18,7 @@ mod note;
 mod operation;
 mod scope;
 mod server;
+mod shared;
 mod support;
 mod ty;
 mod types;
@@ -30,6 +31,7 @@ use crate::config::Config;
 use crate::ir::{Api, EventKind};
 use crate::name::Names;
 pub(crate) use gate::features;
+pub(crate) use shared::Shared;
 
 /// A file to be.
 pub(crate) struct Draft {
@@ -52,6 +54,7 @@ pub(crate) struct Input<'a> {
     pub(crate) api: &'a Api,
     pub(crate) facts: &'a Facts,
     pub(crate) names: &'a Names,
+    pub(crate) shared: &'a Shared,
     pub(crate) config: &'a Config,
 }
 

@@ -51,6 +51,12 @@ impl<'a> Scope<'a> {
         }
     }
 
+    /// Those of them that are written in full: the others are re-exports.
+    pub(super) fn written_types(&self) -> Vec<TypeId> {
+        let own = self.own_types().iter().copied();
+        own.filter(|id| !self.input.shared.is_copy(*id)).collect()
+    }
+
     /// Whether a type is written in another file of types.
     pub(super) fn is_sibling(&self, id: TypeId) -> bool {
         root(self.input, id) != self.file
@@ -68,7 +74,7 @@ pub(super) fn module_root(input: Input<'_>) -> TokenStream {
 }
 
 /// The file that a type is written in.
-fn root(input: Input<'_>, id: TypeId) -> File {
+pub(super) fn root(input: Input<'_>, id: TypeId) -> File {
     let top = input.api.top(id);
     match input.api.ty(top).owner {
         Owner::Operation(index) => File::Operation(index),

@@ -150,6 +150,49 @@ pub(super) fn named(ty: &Ty, visit: &mut dyn FnMut(TypeId)) {
     }
 }
 
+/// How a type is made of those that it names, with any value in their places.
+pub(super) fn outline(ty: &Ty) -> Ty {
+    match ty {
+        Ty::Named(_) => Ty::Any,
+        Ty::List(inner) => Ty::List(Box::new(outline(inner))),
+        Ty::Map(inner) => Ty::Map(Box::new(outline(inner))),
+        Ty::Nullable(inner) => Ty::Nullable(Box::new(outline(inner))),
+        Ty::Tuple(items) => Ty::Tuple(items.iter().map(outline).collect()),
+        Ty::Any
+        | Ty::Boolean
+        | Ty::Integer(_)
+        | Ty::NonZero(_)
+        | Ty::Number
+        | Ty::String
+        | Ty::Format(_)
+        | Ty::Constant(_) => ty.clone(),
+    }
+}
+
+/// The type as the compiler sees it: aliases are followed, and equal types without names are one.
+pub(super) fn followed(scope: Scope<'_>, ty: &Ty) -> Ty {
+    match ty {
+        Ty::Named(id) => match &scope.input.api.ty(*id).shape {
+            Shape::Alias(ty) => followed(scope, ty),
+            Shape::Object(_) | Shape::Enumeration(_) | Shape::Union(_) => {
+                Ty::Named(scope.input.shared.first(*id))
+            }
+        },
+        Ty::List(inner) => Ty::List(Box::new(followed(scope, inner))),
+        Ty::Map(inner) => Ty::Map(Box::new(followed(scope, inner))),
+        Ty::Nullable(inner) => Ty::Nullable(Box::new(followed(scope, inner))),
+        Ty::Tuple(items) => Ty::Tuple(items.iter().map(|item| followed(scope, item)).collect()),
+        Ty::Any
+        | Ty::Boolean
+        | Ty::Integer(_)
+        | Ty::NonZero(_)
+        | Ty::Number
+        | Ty::String
+        | Ty::Format(_)
+        | Ty::Constant(_) => ty.clone(),
+    }
+}
+
 /// Whether a type is, or holds, a map.
 pub(super) fn has_map(ty: &Ty) -> bool {
     match ty {

@@ -14,6 +14,16 @@ pub(crate) struct Doc {
     pub(crate) notes: Vec<Note>,
 }
 
+impl Doc {
+    /// The whole number that the server takes where none is given.
+    pub(crate) fn whole_default(&self) -> Option<i64> {
+        self.notes.iter().find_map(|note| match note {
+            Note::Default { value: Some(Constant::Integer(value)), .. } => Some(*value),
+            _ => None,
+        })
+    }
+}
+
 /// A remark that the document makes by a keyword.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Note {

@@ -19,6 +19,8 @@ pub(crate) enum Hint {
     Entry,
     /// It is a branch of a union, with something that tells it from the others; one of several such hints is enough.
     Branch(String),
+    /// It is what an event of a stream carries.
+    Event,
     /// It is the body of a request.
     Body,
     /// It is what a callback or webhook brings.

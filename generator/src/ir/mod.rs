@@ -7,8 +7,11 @@ mod hint;
 mod named;
 mod object;
 mod operation;
+mod pagination;
+mod part;
 mod representation;
 mod server;
+mod stream;
 mod ty;
 
 pub(crate) use auth::{Flow, FlowKind, KeyPlace, Requirement, Scheme, SchemeKind};
@@ -20,8 +23,11 @@ pub(crate) use operation::{
     Alternative, Body, Encoding, Form, Location, Media, Operation, Outcome, Parameter, Payload, RequestBody,
     StatusRange, Style, StyleKind,
 };
+pub(crate) use pagination::{Hop, Input, LAST, Pagination, Place, Turn, walk};
+pub(crate) use part::{Part, PartHeader};
 pub(crate) use representation::Representation;
 pub(crate) use server::{Server, Variable as ServerVariable};
+pub(crate) use stream::{Framing, Stream};
 pub(crate) use ty::{
     Base, Constant, Enumeration, Format, Integer, Owner, Presence, Shape, Ty, TypeDefinition, TypeId, Union,
     Value, Variant,

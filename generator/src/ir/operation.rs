@@ -1,6 +1,6 @@
 //! Operations: what is sent, and what comes back.
 
-use super::{Doc, Field, Representation, Requirement, Server, Ty};
+use super::{Doc, Field, Pagination, Part, Representation, Requirement, Server, Stream, Ty};
 use crate::pointer::Pointer;
 
 /// One operation.
@@ -22,6 +22,10 @@ pub(crate) struct Operation {
     /// What replies mean, most specific status first.
     pub(crate) success: Vec<Outcome>,
     pub(crate) errors: Vec<Outcome>,
+    /// The success that comes piece by piece.
+    pub(crate) stream: Option<Stream>,
+    /// How its pages follow each other, where it gives a list page by page.
+    pub(crate) pagination: Option<Pagination>,
     /// What else can be asked for.
     pub(crate) representations: Vec<Representation>,
     /// The headers that any reply may have.
@@ -129,8 +133,8 @@ pub(crate) enum Media {
     Json,
     /// `application/x-www-form-urlencoded`, with the members that are not written as usual.
     Form(Vec<Encoding>),
-    /// `multipart/*`, with the media types of the parts that have one.
-    Multipart(Vec<(String, String)>),
+    /// `multipart/*`, with the parts that are not written as usual.
+    Multipart(Vec<Part>),
     /// Text of any kind.
     Text,
     /// Bytes of any kind.
@@ -166,6 +170,11 @@ impl Operation {
     pub(crate) fn payloads(&self) -> impl Iterator<Item = &Payload> {
         let outcomes = self.success.iter().chain(&self.errors).map(|outcome| &outcome.payload);
         outcomes.chain(self.representations.iter().map(|each| &each.payload))
+    }
+
+    /// The types of what replies carry, whole or piece by piece.
+    pub(crate) fn received(&self) -> impl Iterator<Item = &Ty> {
+        self.payloads().filter_map(Payload::ty).chain(self.stream.as_ref().map(|stream| &stream.ty))
     }
 
     /// What the request carries, whatever it is sent as.

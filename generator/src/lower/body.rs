@@ -11,6 +11,7 @@ use super::site::{SchemaRef, Site};
 use crate::config::Typeless;
 use crate::diagnostic::Code;
 use crate::ir::{Alternative, Body, Doc, Format, Hint, Media, RequestBody, Shape, Ty};
+use crate::normalise::ITEM;
 use crate::pointer::Pointer;
 
 /// What surrounds the body of a request.
@@ -29,6 +30,14 @@ impl<'a> Lowering<'a, '_> {
         let doc = super::doc::of_description(found.item.description.as_ref());
         let place = Place { context, at: found.at.child("content"), required: found.item.required, doc };
         let contents = self.contents(&found.item.content, &place);
+        for (name, _) in contents.iter().filter(|(_, media)| media.extensions.contains_key(ITEM)) {
+            let at = place.at.child(name).child("schema");
+            self.reporter.report(
+                Code::IgnoredKeyword,
+                &at,
+                "records are not written one by one: the body is bytes",
+            );
+        }
         match contents.as_slice() {
             [] => None,
             [(name, media)] => Some(self.only(name, media, &place)),
@@ -64,12 +73,11 @@ impl<'a> Lowering<'a, '_> {
         let kind = kind(name);
         let body = match kind {
             Kind::Json | Kind::Form => self.structured(schema, &at, place),
-            Kind::FormData => self.form_data(media, name, place),
-            Kind::OtherParts => whole(Ty::Format(Format::Multipart), place),
+            Kind::FormData | Kind::OtherParts => self.form_data(media, name, place),
             Kind::Text => whole(self.scalar(schema, &Site::new(at, place.context.owner)), place),
             Kind::Bytes => whole(Ty::Format(Format::Body), place),
         };
-        let media = self.media(kind, name, media, place);
+        let media = super::form_data::media(kind, media);
         RequestBody { media_type: sent_as(name), media, body }
     }
 
@@ -85,7 +93,7 @@ impl<'a> Lowering<'a, '_> {
                 (Kind::Text, schema) => self.scalar(schema, &site),
                 (Kind::Bytes, _) => Ty::Format(Format::Body),
             };
-            let media = self.media(kind(name), name, media, &place);
+            let media = super::form_data::media(kind(name), media);
             alternatives.push(Alternative { media_type: sent_as(name), media, ty });
         }
         let first = alternatives.first();
@@ -120,7 +128,7 @@ impl<'a> Lowering<'a, '_> {
         Ty::String
     }
 
-    fn is_scalar(&self, ty: &Ty) -> bool {
+    pub(super) fn is_scalar(&self, ty: &Ty) -> bool {
         match ty {
             Ty::Boolean | Ty::Integer(_) | Ty::NonZero(_) | Ty::Number | Ty::String | Ty::Format(_) => true,
             Ty::Named(id) => match &self.types[id.index()].shape {

@@ -16,7 +16,8 @@ impl<'a> Lowering<'a, '_> {
         let Some(schema) = media.schema.as_ref().map(SchemaRef::from) else {
             return whole(Ty::Format(Format::Multipart), place);
         };
-        let site = Site::new(place.at.child(name).child("schema"), place.context.owner);
+        let at = place.at.child(name).child("schema");
+        let site = Site::new(at.clone(), place.context.owner);
         let own = schema.item().and_then(|schema| members(schema, self.config.typeless));
         let fields = if let Some(members) = own {
             Some(self.object(&members, place.context.owner, &site).fields)
@@ -24,16 +25,41 @@ impl<'a> Lowering<'a, '_> {
             let ty = self.schema(schema, &site.hint(Hint::Body)).ty;
             self.fields_of(&ty)
         };
-        let Some(mut fields) = fields else { return whole(Ty::Format(Format::Multipart), place) };
+        let Some(mut fields) = fields else {
+            let message = "parts without names are put together by hand: `Multipart::part`";
+            self.reporter.report(Code::IgnoredKeyword, &at, message);
+            return whole(Ty::Format(Format::Multipart), place);
+        };
         fields.retain(|field| field.goes(Direction::Sent));
         for field in &mut fields {
-            let encoding = media.encoding.get(&field.wire);
-            let binary = encoding.and_then(|each| each.content_type.as_deref()).is_some_and(is_binary);
-            to_file(&mut field.ty, binary);
+            let types = media.encoding.get(&field.wire).and_then(|each| each.content_type.as_deref());
+            let at = place.at.child(name).child("encoding").child(&field.wire).child("contentType");
+            self.by_hand(&mut field.ty, types.unwrap_or_default(), &at);
+            to_file(&mut field.ty, types.is_some_and(is_binary));
             // A part has no `null`, and without a part there is none.
             field.presence = Presence::new(field.presence == Presence::Required, false);
         }
+        fields.extend(self.part_headers(
+            &fields,
+            media,
+            &place.at.child(name).child("encoding"),
+            place.context,
+        ));
         Body::Members(fields)
+    }
+
+    /// A part that has members, and a media type that no code here writes, is a file.
+    fn by_hand(&mut self, ty: &mut Ty, media_types: &str, at: &Pointer) {
+        let known = |name: &str| kind(name) == Kind::Json || name.contains('*');
+        if media_types.is_empty() || media_types.split(',').any(known) || self.is_scalar(ty) {
+            return;
+        }
+        if matches!(ty, Ty::Named(_) | Ty::Map(_) | Ty::Tuple(_)) {
+            let message =
+                format!("a part that is `{media_types}` is given as a file, which is sent as it is");
+            self.reporter.report(Code::IgnoredKeyword, at, message);
+            *ty = Ty::Format(Format::File);
+        }
     }
 
     /// The members of a type that is an object.
@@ -45,45 +71,16 @@ impl<'a> Lowering<'a, '_> {
             Shape::Enumeration(_) | Shape::Union(_) => None,
         }
     }
+}
 
-    /// How a body is written.
-    pub(super) fn media(
-        &mut self,
-        kind: Kind,
-        name: &str,
-        media: &MediaType,
-        place: &Place<'_, 'a>,
-    ) -> Media {
-        match kind {
-            Kind::Json => Media::Json,
-            Kind::Form => Media::Form(encodings(media)),
-            Kind::FormData => {
-                let at = place.at.child(name).child("encoding");
-                for (part, encoding) in &media.encoding {
-                    self.unused_encoding(encoding, &at.child(part));
-                }
-                let typed = media.encoding.iter().filter_map(|(part, encoding)| {
-                    let first = encoding.content_type.as_deref()?.split(',').next()?.trim();
-                    (!first.contains('*')).then(|| (part.clone(), first.to_owned()))
-                });
-                Media::Multipart(typed.collect())
-            }
-            Kind::OtherParts => Media::Multipart(Vec::new()),
-            Kind::Text => Media::Text,
-            Kind::Bytes => Media::Bytes,
-        }
-    }
-
-    /// What the encoding of a part says beyond its media type.
-    fn unused_encoding(&mut self, encoding: &openapiv3::Encoding, at: &Pointer) {
-        if !encoding.headers.is_empty() {
-            let message = "headers of a part are set by hand: `File::header`";
-            self.reporter.report(Code::IgnoredKeyword, &at.child("headers"), message);
-        }
-        if encoding.style.is_some() {
-            let message = "parts are written by their media types";
-            self.reporter.report(Code::IgnoredKeyword, &at.child("style"), message);
-        }
+/// How a body is written.
+pub(super) fn media(kind: Kind, media: &MediaType) -> Media {
+    match kind {
+        Kind::Json => Media::Json,
+        Kind::Form => Media::Form(encodings(media)),
+        Kind::FormData | Kind::OtherParts => Media::Multipart(super::part::parts(media)),
+        Kind::Text => Media::Text,
+        Kind::Bytes => Media::Bytes,
     }
 }
 
@@ -98,6 +95,15 @@ fn to_file(ty: &mut Ty, binary: bool) {
             *ty = (**inner).clone();
         }
         _ => {}
+    }
+}
+
+/// Whether a part is a file, or several.
+pub(super) fn is_file(ty: &Ty) -> bool {
+    match ty {
+        Ty::Format(Format::File) => true,
+        Ty::List(inner) => is_file(inner),
+        _ => false,
     }
 }
 

@@ -40,8 +40,40 @@ pub(super) fn is_text(essence: &str) -> bool {
 /// The media type that is JSON, or a format built on it (RFC 6839, section 3.1).
 pub(super) fn json(content: &IndexMap<String, MediaType>) -> Option<(&String, &MediaType)> {
     let exact = content.iter().find(|(name, _)| essence(name) == "application/json");
-    exact.or_else(|| content.iter().find(|(name, _)| essence(name).ends_with("+json")))
+    exact.or_else(|| content.iter().find(|(name, _)| is_json(&essence(name))))
 }
+
+/// How pieces stand one after the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sequence {
+    /// Server-sent events (HTML Standard, section 9.2).
+    Events,
+    /// JSON values, a line each or after separators.
+    Records,
+}
+
+/// What a media type is a sequence of (OpenAPI 3.2.0, section 4.14.4).
+pub(super) fn sequence(name: &str) -> Option<Sequence> {
+    match essence(name).as_str() {
+        "text/event-stream" => Some(Sequence::Events),
+        json if RECORDS.contains(&json) || json.ends_with("+json-seq") => Some(Sequence::Records),
+        _ => None,
+    }
+}
+
+/// JSON a line under the names that are in use, and RFC 7464.
+const RECORDS: [&str; 10] = [
+    "application/jsonl",
+    "application/x-jsonl",
+    "application/ndjson",
+    "application/x-ndjson",
+    "application/jsonlines",
+    "application/x-jsonlines",
+    "application/json-lines",
+    "application/x-json-lines",
+    "application/stream+json",
+    "application/json-seq",
+];
 
 /// A media type without its parameters.
 pub(super) fn essence(name: &str) -> String {
@@ -50,13 +82,6 @@ pub(super) fn essence(name: &str) -> String {
 
 /// Whether a media type is JSON, or a format built on it (RFC 6839, section 3.1).
 pub(super) fn is_json(essence: &str) -> bool {
-    matches!(essence, "application/json" | "text/json") || essence.ends_with("+json")
-}
-
-/// Whether a media type is a sequence that is read while it comes.
-pub(super) fn is_stream(name: &str) -> bool {
-    let essence = essence(name);
-    let known = ["text/event-stream", "application/jsonl", "application/ndjson", "application/x-ndjson"];
-    known.contains(&essence.as_str())
-        || matches!(essence.as_str(), "application/json-seq" | "application/x-jsonlines")
+    let suffix = essence.ends_with("+json") && essence != "application/stream+json";
+    suffix || matches!(essence, "application/json" | "text/json")
 }

@@ -21,13 +21,16 @@ mod media_type;
 mod object;
 mod operation;
 mod others;
+mod pagination;
 mod parameter;
+mod part;
 mod representation;
 mod response;
 mod schema;
 mod scheme;
 mod server;
 mod site;
+mod stream;
 mod style;
 mod twin;
 mod unchecked;
@@ -78,6 +81,7 @@ pub(crate) fn lower<'a>(model: &'a Model, config: &'a Config, reporter: &mut Rep
     let info = &model.openapi.info;
     let servers = lowering.servers(&model.openapi.servers, &Pointer::root());
     let (operations, operations_total) = lowering.operations(&model.more);
+    lowering.tell_of_pages(&operations);
     let events = lowering.events(&model.events);
     lowering.tell_of_formats();
     Api {

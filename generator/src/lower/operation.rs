@@ -79,7 +79,8 @@ impl<'a> Lowering<'a, '_> {
         let parameters = self.parameters(context)?;
         let body = self.body(context);
         let replies = self.responses(context);
-        Ok(Operation {
+        let stream = self.stream(context, body.as_ref());
+        let mut operation = Operation {
             origin: context.at.clone(),
             id: model.operation_id.clone(),
             method: method.to_owned(),
@@ -91,10 +92,14 @@ impl<'a> Lowering<'a, '_> {
             accept: replies.accept,
             success: replies.success,
             errors: replies.errors,
+            stream,
+            pagination: None,
             representations: replies.representations,
             headers: replies.headers,
             security: self.security(context),
             servers: self.own_servers(context),
-        })
+        };
+        operation.pagination = self.pagination(context, &operation);
+        Ok(operation)
     }
 }

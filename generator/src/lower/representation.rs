@@ -4,9 +4,9 @@ use indexmap::IndexMap;
 use openapiv3::{MediaType, Response as Model};
 
 use super::Lowering;
-use super::media_type::{Kind, essence, is_json, is_stream, json, kind};
+use super::media_type::{Kind, essence, is_json, json, kind, sequence};
 use super::operation::Context;
-use super::response::{Replies, status_text};
+use super::response::{Replies, is_bodiless, status_text};
 use super::site::Site;
 use crate::diagnostic::Code;
 use crate::ir::{Hint, Payload, Representation, StatusRange, Ty};
@@ -17,14 +17,16 @@ pub(super) const SECOND: &str = ";q=0.9";
 
 /// What is read where nothing else is asked for: JSON, or what stands first.
 pub(super) fn usual(content: &IndexMap<String, MediaType>) -> Option<(&String, &MediaType)> {
-    json(content).or_else(|| content.first())
+    let whole = || content.iter().find(|(name, _)| sequence(name).is_none());
+    json(content).or_else(whole).or_else(|| content.first())
 }
 
 /// The media types to ask for, so that the reply can be read as the usual one: JSON of the same schema, and what comes
 /// as text or bytes just like it.
 pub(super) fn asked(content: &IndexMap<String, MediaType>) -> Vec<String> {
     let Some((name, media)) = usual(content) else { return Vec::new() };
-    let others = content.iter().filter(|(other, _)| essence(other) != essence(name) && !is_stream(other));
+    let others =
+        content.iter().filter(|(other, _)| essence(other) != essence(name) && sequence(other).is_none());
     let like_it =
         others.filter_map(|(other, its)| match (is_json(&essence(name)), is_json(&essence(other))) {
             (true, true) => (its.schema == media.schema).then(|| other.clone()),
@@ -69,17 +71,19 @@ impl<'a> Lowering<'a, '_> {
         context: &Context<'a>,
         replies: &mut Replies,
     ) {
-        let Some((usual, schema)) = usual(&response.content).map(|(name, media)| (name, &media.schema))
-        else {
-            return;
-        };
+        let usual = usual(&response.content).filter(|_| !is_bodiless(status, context));
+        let Some((usual, schema)) = usual.map(|(name, media)| (name, &media.schema)) else { return };
         let at = at.child("content");
         for (name, media) in response.content.iter().filter(|(name, _)| *name != usual) {
             if is_json(&essence(name)) && is_json(&essence(usual)) && media.schema == *schema {
                 continue;
             }
+            // A function of its own asks for it.
+            if sequence(name).is_some() {
+                continue;
+            }
             let known = replies.representations.iter().find(|each| each.media_type == *name);
-            if is_stream(name) || *name == "*/*" || known.is_some_and(|known| known.payload.ty().is_some()) {
+            if *name == "*/*" || known.is_some_and(|known| known.payload.ty().is_some()) {
                 self.tell_unasked(usual, &at.child(name));
             } else if known.is_none() {
                 let subtype = essence(name).split('/').nth(1).unwrap_or_default().to_owned();

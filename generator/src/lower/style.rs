@@ -60,13 +60,18 @@ pub(super) fn of_location(location: Location) -> StyleKind {
 
 /// How a member of a form is written, where that is not as usual.
 pub(super) fn of_member(name: &str, model: &Model) -> Option<Encoding> {
+    let style = of_encoding(model);
+    (style != StyleKind::Form.plain()).then(|| Encoding { name: name.to_owned(), style })
+}
+
+/// The style that an encoding says.
+pub(super) fn of_encoding(model: &Model) -> Style {
     let kind = model.style.as_ref().map_or(StyleKind::Form, query);
     let said = model.extensions.get(EXPLODE).and_then(serde_json::Value::as_bool);
-    let style = Style {
+    Style {
         kind,
         explode: kind == StyleKind::DeepObject || said.unwrap_or(kind.explodes()),
         allow_reserved: model.allow_reserved,
         allow_empty: false,
-    };
-    (style != StyleKind::Form.plain()).then(|| Encoding { name: name.to_owned(), style })
+    }
 }

@@ -36,9 +36,8 @@ pub(super) fn names(api: &Api, config: &Config, reporter: &mut Reporter<'_>) -> 
         let pin = config.names.get(&operation.origin.to_string());
         candidates.splice(0..0, pin.map(|pinned| words(pinned)));
         let module = modules.claim(&candidates);
-        if let (Some(id), true) =
-            (&operation.id, module != Name::new(&short(&candidates[0]), Position::Module))
-        {
+        let is_own = |words: &Vec<String>| module == Name::new(&short(words), Position::Module);
+        if let (Some(id), false) = (id(operation), candidates.iter().rev().skip(1).any(is_own)) {
             let message =
                 format!("an operation called `{id}` is there already: this one is `{}`", module.as_str());
             let help = "a name can be chosen under `[names]` in the settings";
@@ -58,10 +57,24 @@ pub(super) fn names(api: &Api, config: &Config, reporter: &mut Reporter<'_>) -> 
     names
 }
 
-/// The `operationId`, then the method and the path.
+fn id(operation: &Operation) -> Option<&str> {
+    operation.id.as_deref().map(str::trim).filter(|id| !id.is_empty())
+}
+
+/// The `operationId`, without the path and the method that a tool puts behind it, then as it is, then the method and the
+/// path.
 fn candidates(operation: &Operation) -> Vec<Vec<String>> {
-    let id = operation.id.as_deref().map(str::trim).filter(|id| !id.is_empty()).map(words);
-    id.into_iter().chain([of_path(operation)]).collect()
+    let id = id(operation).map(words);
+    let short = id.as_deref().and_then(|id| without_path(id, operation));
+    short.into_iter().chain(id).chain([of_path(operation)]).collect()
+}
+
+/// `list_pets_v1_pets__get` is the `list_pets` of `GET /v1/pets/`.
+fn without_path(id: &[String], operation: &Operation) -> Option<Vec<String>> {
+    let path = words(&operation.path.replace(['{', '}'], " "));
+    let end = [path, words(&operation.method.to_lowercase())].concat();
+    let short = id.strip_suffix(end.as_slice())?;
+    (short.len() > 1 && end.len() > 2).then(|| short.to_vec())
 }
 
 /// `GET /pets/{id}/toys` is `get_pets_by_id_toys`.

@@ -1,5 +1,6 @@
 //! What a component may be called, the best first.
 
+use super::path;
 use super::words::words;
 
 /// Last words that say too little to stand alone.
@@ -17,13 +18,36 @@ pub(super) fn is_generic(word: &str) -> bool {
 ///
 /// Tools that write a document out of code name inline schemas after their whole path:
 /// `AuthKeysPostRequestBodyContentApplicationJsonSchemaCodeChallengeMethod` is the `CodeChallengeMethod`.
-pub(super) fn component(name: &str, tags: &[&str]) -> Vec<Vec<String>> {
+///
+/// `value` is the only one that the schema, or a member of it, may have.
+pub(super) fn component(name: &str, tags: &[&str], value: Option<&str>) -> Vec<Vec<String>> {
     let full = words(name);
-    let mut candidates = after_path(&full);
+    let value = value.map(words);
+    let mut candidates = last_segments(name);
+    candidates.extend(path::candidates(after_media_type(&full).unwrap_or(&full), value.as_deref()));
+    candidates.extend(after_path(&full));
     candidates.extend(of_response(name, tags));
     let suffixed = full.iter().cloned().chain(["type".to_owned()]).collect();
     candidates.extend([full, suffixed]);
     candidates
+}
+
+/// `io.k8s.api.apps.v1.StatefulSet` is the `StatefulSet`: what stands before it are packages.
+fn last_segments(name: &str) -> Vec<Vec<String>> {
+    let segments: Vec<&str> = name.split('.').collect();
+    if segments.len() < 3 || segments.iter().any(|segment| segment.is_empty() || segment.contains([' ', '/']))
+    {
+        return Vec::new();
+    }
+    let tails = (1..segments.len()).rev().map(|start| words(&segments[start..].join(".")));
+    tails.filter(|words| words.iter().any(|word| !is_generic(word) && word.len() > 2)).collect()
+}
+
+/// What follows the path to a media type's schema.
+fn after_media_type(full: &[String]) -> Option<&[String]> {
+    let start = full.iter().position(|word| word == "content")?;
+    let length = full[start..].iter().take(6).position(|word| word == "schema")?;
+    head(&full[..start]).map(|_| &full[start + length + 1..])
 }
 
 /// What follows the path to a media type's schema, and the same after what precedes that path.
@@ -72,7 +96,7 @@ mod tests {
     use super::*;
 
     fn best(name: &str) -> String {
-        component(name, &["OAuth"]).first().map(|words| words.join(" ")).unwrap_or_default()
+        component(name, &["OAuth"], None).first().map(|words| words.join(" ")).unwrap_or_default()
     }
 
     #[test]
@@ -82,6 +106,13 @@ mod tests {
         assert_eq!(best("EmbeddingsPostResponsesContentApplicationJsonSchemaUsage"), "usage");
         assert_eq!(best("APostRequestBodyContentApplicationJsonSchemaType"), "a post type");
         assert_eq!(best("OAuth_exchangeAuthCode_Response_200"), "exchange auth code response");
+    }
+
+    #[test]
+    fn packages_are_cut_off() {
+        assert_eq!(best("io.k8s.api.apps.v1.StatefulSet"), "stateful set");
+        assert_eq!(best("com.example.Type"), "example type");
+        assert_eq!(best("User.Membership"), "user membership");
     }
 
     #[test]

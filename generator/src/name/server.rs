@@ -45,7 +45,8 @@ fn candidates(server: &Server) -> Vec<Vec<String>> {
     let host = address.split('/').next().unwrap_or_default();
     let some = |text: &str| text.contains(|each: char| each.is_ascii_alphanumeric()).then(|| words(text));
     let known = name.into_iter().chain(description).chain(some(host)).chain(some(address));
-    known.chain([vec!["default".to_owned(), "server".to_owned()]]).collect()
+    let known: Vec<Vec<String>> = known.collect();
+    if known.is_empty() { vec![vec!["root".to_owned()]] } else { known }
 }
 
 /// An enum is called after its variable, else after the server, too.

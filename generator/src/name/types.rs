@@ -5,80 +5,13 @@ use super::identifier::{Name, Position};
 use super::order;
 use super::place;
 use super::prefer;
+use super::reserved::{OPERATION, PRELUDE};
 use super::scope::Scope;
 use super::words::words;
 use crate::analyse::{Facts, is_bundled};
 use crate::config::Config;
 use crate::diagnostic::{Code, Reporter};
-use crate::ir::{Api, Hint, Owner, Shape, TypeDefinition, TypeId};
-
-/// Names that mean something else in every file of types.
-const PRELUDE: [&str; 39] = [
-    "Send",
-    "Sync",
-    "Sized",
-    "Copy",
-    "Drop",
-    "Fn",
-    "FnMut",
-    "FnOnce",
-    "Box",
-    "ToOwned",
-    "Clone",
-    "PartialEq",
-    "PartialOrd",
-    "Eq",
-    "Ord",
-    "AsRef",
-    "AsMut",
-    "Into",
-    "From",
-    "Default",
-    "Iterator",
-    "Extend",
-    "IntoIterator",
-    "DoubleEndedIterator",
-    "ExactSizeIterator",
-    "Option",
-    "Some",
-    "None",
-    "Result",
-    "Ok",
-    "Err",
-    "String",
-    "ToString",
-    "Vec",
-    "TryFrom",
-    "TryInto",
-    "FromIterator",
-    "BTreeMap",
-    "Maybe",
-];
-
-/// Names that mean something else in the module of an operation.
-const OPERATION: [&str; 21] = [
-    "ApiError",
-    "Client",
-    "Content",
-    "Error",
-    "File",
-    "Headers",
-    "Finite",
-    "JsonText",
-    "Multipart",
-    "Operation",
-    "Payload",
-    "RawBody",
-    "RawReply",
-    "Reply",
-    "Representation",
-    "Request",
-    "RequestBuilder",
-    "Required",
-    "Requirement",
-    "Style",
-    "Success",
-];
+use crate::ir::{Api, Constant, Enumeration, Hint, Owner, Shape, Ty, TypeDefinition, TypeId};
 
 /// The modules that types stand in.
 struct Scopes {
@@ -158,7 +91,7 @@ fn has_bundle(api: &Api, id: TypeId) -> bool {
 
 fn candidates(api: &Api, definition: &TypeDefinition, names: &Names, tags: &[&str]) -> Vec<Vec<String>> {
     match definition.hints.as_slice() {
-        [Hint::Component(name), ..] => return prefer::component(name, tags),
+        [Hint::Component(name), ..] => return prefer::component(name, tags, only_value(api, definition)),
         [Hint::WrittenAt(at), rest @ ..] => {
             return place::candidates(at, &rest.iter().flat_map(of_hint).collect::<Vec<_>>());
         }
@@ -169,13 +102,58 @@ fn candidates(api: &Api, definition: &TypeDefinition, names: &Names, tags: &[&st
         Owner::Type(owner) if root(api, owner) == Owner::Document => {
             let top = api.top(owner);
             let telling = own.iter().filter(|words| tells(words)).map(|words| under(names, top, words));
-            telling.chain(own.iter().map(|words| under(names, owner, words))).collect()
+            let full: Vec<Vec<String>> = own.iter().map(|words| under(names, owner, words)).collect();
+            let is_long = full.iter().all(|words| words.iter().map(String::len).sum::<usize>() > LONG);
+            let short = is_long.then(|| shortened(api, names, definition)).into_iter().flatten();
+            telling.chain(short).chain(full).collect()
         }
         Owner::Type(owner) => {
             own.iter().cloned().chain(own.iter().map(|words| under(names, owner, words))).collect()
         }
         Owner::Document | Owner::Operation(_) | Owner::Event(_) => own,
     }
+}
+
+/// Names longer than this are shortened where they can be.
+const LONG: usize = 60;
+
+/// The name of what a type is in, and the last steps to it from there, from the least on that tell something.
+fn shortened(api: &Api, names: &Names, definition: &TypeDefinition) -> Vec<Vec<String>> {
+    let mut steps: Vec<String> = Vec::new();
+    let mut candidates = Vec::new();
+    let mut step = definition;
+    while let Owner::Type(owner) = step.owner {
+        let words = own(step).into_iter().next().unwrap_or_default();
+        steps.splice(0..0, words);
+        let name = under(names, api.top(owner), &steps);
+        let length: usize = name.iter().map(String::len).sum();
+        if length > LONG {
+            break;
+        }
+        if steps.iter().any(|word| !prefer::is_generic(word)) {
+            candidates.push(name);
+        }
+        step = api.ty(owner);
+    }
+    candidates
+}
+
+/// The only value of a type, or of a member that has to be there.
+fn only_value<'a>(api: &'a Api, definition: &'a TypeDefinition) -> Option<&'a str> {
+    let of_enumeration = |shape: &'a Shape| match shape {
+        Shape::Enumeration(Enumeration { values, .. }) => match values.as_slice() {
+            [only] => Some(only.wire.as_str()),
+            _ => None,
+        },
+        Shape::Object(_) | Shape::Union(_) | Shape::Alias(_) => None,
+    };
+    let Shape::Object(object) = &definition.shape else { return of_enumeration(&definition.shape) };
+    let required = object.fields.iter().filter(|field| field.presence.is_required());
+    required.into_iter().find_map(|field| match &field.ty {
+        Ty::Constant(Constant::String(value)) => Some(value.as_str()),
+        Ty::Named(id) => of_enumeration(&api.ty(*id).shape),
+        _ => None,
+    })
 }
 
 /// What a type belongs to in the end: the document, or an operation.
@@ -214,6 +192,7 @@ fn of_hint(hint: &Hint) -> Vec<String> {
         Hint::Sent => vec!["input".to_owned()],
         Hint::Item => vec!["item".to_owned()],
         Hint::Entry => vec!["entry".to_owned()],
+        Hint::Event => vec!["event".to_owned()],
         Hint::Payload => vec!["payload".to_owned()],
         Hint::Body => vec!["body".to_owned()],
         Hint::Response(_) => vec!["response".to_owned()],

@@ -22,6 +22,7 @@ pub(crate) use v31::tuple::TUPLE;
 pub(crate) use v31::webhooks::WEBHOOKS;
 pub(crate) use v32::cookie_style::COOKIE_STYLE;
 pub(crate) use v32::default_mapping::DEFAULT_MAPPING;
+pub(crate) use v32::item_schema::ITEM;
 pub(crate) use v32::methods::METHODS;
 pub(crate) use v32::querystring::PLACE;
 pub(crate) use v32::reserved::RESERVED;
@@ -49,14 +50,19 @@ const RULES: &[Rule] = &[
     Rule { on: Node::Components, apply: v31::mutual_tls::apply },
     Rule { on: Node::Components, apply: v30::known_scheme::components },
     Rule { on: Node::PathItem, apply: v32::methods::apply },
+    Rule { on: Node::Header, apply: v30::missing_part::header },
     Rule { on: Node::Parameter, apply: v32::querystring::apply },
     Rule { on: Node::Parameter, apply: v32::reserved::apply },
     Rule { on: Node::Parameter, apply: v32::cookie_style::apply },
+    Rule { on: Node::MediaType, apply: v32::item_schema::apply },
     Rule { on: Node::Encoding, apply: v30::encoding_explode::apply },
     Rule { on: Node::Document, apply: v32::own_address::apply },
     Rule { on: Node::Document, apply: v32::server_name::apply },
     Rule { on: Node::PathItem, apply: v32::server_name::apply },
     Rule { on: Node::Operation, apply: v32::server_name::apply },
+    Rule { on: Node::Document, apply: dialect::server_variables::apply },
+    Rule { on: Node::PathItem, apply: dialect::server_variables::apply },
+    Rule { on: Node::Operation, apply: dialect::server_variables::apply },
     Rule { on: Node::Components, apply: v31::kept_components::apply },
     Rule { on: Node::PathItem, apply: dialect::credential_parameter::path_item },
     Rule { on: Node::Operation, apply: dialect::nested_tags::apply },
@@ -72,6 +78,7 @@ const RULES: &[Rule] = &[
     Rule { on: Node::RequestBody, apply: v30::known_members::request_body },
     Rule { on: Node::Response, apply: v30::known_members::response },
     Rule { on: Node::MediaType, apply: v30::known_members::media_type },
+    Rule { on: Node::Schema, apply: v32::event_data::apply },
     Rule { on: Node::Schema, apply: v31::boolean_schema::apply },
     Rule { on: Node::Schema, apply: dialect::enum_value_objects::apply },
     Rule { on: Node::Schema, apply: v30::known_type::apply },

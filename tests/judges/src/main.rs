@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 use judges::documents::Task;
-use judges::{conformance, contract, documents};
+use judges::{chat, conformance, contract, documents};
 
 /// Judges of the generator.
 #[derive(Debug, Parser)]
@@ -39,6 +39,11 @@ enum Command {
     },
     /// Calls each operation of a document once, with Prism as the server.
     Contract {
+        /// The document.
+        file: PathBuf,
+    },
+    /// Chats through the client of a document with a server that stands in.
+    Chat {
         /// The document.
         file: PathBuf,
     },
@@ -91,6 +96,7 @@ fn main() -> ExitCode {
             documents::generate_one(&file, &out, &package, types_only).map(|told| (told, true))
         }
         Command::Contract { file } => contract::run(&file),
+        Command::Chat { file } => chat::run(&file),
     };
     match outcome {
         Ok((text, met)) => {

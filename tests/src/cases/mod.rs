@@ -333,6 +333,29 @@ pub mod event {
     }
 }
 
+/// Cases about `evolution`.
+#[path = "../../cases/evolution"]
+pub mod evolution {
+    /// `cases/evolution/after`.
+    #[path = "after/expected"]
+    pub mod after {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/evolution/before`.
+    #[path = "before/expected"]
+    pub mod before {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}
+
 /// Cases about `format`.
 #[path = "../../cases/format"]
 pub mod format {
@@ -394,6 +417,15 @@ pub mod join {
 /// Cases about `name`.
 #[path = "../../cases/name"]
 pub mod name {
+    /// `cases/name/functions`.
+    #[path = "functions/expected"]
+    pub mod functions {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/name/hard`.
     #[path = "hard/expected"]
     pub mod hard {
@@ -406,6 +438,15 @@ pub mod name {
     /// `cases/name/order`.
     #[path = "order/expected"]
     pub mod order {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/name/ways`.
+    #[path = "ways/expected"]
+    pub mod ways {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;
@@ -470,6 +511,15 @@ pub mod object {
     /// `cases/object/directions`.
     #[path = "directions/expected"]
     pub mod directions {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/object/equal_inline`.
+    #[path = "equal_inline/expected"]
+    pub mod equal_inline {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;
@@ -600,9 +650,50 @@ pub mod operation {
     }
 }
 
+/// Cases about `pagination`.
+#[path = "../../cases/pagination"]
+pub mod pagination {
+    /// `cases/pagination/extensions`.
+    #[path = "extensions/expected"]
+    pub mod extensions {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/pagination/links`.
+    #[path = "links/expected"]
+    pub mod links {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/pagination/settings`.
+    #[path = "settings/expected"]
+    pub mod settings {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}
+
 /// Cases about `parameter`.
 #[path = "../../cases/parameter"]
 pub mod parameter {
+    /// `cases/parameter/every_style`.
+    #[path = "every_style/expected"]
+    pub mod every_style {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/parameter/styles`.
     #[path = "styles/expected"]
     pub mod styles {
@@ -758,6 +849,15 @@ pub mod reply {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/reply/without_body`.
+    #[path = "without_body/expected"]
+    pub mod without_body {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
 }
 
 /// Cases about `schema`.
@@ -840,6 +940,17 @@ pub mod schema {
 /// Cases about `server`.
 #[path = "../../cases/server"]
 pub mod server {
+    /// `cases/server/loose`.
+    #[path = "loose/expected"]
+    pub mod loose {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+        #[rustfmt::skip]
+        pub mod servers;
+    }
     /// `cases/server/own`.
     #[path = "own/expected"]
     pub mod own {
@@ -861,6 +972,50 @@ pub mod server {
         pub mod types;
         #[rustfmt::skip]
         pub mod servers;
+    }
+}
+
+/// Cases about `stream`.
+#[path = "../../cases/stream"]
+pub mod stream {
+    /// `cases/stream/chat`.
+    #[path = "chat/expected"]
+    pub mod chat {
+        pub use crate::*;
+        own_client!();
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+        #[rustfmt::skip]
+        pub mod auth;
+    }
+    /// `cases/stream/events`.
+    #[path = "events/expected"]
+    pub mod events {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/stream/item_schema`.
+    #[path = "item_schema/expected"]
+    pub mod item_schema {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/stream/records`.
+    #[path = "records/expected"]
+    pub mod records {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
     }
 }
 
@@ -974,6 +1129,15 @@ pub mod union {
     /// `cases/union/tagged`.
     #[path = "tagged/expected"]
     pub mod tagged {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/union/unnamed`.
+    #[path = "unnamed/expected"]
+    pub mod unnamed {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;

@@ -1,7 +1,9 @@
 //! A server that plays the API's side of the PKCE flow: it issues codes and exchanges each of them once for a key.
 
+pub mod chat;
 mod codes;
 mod exchange;
+pub mod token;
 
 use std::{
     io,

@@ -36,6 +36,10 @@ pub mod download;
 pub mod escape;
 #[path = "../../../generator/src/emit/support/files/support/event.rs"]
 pub mod event;
+#[path = "../../../generator/src/emit/support/files/support/event_parser.rs"]
+pub mod event_parser;
+#[path = "../../../generator/src/emit/support/files/support/event_stream.rs"]
+pub mod event_stream;
 #[path = "../../../generator/src/emit/support/files/support/exchange.rs"]
 pub mod exchange;
 #[path = "../../../generator/src/emit/support/files/support/failure.rs"]
@@ -52,10 +56,14 @@ pub mod form_body;
 pub mod header;
 #[path = "../../../generator/src/emit/support/files/support/header_value.rs"]
 pub mod header_value;
+#[path = "../../../generator/src/emit/support/files/support/incoming.rs"]
+pub mod incoming;
 #[path = "../../../generator/src/emit/support/files/support/info.rs"]
 pub mod info;
 #[path = "../../../generator/src/emit/support/files/support/integer.rs"]
 pub mod integer;
+#[path = "../../../generator/src/emit/support/files/support/items.rs"]
+pub mod items;
 #[path = "../../../generator/src/emit/support/files/support/json_body.rs"]
 pub mod json_body;
 #[path = "../../../generator/src/emit/support/files/support/json_pointer.rs"]
@@ -66,6 +74,8 @@ pub mod json_text;
 pub mod lenient;
 #[path = "../../../generator/src/emit/support/files/support/lenient_maybe.rs"]
 pub mod lenient_maybe;
+#[path = "../../../generator/src/emit/support/files/support/link.rs"]
+pub mod link;
 #[path = "../../../generator/src/emit/support/files/support/masked.rs"]
 pub mod masked;
 #[path = "../../../generator/src/emit/support/files/support/maybe.rs"]
@@ -94,10 +104,14 @@ pub mod others;
 pub mod over_fetch;
 #[path = "../../../generator/src/emit/support/files/support/over_sockets.rs"]
 pub mod over_sockets;
+#[path = "../../../generator/src/emit/support/files/support/pages.rs"]
+pub mod pages;
 #[path = "../../../generator/src/emit/support/files/support/pairs.rs"]
 pub mod pairs;
 #[path = "../../../generator/src/emit/support/files/support/parameter.rs"]
 pub mod parameter;
+#[path = "../../../generator/src/emit/support/files/support/parser.rs"]
+pub mod parser;
 #[path = "../../../generator/src/emit/support/files/support/path.rs"]
 pub mod path;
 #[path = "../../../generator/src/emit/support/files/support/payload.rs"]
@@ -116,6 +130,12 @@ pub mod query_key;
 pub mod query_string;
 #[path = "../../../generator/src/emit/support/files/support/random.rs"]
 pub mod random;
+#[path = "../../../generator/src/emit/support/files/support/reconnection.rs"]
+mod reconnection;
+#[path = "../../../generator/src/emit/support/files/support/record_parser.rs"]
+pub mod record_parser;
+#[path = "../../../generator/src/emit/support/files/support/record_stream.rs"]
+pub mod record_stream;
 #[path = "../../../generator/src/emit/support/files/support/reply.rs"]
 pub mod reply;
 #[path = "../../../generator/src/emit/support/files/support/representation.rs"]
@@ -140,6 +160,8 @@ pub mod sign;
 pub mod signature;
 #[path = "../../../generator/src/emit/support/files/support/stream.rs"]
 pub mod stream;
+#[path = "../../../generator/src/emit/support/files/support/stream_error.rs"]
+pub mod stream_error;
 #[path = "../../../generator/src/emit/support/files/support/string.rs"]
 pub mod string;
 #[path = "../../../generator/src/emit/support/files/support/style.rs"]

@@ -1,5 +1,6 @@
 //! The generated client against real servers on loopback ports.
 
+mod answering;
 mod auth;
 mod base_url;
 mod blocking;
@@ -7,17 +8,26 @@ mod canned;
 mod compressed;
 mod credential;
 mod double;
+mod every_style;
+mod evolution;
 mod faults;
 mod hooks;
 mod hostile;
+mod pages;
 mod presence;
 mod recorder;
+mod records;
 mod refusals;
 mod replies;
 mod representations;
 mod retries;
+mod scripted;
 mod secrecy;
+mod sending;
 mod servers;
+mod spans;
+mod streams;
+mod streams_again;
 mod success;
 mod uploads;
 mod wait;

@@ -34,23 +34,34 @@ async fn typed_parts_are_read_back_as_they_were_given() {
         .others(vec![File::new("1"), File::new("2").media_type("text/plain").name("2.txt")])
         .sheet("a,b")
         .tags(vec!["x".to_owned(), "y".to_owned()])
+        .place(serde_json::from_value(json!({"width": 4})).unwrap())
+        .note(File::new("<note/>"))
+        .meta_x_trace("8")
+        .others_x_sizes(vec![1, 2])
         .meta(meta)
         .count(5);
     server.client().send(&request).await.unwrap();
     let bytes = server.last().body().clone();
-    assert!(String::from_utf8_lossy(&bytes).contains("\r\nx-trace: 7\r\n"));
+    let text = String::from_utf8_lossy(&bytes);
+    assert!(text.contains("\r\nx-trace: 7\r\n"));
+    assert!(text.contains("name=\"meta\"\r\ncontent-type: application/json\r\nx-trace: 8\r\n"), "{text}");
+    assert_eq!(text.matches("\r\nx-sizes: 1,2\r\n").count(), 2);
     let expected = [
         part("picture", "a %22b%22%0D%0A.png", "image/png", "\u{89}PNG"),
         part("title", "", "", "A cat & é"),
         part("others", "others", "application/octet-stream", "1"),
         part("others", "2.txt", "text/plain", "2"),
         part("sheet", "sheet", "text/csv", "a,b"),
-        part("tags", "", "", "x"),
-        part("tags", "", "", "y"),
+        part("tags", "", "", "x|y"),
         part("meta", "", "application/json", r#"{"width":3}"#),
         part("count", "", "", "5"),
+        part("place[width]", "", "", "4"),
+        part("note", "note", "application/xml", "<note/>"),
     ];
     assert_eq!(parts(server.last()).await, expected);
+    let wrong = multipart::operations::upload::Request::new(File::new(""), "").meta_x_trace("8");
+    server.client().send(&wrong).await.unwrap();
+    assert!(!String::from_utf8_lossy(server.last().body()).contains("x-trace"), "no part, no header");
 }
 
 #[tokio::test]

@@ -48,8 +48,10 @@ pub(crate) fn emit(input: Input<'_>, samples: &Samples) -> Draft {
     let named = all.to_string();
     let types = named.contains("types ::").then(|| quote!(types,));
     let (name, helpers) = (plain(CRATE), helpers(input, &named));
+    let gate = super::gate::of_all(input);
     let content = quote! {
         #docs
+        #gate
         use std::error::Error;
         use #name as api;
         use api::{operations, #types};

@@ -3,13 +3,13 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Subject, parameter};
+use super::{Subject, parameter, part};
 use crate::analyse::Derives;
 use crate::analyse::ty_is_eq;
 use crate::emit::field::Field;
 use crate::emit::ident::{ident, plain};
 use crate::emit::{attr, doc, ty};
-use crate::ir::{Alternative, Body, Format, Media, RequestBody, Ty};
+use crate::ir::{Alternative, Body, Media, RequestBody, Ty};
 
 /// What JSON is sent as where nothing else is said.
 const JSON: &str = "application/json";
@@ -67,7 +67,7 @@ fn members(request: &RequestBody, members: &[Field<'_>]) -> TokenStream {
     let lines = members.iter().map(|field| field.write(&writer));
     match &request.media {
         Media::Multipart(typed) => {
-            let parts = members.iter().map(|field| part(field, typed));
+            let parts = part::emit(members, typed);
             quote! {
                 let mut parts = Multipart::new();
                 #(#parts)*
@@ -93,24 +93,6 @@ fn members(request: &RequestBody, members: &[Field<'_>]) -> TokenStream {
             }
         }
     }
-}
-
-/// The call that adds one part of a form.
-fn part(field: &Field<'_>, typed: &[(String, String)]) -> TokenStream {
-    let (wire, name) = (&field.data.wire, ident(&field.name.field));
-    let typed = typed.iter().find(|(part, _)| part == wire).map(|(_, media_type)| media_type);
-    if is_file(&field.data.ty) {
-        let media_type = typed.map_or("application/octet-stream", String::as_str);
-        return quote!(parts.file(#wire, #media_type, &self.#name););
-    }
-    if let Ty::Constant(constant) = &field.data.ty {
-        let value = crate::emit::literal::constant(constant);
-        return quote!(parts.value(#wire, &#value););
-    }
-    if let Some(media_type) = typed {
-        return quote!(parts.value_as(#wire, #media_type, &self.#name););
-    }
-    quote!(parts.value(#wire, &self.#name);)
 }
 
 fn content_type(media_type: &str, usual: &str) -> Option<TokenStream> {
@@ -144,13 +126,14 @@ pub(super) fn content(subject: Subject<'_>) -> Option<TokenStream> {
 
 /// The ways from a type that has a name to the first media type that carries it.
 fn conversions(subject: Subject<'_>, alternatives: &[Alternative]) -> Vec<TokenStream> {
-    let mut seen: Vec<&Ty> = Vec::new();
+    let mut seen: Vec<Ty> = Vec::new();
     let mut conversions = Vec::new();
     for (each, name) in alternatives.iter().zip(&subject.names.contents) {
-        if !matches!(each.ty, Ty::Named(_)) || seen.contains(&&each.ty) {
+        let followed = ty::followed(subject.scope, &each.ty);
+        if !matches!(each.ty, Ty::Named(_)) || seen.contains(&followed) {
             continue;
         }
-        seen.push(&each.ty);
+        seen.push(followed);
         let (name, ty) = (ident(name), ty::ty(subject.scope, &each.ty));
         conversions.push(quote! {
             impl From<#ty> for Content {
@@ -178,13 +161,7 @@ pub(super) fn uses(subject: Subject<'_>) -> Vec<&'static str> {
     };
     let styled = media.iter().any(|each| matches!(each, Media::Form(encodings) if !encodings.is_empty()));
     let parts = matches!((&request.body, &request.media), (Body::Members(_), Media::Multipart(_)));
+    let styled = styled || (parts && media.iter().any(|each| part::is_styled(each)));
     let names = styled.then_some("Style").into_iter().chain(parts.then_some("Multipart"));
     names.collect()
-}
-
-/// Whether a part is a file, or several.
-fn is_file(ty: &Ty) -> bool {
-    let mut file = false;
-    crate::analyse::visit_formats(ty, &mut |format| file |= format == Format::File);
-    file
 }

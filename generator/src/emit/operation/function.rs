@@ -7,20 +7,35 @@ use super::{Subject, decode};
 use crate::emit::ident::ident;
 use crate::emit::{attr, auth, doc as prose};
 
-pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
+pub(super) fn emit(subject: Subject<'_>) -> Option<TokenStream> {
+    if subject.operation.stream.as_ref().is_some_and(|stream| stream.alone) {
+        return None;
+    }
     let (name, value) = (ident(&subject.names.module), decode::value(subject));
-    let docs = docs(subject);
+    let docs = docs(subject, &[]);
     let deprecated = attr::deprecated(&subject.operation.doc);
-    quote! {
+    Some(quote! {
         #docs
         #deprecated
         pub async fn #name(client: &Client, request: &Request) -> Result<#value, Error<ApiError>> {
             client.send(request).await.map(Reply::into_value)
         }
-    }
+    })
 }
 
-fn docs(subject: Subject<'_>) -> TokenStream {
+/// The doc comment of a function that sends the request.
+pub(super) fn docs(subject: Subject<'_>, more: &[String]) -> TokenStream {
+    let mut lines = about(subject, more);
+    lines.extend([String::new(), "# Errors".to_owned(), String::new(), errors(subject)]);
+    attr::lines(&lines)
+}
+
+/// The same of a function that cannot fail itself.
+pub(super) fn docs_of_stream(subject: Subject<'_>, more: &str) -> TokenStream {
+    attr::lines(&about(subject, &[more.to_owned()]))
+}
+
+fn about(subject: Subject<'_>, more: &[String]) -> Vec<String> {
     let doc = &subject.operation.doc;
     let mut lines = attr::paragraphs(&[
         doc.summary.as_deref().unwrap_or_default(),
@@ -43,8 +58,8 @@ fn docs(subject: Subject<'_>) -> TokenStream {
             format!("It has a server of its own, {server}: see [`Client::own_servers`]."),
         ]);
     }
-    lines.extend([String::new(), "# Errors".to_owned(), String::new(), errors(subject)]);
-    attr::lines(&lines)
+    lines.extend(more.iter().flat_map(|paragraph| [String::new(), paragraph.clone()]));
+    lines
 }
 
 fn errors(subject: Subject<'_>) -> String {

@@ -1,13 +1,17 @@
 //! Operations: a module each, with the request, its errors and the function that sends it.
 
+mod assign;
 mod body;
 mod decode;
 mod encode;
 mod function;
 mod headers;
+mod pagination;
 pub(super) mod parameter;
+mod part;
 mod representation;
 pub(super) mod request;
+mod stream;
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -16,7 +20,7 @@ use super::field::Field;
 use super::ident::ident;
 use super::scope::{File, Scope};
 use super::types::{self, Needs};
-use super::{Input, attr, auth, doc, gate};
+use super::{Input, attr, auth, doc, gate, shared};
 use crate::ir::{Body, Operation, Payload, Server, Ty};
 use crate::name::OperationNames;
 
@@ -48,15 +52,18 @@ pub(super) fn emit(input: Input<'_>, index: usize) -> TokenStream {
     let scope = Scope { input, file: File::Operation(index) };
     let operation = &input.api.operations[index];
     let subject = Subject { scope, operation, names: input.names.operation(index) };
-    let own = scope.own_types();
-    let (docs, uses) = (subject.module_docs(), subject.uses(own));
+    let own = scope.written_types();
+    let (docs, uses) = (subject.module_docs(), subject.uses(&own));
+    let shared = shared::reexports(scope);
     let request = request::emit(subject);
     let (implementation, errors) = (subject.implementation(), decode::errors(subject));
     let (success, headers) = (decode::success(subject), headers::emit(subject));
     let (function, content) = (function::emit(subject), body::content(subject));
+    let (stream, pages) = (stream::emit(subject), pagination::emit(subject));
     let representations = representation::emit(subject);
     let types: TokenStream = own.iter().map(|id| types::definition(scope, *id)).collect();
-    quote!(#docs #uses #function #request #implementation #representations #content #success #errors #headers #types)
+    let functions = quote!(#shared #function #stream #pages);
+    quote!(#docs #uses #functions #request #implementation #representations #content #success #errors #headers #types)
 }
 
 impl<'a> Subject<'a> {
@@ -133,6 +140,7 @@ impl<'a> Subject<'a> {
             || self.operation.errors.iter().any(|outcome| !matches!(outcome.payload, Payload::Json(_)));
         let builder = encode::is_needed(self).then_some("RequestBuilder");
         let plain = ["Client", "Error", "Operation", "RawReply", "Reply"].into_iter();
+        let plain = plain.chain(stream::uses(self)).chain(pagination::uses(self));
         let others = (!self.operation.representations.is_empty()).then_some("Representation");
         let secured = auth::need::is_any(self.scope.input, self.operation);
         let plain = plain.chain(raw.then_some("RawBody")).chain(builder).chain(others);
@@ -154,7 +162,7 @@ impl<'a> Subject<'a> {
         let mut types: Vec<&Ty> = self.fields().iter().map(|field| &field.data.ty).collect();
         types.extend(self.operation.content().into_iter().flat_map(Body::types));
         types.extend(self.operation.headers.iter().map(|field| &field.ty));
-        types.extend(self.operation.payloads().filter_map(Payload::ty));
+        types.extend(self.operation.received());
         types
     }
 }

@@ -60,7 +60,7 @@ pub(super) fn styles(encodings: &[Encoding]) -> impl Iterator<Item = TokenStream
 }
 
 /// A style with its name, and what differs from the usual.
-fn style(name: &str, style: Style) -> TokenStream {
+pub(super) fn style(name: &str, style: Style) -> TokenStream {
     let kind = plain(match style.kind {
         StyleKind::Simple => "simple",
         StyleKind::Label => "label",

@@ -34,7 +34,8 @@ pub(crate) fn has_passwords(input: Input<'_>) -> bool {
 
 /// Whether bodies may be read while they are sent.
 pub(crate) fn streams(input: Input<'_>) -> bool {
-    Used::by(input.api, input.config.is_crate()).needs(Use::Stream)
+    let used = Used::by(input.api, input.config.is_crate());
+    [Use::Stream, Use::Pieces, Use::Pages].into_iter().any(|each| used.needs(each))
 }
 
 /// The list of copied files.

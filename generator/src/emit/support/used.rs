@@ -5,8 +5,8 @@ use crate::analyse::{formats, has_non_zero, has_tuple, is_lenient, is_whole};
 use crate::config::Time;
 use crate::emit::operation::parameter;
 use crate::ir::{
-    Api, Base, Body, Field, Form, Format, KeyPlace, Location, Media, Object, Operation, Others, Parameter,
-    Payload, Presence, SchemeKind, Shape, Union,
+    Api, Base, Body, Field, Form, Format, Framing, KeyPlace, Location, Media, Object, Operation, Others,
+    Parameter, Payload, Presence, SchemeKind, Shape, Union,
 };
 
 /// The uses that a document makes of support code.
@@ -138,6 +138,12 @@ impl Used {
         if successes.chain(others).any(|payload| *payload == Payload::Raw) {
             self.add(Use::Download);
         }
+        if let Some(stream) = &operation.stream {
+            self.pieces(stream.framing);
+        }
+        if operation.pagination.is_some() {
+            self.add(Use::Pages);
+        }
         if !operation.representations.is_empty() {
             self.add(Use::Representation);
         }
@@ -157,6 +163,14 @@ impl Used {
                 }
             }
         }
+    }
+
+    fn pieces(&mut self, framing: Framing) {
+        self.add(Use::Pieces);
+        self.add(match framing {
+            Framing::JsonEvents | Framing::TextEvents => Use::EventStream,
+            Framing::Records => Use::RecordStream,
+        });
     }
 
     /// The members of a struct, which are read and written.

@@ -11,7 +11,7 @@ use quote::quote;
 
 use super::ident::ident;
 use super::scope::{File, Scope};
-use super::{Input, attr, doc, gate, ty};
+use super::{Input, attr, doc, gate, shared, ty};
 use crate::ir::{Hint, Owner, Shape, TypeDefinition, TypeId};
 pub(super) use needs::{Need, Needs};
 
@@ -54,10 +54,10 @@ fn exports(input: Input<'_>, id: TypeId) -> Vec<proc_macro2::Ident> {
 /// A component and the types inside it.
 pub(super) fn emit(input: Input<'_>, id: TypeId) -> TokenStream {
     let scope = Scope { input, file: File::Type(id) };
-    let own = scope.own_types();
-    let uses = uses(scope, own);
+    let own = scope.written_types();
+    let (uses, shared) = (uses(scope, &own), shared::reexports(scope));
     let definitions: TokenStream = own.iter().map(|id| definition(scope, *id)).collect();
-    quote!(#uses #definitions)
+    quote!(#uses #shared #definitions)
 }
 
 /// One type.

@@ -6,7 +6,7 @@ use quote::quote;
 use super::docs;
 use crate::analyse::is_whole;
 use crate::emit::scope::Scope;
-use crate::emit::{attr, doc, ident, ty};
+use crate::emit::{attr, doc, gate, ident, ty};
 use crate::ir::{Shape, Ty, TypeId, Union, Variant};
 
 /// A variant with what the emitter knows about it.
@@ -28,7 +28,7 @@ pub(super) fn emit(scope: Scope<'_>, id: TypeId, union: &Union) -> TokenStream {
         quote!(#docs Other(serde_json::Value),)
     });
     let (conversions, serialize) = (conversions(scope, &name, &arms), serialize(&name, union, &arms));
-    let deserialize = deserialize(scope, &name, union, &arms);
+    let deserialize = deserialize(scope, id, &name, union, &arms);
     quote! {
         #docs
         #derive
@@ -104,7 +104,7 @@ fn serialize(name: &Ident, union: &Union, arms: &[Arm<'_>]) -> TokenStream {
     }
 }
 
-fn deserialize(scope: Scope<'_>, name: &Ident, union: &Union, arms: &[Arm<'_>]) -> TokenStream {
+fn deserialize(scope: Scope<'_>, id: TypeId, name: &Ident, union: &Union, arms: &[Arm<'_>]) -> TokenStream {
     let text = name.to_string();
     let tagged = arms.iter().filter_map(|arm| {
         let (tag, tags, name) = (union.tag.as_ref()?, &arm.data.tags, &arm.name);
@@ -123,10 +123,12 @@ fn deserialize(scope: Scope<'_>, name: &Ident, union: &Union, arms: &[Arm<'_>]) 
         }
     });
     let other = kept_tag(union).map(|tag| quote!(.other(#tag, Self::Other)));
+    let (gate, support) = (gate::of_reading(scope.input, id), gate::reader(scope, id, "union"));
     quote! {
+        #gate
         impl<'de> serde::Deserialize<'de> for #name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                union::Trial::new(#text, deserializer)?
+                #support::Trial::new(#text, deserializer)?
                     #(#tagged)*
                     #(#rest)*
                     #other
@@ -150,10 +152,10 @@ fn is_object(scope: Scope<'_>, ty: &Ty) -> bool {
 
 /// `From` for each variant whose type no other variant has.
 fn conversions(scope: Scope<'_>, name: &Ident, arms: &[Arm<'_>]) -> TokenStream {
-    let plain: Vec<String> = arms.iter().map(|arm| resolved(scope, &arm.data.ty).to_string()).collect();
-    let alone = |text: &String| plain.iter().filter(|other| *other == text).count() == 1;
-    let convertible = arms.iter().zip(&plain).filter(|(_, text)| alone(text));
-    convertible.map(|(arm, text)| conversion(name, arm, text == "String")).collect()
+    let plain: Vec<_> = arms.iter().map(|arm| resolved(scope, &arm.data.ty)).collect();
+    let alone = |one: &(String, _)| plain.iter().filter(|other| *other == one).count() == 1;
+    let convertible = arms.iter().zip(&plain).filter(|(_, one)| alone(one));
+    convertible.map(|(arm, (text, _))| conversion(name, arm, text == "String")).collect()
 }
 
 fn conversion(name: &Ident, arm: &Arm<'_>, text: bool) -> TokenStream {
@@ -178,13 +180,9 @@ fn conversion(name: &Ident, arm: &Arm<'_>, text: bool) -> TokenStream {
     }
 }
 
-/// The type with its aliases followed: two names for one type allow one `From` only.
-fn resolved(scope: Scope<'_>, ty: &Ty) -> TokenStream {
-    match ty {
-        Ty::Named(id) => match &scope.input.api.ty(*id).shape {
-            Shape::Alias(ty) => resolved(scope, ty),
-            Shape::Object(_) | Shape::Enumeration(_) | Shape::Union(_) => ty::ty(scope, &Ty::Named(*id)),
-        },
-        other => ty::ty(scope, other),
-    }
+/// What tells types apart: two names for one type allow one `From` only.
+fn resolved(scope: Scope<'_>, ty: &Ty) -> (String, Vec<TypeId>) {
+    let (followed, mut named) = (ty::followed(scope, ty), Vec::new());
+    followed.visit_named(&mut |id| named.push(id));
+    (ty::ty(scope, &ty::outline(&followed)).to_string(), named)
 }

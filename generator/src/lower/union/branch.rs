@@ -40,7 +40,9 @@ impl<'a> Branch<'a, '_> {
     }
 
     /// What the variant, and the type if it has no name of its own, may be called after.
-    pub(super) fn hints(&self, tags: &[String], typeless: Typeless) -> Vec<Hint> {
+    ///
+    /// `words` tell it from the others where it has neither a name nor a tag.
+    pub(super) fn hints(&self, tags: &[String], words: Vec<String>) -> Vec<Hint> {
         let mut hints = Vec::new();
         match self.placed.schema {
             SchemaRef::Reference(reference) => {
@@ -52,26 +54,15 @@ impl<'a> Branch<'a, '_> {
                 let short = title.filter(|title| title.split_whitespace().count() <= MOST_WORDS_OF_TITLE);
                 hints.extend(short.map(|title| Hint::Branch(title.to_owned())));
                 hints.extend(tags.first().map(|tag| Hint::Branch(tag.clone())));
-                hints.push(Hint::Branch(kind(&schema.schema_kind, typeless).to_owned()));
-                hints.extend(first_member(&schema.schema_kind).map(|name| Hint::Branch(name.to_owned())));
+                hints.extend(words.into_iter().map(Hint::Branch));
             }
         }
         hints
     }
 }
 
-/// The first member that an object must have, or else the first that it may have.
-fn first_member(kind: &SchemaKind) -> Option<&str> {
-    let (required, properties) = match kind {
-        SchemaKind::Type(Type::Object(object)) => (&object.required, &object.properties),
-        SchemaKind::Any(any) => (&any.required, &any.properties),
-        _ => return None,
-    };
-    required.first().or_else(|| properties.keys().next()).map(String::as_str)
-}
-
 /// What values of a schema are in JSON.
-fn kind(kind: &SchemaKind, typeless: Typeless) -> &'static str {
+pub(super) fn kind(kind: &SchemaKind, typeless: Typeless) -> &'static str {
     match kind {
         SchemaKind::Type(Type::String(_)) => "text",
         SchemaKind::Type(Type::Number(_)) => "number",

@@ -5,6 +5,7 @@ mod discriminator;
 mod inherit;
 mod strings;
 mod tag;
+mod telling;
 
 use openapiv3::Discriminator;
 
@@ -52,10 +53,11 @@ impl<'a> Lowering<'a, '_> {
             return Shape::Alias(Ty::Any);
         }
         let tag = tag::find(self.resolved, &branches, source.discriminator);
-        let variants = branches.iter().enumerate().map(|(index, branch)| {
+        let words = telling::words(self.resolved, &branches, self.config.typeless);
+        let variants = branches.iter().zip(words).enumerate().map(|(index, (branch, words))| {
             let tags = tag.as_ref().map(|tag| tag.values[index].clone()).unwrap_or_default();
             let optional = tag.as_ref().is_none_or(|tag| tag.optional[index]);
-            let (ty, hints) = self.branch_ty(branch, &tags, Owner::Type(id));
+            let (ty, hints) = self.branch_ty(branch, branch.hints(&tags, words), Owner::Type(id));
             let is_default = tag.as_ref().is_some_and(|tag| tag.default == Some(index));
             Variant { ty, tags, optional_tag: optional, is_default, hints }
         });
@@ -80,10 +82,9 @@ impl<'a> Lowering<'a, '_> {
     fn branch_ty(
         &mut self,
         branch: &Branch<'a, '_>,
-        tags: &[String],
+        hints: Vec<crate::ir::Hint>,
         owner: Owner,
     ) -> (Ty, Vec<crate::ir::Hint>) {
-        let hints = branch.hints(tags, self.config.typeless);
         let mut site = Site::new(branch.placed.at.clone(), owner);
         site.hints.clone_from(&hints);
         let Some(shared) = branch.shared else {
@@ -114,7 +115,9 @@ fn flatten<'a, 's>(
     branches: &mut Vec<Branch<'a, 's>>,
 ) {
     for placed in alternatives.placed() {
-        match Alternatives::inside(&placed).filter(|_| depth < MAX_DEPTH) {
+        // One that comes down to a single schema, or to `null`, is no union.
+        let several = |inner: &Alternatives<'a>| depth < MAX_DEPTH && inner.placed().nth(1).is_some();
+        match Alternatives::inside(&placed).filter(several) {
             Some(inner) => flatten(&inner, shared, depth + 1, branches),
             None => branches.push(Branch { placed, shared }),
         }

@@ -7,3 +7,4 @@ pub(super) mod empty_content;
 pub(super) mod enum_value_objects;
 pub(super) mod enum_value_types;
 pub(super) mod nested_tags;
+pub(super) mod server_variables;

@@ -61,3 +61,14 @@ pub(in crate::normalise) fn response(response: &mut Value, _: &mut Context<'_>) 
         response.insert("description".to_owned(), json!(""));
     }
 }
+
+/// A header is a string where the document gives it no schema.
+pub(in crate::normalise) fn header(header: &mut Value, context: &mut Context<'_>) {
+    if let Value::Object(header) = header
+        && !["$ref", "schema", "content"].iter().any(|key| header.contains_key(*key))
+    {
+        let (at, message) = (context.at, "without a schema this is taken as a string");
+        context.report_with_help(Code::MissingPart, at, message, "a `schema` says what it is");
+        header.insert("schema".to_owned(), json!({ "type": "string" }));
+    }
+}

@@ -2,6 +2,8 @@
 
 pub(super) mod cookie_style;
 pub(super) mod default_mapping;
+pub(super) mod event_data;
+pub(super) mod item_schema;
 pub(super) mod methods;
 pub(super) mod own_address;
 pub(super) mod querystring;

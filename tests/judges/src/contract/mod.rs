@@ -8,6 +8,7 @@
 mod exceptions;
 mod package;
 pub mod prism;
+mod rounds;
 mod served;
 mod table;
 mod verdict;
@@ -21,7 +22,6 @@ use generator::{Config, Generated, Normalised, generate, normalise, read};
 
 use crate::round_trip;
 use package::Package;
-use prism::{Server, Strictness};
 pub use table::Table;
 pub use verdict::Verdict;
 
@@ -54,42 +54,12 @@ pub fn judge(file: &Path, change: impl FnOnce(&mut Generated)) -> Result<Table, 
     std::fs::write(&effective, normalised.text(false)?)?;
     prism::install()?;
     let tests = generated.contract.map(|contract| contract.tests).unwrap_or_default();
-    let (verdicts, document) =
-        verdicts(&program, &tests, |strictness| served::serve(file, &folder, &effective, strictness))?;
-    let rows = tests.into_iter().zip(verdicts);
-    let rows = rows.map(|((_, request), verdict)| table::Row { request, verdict }).collect();
+    let serve = |strictness| served::serve(file, &folder, &effective, strictness);
+    let (rows, document) = rounds::run(&program, tests, serve)?;
     Ok(Table { rows, document, total: generated.summary.operations, exceptions: exceptions::of(&name)? })
 }
 
-/// What became of each test.
-///
-/// Prism refuses replies of its own making that break the document too, as it does not look at each keyword when it makes
-/// them. The request was valid then: the reply is asked for again, from a server that gives it all the same.
-fn verdicts(
-    program: &Path,
-    tests: &[(String, String)],
-    serve: impl Fn(Strictness) -> Result<(Server, &'static str), Box<dyn Error>>,
-) -> Result<(Vec<Verdict>, &'static str), Box<dyn Error>> {
-    let (server, document) = serve(Strictness::Errors)?;
-    let said = package::test(program, &server.url(), &[])?;
-    drop(server);
-    let mut verdicts: Vec<Verdict> = tests.iter().map(|(test, _)| Verdict::of(test, &said)).collect();
-    let own = |(verdict, _): &(&mut Verdict, &String)| verdict.is_own_reply();
-    let again: Vec<(&mut Verdict, &String)> =
-        verdicts.iter_mut().zip(tests.iter().map(|(test, _)| test)).filter(own).collect();
-    if again.is_empty() {
-        return Ok((verdicts, document));
-    }
-    let (server, _) = serve(Strictness::Lenient)?;
-    let names: Vec<&str> = again.iter().map(|(_, test)| test.as_str()).collect();
-    let said = package::test(program, &server.url(), &names)?;
-    for (verdict, test) in again {
-        *verdict = Verdict::of(test, &said).accepted();
-    }
-    Ok((verdicts, document))
-}
-
-fn make(file: &Path, config: &Config) -> Result<(Normalised, Generated), Box<dyn Error>> {
+pub(crate) fn make(file: &Path, config: &Config) -> Result<(Normalised, Generated), Box<dyn Error>> {
     let (mut sources, mut sink) = (Sources::default(), Sink::default());
     let made = read::file(file, &mut sources, &mut sink).and_then(|document| {
         let normalised = normalise(document, &mut sources, &mut sink).ok()?;
@@ -100,7 +70,7 @@ fn make(file: &Path, config: &Config) -> Result<(Normalised, Generated), Box<dyn
 }
 
 /// What a crate for the file can be called: ASCII letters, digits and `_`.
-fn name(file: &Path) -> String {
+pub(crate) fn name(file: &Path) -> String {
     let plain = |each: char| if each.is_ascii_alphanumeric() { each.to_ascii_lowercase() } else { '_' };
     file.file_stem().map(|stem| stem.to_string_lossy().chars().map(plain).collect()).unwrap_or_default()
 }

@@ -13,6 +13,9 @@ use crate::round_trip;
 /// How long a large document may take to be read.
 const PATIENCE: Duration = Duration::from_secs(120);
 
+/// Values that are made of schemas are the same each time.
+const SEED: &str = "1";
+
 /// The files that say which versions are installed.
 const LOCKED: [(&str, &str); 2] = [
     ("package.json", include_str!("../../prism/package.json")),
@@ -68,6 +71,8 @@ pub enum Strictness {
     Errors,
     /// It gives a reply all the same.
     Lenient,
+    /// It gives one that is made of the schemas, whatever examples there are.
+    Dynamic,
 }
 
 /// A server that runs until it is dropped.
@@ -90,7 +95,11 @@ impl Server {
         let child = Command::new("node")
             .arg(folder().join("node_modules/@stoplight/prism-cli/dist/index.js"))
             .arg("mock")
-            .args((strictness == Strictness::Errors).then_some("--errors"))
+            .args(match strictness {
+                Strictness::Errors => ["--errors"].as_slice(),
+                Strictness::Lenient => &[],
+                Strictness::Dynamic => &["--dynamic", "--seed", SEED],
+            })
             .args(["--host", "127.0.0.1", "--port", &port.to_string()])
             .arg(std::path::absolute(document)?)
             .stdin(Stdio::null())

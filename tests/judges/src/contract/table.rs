@@ -22,16 +22,28 @@ pub struct Table {
 /// One operation.
 #[derive(Debug)]
 pub(super) struct Row {
+    /// The name of the test.
+    pub(super) test: String,
     /// The method and the path.
     pub(super) request: String,
     pub(super) verdict: Verdict,
+    /// Why the first reply was not decoded, where one that was made of the schemas is.
+    pub(super) first: Option<String>,
 }
 
 impl Table {
     /// Whether every operation was sent, accepted and decoded.
     #[must_use]
     pub fn is_met(&self) -> bool {
-        self.counts() == [self.total; 3]
+        self.counts() == [self.total; 3] && self.outdated().next().is_none()
+    }
+
+    /// Exceptions of operations that need none.
+    fn outdated(&self) -> impl Iterator<Item = &Exception> {
+        let fails = |request: &str| {
+            self.rows.iter().any(|row| row.request == request && row.verdict != Verdict::Decoded)
+        };
+        self.exceptions.iter().filter(move |each| !fails(&each.request))
     }
 
     /// How many were sent, accepted and decoded.
@@ -45,21 +57,32 @@ impl Table {
     }
 }
 
+impl Table {
+    /// What there is to say about one operation.
+    fn row(&self, row: &Row, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some(reason) = row.verdict.reason().or(row.first.as_deref()) else { return Ok(()) };
+        let word = match row.verdict {
+            Verdict::Unsent(_) => "not sent",
+            Verdict::Refused(_) => "not accepted",
+            Verdict::Undecoded(_) => "not decoded",
+            Verdict::Decoded => "decoded when made of the schemas, not as first made",
+        };
+        let reason: String = reason.chars().take(LONGEST).collect();
+        writeln!(formatter, "{word}: {}: {reason}", row.request)?;
+        match self.exceptions.iter().find(|each| each.request == row.request) {
+            Some(known) => writeln!(formatter, "  known: {}", known.reason),
+            None => Ok(()),
+        }
+    }
+}
+
 impl fmt::Display for Table {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         for row in &self.rows {
-            let Some(reason) = row.verdict.reason() else { continue };
-            let word = match row.verdict {
-                Verdict::Unsent(_) => "not sent",
-                Verdict::Refused(_) => "not accepted",
-                Verdict::Undecoded(_) => "not decoded",
-                Verdict::Decoded => "decoded",
-            };
-            let reason: String = reason.chars().take(LONGEST).collect();
-            writeln!(formatter, "{word}: {}: {reason}", row.request)?;
-            if let Some(known) = self.exceptions.iter().find(|each| each.request == row.request) {
-                writeln!(formatter, "  known: {}", known.reason)?;
-            }
+            self.row(row, formatter)?;
+        }
+        for each in self.outdated() {
+            writeln!(formatter, "no exception any more: {}", each.request)?;
         }
         let ([sent, accepted, decoded], total, document) = (self.counts(), self.total, self.document);
         writeln!(

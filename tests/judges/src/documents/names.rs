@@ -50,7 +50,7 @@ fn variant(line: &str) -> Option<&str> {
 
 fn is_bare(name: &str) -> bool {
     let plain = name.trim_end_matches(|each: char| each.is_ascii_digit());
-    plain.len() < name.len() && ["Variant", "Item", "Value", "Object", "List", "Option"].contains(&plain)
+    plain.len() < name.len() && ["Variant", "Item", "Object", "List", "Option"].contains(&plain)
 }
 
 fn word(text: &str) -> &str {

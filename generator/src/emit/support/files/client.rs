@@ -31,9 +31,10 @@ use crate::{
 ///
 /// Redirects are followed only to where the request went: the same scheme, host and port. One that leads elsewhere is
 /// given back as [`Error::UnexpectedStatus`], so that neither credentials nor bodies reach anyone else. A client given
-/// to [`Client::http_client`] has its own rule.
+/// to `Client::http_client` has its own rule, by which keys in headers of their own may go elsewhere:
+/// `Client::http_builder` takes what it is made of, and keeps to this one.
 #[derive(Clone)]
-pub struct Client(Arc<Settings>);
+pub struct Client(pub(crate) Arc<Settings>);
 
 impl Client {
     /// A client of the server at a URL such as `https://example.com/api/v1`, with or without a slash at the end.

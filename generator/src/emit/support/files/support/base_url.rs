@@ -1,6 +1,6 @@
 //! Where the server is.
 
-use http::Uri;
+use http::{Uri, uri::InvalidUri};
 use url::Url;
 
 use super::build_error::BuildError;
@@ -53,4 +53,23 @@ pub fn join(base: &Url, below: &Uri) -> Url {
     url.set_path(&[base.path().trim_end_matches('/'), below.path()].concat());
     url.set_query(below.query());
     url
+}
+
+/// The path and query below the base URL of a link that stood in the reply to a request.
+///
+/// # Errors
+///
+/// Fails if the link leads to another scheme, host or port, or out of the path of the base URL.
+pub fn follow(base: &Url, at: &Uri, link: &str) -> Result<Uri, BuildError> {
+    let url =
+        join(base, at).join(link).map_err(|error| BuildError::new("a link is no URL").because(error))?;
+    if url.origin() != base.origin() || !url.username().is_empty() || url.password().is_some() {
+        return Err(BuildError::new("a link leads to another server, which must not see credentials"));
+    }
+    let path = url.path().strip_prefix(base.path().trim_end_matches('/'));
+    let path = path.filter(|path| path.is_empty() || path.starts_with('/'));
+    let path = path.ok_or_else(|| BuildError::new("a link leads out of the base URL"))?;
+    let query = url.query().map(|query| ["?", query].concat()).unwrap_or_default();
+    let text = ["/", path.trim_start_matches('/'), &query].concat();
+    text.parse().map_err(|error: InvalidUri| BuildError::new("a link is no URI").because(error))
 }

@@ -6,14 +6,21 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{
-    build_error::BuildError, chain::Chain, file::File, file::Files, payload::Payload, random,
-    request::RequestBuilder, style,
+    build_error::BuildError,
+    chain::Chain,
+    file::{File, Files},
+    payload::Payload,
+    percent, random,
+    request::RequestBuilder,
+    style::{self, Style},
 };
 
 /// A form, part by part. The first error is kept until the form is sent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Multipart {
     parts: Vec<(Vec<u8>, Payload)>,
+    /// Where those begin that were added last.
+    last: usize,
     error: Option<String>,
 }
 
@@ -28,11 +35,8 @@ impl Multipart {
     pub fn part(&mut self, headers: &[(&str, &str)], content: impl Into<Payload>) {
         let mut head = Vec::new();
         for (name, value) in headers {
-            let name = http::HeaderName::from_bytes(name.as_bytes()).ok();
-            match name.zip(HeaderValue::from_bytes(value.as_bytes()).ok()) {
-                Some((name, value)) => {
-                    head.extend([name.as_str().as_bytes(), b": ", value.as_bytes(), b"\r\n"].concat());
-                }
+            match line(name, value) {
+                Some(line) => head.extend(line),
                 None => self.error = Some("a part has a header that no part may have".to_owned()),
             }
         }
@@ -41,18 +45,55 @@ impl Multipart {
 
     /// Adds a value: text, or JSON where it is an object; a list is a part an item. Nothing is no part.
     pub fn value(&mut self, name: &str, value: &(impl Serialize + ?Sized)) {
-        let value = serde_json::to_value(value);
-        self.values(name, None, value);
+        self.last = self.parts.len();
+        self.values(name, None, serde_json::to_value(value));
     }
 
     /// Adds a value with a media type; see [`Multipart::value`].
     pub fn value_as(&mut self, name: &str, media_type: &str, value: &(impl Serialize + ?Sized)) {
-        let value = serde_json::to_value(value);
-        self.values(name, Some(media_type), value);
+        self.last = self.parts.len();
+        self.values(name, Some(media_type), serde_json::to_value(value));
+    }
+
+    /// Adds a value as a style says: a part for each name, in which nothing is percent-encoded.
+    pub fn styled(&mut self, style: &Style<'_>, value: &(impl Serialize + ?Sized)) {
+        self.last = self.parts.len();
+        if let Some(pairs) = self.written(style, value) {
+            for pair in pairs.split('&') {
+                let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+                self.text(&percent::decode(name), None, percent::decode(value));
+            }
+        }
+    }
+
+    /// Adds a header to what was added last, if there is a value. Without a part there is no header.
+    pub fn header(&mut self, name: &str, value: &(impl Serialize + ?Sized)) {
+        let Some(text) = self.written(&Style::header(name), value) else { return };
+        let Some(line) = line(name, &text) else {
+            self.error = Some(format!(
+                "the value for header `{name}` of a part has a character that no header may have"
+            ));
+            return;
+        };
+        for (head, _) in self.parts.iter_mut().skip(self.last) {
+            head.extend_from_slice(&line);
+        }
+    }
+
+    fn written(&mut self, style: &Style<'_>, value: &(impl Serialize + ?Sized)) -> Option<String> {
+        let value = serde_json::to_value(value).map_err(|error| error.to_string());
+        match value.and_then(|value| style.write(&value).map_err(|error| error.to_string())) {
+            Ok(text) => text,
+            Err(error) => {
+                self.error = Some(format!("`{}` of a form cannot be written: {error}", style.name()));
+                None
+            }
+        }
     }
 
     /// Adds files, whose media type is this unless they have their own.
     pub fn file(&mut self, name: &str, media_type: &str, files: &(impl Files + ?Sized)) {
+        self.last = self.parts.len();
         for file in files.files() {
             self.one_file(name, media_type, file);
         }
@@ -127,6 +168,13 @@ impl RequestBuilder {
             self.set_header("content-type", &format!("{media_type}; boundary={boundary}"));
         }
     }
+}
+
+/// A header as it stands in the head of a part.
+fn line(name: &str, value: &str) -> Option<Vec<u8>> {
+    let name = http::HeaderName::from_bytes(name.as_bytes()).ok()?;
+    let value = HeaderValue::from_bytes(value.as_bytes()).ok()?;
+    Some([name.as_str().as_bytes(), b": ", value.as_bytes(), b"\r\n"].concat())
 }
 
 /// A name as browsers write it (WHATWG HTML, "multipart/form-data encoding algorithm").

@@ -1,6 +1,6 @@
 //! Percent-encoding of parameters.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// All but the unreserved characters of RFC 3986, section 2.3: the simple and form expansions of RFC 6570 let only
 /// those stand.
@@ -40,4 +40,10 @@ pub fn encode_special(text: &str) -> String {
         encoded.extend(utf8_percent_encode(part, SPECIAL));
     }
     encoded
+}
+
+/// The text that was encoded.
+#[must_use]
+pub fn decode(text: &str) -> String {
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
 }

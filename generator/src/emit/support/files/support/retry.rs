@@ -36,7 +36,7 @@ impl Retry {
             attempts: 3,
             first_delay: Duration::from_millis(500),
             longest_delay: Duration::from_secs(20),
-            longest_wait: Duration::from_secs(60),
+            longest_wait: Duration::new(60, 0),
             budget: 10,
             operations: Vec::new(),
             any_method: false,
@@ -134,7 +134,7 @@ pub(super) fn is_failure(reply: &Result<Response<Body>, Failure>) -> bool {
     }
 }
 
-/// RFC 9110, section 9.2.2, and the safe method with a body that OpenAPI 3.2 knows.
+/// RFC 9110, section 9.2.2, and `QUERY`, which is safe and has a body.
 fn is_idempotent(method: &Method) -> bool {
     matches!(method.as_str(), "GET" | "HEAD" | "OPTIONS" | "TRACE" | "PUT" | "DELETE" | "QUERY")
 }

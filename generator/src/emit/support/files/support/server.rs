@@ -1,4 +1,4 @@
-//! Base URLs with variables (OpenAPI 3.1.1, section 4.8.5).
+//! Base URLs with variables in braces.
 
 use super::{base_url, build_error::BuildError};
 

@@ -135,7 +135,7 @@ impl Settings {
     }
 
     /// Where an operation goes: where the caller says, where the document says, or where everything goes.
-    fn base(&self, info: OperationInfo) -> Result<Cow<'_, Url>, BuildError> {
+    pub(crate) fn base(&self, info: OperationInfo) -> Result<Cow<'_, Url>, BuildError> {
         if let Some((_, url)) = self.servers.iter().find(|(operation, _)| *operation == info.id) {
             return Ok(Cow::Borrowed(url));
         }

@@ -3,5 +3,6 @@
 //! The operations of the API, a module each.
 
 pub mod mixed;
+pub mod named;
 pub mod replace;
 pub mod upload;

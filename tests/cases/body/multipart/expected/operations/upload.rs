@@ -3,7 +3,8 @@
 //! `POST /pictures`
 
 use crate::cases::body::multipart::{
-    Client, Error, File, Multipart, Operation, RawReply, Reply, RequestBuilder, types,
+    Client, Error, File, Multipart, Operation, RawReply, Reply, RequestBuilder, Style,
+    types,
 };
 
 /// `POST /pictures`
@@ -33,6 +34,14 @@ pub struct Request {
     pub meta: Option<types::Meta>,
     /// The `count` member.
     pub count: Option<i64>,
+    /// The `place` member.
+    pub place: Option<types::Meta>,
+    /// The `note` member.
+    pub note: Option<File>,
+    /// The `X-Trace` header of the part `meta`.
+    pub meta_x_trace: Option<String>,
+    /// The `X-Sizes` header of the part `others`.
+    pub others_x_sizes: Option<Vec<i64>>,
 }
 
 impl Request {
@@ -47,6 +56,10 @@ impl Request {
             tags: None,
             meta: None,
             count: None,
+            place: None,
+            note: None,
+            meta_x_trace: None,
+            others_x_sizes: None,
         }
     }
 
@@ -84,6 +97,34 @@ impl Request {
         self.count = Some(value);
         self
     }
+
+    /// Sets `place`.
+    #[must_use]
+    pub fn place(mut self, value: types::Meta) -> Self {
+        self.place = Some(value);
+        self
+    }
+
+    /// Sets `note`.
+    #[must_use]
+    pub fn note(mut self, value: impl Into<File>) -> Self {
+        self.note = Some(value.into());
+        self
+    }
+
+    /// Sets `meta X-Trace`.
+    #[must_use]
+    pub fn meta_x_trace(mut self, value: impl Into<String>) -> Self {
+        self.meta_x_trace = Some(value.into());
+        self
+    }
+
+    /// Sets `others X-Sizes`.
+    #[must_use]
+    pub fn others_x_sizes(mut self, value: Vec<i64>) -> Self {
+        self.others_x_sizes = Some(value);
+        self
+    }
 }
 
 impl Operation for Request {
@@ -99,10 +140,14 @@ impl Operation for Request {
         parts.file("picture", "image/png", &self.picture);
         parts.value("title", &self.title);
         parts.file("others", "application/octet-stream", &self.others);
+        parts.header("X-Sizes", &self.others_x_sizes);
         parts.file("sheet", "text/csv", &self.sheet);
-        parts.value("tags", &self.tags);
+        parts.styled(&Style::pipe_delimited("tags"), &self.tags);
         parts.value_as("meta", "application/json", &self.meta);
+        parts.header("X-Trace", &self.meta_x_trace);
         parts.value("count", &self.count);
+        parts.styled(&Style::deep_object("place"), &self.place);
+        parts.file("note", "application/xml", &self.note);
         call.multipart("multipart/form-data", &parts);
     }
 

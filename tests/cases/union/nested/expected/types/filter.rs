@@ -11,9 +11,9 @@ pub enum Filter {
     /// A number.
     Number(f64),
     /// A list.
-    List(Vec<String>),
-    /// A value as in `FilterObject`.
-    Object(Box<FilterObject>),
+    Object(Vec<String>),
+    /// A value as in `FilterNot`.
+    Not(Box<FilterNot>),
     /// A value as in `FilterAll`.
     All(FilterAll),
 }
@@ -38,13 +38,13 @@ impl From<f64> for Filter {
 
 impl From<Vec<String>> for Filter {
     fn from(value: Vec<String>) -> Self {
-        Self::List(value)
+        Self::Object(value)
     }
 }
 
-impl From<FilterObject> for Filter {
-    fn from(value: FilterObject) -> Self {
-        Self::Object(Box::new(value))
+impl From<FilterNot> for Filter {
+    fn from(value: FilterNot) -> Self {
+        Self::Not(Box::new(value))
     }
 }
 
@@ -59,8 +59,8 @@ impl serde::Serialize for Filter {
         match self {
             Self::Text(value) => serde::Serialize::serialize(value, serializer),
             Self::Number(value) => serde::Serialize::serialize(value, serializer),
-            Self::List(value) => serde::Serialize::serialize(value, serializer),
             Self::Object(value) => serde::Serialize::serialize(value, serializer),
+            Self::Not(value) => serde::Serialize::serialize(value, serializer),
             Self::All(value) => serde::Serialize::serialize(value, serializer),
         }
     }
@@ -73,8 +73,8 @@ impl<'de> serde::Deserialize<'de> for Filter {
         union::Trial::new("Filter", deserializer)?
             .value(Self::Text)
             .value(Self::Number)
-            .value(Self::List)
-            .object(Self::Object)
+            .value(Self::Object)
+            .object(Self::Not)
             .object(Self::All)
             .end()
     }
@@ -83,12 +83,12 @@ impl<'de> serde::Deserialize<'de> for Filter {
 /// The schema at `#/components/schemas/Filter/oneOf/2`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct FilterObject {
+pub struct FilterNot {
     /// The `not` member; `None` is `null`.
     pub not: Option<Box<Filter>>,
 }
 
-impl FilterObject {
+impl FilterNot {
     /// A value with what it must have.
     #[must_use]
     pub fn new(not: Option<Filter>) -> Self {
@@ -96,8 +96,8 @@ impl FilterObject {
     }
 }
 
-impl object::Object for FilterObject {
-    const NAME: &'static str = "FilterObject";
+impl object::Object for FilterNot {
+    const NAME: &'static str = "FilterNot";
     const KEYS: &'static [&'static str] = &["not"];
 
     fn read<'de, M: object::MapAccess<'de>>(
@@ -117,7 +117,7 @@ impl object::Object for FilterObject {
     }
 }
 
-impl serde::Serialize for FilterObject {
+impl serde::Serialize for FilterNot {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = object::Writer::new(serializer);
         object.required("not", &self.not);
@@ -125,7 +125,7 @@ impl serde::Serialize for FilterObject {
     }
 }
 
-impl<'de> serde::Deserialize<'de> for FilterObject {
+impl<'de> serde::Deserialize<'de> for FilterNot {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {

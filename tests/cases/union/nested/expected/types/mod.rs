@@ -4,6 +4,10 @@
 
 mod filter;
 mod named;
+mod never;
+mod nothing;
 
-pub use filter::{Filter, FilterAll, FilterObject};
+pub use filter::{Filter, FilterAll, FilterNot};
 pub use named::{Named, NamedAmount};
+pub use never::Never;
+pub use nothing::Nothing;

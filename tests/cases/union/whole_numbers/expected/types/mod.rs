@@ -8,4 +8,4 @@ mod sizes;
 
 pub use moment::Moment;
 pub use size::Size;
-pub use sizes::{Sizes, SizesText};
+pub use sizes::{Sizes, SizesAuto};

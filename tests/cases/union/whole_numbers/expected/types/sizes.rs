@@ -12,8 +12,8 @@ pub enum Sizes {
     Integer(i32),
     /// A list.
     List(Vec<i32>),
-    /// A value as in `SizesText`.
-    Text(SizesText),
+    /// A value as in `SizesAuto`.
+    Auto(SizesAuto),
 }
 
 impl From<i32> for Sizes {
@@ -28,9 +28,9 @@ impl From<Vec<i32>> for Sizes {
     }
 }
 
-impl From<SizesText> for Sizes {
-    fn from(value: SizesText) -> Self {
-        Self::Text(value)
+impl From<SizesAuto> for Sizes {
+    fn from(value: SizesAuto) -> Self {
+        Self::Auto(value)
     }
 }
 
@@ -39,7 +39,7 @@ impl serde::Serialize for Sizes {
         match self {
             Self::Integer(value) => serde::Serialize::serialize(value, serializer),
             Self::List(value) => serde::Serialize::serialize(value, serializer),
-            Self::Text(value) => serde::Serialize::serialize(value, serializer),
+            Self::Auto(value) => serde::Serialize::serialize(value, serializer),
         }
     }
 }
@@ -51,7 +51,7 @@ impl<'de> serde::Deserialize<'de> for Sizes {
         union::Trial::new("Sizes", deserializer)?
             .whole(Self::Integer)
             .whole(Self::List)
-            .value(Self::Text)
+            .value(Self::Auto)
             .end()
     }
 }
@@ -59,14 +59,14 @@ impl<'de> serde::Deserialize<'de> for Sizes {
 /// The schema at `#/components/schemas/Sizes/oneOf/2`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum SizesText {
+pub enum SizesAuto {
     /// `auto`
     Auto,
     /// A value that the document does not list.
     Other(String),
 }
 
-impl SizesText {
+impl SizesAuto {
     /// The value on the wire.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -77,13 +77,13 @@ impl SizesText {
     }
 }
 
-impl fmt::Display for SizesText {
+impl fmt::Display for SizesAuto {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.pad(self.as_str())
     }
 }
 
-impl From<&str> for SizesText {
+impl From<&str> for SizesAuto {
     fn from(value: &str) -> Self {
         match value {
             "auto" => Self::Auto,
@@ -92,19 +92,19 @@ impl From<&str> for SizesText {
     }
 }
 
-impl From<String> for SizesText {
+impl From<String> for SizesAuto {
     fn from(value: String) -> Self {
         Self::from(value.as_str())
     }
 }
 
-impl serde::Serialize for SizesText {
+impl serde::Serialize for SizesAuto {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
     }
 }
 
-impl<'de> serde::Deserialize<'de> for SizesText {
+impl<'de> serde::Deserialize<'de> for SizesAuto {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {

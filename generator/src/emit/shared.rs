@@ -1,0 +1,137 @@
+//! Equal types without names of their own: one of them is written, the others are re-exports of it.
+//!
+//! The first in the order of ids is written, so that what is appended to a document moves nothing that stands before.
+
+mod signature;
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::ident::ident;
+use super::scope::{File, Scope, root};
+use crate::analyse::{Facts, Gate};
+use crate::ir::{Api, Hint, Owner, TypeId};
+use crate::name::Names;
+use signature::Signature;
+
+/// Which type is written for which, by id.
+pub(crate) struct Shared {
+    firsts: Vec<TypeId>,
+}
+
+impl Shared {
+    pub(crate) fn of(api: &Api, facts: &Facts, names: &Names) -> Self {
+        let firsts = vec![None; api.types.len()];
+        let mut search = Search { api, facts, names, firsts, known: HashMap::new(), open: HashSet::new() };
+        Self { firsts: api.type_ids().map(|id| search.first(id)).collect() }
+    }
+
+    /// The type that is written for this one: itself, as a rule.
+    pub(super) fn first(&self, id: TypeId) -> TypeId {
+        self.firsts[id.index()]
+    }
+
+    /// Whether the type is a re-export of another.
+    pub(super) fn is_copy(&self, id: TypeId) -> bool {
+        self.first(id) != id
+    }
+}
+
+/// Where types have to be for one to stand for the other: among operations or components, and behind the same gates.
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct Place {
+    operation: bool,
+    gates: Vec<Gate>,
+}
+
+struct Search<'a> {
+    api: &'a Api,
+    facts: &'a Facts,
+    names: &'a Names,
+    firsts: Vec<Option<TypeId>>,
+    known: HashMap<(Place, String), TypeId>,
+    /// What is being looked at: a type inside itself is like no other.
+    open: HashSet<TypeId>,
+}
+
+impl Search<'_> {
+    fn first(&mut self, id: TypeId) -> TypeId {
+        if let Some(first) = self.firsts[id.index()] {
+            return first;
+        }
+        let Some(place) = self.place(id).filter(|_| self.open.insert(id)) else { return id };
+        let signature = Signature::of(self, id);
+        self.open.remove(&id);
+        let first = *self.known.entry((place, signature)).or_insert(id);
+        self.firsts[id.index()] = Some(first);
+        first
+    }
+
+    /// The place of a type that may be shared.
+    fn place(&self, id: TypeId) -> Option<Place> {
+        let definition = self.api.ty(id);
+        let special =
+            matches!(definition.hints.first(), Some(Hint::Component(_) | Hint::Sent | Hint::Payload));
+        if definition.owner == Owner::Document || special {
+            return None;
+        }
+        let (top, gates) = (self.api.top(id), self.facts.gates.as_ref());
+        match self.api.ty(top).owner {
+            Owner::Operation(index) => {
+                let operation = &self.api.operations[index];
+                let gates = gates.map(|gates| gates.of_operation(operation)).unwrap_or_default();
+                Some(Place { operation: true, gates })
+            }
+            Owner::Document | Owner::Type(_) => {
+                let gates = gates.map(|gates| gates.of_type(top)).unwrap_or_default();
+                Some(Place { operation: false, gates })
+            }
+            Owner::Event(_) => None,
+        }
+    }
+}
+
+/// The re-exports of a file, a line for each module that they come from.
+pub(super) fn reexports(scope: Scope<'_>) -> TokenStream {
+    let copies = scope.own_types().iter().filter(|id| scope.input.shared.is_copy(**id));
+    let mut modules: BTreeMap<String, (TokenStream, Vec<TokenStream>)> = BTreeMap::new();
+    for id in copies {
+        let path = path(scope, *id);
+        let (_, names) = modules.entry(path.to_string()).or_insert_with(|| (path, Vec::new()));
+        names.extend(reexported(scope, *id));
+    }
+    let lines = modules.into_values().map(|(path, mut names)| {
+        names.sort_by_key(ToString::to_string);
+        match names.as_slice() {
+            [only] => quote!(pub use #path::#only;),
+            several => quote!(pub use #path::{#(#several),*};),
+        }
+    });
+    lines.collect()
+}
+
+/// The module that a type is written in.
+fn path(scope: Scope<'_>, id: TypeId) -> TokenStream {
+    let input = scope.input;
+    match root(input, input.shared.first(id)) {
+        file if file == scope.file => quote!(self),
+        File::Operation(index) => {
+            let module = ident(&input.names.operation(index).module);
+            quote!(super::#module)
+        }
+        File::Type(_) | File::Event(_) | File::Contract => quote!(super),
+    }
+}
+
+/// What is taken from there: the type, and the struct of its required parts if it has one.
+fn reexported(scope: Scope<'_>, id: TypeId) -> impl Iterator<Item = TokenStream> {
+    let (names, first) = (scope.input.names, scope.input.shared.first(id));
+    let bundles = names.bundle(first).zip(names.bundle(id));
+    let both = [Some((names.ty(first), names.ty(id))), bundles].into_iter().flatten();
+    both.map(|(first, own)| {
+        let (written, name) = (ident(first), ident(own));
+        if written == name { quote!(#name) } else { quote!(#written as #name) }
+    })
+}

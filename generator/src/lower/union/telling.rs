@@ -1,0 +1,98 @@
+//! What tells a branch without a name from the others, beside its tag.
+
+use openapiv3::{AnySchema, ReferenceOr, Schema, SchemaKind, StringType, Type, VariantOrUnknownOrEmpty};
+
+use super::branch::{self, Branch};
+use super::tag;
+use crate::config::Typeless;
+use crate::lower::flat::Flat;
+use crate::resolve::Resolved;
+
+/// Words for each branch, the best first: its only value, and then its kind, unless others are of the same kind, in which
+/// case what only it has comes before that.
+pub(super) fn words<'a>(
+    resolved: Resolved<'a>,
+    branches: &[Branch<'a, '_>],
+    typeless: Typeless,
+) -> Vec<Vec<String>> {
+    let flats: Vec<Flat<'a>> = branches.iter().map(|branch| branch.flat(resolved)).collect();
+    let kinds: Vec<Option<&'static str>> = branches.iter().map(|branch| kind(branch, typeless)).collect();
+    let each = branches.iter().enumerate().map(|(index, branch)| {
+        let Some(kind) = kinds[index] else { return Vec::new() };
+        let only = only_value(resolved, branch, &flats[index]);
+        let own = own_word(branch).or_else(|| own_member(&flats, index));
+        let is_alone = kinds.iter().filter(|other| **other == Some(kind)).count() == 1;
+        let (first, second) =
+            if is_alone { (Some(kind.to_owned()), own) } else { (own, Some(kind.to_owned())) };
+        only.into_iter().chain(first).chain(second).collect()
+    });
+    each.collect()
+}
+
+/// The kind of a branch that is written in its place.
+fn kind(branch: &Branch<'_, '_>, typeless: Typeless) -> Option<&'static str> {
+    let schema = branch.placed.schema.item()?;
+    Some(branch::kind(&schema.schema_kind, typeless))
+}
+
+/// The value of a branch that has only one, or of a member that has.
+fn only_value<'a>(resolved: Resolved<'a>, branch: &Branch<'a, '_>, flat: &Flat<'a>) -> Option<String> {
+    if let Some([only]) = branch.placed.schema.item().and_then(listed).as_deref() {
+        return Some(only.clone());
+    }
+    let values = flat.required.iter().filter_map(|member| tag::values(resolved, flat, member));
+    values.into_iter().find_map(|values| match values.as_slice() {
+        [only] => Some(only.clone()),
+        _ => None,
+    })
+}
+
+/// The strings that a schema lists.
+fn listed(schema: &Schema) -> Option<Vec<String>> {
+    match &schema.schema_kind {
+        SchemaKind::Type(Type::String(StringType { enumeration, .. })) => {
+            enumeration.iter().cloned().collect()
+        }
+        _ => None,
+    }
+}
+
+/// The format of a string, or what a list has.
+fn own_word(branch: &Branch<'_, '_>) -> Option<String> {
+    match &branch.placed.schema.item()?.schema_kind {
+        SchemaKind::Type(Type::String(string)) => match &string.format {
+            VariantOrUnknownOrEmpty::Unknown(format) => Some(format.clone()),
+            VariantOrUnknownOrEmpty::Item(openapiv3::StringFormat::DateTime) => Some("date-time".to_owned()),
+            VariantOrUnknownOrEmpty::Item(openapiv3::StringFormat::Date) => Some("date".to_owned()),
+            VariantOrUnknownOrEmpty::Item(_) | VariantOrUnknownOrEmpty::Empty => None,
+        },
+        SchemaKind::Type(Type::Array(list)) => item(list.items.as_ref()?),
+        SchemaKind::Any(AnySchema { items: Some(items), .. }) => item(items),
+        _ => None,
+    }
+}
+
+/// The list of a component is called after it, another one after the kind of its items.
+fn item(items: &ReferenceOr<Box<Schema>>) -> Option<String> {
+    let of = match items {
+        ReferenceOr::Reference { reference } => reference.rsplit('/').next()?,
+        ReferenceOr::Item(schema) => match &schema.schema_kind {
+            SchemaKind::Type(Type::Array(_)) => "list",
+            SchemaKind::Type(_) => branch::kind(&schema.schema_kind, Typeless::Infer),
+            _ => return None,
+        },
+    };
+    Some(format!("{of} list"))
+}
+
+/// A member that no other branch has: one that has to be there before one that may.
+fn own_member(flats: &[Flat<'_>], index: usize) -> Option<String> {
+    let own = &flats[index];
+    let is_own = |member: &&str| {
+        let mut others = flats.iter().enumerate().filter(|(other, _)| *other != index);
+        !others.any(|(_, flat)| flat.properties.contains_key(*member))
+    };
+    let required = own.required.iter().copied().filter(|member| own.properties.contains_key(member));
+    let member = required.chain(own.properties.keys().copied()).find(|member| is_own(member))?;
+    Some(member.to_owned())
+}
