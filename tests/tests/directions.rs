@@ -30,8 +30,10 @@ fn what_only_requests_have_is_read_where_it_is_asked_for() -> Result<(), Box<dyn
 
 #[test]
 fn what_a_reply_has_is_always_read() -> Result<(), Box<dyn Error>> {
-    for path in ["types/pet.rs", "types/key.rs"] {
-        assert!(!file("object/directions", path)?.contains("decode-requests"), "{path}");
+    for (path, name) in [("types/pet.rs", "Pet"), ("types/key.rs", "Key")] {
+        let text = file("object/directions", path)?;
+        let code = format!("\n\nimpl object::Object for {name} {{");
+        assert!(text.contains(&code), "{path}:\n{text}");
     }
     Ok(())
 }

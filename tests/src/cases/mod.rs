@@ -553,6 +553,15 @@ pub mod object {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/object/long_names`.
+    #[path = "long_names/expected"]
+    pub mod long_names {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/object/nested_maps`.
     #[path = "nested_maps/expected"]
     pub mod nested_maps {
@@ -1036,6 +1045,15 @@ pub mod tuple {
 /// Cases about `union`.
 #[path = "../../cases/union"]
 pub mod union {
+    /// `cases/union/aliases`.
+    #[path = "aliases/expected"]
+    pub mod aliases {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/union/closed`.
     #[path = "closed/expected"]
     pub mod closed {

@@ -1,5 +1,6 @@
 //! A value of one of several types.
 
+use indexmap::IndexMap;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
@@ -27,7 +28,7 @@ pub(super) fn emit(scope: Scope<'_>, id: TypeId, union: &Union) -> TokenStream {
         let docs = attr::lines(&[format!("An object whose {} the document does not list.", doc::code(tag))]);
         quote!(#docs Other(serde_json::Value),)
     });
-    let (conversions, serialize) = (conversions(scope, &name, &arms), serialize(&name, union, &arms));
+    let (conversions, serialize) = (conversions(scope, &name, &arms), serialize(scope, &name, union, &arms));
     let deserialize = deserialize(scope, id, &name, union, &arms);
     quote! {
         #docs
@@ -88,15 +89,21 @@ fn meaning(scope: Scope<'_>, union: &Union, arm: &Arm<'_>) -> String {
     }
 }
 
-fn serialize(name: &Ident, union: &Union, arms: &[Arm<'_>]) -> TokenStream {
-    let names = arms.iter().map(|arm| &arm.name);
+/// Variants of one type are one pattern.
+fn serialize(scope: Scope<'_>, name: &Ident, union: &Union, arms: &[Arm<'_>]) -> TokenStream {
+    let mut groups: IndexMap<(String, Vec<TypeId>, bool), Vec<&Ident>> = IndexMap::new();
+    for arm in arms {
+        let (text, named) = resolved(scope, &arm.data.ty);
+        groups.entry((text, named, arm.boxed)).or_default().push(&arm.name);
+    }
+    let patterns = groups.into_values().map(|names| quote!(#(Self::#names(value))|*));
     let other = kept_tag(union)
         .map(|_| quote!(Self::Other(value) => serde::Serialize::serialize(value, serializer),));
     quote! {
         impl serde::Serialize for #name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 match self {
-                    #(Self::#names(value) => serde::Serialize::serialize(value, serializer),)*
+                    #(#patterns => serde::Serialize::serialize(value, serializer),)*
                     #other
                 }
             }
