@@ -33,7 +33,8 @@ use crate::{
 ///
 /// Redirects are followed only to where the request went: the same scheme, host and port. One that leads elsewhere is
 /// given back as [`Error::UnexpectedStatus`], so that neither credentials nor bodies reach anyone else. A client given
-/// to `Client::http_client` has its own rule.
+/// to `Client::http_client` has its own rule, by which keys in headers of their own may go elsewhere:
+/// `Client::http_builder` takes what it is made of, and keeps to this one.
 #[derive(Clone)]
 pub struct Client(pub(crate) Arc<Settings>);
 

@@ -33,8 +33,9 @@ use serde_json::Value;
 
 pub use codegen::{Codegen, Ending, Failure, Run};
 pub use config::{Config, Time, Typeless, UnknownMembers, UnknownValues};
-use diagnostic::{Gate, Reporter, Sink, Sources};
+use diagnostic::{Code, Gate, Reporter, Sink, Sources};
 pub use open::open;
+use pointer::Pointer;
 use read::Document;
 use stage::{Stage, Timings};
 pub use summary::Summary;
@@ -153,6 +154,15 @@ impl Normalised {
     }
 }
 
+/// Reports settings that do not go together.
+fn settings(config: &Config, reporter: &mut Reporter<'_>) {
+    if config.contract_tests && !config.is_crate() {
+        let message = "contract tests call a crate, and `module-root` makes modules";
+        let help = "without `contract-tests` the modules are written";
+        reporter.report_with_help(Code::InvalidSettings, &Pointer::root(), message, help);
+    }
+}
+
 /// Makes a client of a document: the stages in order.
 ///
 /// # Errors
@@ -166,6 +176,7 @@ pub fn generate(
 ) -> Result<Generated, Gate> {
     let mut timings = Timings::default();
     let mut reporter = Reporter { source: document.source, origins: &document.origins, sink };
+    settings(config, &mut reporter);
     let model = timings.time(Stage::Model, || model::read(&document.root, threads, &mut reporter))?;
     let mut api = timings.time(Stage::Lower, || lower::lower(&model, config, &mut reporter));
     let facts = timings.time(Stage::Analyse, || {

@@ -29,8 +29,8 @@ pub(crate) fn of(out: &Path, package: Option<String>, generated: &Generated) -> 
 }
 
 /// What the user of the client chooses: TLS, whether replies may come compressed, another transport, calls that wait,
-/// spans.
-const FEATURES: [(&str, &[&str]); 8] = [
+/// spans, whether requests can be read as well.
+const FEATURES: [(&str, &[&str]); 9] = [
     ("default", &["rustls"]),
     ("reqwest", &["dep:reqwest", "dep:tokio"]),
     ("rustls", &["reqwest", "reqwest/rustls"]),
@@ -39,6 +39,7 @@ const FEATURES: [(&str, &[&str]); 8] = [
     ("gzip", &["reqwest", "reqwest/gzip"]),
     ("blocking", &["dep:tokio", "tokio/rt-multi-thread"]),
     ("tracing", &["dep:tracing"]),
+    ("decode-requests", &[]),
 ];
 
 /// Every crate that generated code may need; those after the bar only where the document needs them.

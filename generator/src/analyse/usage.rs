@@ -7,6 +7,8 @@ use crate::ir::{Api, Body, Direction, Operation, Shape, Ty, TypeId};
 pub(crate) struct Usage {
     pub(crate) sent: bool,
     pub(crate) received: bool,
+    /// Clients read values of the type: it is received, nobody knows, or it stands in such a type.
+    pub(crate) read: bool,
 }
 
 impl Usage {
@@ -43,7 +45,25 @@ pub(super) fn usage(api: &Api) -> Vec<Usage> {
     for ty in api.events.iter().filter_map(|event| event.payload.ty()) {
         mark(api, ty, &mut usage, RECEIVED);
     }
+    let read = api.type_ids().filter(|id| usage[id.index()].received || !usage[id.index()].sent);
+    for id in read.collect::<Vec<_>>() {
+        mark_read(api, id, &mut usage);
+    }
     usage
+}
+
+/// Reading a type needs all that its code names, whichever way that goes.
+fn mark_read(api: &Api, id: TypeId, usage: &mut [Usage]) {
+    if std::mem::replace(&mut usage[id.index()].read, true) {
+        return;
+    }
+    let mut mark = |ty: &Ty| ty.visit_named(&mut |id| mark_read(api, id, usage));
+    match &api.ty(id).shape {
+        Shape::Object(object) => object.parts().for_each(|field| mark(&field.ty)),
+        Shape::Union(union) => union.variants.iter().for_each(|variant| mark(&variant.ty)),
+        Shape::Alias(ty) => mark(ty),
+        Shape::Enumeration(_) => {}
+    }
 }
 
 fn sent(operation: &Operation) -> Vec<&Ty> {

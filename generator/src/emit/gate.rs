@@ -3,7 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Input, event};
+use super::scope::Scope;
+use super::{Input, event, ident};
 use crate::analyse::{Gate, Gates};
 use crate::ir::{EventKind, TypeId};
 
@@ -27,6 +28,25 @@ pub(super) fn of_all(input: Input<'_>) -> Option<TokenStream> {
 
 pub(super) fn of_type(input: Input<'_>, id: TypeId) -> Option<TokenStream> {
     attribute(input, &gates(input)?.of_type(id))
+}
+
+/// The feature that also reads what only requests have.
+const REQUESTS: &str = "decode-requests";
+
+/// Whether only requests have the type, so that a client never reads one.
+pub(super) fn is_unread(input: Input<'_>, id: TypeId) -> bool {
+    input.config.is_crate() && !input.config.contract_tests && !input.facts.usage(id).read
+}
+
+/// What stands at the code that reads a type.
+pub(super) fn of_reading(input: Input<'_>, id: TypeId) -> Option<TokenStream> {
+    is_unread(input, id).then(|| quote!(#[cfg(feature = #REQUESTS)]))
+}
+
+/// The path of a module of support code in what reads a type: imported only where it is always needed.
+pub(super) fn reader(scope: Scope<'_>, id: TypeId, module: &str) -> TokenStream {
+    let (root, module) = (scope.root(), ident::plain(module));
+    if is_unread(scope.input, id) { quote!(#root::support::#module) } else { quote!(#module) }
 }
 
 pub(super) fn of_events(input: Input<'_>, kind: EventKind) -> Option<TokenStream> {

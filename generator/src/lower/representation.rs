@@ -6,7 +6,7 @@ use openapiv3::{MediaType, Response as Model};
 use super::Lowering;
 use super::media_type::{Kind, essence, is_json, json, kind, sequence};
 use super::operation::Context;
-use super::response::{Replies, status_text};
+use super::response::{Replies, is_bodiless, status_text};
 use super::site::Site;
 use crate::diagnostic::Code;
 use crate::ir::{Hint, Payload, Representation, StatusRange, Ty};
@@ -71,10 +71,8 @@ impl<'a> Lowering<'a, '_> {
         context: &Context<'a>,
         replies: &mut Replies,
     ) {
-        let Some((usual, schema)) = usual(&response.content).map(|(name, media)| (name, &media.schema))
-        else {
-            return;
-        };
+        let usual = usual(&response.content).filter(|_| !is_bodiless(status, context));
+        let Some((usual, schema)) = usual.map(|(name, media)| (name, &media.schema)) else { return };
         let at = at.child("content");
         for (name, media) in response.content.iter().filter(|(name, _)| *name != usual) {
             if is_json(&essence(name)) && is_json(&essence(usual)) && media.schema == *schema {

@@ -8,6 +8,7 @@ use super::media_type::{essence, is_json, json};
 use super::operation::Context;
 use super::representation::{SECOND, asked, usual};
 use super::site::Site;
+use crate::diagnostic::Code;
 use crate::ir::{Access, Field, Hint, Outcome, Payload, Presence, Representation, StatusRange, Ty};
 use crate::normalise::BODY_UNDESCRIBED;
 use crate::pointer::Pointer;
@@ -98,7 +99,9 @@ impl<'a> Lowering<'a, '_> {
         context: &Context<'a>,
         replies: &mut Replies,
     ) -> Outcome {
-        replies.ask(status, &response.content);
+        if !is_bodiless(status, context) {
+            replies.ask(status, &response.content);
+        }
         Outcome {
             status,
             payload: self.payload(status, response, at, context),
@@ -119,6 +122,11 @@ impl<'a> Lowering<'a, '_> {
             return if nothing { Payload::Nothing } else { Payload::Raw };
         };
         let at = at.child("content");
+        if is_bodiless(status, context) {
+            let message = "such a reply never has a body";
+            self.reporter.report(Code::IgnoredKeyword, &at, message);
+            return if is_success(status) { Payload::Nothing } else { Payload::Raw };
+        }
         if is_json(&essence(name)) && !is_success(status) {
             for other in response.content.keys().filter(|other| !is_json(&essence(other))) {
                 self.tell_unasked(name, &at.child(other));
@@ -166,6 +174,12 @@ pub(super) fn range(status: &StatusCode) -> Option<StatusRange> {
         StatusCode::Range(digit) if (1..=5).contains(digit) => Some(StatusRange::Hundred(*digit)),
         StatusCode::Range(_) => None,
     }
+}
+
+/// Whether replies end with their head (RFC 9110, sections 9.3.2, 15.3.5, 15.3.6 and 15.4.5).
+pub(super) fn is_bodiless(status: StatusRange, context: &Context<'_>) -> bool {
+    let head = context.at.last().is_some_and(|method| method == "head");
+    head || matches!(status, StatusRange::Exact(204 | 205 | 304))
 }
 
 pub(super) fn is_success(status: StatusRange) -> bool {

@@ -25,6 +25,7 @@ pub(crate) const METHODS: &[&str] = &[
     "header",
     "hook",
     "http",
+    "http_builder",
     "http_client",
     "idempotency_key",
     "incoming_events",

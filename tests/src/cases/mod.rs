@@ -333,6 +333,29 @@ pub mod event {
     }
 }
 
+/// Cases about `evolution`.
+#[path = "../../cases/evolution"]
+pub mod evolution {
+    /// `cases/evolution/after`.
+    #[path = "after/expected"]
+    pub mod after {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/evolution/before`.
+    #[path = "before/expected"]
+    pub mod before {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}
+
 /// Cases about `format`.
 #[path = "../../cases/format"]
 pub mod format {
@@ -524,6 +547,15 @@ pub mod object {
     /// `cases/object/keep_unknown`.
     #[path = "keep_unknown/expected"]
     pub mod keep_unknown {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/object/long_names`.
+    #[path = "long_names/expected"]
+    pub mod long_names {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;
@@ -826,6 +858,15 @@ pub mod reply {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/reply/without_body`.
+    #[path = "without_body/expected"]
+    pub mod without_body {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
 }
 
 /// Cases about `schema`.
@@ -1004,6 +1045,15 @@ pub mod tuple {
 /// Cases about `union`.
 #[path = "../../cases/union"]
 pub mod union {
+    /// `cases/union/aliases`.
+    #[path = "aliases/expected"]
+    pub mod aliases {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/union/closed`.
     #[path = "closed/expected"]
     pub mod closed {

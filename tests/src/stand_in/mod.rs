@@ -3,6 +3,7 @@
 pub mod chat;
 mod codes;
 mod exchange;
+pub mod token;
 
 use std::{
     io,

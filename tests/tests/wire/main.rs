@@ -9,6 +9,7 @@ mod compressed;
 mod credential;
 mod double;
 mod every_style;
+mod evolution;
 mod faults;
 mod hooks;
 mod hostile;

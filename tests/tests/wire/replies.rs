@@ -45,6 +45,20 @@ async fn a_status_comes_before_its_range_and_a_range_before_the_default() {
 }
 
 #[tokio::test]
+async fn a_reply_that_cannot_have_a_body_needs_none() {
+    use without_body::operations::{delete, head};
+    let server = Recorder::empty().await;
+    delete::delete(&server.client(), &delete::Request::new()).await.unwrap();
+    assert!(server.last().headers().get("accept").is_none_or(|accept| accept == "*/*"));
+    for (status, expected) in [(200, true), (404, false)] {
+        let server = Recorder::answering(move || reply(status, &[], "")).await;
+        let outcome = head::head(&server.client(), &head::Request::new()).await;
+        assert_eq!(outcome.is_ok(), expected);
+        assert!(matches!(outcome, Ok(()) | Err(Error::Api { error: head::ApiError::NotFound(_), .. })));
+    }
+}
+
+#[tokio::test]
 async fn text_is_text_or_an_error() {
     use media_types::operations::page::{Request, page};
     let server = Recorder::answering(|| reply(200, &[], "<p>é</p>")).await;

@@ -169,6 +169,44 @@ async fn ten_successes_allow_for_one_more() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_timeout_is_no_success() {
+    let late = || Err(Failure::timeout("late"));
+    let answers = [status(503), status(503)].into_iter().chain((0..20).map(|_| late())).chain([status(503)]);
+    let double = Double::answering(answers);
+    let client = double.client().retry(Retry::new().attempts(2).budget(1));
+    for _ in 0..22 {
+        assert!(client.send(&Call::<GET>).await.is_err());
+    }
+    assert_eq!(double.count(), 23);
+}
+
+/// An operation whose document has the header.
+struct Keyed;
+
+impl Operation for Keyed {
+    const ID: &'static str = "keyed";
+    const METHOD: &'static str = "POST";
+    const PATH: &'static str = "/call";
+    type Value = ();
+    type Error = ();
+
+    fn encode(&self, call: &mut RequestBuilder) {
+        call.set_header("Idempotency-Key", "k1");
+    }
+
+    fn decode(reply: RawReply) -> Result<Reply<()>, Error<()>> {
+        Call::<POST>::decode(reply)
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_key_that_the_operation_sends_itself_counts_and_stays() {
+    let double = Double::answering([status(503)]);
+    double.client().retry(Retry::new()).send(&Keyed).await.unwrap();
+    assert_eq!((double.count(), double.last().headers()["idempotency-key"].as_bytes()), (2, &b"k1"[..]));
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_body_is_sent_again_from_its_beginning_or_not_at_all() {
     let parts = || stream::iter(["a", "b"].map(|part| Ok(Bytes::from(part))));
     for (body, times) in

@@ -47,11 +47,8 @@ fn uses(input: Input<'_>) -> Option<TokenStream> {
 fn page(input: Input<'_>) -> Vec<String> {
     let mut page = vec!["The credentials that the API takes.".to_owned()];
     for scheme in input.api.schemes.iter().filter(|scheme| !scheme.is_sent()) {
-        let (key, root) = (doc::code(&scheme.key), &input.config.module_root);
-        let method = format!("[`Client::http_client`]({root}::Client::http_client)");
-        let about = format!(
-            "{key}: a certificate of the client's own, in the `reqwest::Client` that {method} takes."
-        );
+        let key = doc::code(&scheme.key);
+        let about = format!("{key}: a certificate of the client's own, which `Client::http_builder` takes.");
         page.push(String::new());
         page.extend(doc::paragraph(&about));
         let own = attr::paragraphs(&[scheme.doc.description.as_deref().unwrap_or_default()]);

@@ -66,7 +66,11 @@ impl Subject<'_> {
     fn default(self) -> TokenStream {
         let (field, text) = (ident(&self.field.field), &self.variable.default);
         let ty = self.choice.map(|(name, _)| ident(name));
-        let value = ty.map_or_else(|| quote!(#text.to_owned()), |ty| quote!(#ty::default()));
+        let value = match ty {
+            Some(ty) => quote!(#ty::default()),
+            None if text.is_empty() => quote!(String::new()),
+            None => quote!(#text.to_owned()),
+        };
         quote!(#field: #value,)
     }
 

@@ -18,7 +18,8 @@ impl Signature<'_, '_> {
         let api = search.api;
         let definition = api.ty(id);
         let mut signature = Signature { search, id, text: String::new() };
-        let made = signature.search.facts.usage(id).is_made();
+        let usage = signature.search.facts.usage(id);
+        let made = (usage.is_made(), usage.read);
         signature.say(&(&definition.doc.summary, &definition.doc.description, definition.nullable, made));
         match &definition.shape {
             Shape::Object(object) => signature.object(object),

@@ -8,7 +8,7 @@ use quote::quote;
 use super::enumeration;
 use crate::analyse;
 use crate::emit::scope::Scope;
-use crate::emit::{format, ty};
+use crate::emit::{format, gate, ty};
 use crate::ir::{Presence, Shape, Ty, TypeId};
 
 /// Something that a file has to import.
@@ -54,7 +54,9 @@ impl Needs {
                     needs.needs.extend(enumeration::needs(enumeration.base));
                 }
                 Shape::Union(union) => {
-                    needs.add(Need::Union);
+                    if !gate::is_unread(scope.input, *id) {
+                        needs.add(Need::Union);
+                    }
                     for variant in &union.variants {
                         needs.ty(scope, &variant.ty);
                     }

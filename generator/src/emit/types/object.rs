@@ -8,7 +8,7 @@ use super::table::Table;
 use crate::emit::construct::Constructor;
 use crate::emit::field::{Field, of_type, shown};
 use crate::emit::scope::Scope;
-use crate::emit::{attr, expect, ident};
+use crate::emit::{attr, expect, gate, ident};
 use crate::ir::{Object, TypeId};
 
 pub(super) fn emit(scope: Scope<'_>, id: TypeId, object: &Object) -> TokenStream {
@@ -23,13 +23,14 @@ pub(super) fn emit(scope: Scope<'_>, id: TypeId, object: &Object) -> TokenStream
     let constructor = made.then(|| constructor(scope, id, &shown, other.as_ref()));
     let table = Table {
         scope,
+        id,
         name: &name,
         fields: &fields,
         others: &object.others,
         loose: &object.loose,
         other: other.as_ref(),
     };
-    let (read, write) = (table.read(), table.write());
+    let (read, write, gate) = (table.read(), table.write(), gate::of_reading(scope.input, id));
     quote! {
         #docs
         #booleans
@@ -39,8 +40,10 @@ pub(super) fn emit(scope: Scope<'_>, id: TypeId, object: &Object) -> TokenStream
             #declarations
         }
         #constructor
+        #gate
         #read
         #write
+        #gate
         impl<'de> serde::Deserialize<'de> for #name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 object::deserialize(deserializer)

@@ -7,12 +7,13 @@ use quote::quote;
 
 use crate::emit::field::Field;
 use crate::emit::scope::Scope;
-use crate::emit::{expect, ident};
-use crate::ir::{Others, Presence};
+use crate::emit::{expect, gate, ident};
+use crate::ir::{Others, Presence, TypeId};
 
 /// What a table is made of.
 pub(super) struct Table<'a> {
     pub(super) scope: Scope<'a>,
+    pub(super) id: TypeId,
     pub(super) name: &'a Ident,
     /// The members with names.
     pub(super) fields: &'a [Field<'a>],
@@ -49,7 +50,13 @@ impl Table<'_> {
         });
         let others = self.other.map(|field| {
             let field = ident::ident(&field.name.field);
-            quote!(object.others(<Self as object::Object>::KEYS, &self.#field);)
+            let keys = if gate::is_unread(self.scope.input, self.id) {
+                let keys = self.fields.iter().map(|field| &field.data.wire);
+                quote!(&[#(#keys),*])
+            } else {
+                quote!(<Self as object::Object>::KEYS)
+            };
+            quote!(object.others(#keys, &self.#field);)
         });
         let body = if self.fields.is_empty() && others.is_none() {
             quote!(object::Writer::new(serializer).end())

@@ -1,12 +1,13 @@
 //! A value of one of several types.
 
+use indexmap::IndexMap;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::docs;
 use crate::analyse::is_whole;
 use crate::emit::scope::Scope;
-use crate::emit::{attr, doc, ident, ty};
+use crate::emit::{attr, doc, gate, ident, ty};
 use crate::ir::{Shape, Ty, TypeId, Union, Variant};
 
 /// A variant with what the emitter knows about it.
@@ -27,8 +28,8 @@ pub(super) fn emit(scope: Scope<'_>, id: TypeId, union: &Union) -> TokenStream {
         let docs = attr::lines(&[format!("An object whose {} the document does not list.", doc::code(tag))]);
         quote!(#docs Other(serde_json::Value),)
     });
-    let (conversions, serialize) = (conversions(scope, &name, &arms), serialize(&name, union, &arms));
-    let deserialize = deserialize(scope, &name, union, &arms);
+    let (conversions, serialize) = (conversions(scope, &name, &arms), serialize(scope, &name, union, &arms));
+    let deserialize = deserialize(scope, id, &name, union, &arms);
     quote! {
         #docs
         #derive
@@ -88,15 +89,21 @@ fn meaning(scope: Scope<'_>, union: &Union, arm: &Arm<'_>) -> String {
     }
 }
 
-fn serialize(name: &Ident, union: &Union, arms: &[Arm<'_>]) -> TokenStream {
-    let names = arms.iter().map(|arm| &arm.name);
+/// Variants of one type are one pattern.
+fn serialize(scope: Scope<'_>, name: &Ident, union: &Union, arms: &[Arm<'_>]) -> TokenStream {
+    let mut groups: IndexMap<(String, Vec<TypeId>, bool), Vec<&Ident>> = IndexMap::new();
+    for arm in arms {
+        let (text, named) = resolved(scope, &arm.data.ty);
+        groups.entry((text, named, arm.boxed)).or_default().push(&arm.name);
+    }
+    let patterns = groups.into_values().map(|names| quote!(#(Self::#names(value))|*));
     let other = kept_tag(union)
         .map(|_| quote!(Self::Other(value) => serde::Serialize::serialize(value, serializer),));
     quote! {
         impl serde::Serialize for #name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 match self {
-                    #(Self::#names(value) => serde::Serialize::serialize(value, serializer),)*
+                    #(#patterns => serde::Serialize::serialize(value, serializer),)*
                     #other
                 }
             }
@@ -104,7 +111,7 @@ fn serialize(name: &Ident, union: &Union, arms: &[Arm<'_>]) -> TokenStream {
     }
 }
 
-fn deserialize(scope: Scope<'_>, name: &Ident, union: &Union, arms: &[Arm<'_>]) -> TokenStream {
+fn deserialize(scope: Scope<'_>, id: TypeId, name: &Ident, union: &Union, arms: &[Arm<'_>]) -> TokenStream {
     let text = name.to_string();
     let tagged = arms.iter().filter_map(|arm| {
         let (tag, tags, name) = (union.tag.as_ref()?, &arm.data.tags, &arm.name);
@@ -123,10 +130,12 @@ fn deserialize(scope: Scope<'_>, name: &Ident, union: &Union, arms: &[Arm<'_>]) 
         }
     });
     let other = kept_tag(union).map(|tag| quote!(.other(#tag, Self::Other)));
+    let (gate, support) = (gate::of_reading(scope.input, id), gate::reader(scope, id, "union"));
     quote! {
+        #gate
         impl<'de> serde::Deserialize<'de> for #name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                union::Trial::new(#text, deserializer)?
+                #support::Trial::new(#text, deserializer)?
                     #(#tagged)*
                     #(#rest)*
                     #other

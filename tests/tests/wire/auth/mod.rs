@@ -1,7 +1,11 @@
 //! Credentials, scheme by scheme: where they go, and what happens where one is missing.
 
+mod authority;
 mod choice;
+mod guarded;
+mod hosts;
 mod places;
+mod tokens;
 
 use crate::recorder::Recorder;
 

@@ -145,7 +145,9 @@ impl Table<'_> {
         };
         let lenient = if field.is_lenient(self.scope) { "_lenient" } else { "" };
         let method = ident::plain(&format!("{method}{lenient}"));
-        quote!(#index => members.#method(&mut #place),)
+        let (pattern, call) = (quote!(#index =>), quote!(members.#method(&mut #place)));
+        // A long line would be put into a block without its semicolon.
+        if is_long(&call) { quote!(#pattern { #call; }) } else { quote!(#pattern #call,) }
     }
 
     /// Whether members without a name are read from more than their type takes by itself.
@@ -183,4 +185,11 @@ impl Table<'_> {
 
 fn is_maybe(field: &Field<'_>) -> bool {
     field.data.presence == Presence::OptionalNullable
+}
+
+/// How many letters of a call fit into the line of its arm: 89 without the indentation, the number and the comma.
+const FITTING: usize = 63;
+
+fn is_long(call: &TokenStream) -> bool {
+    call.to_string().chars().filter(|letter| !letter.is_whitespace()).count() > FITTING
 }

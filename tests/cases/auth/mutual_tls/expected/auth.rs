@@ -2,8 +2,7 @@
 
 //! The credentials that the API takes.
 //!
-//! `certificate`: a certificate of the client's own, in the `reqwest::Client` that
-//! [`Client::http_client`](crate::cases::auth::mutual_tls::Client::http_client) takes.
+//! `certificate`: a certificate of the client's own, which `Client::http_builder` takes.
 //!
 //! Issued by the bank.
 

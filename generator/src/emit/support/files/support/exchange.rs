@@ -42,7 +42,7 @@ impl Settings {
         let mut attempt = Attempt { operation: info, number: 1 };
         loop {
             let reply = self.attempt(attempt, &head, &body).await?;
-            if !retry::is_failure(&reply) {
+            if reply.is_ok() && !retry::is_failure(&reply) {
                 self.budget.add();
             }
             let delay = timer.as_ref().zip(self.retry.delay(attempt.number, &reply));

@@ -18,6 +18,7 @@ use super::{
     transport::{Timeout, Transport},
     wire::Body,
 };
+use crate::client::Client;
 
 const USER_AGENT: &str = concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION"));
 
@@ -27,7 +28,11 @@ const USER_AGENT: &str = concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VE
 ///
 /// Fails if TLS cannot be set up.
 pub fn client() -> Result<reqwest::Client, BuildError> {
-    let http = reqwest::Client::builder().user_agent(USER_AGENT).redirect(redirects()).build();
+    build(reqwest::Client::builder().user_agent(USER_AGENT))
+}
+
+fn build(builder: reqwest::ClientBuilder) -> Result<reqwest::Client, BuildError> {
+    let http = builder.redirect(redirects()).build();
     http.map_err(|error| BuildError::new("no HTTP client can be made").because(error))
 }
 
@@ -94,5 +99,17 @@ impl http_body::Body for Incoming {
 
     fn size_hint(&self) -> SizeHint {
         self.0.size_hint()
+    }
+}
+
+impl Client {
+    /// Sends through a client of one's own making, with its certificates, proxies and connections. Redirects are
+    /// followed as those of [`Client`] are, whatever the builder was told.
+    ///
+    /// # Errors
+    ///
+    /// Fails if TLS cannot be set up so.
+    pub fn http_builder(self, builder: reqwest::ClientBuilder) -> Result<Self, BuildError> {
+        Ok(self.transport(build(builder)?))
     }
 }
