@@ -63,8 +63,7 @@ fn structure(
 ) -> Option<TokenStream> {
     let Given::Object(members) = given else { return None };
     let made = scope.input.facts.usage(id).is_made() && !is_bundled(object.fields.iter());
-    let known = |name: &String| object.fields.iter().any(|field| field.wire == *name);
-    if !made || !members.iter().all(|(name, _)| known(name)) {
+    if !made || !members.iter().all(|(name, given)| is_known(object, name, given)) {
         return None;
     }
     let fields = field::of_type(scope, id, object);
@@ -73,27 +72,43 @@ fn structure(
         |field: &Field<'_>| members.iter().find(|(name, _)| *name == field.data.wire).map(|(_, each)| each);
     let (mut arguments, mut setters) = (Vec::new(), Vec::new());
     for field in field::shown(&fields) {
-        match (find(&field), field.data.presence) {
-            (None, presence) if presence.is_required() => return None,
-            (None, _) => {}
-            (Some(given), Presence::Required) => arguments.push(member(scope, &field, given)?),
-            (Some(Given::Null), Presence::RequiredNullable) => arguments.push(quote!(None)),
-            (Some(given), Presence::RequiredNullable) => {
-                let value = member(scope, &field, given)?;
-                arguments.push(quote!(Some(#value)));
-            }
-            (Some(Given::Null), Presence::OptionalNullable) => {
-                let setter = ident::ident(&field.name.null_setter);
-                setters.push(quote!(.#setter()));
-            }
-            (Some(given), Presence::Optional | Presence::OptionalNullable) => {
-                let (setter, value) = (ident::ident(&field.name.setter), member(scope, &field, given)?);
-                setters.push(quote!(.#setter(#value)));
-            }
-        }
+        let [argument, setter] = part(scope, &field, find(&field))?;
+        arguments.extend(argument);
+        setters.extend(setter);
     }
     let ty = ty::ty(scope, &Ty::Named(called));
     Some(quote!(#ty::new(#(#arguments),*) #(#setters)*))
+}
+
+/// Whether an object has such a member, and where it has one possible value, that one.
+fn is_known(object: &Object, name: &str, given: &Given) -> bool {
+    let field = object.fields.iter().find(|field| field.wire == name);
+    field.is_some_and(|field| match &field.ty {
+        Ty::Constant(only) => matches!(given, Given::Plain(constant) if constant == only),
+        _ => true,
+    })
+}
+
+/// What a member adds: an argument of `new`, or a setter after it.
+fn part(scope: Scope<'_>, field: &Field<'_>, given: Option<&Given>) -> Option<[Option<TokenStream>; 2]> {
+    Some(match (given, field.data.presence) {
+        (None, presence) if presence.is_required() => return None,
+        (None, _) => [None, None],
+        (Some(given), Presence::Required) => [Some(member(scope, field, given)?), None],
+        (Some(Given::Null), Presence::RequiredNullable) => [Some(quote!(None)), None],
+        (Some(given), Presence::RequiredNullable) => {
+            let value = member(scope, field, given)?;
+            [Some(quote!(Some(#value))), None]
+        }
+        (Some(Given::Null), Presence::OptionalNullable) => {
+            let setter = ident::ident(&field.name.null_setter);
+            [None, Some(quote!(.#setter()))]
+        }
+        (Some(given), Presence::Optional | Presence::OptionalNullable) => {
+            let (setter, value) = (ident::ident(&field.name.setter), member(scope, field, given)?);
+            [None, Some(quote!(.#setter(#value)))]
+        }
+    })
 }
 
 /// The value of a member.
