@@ -71,7 +71,7 @@ fn build(folder: &Path, name: &str) -> Result<PathBuf, Box<dyn Error>> {
     fs::write(sources.join("main.rs"), MAIN.replace(CRATE, name))?;
     fs::write(sources.join("talk.rs"), TALK)?;
     let output = Command::new(cargo())
-        .args(["build", "--quiet", "--no-default-features", "--example", "chat"])
+        .args(["build", "--quiet", "--no-default-features", "--features", "reqwest", "--example", "chat"])
         .arg("--message-format=json-render-diagnostics")
         .current_dir(folder)
         .env("CARGO_TARGET_DIR", round_trip::folder().join("target"))
