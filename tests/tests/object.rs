@@ -115,6 +115,28 @@ fn what_the_server_takes_by_itself_is_there_to_use() {
 }
 
 #[test]
+fn lists_and_objects_that_the_server_takes_are_made() {
+    use default::constants::{operations::list_pets::Request, types::Sampling};
+    let fields: Vec<String> = Request::default_fields().iter().map(ToString::to_string).collect();
+    assert_eq!(fields, ["id"]);
+    let sampling = Sampling::new(Sampling::DEFAULT_SIZE)
+        .stop(Sampling::default_stop())
+        .range(Sampling::default_range())
+        .labels(Sampling::default_labels())
+        .filter(Sampling::default_filter())
+        .named(Sampling::default_named());
+    let written = json!({
+        "size": 1,
+        "stop": [],
+        "range": [1, null],
+        "labels": {"x": [0.5], "y": []},
+        "filter": {"kind": "cat", "limit": null, "tags": ["x"]},
+        "named": {"kind": "cat"},
+    });
+    assert_eq!(to_value(sampling).expect("it should encode"), written);
+}
+
+#[test]
 fn what_each_part_says_of_a_member_holds() {
     use all_of::merged::types::{Counts, Leaf, PetList};
     let meta = json!({"page": 1, "total": 2, "links": {"next": "b", "previous": "a"}});

@@ -112,6 +112,8 @@ codes! {
     EnumValueTypes = "enum-value-types", Note;
     /// A member is required that no keyword describes.
     UndescribedMember = "undescribed-member", Note;
+    /// A default is no value of its type.
+    MistypedDefault = "mistyped-default", Note;
     /// A keyword restricts values beyond what the generated types check.
     UncheckedKeyword = "unchecked-keyword", Note;
     /// A format says nothing to the generator.

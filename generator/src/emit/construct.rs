@@ -46,11 +46,12 @@ impl Constructor<'_> {
         let setters = self.fields.iter().filter(|field| !field.data.presence.is_required());
         let setters: TokenStream = setters.map(|field| self.setters(field)).collect();
         let other = self.other.map(|field| self.other_setter(field));
-        let defaults = default::constants(self.scope, self.fields);
+        let [defaults, made] = [default::constants, default::functions].map(|of| of(self.scope, self.fields));
         quote! {
             impl #name {
                 #defaults
                 #new
+                #made
                 #setters
                 #other
             }

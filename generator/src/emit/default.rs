@@ -1,4 +1,7 @@
-//! What the server takes where a member or a parameter is not given, as constants to use.
+//! What the server takes where a member or a parameter is not given: constants to use, and functions for lists and
+//! objects.
+
+mod made;
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -6,8 +9,9 @@ use quote::quote;
 use super::field::Field;
 use super::ident;
 use super::scope::Scope;
-use super::{attr, doc, literal, ty};
-use crate::ir::{Constant, Enumeration, Integer, Note, Shape, Ty, TypeId};
+use super::{attr, doc, expect, literal, ty, weight};
+use crate::ir::{Constant, Enumeration, Given, Integer, Note, Shape, Ty, TypeId};
+use crate::name::Name;
 
 /// The constants of a type with these fields, where a constant can have the type of the field.
 pub(super) fn constants(scope: Scope<'_>, fields: &[Field<'_>]) -> TokenStream {
@@ -15,16 +19,52 @@ pub(super) fn constants(scope: Scope<'_>, fields: &[Field<'_>]) -> TokenStream {
 }
 
 fn constant(scope: Scope<'_>, field: &Field<'_>) -> Option<TokenStream> {
-    let default = field.data.doc.notes.iter().find_map(|note| match note {
-        Note::Default { value, .. } => value.as_ref(),
-        _ => None,
-    })?;
+    let Given::Plain(default) = given(field)? else { return None };
     let (ty, value) = value(scope, &field.data.ty, default)?;
     let name = ident::constant("DEFAULT", &field.name.field);
-    let docs =
-        attr::lines(&[format!("What the server takes where {} is not given.", doc::code(&field.data.wire))]);
-    let deprecated = attr::deprecated(&field.data.doc);
+    let (docs, deprecated) = (docs(field), attr::deprecated(&field.data.doc));
     Some(quote!(#docs #deprecated pub const #name: #ty = #value;))
+}
+
+/// Functions that make the lists and objects, where they can be written down. A setter of such a name goes before.
+pub(super) fn functions(scope: Scope<'_>, fields: &[Field<'_>]) -> TokenStream {
+    let setters = fields.iter().flat_map(|field| [&field.name.setter, &field.name.null_setter]);
+    let taken: Vec<&str> = setters.map(Name::as_str).collect();
+    fields.iter().filter_map(|field| function(scope, field, &taken)).collect()
+}
+
+fn function(scope: Scope<'_>, field: &Field<'_>, taken: &[&str]) -> Option<TokenStream> {
+    let default = given(field).filter(|default| matches!(default, Given::List(_) | Given::Object(_)))?;
+    let name = ident::function("default", &field.name.field);
+    if taken.contains(&name.to_string().as_str()) {
+        return None;
+    }
+    let value = made::value(scope, &field.data.ty, default)?;
+    let ty = ty::ty(scope, &field.data.ty);
+    let (docs, deprecated) = (docs(field), attr::deprecated(&field.data.doc));
+    let heavy = weight::is_heavy(&field.data.ty, 0).then(expect::complexity);
+    let long = expect::length(usize::MAX, &value);
+    Some(quote! {
+        #docs
+        #deprecated
+        #heavy
+        #long
+        #[must_use]
+        pub fn #name() -> #ty {
+            #value
+        }
+    })
+}
+
+fn given<'f>(field: &Field<'f>) -> Option<&'f Given> {
+    field.data.doc.notes.iter().find_map(|note| match note {
+        Note::Default { value, .. } => Some(value),
+        _ => None,
+    })
+}
+
+fn docs(field: &Field<'_>) -> TokenStream {
+    attr::lines(&[format!("What the server takes where {} is not given.", doc::code(&field.data.wire))])
 }
 
 /// The type of the constant, and its value.
@@ -32,46 +72,44 @@ fn value(scope: Scope<'_>, of: &Ty, default: &Constant) -> Option<(TokenStream, 
     match (of, default) {
         (Ty::Boolean, Constant::Boolean(value)) => Some((quote!(bool), quote!(#value))),
         (Ty::String, Constant::String(text)) => Some((quote!(&'static str), quote!(#text))),
-        (Ty::Integer(width), Constant::Integer(value)) if has_room(*width, *value) => {
+        (Ty::Integer(width), Constant::Integer(value)) if *width != Integer::Any && width.holds(*value) => {
             Some((ty::ty(scope, of), literal::integer(&value.to_string())))
         }
-        (Ty::NonZero(width), Constant::Integer(value)) if *value != 0 && has_room(*width, *value) => {
+        (Ty::NonZero(width), Constant::Integer(value)) if *value != 0 && width.holds(*value) => {
             let (ty, digits) = (ty::ty(scope, of), literal::integer(&value.to_string()));
             Some((ty.clone(), quote!(#ty::new(#digits).unwrap())))
         }
         (Ty::Number, Constant::Integer(value)) => Some((quote!(f64), literal::float(&value.to_string())?)),
         (Ty::Number, Constant::Number(digits)) => Some((quote!(f64), literal::float(digits)?)),
-        (Ty::Named(id), _) => match &scope.input.api.ty(*id).shape {
-            Shape::Alias(target) => value(scope, target, default),
-            Shape::Enumeration(enumeration) => variant(scope, *id, enumeration, default),
-            Shape::Object(_) | Shape::Union(_) => None,
-        },
+        (Ty::Named(id), _) => {
+            let meant = meant(scope, *id);
+            match &scope.input.api.ty(meant).shape {
+                Shape::Alias(target) => value(scope, target, default),
+                Shape::Enumeration(enumeration) => variant(scope, *id, meant, enumeration, default),
+                Shape::Object(_) | Shape::Union(_) => None,
+            }
+        }
         _ => None,
+    }
+}
+
+/// What a name of a name stands for: it is called by the first one, which is what the file imports.
+fn meant(scope: Scope<'_>, id: TypeId) -> TypeId {
+    match &scope.input.api.ty(id).shape {
+        Shape::Alias(Ty::Named(next)) => meant(scope, *next),
+        Shape::Alias(_) | Shape::Object(_) | Shape::Enumeration(_) | Shape::Union(_) => id,
     }
 }
 
 fn variant(
     scope: Scope<'_>,
+    called: TypeId,
     id: TypeId,
     enumeration: &Enumeration,
     default: &Constant,
 ) -> Option<(TokenStream, TokenStream)> {
     let position = enumeration.values.iter().position(|value| value.constant == *default)?;
     let variant = ident::ident(scope.input.names.variants(id).get(position)?);
-    let ty = ty::ty(scope, &Ty::Named(id));
+    let ty = ty::ty(scope, &Ty::Named(called));
     Some((ty.clone(), quote!(#ty::#variant)))
-}
-
-fn has_room(width: Integer, value: i64) -> bool {
-    match width {
-        Integer::I8 => i8::try_from(value).is_ok(),
-        Integer::I16 => i16::try_from(value).is_ok(),
-        Integer::I32 => i32::try_from(value).is_ok(),
-        Integer::I64 => true,
-        Integer::U8 => u8::try_from(value).is_ok(),
-        Integer::U16 => u16::try_from(value).is_ok(),
-        Integer::U32 => u32::try_from(value).is_ok(),
-        Integer::U64 => value >= 0,
-        Integer::Any => false,
-    }
 }

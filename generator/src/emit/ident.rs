@@ -18,6 +18,11 @@ pub(super) fn constant(prefix: &str, name: &Name) -> Ident {
     plain(&format!("{prefix}_{}", name.as_str().to_ascii_uppercase()))
 }
 
+/// The name of a function that belongs to a field.
+pub(super) fn function(prefix: &str, name: &Name) -> Ident {
+    plain(&format!("{prefix}_{}", name.as_str()))
+}
+
 /// An identifier of the generator's own choice.
 pub(super) fn plain(text: &str) -> Ident {
     Ident::new(text, Span::call_site())

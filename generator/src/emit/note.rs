@@ -6,7 +6,8 @@ use crate::ir::{Bounds, Limits, Note};
 /// One remark as a sentence.
 pub(super) fn line(note: &Note) -> String {
     match note {
-        Note::Default { text, .. } => format!("Default: {}.", doc::code(text)),
+        Note::Default { text: Some(text), .. } => format!("Default: {}.", doc::code(text)),
+        Note::Default { text: None, .. } => "Default: longer than a line, see the document.".to_owned(),
         Note::UnixTime => "Seconds since 1970-01-01T00:00:00Z.".to_owned(),
         Note::Decimal => "A decimal number, as text so that no digit is lost.".to_owned(),
         Note::TimeOfDay => "A time of day (RFC 3339), such as `07:30:00Z`.".to_owned(),

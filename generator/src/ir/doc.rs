@@ -18,7 +18,7 @@ impl Doc {
     /// The whole number that the server takes where none is given.
     pub(crate) fn whole_default(&self) -> Option<i64> {
         self.notes.iter().find_map(|note| match note {
-            Note::Default { value: Some(Constant::Integer(value)), .. } => Some(*value),
+            Note::Default { value: Given::Plain(Constant::Integer(value)), .. } => Some(*value),
             _ => None,
         })
     }
@@ -27,8 +27,8 @@ impl Doc {
 /// A remark that the document makes by a keyword.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Note {
-    /// The value that the server takes where none is given: as JSON, and where it is plain as a value.
-    Default { text: String, value: Option<Constant> },
+    /// The value that the server takes where none is given, and as JSON where that is short.
+    Default { text: Option<String>, value: Given },
     /// The number counts seconds.
     UnixTime,
     /// The string is a number.
@@ -39,6 +39,15 @@ pub(crate) enum Note {
     Duration,
     /// What holds for the value beyond its type; the server checks it.
     Limits(Limits),
+}
+
+/// A value that the document gives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Given {
+    Null,
+    Plain(Constant),
+    List(Vec<Given>),
+    Object(Vec<(String, Given)>),
 }
 
 /// What holds for a value beyond its type.

@@ -15,7 +15,7 @@ mod stream;
 mod ty;
 
 pub(crate) use auth::{Flow, FlowKind, KeyPlace, Requirement, Scheme, SchemeKind};
-pub(crate) use doc::{Bounds, Doc, Limits, Note};
+pub(crate) use doc::{Bounds, Doc, Given, Limits, Note};
 pub(crate) use event::{Event, EventKind};
 pub(crate) use hint::Hint;
 pub(crate) use object::{Access, Direction, Field, Object, Others};

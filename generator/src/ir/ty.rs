@@ -60,6 +60,22 @@ pub(crate) enum Integer {
     Any,
 }
 
+impl Integer {
+    /// Whether the type has room for the value.
+    pub(crate) fn holds(self, value: i64) -> bool {
+        match self {
+            Self::I8 => i8::try_from(value).is_ok(),
+            Self::I16 => i16::try_from(value).is_ok(),
+            Self::I32 => i32::try_from(value).is_ok(),
+            Self::I64 | Self::Any => true,
+            Self::U8 => u8::try_from(value).is_ok(),
+            Self::U16 => u16::try_from(value).is_ok(),
+            Self::U32 => u32::try_from(value).is_ok(),
+            Self::U64 => value >= 0,
+        }
+    }
+}
+
 /// A value that is known beforehand.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Constant {

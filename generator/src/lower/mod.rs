@@ -7,6 +7,7 @@ mod auth;
 mod body;
 mod compose;
 mod constant;
+mod default;
 mod doc;
 mod enumeration;
 mod event;
@@ -84,6 +85,7 @@ pub(crate) fn lower<'a>(model: &'a Model, config: &'a Config, reporter: &mut Rep
     lowering.tell_of_pages(&operations);
     let events = lowering.events(&model.events);
     lowering.tell_of_formats();
+    lowering.tell_of_defaults(&operations);
     Api {
         title: info.title.clone(),
         version: info.version.clone(),

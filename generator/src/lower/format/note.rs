@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::super::limits;
 use super::number;
-use crate::ir::{Constant, Note};
+use crate::ir::{Constant, Given, Note};
 
 /// Longer defaults would be a dump.
 const MOST_LETTERS: usize = 60;
@@ -19,20 +19,23 @@ pub(in crate::lower) fn of_schema(schema: &Schema) -> Vec<Note> {
 }
 
 fn default(value: &Value) -> Option<Note> {
-    let text = value.to_string();
-    let short = !value.is_null() && text.len() <= MOST_LETTERS;
-    short.then(|| Note::Default { text, value: plain(value) })
+    let text = Some(value.to_string()).filter(|text| text.len() <= MOST_LETTERS);
+    (!value.is_null()).then(|| Note::Default { text, value: given(value) })
 }
 
-fn plain(value: &Value) -> Option<Constant> {
+fn given(value: &Value) -> Given {
     match value {
-        Value::String(text) => Some(Constant::String(text.clone())),
-        Value::Bool(value) => Some(Constant::Boolean(*value)),
+        Value::Null => Given::Null,
+        Value::String(text) => Given::Plain(Constant::String(text.clone())),
+        Value::Bool(value) => Given::Plain(Constant::Boolean(*value)),
         Value::Number(number) => {
             let digits = || Constant::Number(number.to_string());
-            Some(number.as_i64().map_or_else(digits, Constant::Integer))
+            Given::Plain(number.as_i64().map_or_else(digits, Constant::Integer))
         }
-        Value::Null | Value::Array(_) | Value::Object(_) => None,
+        Value::Array(items) => Given::List(items.iter().map(given).collect()),
+        Value::Object(members) => {
+            Given::Object(members.iter().map(|(name, value)| (name.clone(), given(value))).collect())
+        }
     }
 }
 

@@ -32,10 +32,16 @@ pub(super) struct Row {
 }
 
 impl Table {
-    /// Whether every operation was sent, accepted and decoded.
+    /// Whether every operation was sent, accepted and decoded, or is a known exception that is still needed.
     #[must_use]
     pub fn is_met(&self) -> bool {
-        self.counts() == [self.total; 3] && self.outdated().next().is_none()
+        let met = self.rows.iter().filter(|row| row.verdict == Verdict::Decoded || self.known(row).is_some());
+        met.count() == self.total && self.outdated().next().is_none()
+    }
+
+    /// The exception of an operation.
+    fn known(&self, row: &Row) -> Option<&Exception> {
+        self.exceptions.iter().find(|each| each.request == row.request)
     }
 
     /// Exceptions of operations that need none.
@@ -69,7 +75,7 @@ impl Table {
         };
         let reason: String = reason.chars().take(LONGEST).collect();
         writeln!(formatter, "{word}: {}: {reason}", row.request)?;
-        match self.exceptions.iter().find(|each| each.request == row.request) {
+        match self.known(row) {
             Some(known) => writeln!(formatter, "  known: {}", known.reason),
             None => Ok(()),
         }
@@ -85,10 +91,61 @@ impl fmt::Display for Table {
             writeln!(formatter, "no exception any more: {}", each.request)?;
         }
         let ([sent, accepted, decoded], total, document) = (self.counts(), self.total, self.document);
-        writeln!(
+        write!(
             formatter,
             "{total} operations, {sent} sent, {accepted} accepted by Prism as valid, {decoded} replies decoded, \
              document: {document}"
-        )
+        )?;
+        match self.exceptions.len() {
+            0 => writeln!(formatter),
+            known => writeln!(formatter, ", known exceptions: {known}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn table(verdict: Verdict, excepted: &[&str]) -> Table {
+        let row = |request: &str, verdict| Row {
+            test: String::new(),
+            request: request.to_owned(),
+            verdict,
+            first: None,
+        };
+        let exception =
+            |request: &&str| Exception { request: (*request).to_owned(), reason: "It is.".to_owned() };
+        Table {
+            rows: vec![row("GET /a", Verdict::Decoded), row("GET /b", verdict)],
+            total: 2,
+            document: "original",
+            exceptions: excepted.iter().map(exception).collect(),
+        }
+    }
+
+    #[test]
+    fn an_exception_stands_for_what_fails() {
+        let fails = || Verdict::Undecoded("Decode(..)".to_owned());
+        assert!(!table(fails(), &[]).is_met());
+        assert!(table(fails(), &["GET /b"]).is_met());
+        assert!(table(fails(), &["GET /b"]).to_string().ends_with(
+            "2 operations, 2 sent, 2 accepted by Prism as valid, 1 replies decoded, document: original, \
+             known exceptions: 1\n"
+        ));
+    }
+
+    #[test]
+    fn an_exception_that_is_not_needed_is_an_error() {
+        assert!(table(Verdict::Decoded, &[]).is_met());
+        let unneeded = table(Verdict::Decoded, &["GET /b"]);
+        assert!(!unneeded.is_met());
+        assert!(unneeded.to_string().contains("no exception any more: GET /b\n"));
+    }
+
+    #[test]
+    fn an_operation_that_was_left_out_is_a_failure() {
+        let less = Table { total: 3, ..table(Verdict::Decoded, &[]) };
+        assert!(!less.is_met());
     }
 }

@@ -3,7 +3,7 @@
 use std::time::{Duration, SystemTime};
 
 /// A point in time to measure from.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Started(#[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))] std::time::Instant);
 
 #[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]

@@ -1,12 +1,8 @@
 //! Tokens, and what fetches and renews them.
 
-use std::{
-    error::Error,
-    fmt,
-    time::{Duration, Instant},
-};
+use std::{error::Error, fmt, time::Duration};
 
-use super::pending::Pending;
+use super::{clock::Started, pending::Pending};
 
 /// What gives access tokens, wherever it has them from.
 ///
@@ -43,8 +39,8 @@ pub struct TokenRequest {
 #[derive(Clone, PartialEq, Eq)]
 pub struct Token {
     text: String,
-    /// When a new one should be asked for.
-    stale: Option<Instant>,
+    /// How long after which moment a new one should be asked for.
+    stale: Option<(Started, Duration)>,
     broad: bool,
 }
 
@@ -63,7 +59,7 @@ impl Token {
     #[must_use]
     pub fn expires_in(self, time: Duration) -> Self {
         let good = time.saturating_sub(LEEWAY.min(time / 10));
-        Self { stale: Instant::now().checked_add(good), ..self }
+        Self { stale: Some((Started::now(), good)), ..self }
     }
 
     /// The same token for all scopes: operations that need others do not ask for one of their own.
@@ -78,10 +74,11 @@ impl Token {
         &self.text
     }
 
-    /// Whether it is not about to expire.
+    /// Whether it is not about to expire. In a browser, where that is not known, the server tells by rejecting it.
     #[must_use]
     pub fn is_fresh(&self) -> bool {
-        self.stale.is_none_or(|stale| Instant::now() < stale)
+        let over = |(since, good): (Started, Duration)| since.elapsed().is_some_and(|time| time >= good);
+        !self.stale.is_some_and(over)
     }
 
     /// Whether it is for all scopes.

@@ -2,8 +2,12 @@
 
 //! `POST /pets`
 
+use std::fmt;
+
 use crate::cases::default::constants::{
-    Client, Error, Operation, RawReply, Reply, RequestBuilder, support::object, types,
+    Client, Error, Operation, RawReply, Reply, RequestBuilder, Style,
+    support::{object, string},
+    types,
 };
 
 /// `POST /pets`
@@ -26,6 +30,10 @@ pub struct Request {
     ///
     /// Default: `20`.
     pub limit: Option<i32>,
+    /// The `fields` parameter.
+    ///
+    /// Default: `["id"]`.
+    pub fields: Option<Vec<FieldsItem>>,
     /// The `order` parameter.
     pub order: Option<types::Order>,
     /// The `body` of the request.
@@ -42,10 +50,23 @@ impl Request {
         Self::default()
     }
 
+    /// What the server takes where `fields` is not given.
+    #[must_use]
+    pub fn default_fields() -> Vec<FieldsItem> {
+        Vec::from([FieldsItem::Id])
+    }
+
     /// Sets `limit`.
     #[must_use]
     pub fn limit(mut self, value: i32) -> Self {
         self.limit = Some(value);
+        self
+    }
+
+    /// Sets `fields`.
+    #[must_use]
+    pub fn fields(mut self, value: Vec<FieldsItem>) -> Self {
+        self.fields = Some(value);
         self
     }
 
@@ -74,6 +95,7 @@ impl Operation for Request {
 
     fn encode(&self, call: &mut RequestBuilder) {
         call.query("limit", &self.limit);
+        call.query_as(&Style::form("fields").explode(false), &self.fields);
         call.query("order", &self.order);
         call.accept("application/json");
         if let Some(body) = &self.body {
@@ -93,6 +115,66 @@ impl Operation for Request {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+/// The schema at `#/paths/~1pets/post/parameters/1/schema/items`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum FieldsItem {
+    /// `id`
+    Id,
+    /// `name`
+    Name,
+    /// A value that the document does not list.
+    Other(String),
+}
+
+impl FieldsItem {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Id => "id",
+            Self::Name => "name",
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl fmt::Display for FieldsItem {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.pad(self.as_str())
+    }
+}
+
+impl From<&str> for FieldsItem {
+    fn from(value: &str) -> Self {
+        match value {
+            "id" => Self::Id,
+            "name" => Self::Name,
+            _ => Self::Other(value.to_owned()),
+        }
+    }
+}
+
+impl From<String> for FieldsItem {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
+    }
+}
+
+impl serde::Serialize for FieldsItem {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for FieldsItem {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        string::deserialize(deserializer)
+    }
+}
 
 /// The schema at `#/paths/~1pets/post/requestBody/content/application~1json/schema`.
 #[derive(Clone, Debug, Default, PartialEq)]

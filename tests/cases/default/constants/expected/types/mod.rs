@@ -3,11 +3,21 @@
 //! The types that the API sends and takes.
 
 mod answer;
+mod filter;
+mod named;
 mod order;
 mod sampling;
 mod size;
+mod sizes;
+mod way;
+mod words;
 
 pub use answer::Answer;
+pub use filter::Filter;
+pub use named::Named;
 pub use order::Order;
 pub use sampling::Sampling;
 pub use size::Size;
+pub use sizes::Sizes;
+pub use way::Way;
+pub use words::Words;

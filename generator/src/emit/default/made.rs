@@ -1,0 +1,130 @@
+//! Lists and objects as expressions.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::analyse::is_bundled;
+use crate::emit::field::{self, Field};
+use crate::emit::scope::Scope;
+use crate::emit::{ident, ty};
+use crate::ir::{Constant, Given, Object, Presence, Shape, Ty, TypeId};
+
+/// An expression of the type; none where the value does not fit, or where it cannot be written down.
+pub(super) fn value(scope: Scope<'_>, of: &Ty, given: &Given) -> Option<TokenStream> {
+    match (of, given) {
+        (Ty::Named(id), given) => {
+            let meant = super::meant(scope, *id);
+            match &scope.input.api.ty(meant).shape {
+                Shape::Alias(target) if !has_names(target) => value(scope, target, given),
+                Shape::Object(object) => structure(scope, *id, meant, object, given),
+                Shape::Enumeration(_) => plain(scope, of, given),
+                Shape::Alias(_) | Shape::Union(_) => None,
+            }
+        }
+        (Ty::Nullable(_), Given::Null) => Some(quote!(None)),
+        (Ty::Nullable(inner), given) => {
+            let inner = value(scope, inner, given)?;
+            Some(quote!(Some(#inner)))
+        }
+        (Ty::List(_), Given::List(items)) if items.is_empty() => Some(quote!(Vec::new())),
+        (Ty::List(item), Given::List(items)) => {
+            let items = all(items.iter().map(|given| value(scope, item, given)))?;
+            Some(quote!(Vec::from([#(#items),*])))
+        }
+        (Ty::Tuple(types), Given::List(items)) if types.len() == items.len() => {
+            let items = all(types.iter().zip(items).map(|(ty, given)| value(scope, ty, given)))?;
+            Some(quote!((#(#items),*)))
+        }
+        (Ty::Map(_), Given::Object(members)) if members.is_empty() => Some(quote!([].into())),
+        (Ty::Map(of), Given::Object(members)) => {
+            let names = members.iter().map(|(name, _)| name);
+            let values = all(members.iter().map(|(_, given)| value(scope, of, given)))?;
+            Some(quote!([#((#names.to_owned(), #values)),*].into()))
+        }
+        (_, given) => plain(scope, of, given),
+    }
+}
+
+fn plain(scope: Scope<'_>, of: &Ty, given: &Given) -> Option<TokenStream> {
+    let Given::Plain(constant) = given else { return None };
+    if let (Ty::String, Constant::String(text)) = (of, constant) {
+        return Some(quote!(#text.to_owned()));
+    }
+    super::value(scope, of, constant).map(|(_, value)| value)
+}
+
+/// `new` with what the object must have, and a setter for each other member.
+fn structure(
+    scope: Scope<'_>,
+    called: TypeId,
+    id: TypeId,
+    object: &Object,
+    given: &Given,
+) -> Option<TokenStream> {
+    let Given::Object(members) = given else { return None };
+    let made = scope.input.facts.usage(id).is_made() && !is_bundled(object.fields.iter());
+    if !made || !members.iter().all(|(name, given)| is_known(object, name, given)) {
+        return None;
+    }
+    let fields = field::of_type(scope, id, object);
+    let fields: Vec<Field<'_>> = fields.into_iter().take(object.fields.len()).collect();
+    let find =
+        |field: &Field<'_>| members.iter().find(|(name, _)| *name == field.data.wire).map(|(_, each)| each);
+    let (mut arguments, mut setters) = (Vec::new(), Vec::new());
+    for field in field::shown(&fields) {
+        let [argument, setter] = part(scope, &field, find(&field))?;
+        arguments.extend(argument);
+        setters.extend(setter);
+    }
+    let ty = ty::ty(scope, &Ty::Named(called));
+    Some(quote!(#ty::new(#(#arguments),*) #(#setters)*))
+}
+
+/// Whether an object has such a member, and where it has one possible value, that one.
+fn is_known(object: &Object, name: &str, given: &Given) -> bool {
+    let field = object.fields.iter().find(|field| field.wire == name);
+    field.is_some_and(|field| match &field.ty {
+        Ty::Constant(only) => matches!(given, Given::Plain(constant) if constant == only),
+        _ => true,
+    })
+}
+
+/// What a member adds: an argument of `new`, or a setter after it.
+fn part(scope: Scope<'_>, field: &Field<'_>, given: Option<&Given>) -> Option<[Option<TokenStream>; 2]> {
+    Some(match (given, field.data.presence) {
+        (None, presence) if presence.is_required() => return None,
+        (None, _) => [None, None],
+        (Some(given), Presence::Required) => [Some(member(scope, field, given)?), None],
+        (Some(Given::Null), Presence::RequiredNullable) => [Some(quote!(None)), None],
+        (Some(given), Presence::RequiredNullable) => {
+            let value = member(scope, field, given)?;
+            [Some(quote!(Some(#value))), None]
+        }
+        (Some(Given::Null), Presence::OptionalNullable) => {
+            let setter = ident::ident(&field.name.null_setter);
+            [None, Some(quote!(.#setter()))]
+        }
+        (Some(given), Presence::Optional | Presence::OptionalNullable) => {
+            let (setter, value) = (ident::ident(&field.name.setter), member(scope, field, given)?);
+            [None, Some(quote!(.#setter(#value)))]
+        }
+    })
+}
+
+/// The value of a member.
+fn member(scope: Scope<'_>, field: &Field<'_>, given: &Given) -> Option<TokenStream> {
+    let plain = !has_names(&field.data.ty) && !field.data.doc.deprecated;
+    plain.then(|| value(scope, &field.data.ty, given)).flatten()
+}
+
+/// Whether types with names of their own are in it: they are not imported where only a default needs them.
+fn has_names(ty: &Ty) -> bool {
+    let mut found = false;
+    ty.visit_named(&mut |_| found = true);
+    found
+}
+
+/// All of the expressions, or none.
+fn all(values: impl Iterator<Item = Option<TokenStream>>) -> Option<Vec<TokenStream>> {
+    values.collect()
+}
