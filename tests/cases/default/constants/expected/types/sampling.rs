@@ -540,6 +540,7 @@ impl serde::Serialize for Sampling {
         object.optional("tags", &self.tags);
         object.optional("sizes", &self.sizes);
         object.optional("range", &self.range);
+        object.finite("labels", &self.labels);
         object.optional("labels", &self.labels);
         object.optional("filter", &self.filter);
         object.optional("filters", &self.filters);
