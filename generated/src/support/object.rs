@@ -141,7 +141,7 @@ impl Visitor<'_> for Key {
 
 /// Writes an object member by member.
 pub struct Writer<S: Serializer> {
-    map: Result<S::SerializeMap, S::Error>,
+    pub(super) map: Result<S::SerializeMap, S::Error>,
 }
 
 impl<S: Serializer> Writer<S> {

@@ -1,4 +1,4 @@
-//! Callbacks and webhooks: a module each, with the function that reads one.
+//! Callbacks and webhooks: a module each, with the method and the function that reads one.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -48,21 +48,47 @@ pub(super) fn emit(input: Input<'_>, index: usize) -> TokenStream {
     if let Some(ty) = event.payload.ty() {
         needs.ty(scope, ty);
     }
+    let (docs, method) = (module_docs(event), method(event));
+    if !is_read(event) {
+        return quote!(#docs #method);
+    }
     needs.add(types::Need::Event);
     let (std, root, mut local) = (needs.std(), scope.root(), needs.local());
     local.insert(0, quote!(EventError));
     local.extend((!needs.siblings.is_empty()).then(|| quote!(types)));
-    let (docs, function) = (module_docs(event), function(scope, event));
+    let function = function(scope, event);
     let types: TokenStream = own.iter().map(|id| types::definition(scope, *id)).collect();
-    quote!(#docs #std use #root::{#(#local),*}; #function #types)
+    quote!(#docs #std use #root::{#(#local),*}; #method #function #types)
+}
+
+/// Whether a function reads the body.
+pub(super) fn is_read(event: &Event) -> bool {
+    matches!(event.payload, Payload::Json(_) | Payload::Text)
+}
+
+fn method(event: &Event) -> TokenStream {
+    let docs = attr::lines(&["The method that it comes with.".to_owned()]);
+    let deprecated = (!is_read(event)).then(|| attr::deprecated(&event.doc));
+    let method = &event.method;
+    quote!(#docs #deprecated pub const METHOD: &str = #method;)
 }
 
 fn module_docs(event: &Event) -> TokenStream {
     let title = event.doc.summary.as_deref().map(doc::line).filter(|title| !title.is_empty());
-    let lines = match title {
+    let mut lines = match title {
         Some(title) => vec![title, String::new(), line(event)],
         None => vec![line(event)],
     };
+    let body = match event.payload {
+        Payload::Json(_) | Payload::Text => return attr::inner_lines(&lines),
+        Payload::Nothing => "It has no body.",
+        Payload::Raw => "Its body is neither JSON nor text: no function reads it.",
+    };
+    let description = attr::paragraphs(&[event.doc.description.as_deref().unwrap_or_default()]);
+    for paragraph in [description, vec![body.to_owned()]].into_iter().filter(|lines| !lines.is_empty()) {
+        lines.push(String::new());
+        lines.extend(paragraph);
+    }
     attr::inner_lines(&lines)
 }
 

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::scope::Scope;
 use super::{attr, doc, expect, ident, literal, ty, weight};
-use crate::analyse::is_lenient;
+use crate::analyse::{is_lenient, is_number};
 use crate::ir::{self, Presence, Ty, TypeId};
 use crate::name::FieldName;
 
@@ -18,6 +18,8 @@ pub(super) struct Field<'a> {
     pub(super) boxed: bool,
     /// Whether the member may be left out, and its `null` is a value.
     pub(super) holds_null: bool,
+    /// Whether it is a number, or several, which have to be finite.
+    pub(super) is_number: bool,
     /// What the thing is called in its doc comment: a member, or a parameter.
     pub(super) noun: &'static str,
 }
@@ -50,7 +52,8 @@ impl<'a> Field<'a> {
         noun: &'static str,
     ) -> Self {
         let holds_null = data.presence == Presence::Optional && ty::holds_null(scope, &data.ty);
-        Self { data, name, boxed: false, holds_null, noun }
+        let is_number = is_number(scope.input.api, &data.ty);
+        Self { data, name, boxed: false, holds_null, is_number, noun }
     }
 
     /// The type of the field, with the states that its presence adds.
@@ -109,6 +112,20 @@ impl<'a> Field<'a> {
             let reference = (!matches!(constant, ir::Constant::String(_))).then(|| quote!(&));
             return quote!(#writer.#method(#wire, #reference #value););
         }
-        quote!(#writer.#method(#wire, &self.#field);)
+        let finite = self.is_number.then(|| self.finite(writer, wire));
+        quote!(#finite #writer.#method(#wire, &self.#field);)
+    }
+
+    /// A call that refuses numbers without a text; `key` is what the error calls them.
+    pub(super) fn finite(&self, writer: &proc_macro2::Ident, key: &str) -> TokenStream {
+        let field = ident::ident(&self.name.field);
+        let value = (self.data.presence == Presence::OptionalNullable).then(|| quote!(.value()));
+        quote!(#writer.finite(#key, &self.#field #value);)
+    }
+
+    /// The field, as it stands in a call that writes it by itself.
+    pub(super) fn argument(&self) -> TokenStream {
+        let field = ident::ident(&self.name.field);
+        if self.is_number { quote!(&Finite(&self.#field)) } else { quote!(&self.#field) }
     }
 }

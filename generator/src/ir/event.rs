@@ -15,7 +15,7 @@ pub(crate) struct Event {
     /// The method and path of each operation that asks for it.
     pub(crate) senders: Vec<String>,
     pub(crate) doc: Doc,
-    /// What stands in it: text, or JSON.
+    /// What stands in it: a function reads text and JSON.
     pub(crate) payload: Payload,
 }
 

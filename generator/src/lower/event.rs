@@ -15,13 +15,13 @@ use crate::pointer::Pointer;
 type Unread = IndexMap<String, (Pointer, usize)>;
 
 impl<'a> Lowering<'a, '_> {
-    /// Every event with something to read.
+    /// Every event.
     pub(super) fn events(&mut self, models: &'a [model::Event]) -> Vec<Event> {
         let mut events = Vec::with_capacity(models.len());
         let mut unread = Unread::new();
         for model in models {
             let owner = Owner::Event(events.len());
-            let Some(payload) = self.brought(model, owner, &mut unread) else { continue };
+            let payload = self.brought(model, owner, &mut unread);
             beside(&model.operation, &model.at, &mut unread);
             let kind = if model.senders.is_empty() { EventKind::Webhook } else { EventKind::Callback };
             events.push(Event {
@@ -38,19 +38,14 @@ impl<'a> Lowering<'a, '_> {
         events
     }
 
-    /// What an event brings, if code can be of help with it.
-    fn brought(&mut self, model: &'a model::Event, owner: Owner, unread: &mut Unread) -> Option<Payload> {
+    /// What an event brings.
+    fn brought(&mut self, model: &'a model::Event, owner: Owner, unread: &mut Unread) -> Payload {
         let at = model.at.child("requestBody");
         let body = model.operation.request_body.as_ref();
-        let Some(found) = body.and_then(|body| self.resolved.request_body(body, &at)) else {
-            self.leave_out(&model.at, "without a body there is nothing to read");
-            return None;
-        };
-        let payload = self.payload_of(found.item, &found.at.child("content"), owner, unread);
-        if payload.is_none() {
-            self.leave_out(&found.at, "only events that are JSON or text are read: this one comes as bytes");
-        }
-        payload
+        let found = body.and_then(|body| self.resolved.request_body(body, &at));
+        found.map_or(Payload::Nothing, |found| {
+            self.payload_of(found.item, &found.at.child("content"), owner, unread)
+        })
     }
 
     fn payload_of(
@@ -59,22 +54,23 @@ impl<'a> Lowering<'a, '_> {
         at: &Pointer,
         owner: Owner,
         unread: &mut Unread,
-    ) -> Option<Payload> {
+    ) -> Payload {
         let text = || body.content.iter().find(|(name, _)| kind(name) == Kind::Text);
-        let (name, media) = json(&body.content).or_else(text)?;
+        let Some((name, media)) = json(&body.content).or_else(text) else {
+            for other in body.content.keys() {
+                note(unread, other, at.child(other));
+            }
+            return if body.content.is_empty() { Payload::Nothing } else { Payload::Raw };
+        };
         for other in body.content.keys().filter(|other| *other != name && kind(other) != kind(name)) {
             note(unread, other, at.child(other));
         }
         if kind(name) == Kind::Text {
-            return Some(Payload::Text);
+            return Payload::Text;
         }
         let site = Site::new(at.child(name).child("schema"), owner).hint(Hint::Payload);
         let schema = media.schema.as_ref();
-        Some(Payload::Json(schema.map_or(Ty::Any, |schema| self.element(schema.into(), &site))))
-    }
-
-    fn leave_out(&mut self, at: &Pointer, message: &str) {
-        self.reporter.report_with_help(Code::Unsupported, at, message, "this event is left out");
+        Payload::Json(schema.map_or(Ty::Any, |schema| self.element(schema.into(), &site)))
     }
 
     /// Reports what is not read, each thing once: documents have it at every event.

@@ -76,6 +76,11 @@ impl<'a> Lowering<'a, '_> {
             let message = format!("`{method}` is no HTTP method");
             return Err(Unsupported { at: context.at.clone(), message });
         }
+        if !is_template(context.path) {
+            let message =
+                "the path has a brace without its other half, or a `?` or `#` within braces".to_owned();
+            return Err(Unsupported { at: context.item_at.clone(), message });
+        }
         let parameters = self.parameters(context)?;
         let body = self.body(context);
         let replies = self.responses(context);
@@ -102,4 +107,19 @@ impl<'a> Lowering<'a, '_> {
         operation.pagination = self.pagination(context, &operation);
         Ok(operation)
     }
+}
+
+/// Whether every brace has its other half, in the path and in its query (OpenAPI 3.1.1, section 4.8.8.1). What follows a
+/// `#` is never sent.
+fn is_template(path: &str) -> bool {
+    let sent = path.split('#').next().unwrap_or_default();
+    sent.split('?').all(|part| {
+        let mut open = false;
+        let paired = part.chars().filter(|each| matches!(each, '{' | '}')).all(|brace| {
+            let fits = open == (brace == '}');
+            open = !open;
+            fits
+        });
+        paired && !open
+    })
 }

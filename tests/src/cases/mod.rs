@@ -458,6 +458,15 @@ pub mod name {
 /// Cases about `number`.
 #[path = "../../cases/number"]
 pub mod number {
+    /// `cases/number/finite`.
+    #[path = "finite/expected"]
+    pub mod finite {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/number/non_zero`.
     #[path = "non_zero/expected"]
     pub mod non_zero {

@@ -50,6 +50,8 @@ pub mod fault;
 pub mod file;
 #[path = "../../../generator/src/emit/support/files/support/finite.rs"]
 pub mod finite;
+#[path = "../../../generator/src/emit/support/files/support/finite_member.rs"]
+pub mod finite_member;
 #[path = "../../../generator/src/emit/support/files/support/form_body.rs"]
 pub mod form_body;
 #[path = "../../../generator/src/emit/support/files/support/header.rs"]

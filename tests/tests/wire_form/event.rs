@@ -1,6 +1,6 @@
 use tests::cases::event::{
     asked_for::callbacks::{on_data, on_end, on_end_of_post_streams},
-    unasked::webhooks::{order_paid, order_paid_post, shared, r#type},
+    unasked::webhooks::{order_paid, order_paid_post, ping, shared, signed_up, r#type},
 };
 
 #[test]
@@ -31,4 +31,9 @@ fn what_is_wrong_is_pointed_at_without_being_shown() {
     for body in [b"".as_slice(), b"{", b"nul", &b"[".repeat(100_000)] {
         assert!(order_paid::read(body).is_err());
     }
+}
+
+#[test]
+fn every_event_tells_its_method() {
+    assert_eq!((order_paid::METHOD, ping::METHOD, signed_up::METHOD), ("POST", "GET", "POST"));
 }

@@ -5,11 +5,11 @@ use quote::quote;
 
 use super::{Subject, parameter, part};
 use crate::analyse::Derives;
-use crate::analyse::ty_is_eq;
+use crate::analyse::{is_number, ty_is_eq};
 use crate::emit::field::Field;
 use crate::emit::ident::{ident, plain};
 use crate::emit::{attr, doc, ty};
-use crate::ir::{Alternative, Body, Media, RequestBody, Ty};
+use crate::ir::{Alternative, Api, Body, Media, RequestBody, Ty};
 
 /// What JSON is sent as where nothing else is said.
 const JSON: &str = "application/json";
@@ -22,9 +22,10 @@ pub(super) fn emit(subject: Subject<'_>, members: &[Field<'_>]) -> Option<TokenS
     let request = subject.operation.body.as_ref()?;
     let (required, call) = match &request.body {
         Body::Members(_) => return Some(self::members(request, members)),
-        Body::Whole { required, .. } => {
+        Body::Whole { required, ty, .. } => {
             let name = ident(&subject.names.fields.last()?.field);
             let value = if *required { quote!(&self.#name) } else { quote!(body) };
+            let value = finite(subject, ty, value);
             (*required, whole(&request.media_type, &request.media, &value))
         }
         Body::Choice { alternatives, required, .. } => {
@@ -39,10 +40,16 @@ pub(super) fn emit(subject: Subject<'_>, members: &[Field<'_>]) -> Option<TokenS
 
 fn choice(subject: Subject<'_>, alternatives: &[Alternative], value: &TokenStream) -> TokenStream {
     let arms = alternatives.iter().zip(&subject.names.contents).map(|(each, name)| {
-        let (name, call) = (ident(name), whole(&each.media_type, &each.media, &quote!(body)));
+        let value = finite(subject, &each.ty, quote!(body));
+        let (name, call) = (ident(name), whole(&each.media_type, &each.media, &value));
         quote!(Content::#name(body) => { #call })
     });
     quote!(match #value { #(#arms)* })
+}
+
+/// The value, checked if it is a number, or several.
+fn finite(subject: Subject<'_>, ty: &Ty, value: TokenStream) -> TokenStream {
+    if is_number(subject.scope.input.api, ty) { quote!(&Finite(#value)) } else { value }
 }
 
 fn whole(media_type: &str, media: &Media, value: &TokenStream) -> TokenStream {
@@ -162,6 +169,17 @@ pub(super) fn uses(subject: Subject<'_>) -> Vec<&'static str> {
     let styled = media.iter().any(|each| matches!(each, Media::Form(encodings) if !encodings.is_empty()));
     let parts = matches!((&request.body, &request.media), (Body::Members(_), Media::Multipart(_)));
     let styled = styled || (parts && media.iter().any(|each| part::is_styled(each)));
-    let names = styled.then_some("Style").into_iter().chain(parts.then_some("Multipart"));
-    names.collect()
+    let finite = is_checked(subject.scope.input.api, request);
+    let names = [("Style", styled), ("Multipart", parts), ("Finite", finite)];
+    names.into_iter().filter(|(_, used)| *used).map(|(name, _)| name).collect()
+}
+
+/// Whether the code that sends the body checks numbers by itself: members have a call of their own for it.
+pub(in crate::emit) fn is_checked(api: &Api, request: &RequestBody) -> bool {
+    let parts = matches!(request.media, Media::Multipart(_));
+    match &request.body {
+        Body::Members(fields) => parts && fields.iter().any(|field| is_number(api, &field.ty)),
+        Body::Whole { ty, .. } => is_number(api, ty),
+        Body::Choice { alternatives, .. } => alternatives.iter().any(|each| is_number(api, &each.ty)),
+    }
 }

@@ -1,7 +1,7 @@
 //! Operations: a module each, with the request, its errors and the function that sends it.
 
 mod assign;
-mod body;
+pub(super) mod body;
 mod decode;
 mod encode;
 mod function;

@@ -15,7 +15,7 @@ pub(super) fn emit(api: &Api, parameter: &Parameter, field: &Field<'_>) -> Token
     let (method, usual) = place(parameter.location);
     match &parameter.form {
         Form::Json if parameter.location == Location::Querystring => {
-            quote!(call.query_string(&JsonText(&self.#name));)
+            quote!(call.query_string(&JsonText(&#value));)
         }
         Form::Styled(_) if parameter.location == Location::Querystring => {
             quote!(call.query_string(&#value);)
@@ -26,7 +26,7 @@ pub(super) fn emit(api: &Api, parameter: &Parameter, field: &Field<'_>) -> Token
         }
         Form::Json => {
             let method = plain(method);
-            quote!(call.#method(#wire, &JsonText(&self.#name));)
+            quote!(call.#method(#wire, &JsonText(&#value));)
         }
         Form::Styled(style) if *style == usual.plain() => {
             let method = plain(method);
@@ -39,9 +39,9 @@ pub(super) fn emit(api: &Api, parameter: &Parameter, field: &Field<'_>) -> Token
     }
 }
 
-/// Whether it is written as text, and has numbers that may have none.
+/// Whether it is a number, or several, that may have no text.
 pub(in crate::emit) fn is_finite(api: &Api, parameter: &Parameter) -> bool {
-    matches!(parameter.form, Form::Styled(_)) && analyse::is_number(api, &parameter.field.ty)
+    !matches!(parameter.form, Form::Pairs(_)) && analyse::is_number(api, &parameter.field.ty)
 }
 
 /// The method for a place, and the style that it writes.

@@ -39,21 +39,22 @@ fn call(field: &Field<'_>, part: Option<&Part>) -> TokenStream {
         let value = crate::emit::literal::constant(constant);
         return quote!(parts.value(#wire, &#value););
     }
+    let value = field.argument();
     if let Some(style) = part.and_then(|part| part.style) {
         let style = parameter::style(wire, style);
-        return quote!(parts.styled(&#style, &self.#name););
+        return quote!(parts.styled(&#style, #value););
     }
     if let Some(media_type) = media_type {
-        return quote!(parts.value_as(#wire, #media_type, &self.#name););
+        return quote!(parts.value_as(#wire, #media_type, #value););
     }
-    quote!(parts.value(#wire, &self.#name);)
+    quote!(parts.value(#wire, #value);)
 }
 
 fn headers(members: &[Field<'_>], part: &Part) -> TokenStream {
     let calls = part.headers.iter().filter_map(|header| {
         let field = members.iter().find(|field| field.data.wire == header.field)?;
-        let (wire, name) = (&header.name, ident(&field.name.field));
-        Some(quote!(parts.header(#wire, &self.#name);))
+        let (wire, value) = (&header.name, field.argument());
+        Some(quote!(parts.header(#wire, #value);))
     });
     calls.collect()
 }

@@ -64,8 +64,10 @@ pub(super) enum Use {
     Cookie,
     /// A parameter that is JSON.
     JsonText,
-    /// A parameter that is a number, or several.
+    /// A number, or several, in a parameter, a union or a body.
     Finite,
+    /// The same as a member.
+    FiniteMember,
     /// A reply of bytes.
     Download,
     /// A reply of events.
@@ -163,6 +165,7 @@ files! {
     "support/fault.rs" Always [],
     "support/file.rs" Parts ["File"],
     "support/finite.rs" Finite ["Finite"],
+    "support/finite_member.rs" FiniteMember [],
     "support/form_body.rs" FormBody [],
     "support/header.rs" Header [],
     "support/header_value.rs" HeaderValue [],

@@ -1,9 +1,11 @@
 //! What a document has.
 
+mod numbers;
+
 use super::table::Use;
 use crate::analyse::{formats, has_non_zero, has_tuple, is_lenient, is_whole};
 use crate::config::Time;
-use crate::emit::operation::parameter;
+use crate::emit::event;
 use crate::ir::{
     Api, Base, Body, Field, Form, Format, Framing, KeyPlace, Location, Media, Object, Operation, Others,
     Parameter, Payload, Presence, SchemeKind, Shape, Union,
@@ -27,11 +29,9 @@ impl Used {
         api.types.iter().for_each(|definition| used.shape(api, &definition.shape));
         for operation in &api.operations {
             used.operation(operation);
-            if operation.parameters.iter().any(|each| parameter::is_finite(api, each)) {
-                used.add(Use::Finite);
-            }
+            used.numbers(api, operation);
         }
-        if !api.events.is_empty() {
+        if api.events.iter().any(event::is_read) {
             used.add(Use::Event);
         }
         if has_non_zero(api) {
@@ -90,10 +90,9 @@ impl Used {
     fn union(&mut self, api: &Api, union: &Union) {
         self.add(Use::Object);
         self.add(Use::Union);
+        self.number_variants(api, union);
         if union.variants.iter().any(|variant| is_whole(api, &variant.ty)) {
-            for each in [Use::Whole, Use::Integer, Use::Lenient] {
-                self.add(each);
-            }
+            [Use::Whole, Use::Integer, Use::Lenient].into_iter().for_each(|each| self.add(each));
         }
         if union.variants.iter().any(|variant| is_whole(api, &variant.ty) && has_tuple(api, &variant.ty)) {
             self.add(Use::Tuple);
@@ -176,6 +175,7 @@ impl Used {
     /// The members of a struct, which are read and written.
     fn members(&mut self, api: &Api, object: &Object) {
         self.object(&object.fields);
+        self.number_members(api, object.parts());
         if object.fields.iter().any(Field::is_constant) {
             self.add(Use::Constant);
         }

@@ -49,6 +49,7 @@ impl Table<'_> {
             quote!(#written #misfit)
         });
         let others = self.other.map(|field| {
+            let finite = field.is_number.then(|| field.finite(&object, "additionalProperties"));
             let field = ident::ident(&field.name.field);
             let keys = if gate::is_unread(self.scope.input, self.id) {
                 let keys = self.fields.iter().map(|field| &field.data.wire);
@@ -56,7 +57,7 @@ impl Table<'_> {
             } else {
                 quote!(<Self as object::Object>::KEYS)
             };
-            quote!(object.others(#keys, &self.#field);)
+            quote!(#finite object.others(#keys, &self.#field);)
         });
         let body = if self.fields.is_empty() && others.is_none() {
             quote!(object::Writer::new(serializer).end())
@@ -68,7 +69,7 @@ impl Table<'_> {
                 object.end()
             }
         };
-        let (expect, long) = (expect::uses(self.fields), expect::length(self.fields.len() * 3 + 5, &body));
+        let (expect, long) = (expect::uses(self.fields), expect::length(self.fields.len() * 6 + 8, &body));
         quote! {
             impl serde::Serialize for #name {
                 #expect

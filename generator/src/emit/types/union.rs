@@ -5,7 +5,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::docs;
-use crate::analyse::is_whole;
+use crate::analyse::{is_number, is_whole};
 use crate::emit::scope::Scope;
 use crate::emit::{attr, doc, gate, ident, ty};
 use crate::ir::{Shape, Ty, TypeId, Union, Variant};
@@ -91,19 +91,25 @@ fn meaning(scope: Scope<'_>, union: &Union, arm: &Arm<'_>) -> String {
 
 /// Variants of one type are one pattern.
 fn serialize(scope: Scope<'_>, name: &Ident, union: &Union, arms: &[Arm<'_>]) -> TokenStream {
-    let mut groups: IndexMap<(String, Vec<TypeId>, bool), Vec<&Ident>> = IndexMap::new();
+    let mut groups: IndexMap<(String, Vec<TypeId>, bool), Vec<&Arm<'_>>> = IndexMap::new();
     for arm in arms {
         let (text, named) = resolved(scope, &arm.data.ty);
-        groups.entry((text, named, arm.boxed)).or_default().push(&arm.name);
+        groups.entry((text, named, arm.boxed)).or_default().push(arm);
     }
-    let patterns = groups.into_values().map(|names| quote!(#(Self::#names(value))|*));
+    let root = scope.root();
+    let groups = groups.into_values().map(|arms| {
+        let number = arms.iter().any(|arm| is_number(scope.input.api, &arm.data.ty));
+        let value = if number { quote!(&#root::Finite(value)) } else { quote!(value) };
+        let names = arms.iter().map(|arm| &arm.name);
+        quote!(#(Self::#names(value))|* => serde::Serialize::serialize(#value, serializer),)
+    });
     let other = kept_tag(union)
         .map(|_| quote!(Self::Other(value) => serde::Serialize::serialize(value, serializer),));
     quote! {
         impl serde::Serialize for #name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 match self {
-                    #(#patterns => serde::Serialize::serialize(value, serializer),)*
+                    #(#groups)*
                     #other
                 }
             }

@@ -1,4 +1,4 @@
-//! Numbers that stand in URLs and headers.
+//! Numbers that have to have a text.
 
 use std::collections::BTreeMap;
 
@@ -17,6 +17,12 @@ pub trait Numbers {
 impl Numbers for f64 {
     fn are_finite(&self) -> bool {
         self.is_finite()
+    }
+}
+
+impl<T: Numbers + ?Sized> Numbers for &T {
+    fn are_finite(&self) -> bool {
+        (**self).are_finite()
     }
 }
 

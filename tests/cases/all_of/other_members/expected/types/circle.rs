@@ -62,6 +62,7 @@ impl serde::Serialize for Circle {
         let mut object = object::Writer::new(serializer);
         object.required("id", &self.id);
         object.required("kind", &self.kind);
+        object.finite("radius", &self.radius);
         object.required("radius", &self.radius);
         object.others(<Self as object::Object>::KEYS, &self.other);
         object.end()
@@ -144,6 +145,7 @@ impl serde::Serialize for CircleInput {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = object::Writer::new(serializer);
         object.required("kind", &self.kind);
+        object.finite("radius", &self.radius);
         object.required("radius", &self.radius);
         object.others(<Self as object::Object>::KEYS, &self.other);
         object.end()

@@ -57,6 +57,7 @@ impl object::Object for Charge {
 impl serde::Serialize for Charge {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = object::Writer::new(serializer);
+        object.finite("amount", &self.amount);
         object.optional("amount", &self.amount);
         object.optional("lines", &self.lines);
         object.end()

@@ -57,6 +57,7 @@ impl serde::Serialize for Pet {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = object::Writer::new(serializer);
         object.optional("name", &self.name);
+        object.finite("weight", &self.weight);
         object.optional("weight", &self.weight);
         object.end()
     }

@@ -525,8 +525,11 @@ impl serde::Serialize for Sampling {
     #[expect(deprecated, reason = "deprecated members are still on the wire")]
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = object::Writer::new(serializer);
+        object.finite("temperature", &self.temperature);
         object.optional("temperature", &self.temperature);
+        object.finite("top_p", &self.top_p);
         object.optional("top_p", &self.top_p);
+        object.finite("angle", &self.angle);
         object.optional("angle", &self.angle);
         object.optional("stream", &self.stream);
         object.maybe("max_tokens", &self.max_tokens);
@@ -537,6 +540,7 @@ impl serde::Serialize for Sampling {
         object.optional("tags", &self.tags);
         object.optional("sizes", &self.sizes);
         object.optional("range", &self.range);
+        object.finite("labels", &self.labels);
         object.optional("labels", &self.labels);
         object.optional("filter", &self.filter);
         object.optional("filters", &self.filters);

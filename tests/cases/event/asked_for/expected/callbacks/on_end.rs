@@ -6,6 +6,9 @@
 
 use crate::cases::event::asked_for::{EventError, support::event};
 
+/// The method that it comes with.
+pub const METHOD: &str = "POST";
+
 /// The stream has ended.
 ///
 /// This reads the body of such a request.

@@ -4,6 +4,9 @@
 
 use crate::cases::event::asked_for::{EventError, support::{event, object}};
 
+/// The method that it comes with.
+pub const METHOD: &str = "POST";
+
 /// Reads the body of such a request.
 ///
 /// # Errors

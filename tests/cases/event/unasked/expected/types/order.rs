@@ -39,6 +39,7 @@ impl serde::Serialize for Order {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = object::Writer::new(serializer);
         object.required("id", &self.id);
+        object.finite("total", &self.total);
         object.optional("total", &self.total);
         object.end()
     }

@@ -5,5 +5,8 @@
 pub mod order_paid;
 pub mod order_paid_post;
 pub mod order_paid_put;
+pub mod picture;
+pub mod ping;
 pub mod shared;
+pub mod signed_up;
 pub mod r#type;

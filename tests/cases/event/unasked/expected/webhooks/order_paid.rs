@@ -6,6 +6,9 @@
 
 use crate::cases::event::unasked::{EventError, support::event, types};
 
+/// The method that it comes with.
+pub const METHOD: &str = "POST";
+
 /// An order is paid.
 ///
 /// It comes once for every order.

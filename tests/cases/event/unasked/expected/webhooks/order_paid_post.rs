@@ -4,6 +4,9 @@
 
 use crate::cases::event::unasked::{EventError, support::event, types};
 
+/// The method that it comes with.
+pub const METHOD: &str = "POST";
+
 /// Reads the body of such a request.
 ///
 /// # Errors

@@ -6,6 +6,9 @@ use std::fmt;
 
 use crate::cases::event::unasked::{EventError, support::{event, object, string}};
 
+/// The method that it comes with.
+pub const METHOD: &str = "PUT";
+
 /// Reads the body of such a request.
 ///
 /// # Errors

@@ -46,6 +46,7 @@ impl object::Object for ShopEntry {
 impl serde::Serialize for ShopEntry {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = object::Writer::new(serializer);
+        object.finite("price", &self.price);
         object.optional("price", &self.price);
         object.end()
     }

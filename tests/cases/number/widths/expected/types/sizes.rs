@@ -310,7 +310,9 @@ impl serde::Serialize for Sizes {
         object.optional("larger", &self.larger);
         object.optional("too_wide", &self.too_wide);
         object.optional("at", &self.at);
+        object.finite("ratio", &self.ratio);
         object.optional("ratio", &self.ratio);
+        object.finite("exact", &self.exact);
         object.optional("exact", &self.exact);
         object.optional("count", &self.count);
         object.optional("lists", &self.lists);

@@ -71,6 +71,7 @@ impl serde::Serialize for Taken {
         let mut object = object::Writer::new(serializer);
         object.optional("other", &self.other);
         object.optional("Other", &self.other_2);
+        object.finite("additionalProperties", &self.other_members);
         object.others(<Self as object::Object>::KEYS, &self.other_members);
         object.end()
     }

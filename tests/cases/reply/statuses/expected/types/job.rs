@@ -42,6 +42,7 @@ impl serde::Serialize for Job {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = object::Writer::new(serializer);
         object.required("id", &self.id);
+        object.finite("progress", &self.progress);
         object.optional("progress", &self.progress);
         object.end()
     }

@@ -137,6 +137,7 @@ impl serde::Serialize for Basket {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = object::Writer::new(serializer);
         object.required("items", &self.items);
+        object.finite("total", &self.total);
         object.required("total", &self.total);
         object.optional("count", &self.count);
         object.optional("many", &self.many);

@@ -157,10 +157,12 @@ impl serde::Serialize for Everything {
         object.required("id", &self.id);
         object.required("count", &self.count);
         object.required("small", &self.small);
+        object.finite("ratio", &self.ratio);
         object.required("ratio", &self.ratio);
         object.required("flag", &self.flag);
         object.required("tags", &self.tags);
         object.required("labels", &self.labels);
+        object.finite("grid", &self.grid);
         object.required("grid", &self.grid);
         object.required("anything", &self.anything);
         object.end()

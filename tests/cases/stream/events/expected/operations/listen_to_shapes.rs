@@ -101,6 +101,7 @@ impl object::Object for Event {
 impl serde::Serialize for Event {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = object::Writer::new(serializer);
+        object.finite("data", &self.data);
         object.required("data", &self.data);
         object.required("source", &self.source);
         object.end()

@@ -45,6 +45,7 @@ impl serde::Serialize for Price {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = object::Writer::new(serializer);
         object.required("symbol", &self.symbol);
+        object.finite("value", &self.value);
         object.required("value", &self.value);
         object.end()
     }

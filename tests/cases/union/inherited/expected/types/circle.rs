@@ -74,6 +74,7 @@ impl serde::Serialize for Circle {
         let mut object = object::Writer::new(serializer);
         object.required("kind", &self.kind);
         object.optional("name", &self.name);
+        object.finite("radius", &self.radius);
         object.optional("radius", &self.radius);
         object.end()
     }

@@ -70,6 +70,7 @@ impl serde::Serialize for Square {
         let mut object = object::Writer::new(serializer);
         object.required("kind", &self.kind);
         object.optional("name", &self.name);
+        object.finite("side", &self.side);
         object.required("side", &self.side);
         object.end()
     }

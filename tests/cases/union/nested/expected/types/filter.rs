@@ -58,7 +58,12 @@ impl serde::Serialize for Filter {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Text(value) => serde::Serialize::serialize(value, serializer),
-            Self::Number(value) => serde::Serialize::serialize(value, serializer),
+            Self::Number(value) => {
+                serde::Serialize::serialize(
+                    &crate::cases::union::nested::Finite(value),
+                    serializer,
+                )
+            }
             Self::Object(value) => serde::Serialize::serialize(value, serializer),
             Self::Not(value) => serde::Serialize::serialize(value, serializer),
             Self::All(value) => serde::Serialize::serialize(value, serializer),

@@ -75,7 +75,12 @@ impl From<i64> for NamedAmount {
 impl serde::Serialize for NamedAmount {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Number(value) => serde::Serialize::serialize(value, serializer),
+            Self::Number(value) => {
+                serde::Serialize::serialize(
+                    &crate::cases::union::nested::Finite(value),
+                    serializer,
+                )
+            }
             Self::Integer(value) => serde::Serialize::serialize(value, serializer),
         }
     }

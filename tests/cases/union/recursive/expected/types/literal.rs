@@ -42,6 +42,7 @@ impl object::Object for Literal {
 impl serde::Serialize for Literal {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = object::Writer::new(serializer);
+        object.finite("value", &self.value);
         object.required("value", &self.value);
         object.end()
     }

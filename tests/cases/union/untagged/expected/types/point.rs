@@ -49,7 +49,9 @@ impl object::Object for Point {
 impl serde::Serialize for Point {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = object::Writer::new(serializer);
+        object.finite("x", &self.x);
         object.required("x", &self.x);
+        object.finite("y", &self.y);
         object.required("y", &self.y);
         object.end()
     }
