@@ -82,6 +82,9 @@ pub(crate) fn workspace() -> PathBuf {
     own.ancestors().nth(2).unwrap_or(own).to_owned()
 }
 
+/// The feature with which large clients read what only requests have, too.
+const DECODE_REQUESTS: &str = "decode-requests";
+
 /// Generates a crate of the document, compiles it, and lets it decode and encode each instance.
 ///
 /// # Errors
@@ -93,7 +96,8 @@ pub fn run(document: &Document, cases: &[Case]) -> Result<Report, Failure> {
     made.generated.write(&package.folder, Some(document.name.clone()), &made.config, Mode::Write)?;
     let types = untyped::Types::of(&made.generated.files);
     package.complete(&harness::main(&document.name, &made.wrapped))?;
-    let features: Vec<String> = made.generated.features.iter().map(|(name, _)| name.clone()).collect();
+    let features = made.generated.features.iter().map(|(name, _)| name.clone());
+    let features: Vec<String> = features.chain([DECODE_REQUESTS.to_owned()]).collect();
     let program = package.build(&features, &types, &made.wrapped)?;
     let outcomes = harness::run(&program, &package.folder, &made.wrapped, cases)?;
     let untyped =
