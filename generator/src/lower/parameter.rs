@@ -8,7 +8,7 @@ use super::operation::{Context, Unsupported};
 use super::site::Site;
 use super::style;
 use crate::diagnostic::Code;
-use crate::ir::{Doc, Field, Form, Hint, Location, Parameter, Presence, StyleKind, Ty};
+use crate::ir::{Base, Doc, Field, Form, Hint, Location, Parameter, Presence, Shape, StyleKind, Ty};
 use crate::normalise::PLACE;
 use crate::pointer::Pointer;
 
@@ -58,9 +58,13 @@ impl<'a> Lowering<'a, '_> {
             ParameterSchemaOrContent::Schema(_) => Form::Styled(style::of_parameter(model)),
             ParameterSchemaOrContent::Content(media_types) => content_form(media_types, location),
         };
-        if matches!(model, Model::Query { allow_empty_value: Some(true), .. }) && is_never_empty(&field.ty) {
-            let message = "`allowEmptyValue` has no effect on a value that is never empty".to_owned();
-            self.reporter.report(Code::IgnoredKeyword, &at.child("allowEmptyValue"), message);
+        if matches!(model, Model::Query { allow_empty_value: Some(true), .. })
+            && self.is_never_empty(&field.ty)
+        {
+            let message = "`allowEmptyValue` has no effect on a value that is never empty";
+            let help = "a server takes a parameter that is left out in the same way";
+            let at = at.child("allowEmptyValue");
+            self.reporter.report_with_help(Code::IgnoredKeyword, &at, message, help);
         }
         Ok(Some(Parameter { location, form, field }))
     }
@@ -100,6 +104,23 @@ impl<'a> Lowering<'a, '_> {
         // `null` has no form outside of JSON.
         field.presence = Presence::new(data.required, false);
         Ok(field)
+    }
+
+    /// Whether no value is empty. An empty one would say no more than none (OpenAPI 3.1.1, section 4.8.12.2).
+    fn is_never_empty(&self, ty: &Ty) -> bool {
+        match ty {
+            Ty::Boolean | Ty::Integer(_) | Ty::NonZero(_) | Ty::Number | Ty::Format(_) => true,
+            Ty::Any | Ty::String | Ty::List(_) | Ty::Tuple(_) | Ty::Map(_) | Ty::Constant(_) => false,
+            Ty::Nullable(inner) => self.is_never_empty(inner),
+            Ty::Named(id) => match &self.types[id.index()].shape {
+                Shape::Alias(target) => self.is_never_empty(target),
+                Shape::Enumeration(each) => {
+                    let number = matches!(each.base, Base::Integer | Base::Number);
+                    number || !each.open && each.values.iter().all(|value| !value.wire.is_empty())
+                }
+                Shape::Object(_) | Shape::Union(_) => false,
+            },
+        }
     }
 
     /// Parts of the path that no parameter describes: they are texts.
@@ -169,10 +190,6 @@ fn content_form(content: &Content, location: Location) -> Form {
 fn is_written(name: &str, location: Location) -> bool {
     let plain = essence(name).starts_with("text/");
     plain || kind(name) == Kind::Json || (kind(name) == Kind::Form && location == Location::Querystring)
-}
-
-fn is_never_empty(ty: &Ty) -> bool {
-    matches!(ty, Ty::Boolean | Ty::Integer(_) | Ty::NonZero(_) | Ty::Number | Ty::Format(_))
 }
 
 fn location(model: &Model) -> Location {

@@ -5,7 +5,6 @@ mod numbers;
 use super::table::Use;
 use crate::analyse::{formats, has_non_zero, has_tuple, is_lenient, is_whole};
 use crate::config::Time;
-use crate::emit::event;
 use crate::ir::{
     Api, Base, Body, Field, Form, Format, Framing, KeyPlace, Location, Media, Object, Operation, Others,
     Parameter, Payload, Presence, SchemeKind, Shape, Union,
@@ -31,7 +30,7 @@ impl Used {
             used.operation(operation);
             used.numbers(api, operation);
         }
-        if api.events.iter().any(event::is_read) {
+        if api.events.iter().any(crate::emit::event::is_read) {
             used.add(Use::Event);
         }
         if has_non_zero(api) {
@@ -91,8 +90,9 @@ impl Used {
         self.add(Use::Object);
         self.add(Use::Union);
         self.number_variants(api, union);
-        if union.variants.iter().any(|variant| is_whole(api, &variant.ty)) {
-            [Use::Whole, Use::Integer, Use::Lenient].into_iter().for_each(|each| self.add(each));
+        let whole = union.variants.iter().any(|variant| is_whole(api, &variant.ty));
+        for each in [Use::Whole, Use::Integer, Use::Lenient].into_iter().filter(|_| whole) {
+            self.add(each);
         }
         if union.variants.iter().any(|variant| is_whole(api, &variant.ty) && has_tuple(api, &variant.ty)) {
             self.add(Use::Tuple);

@@ -4,4 +4,5 @@
 
 pub mod get_pets_by_kept_kind_by_kind_by_not_sent;
 pub mod list_pets;
+pub mod post_parts;
 pub mod remove_pets;

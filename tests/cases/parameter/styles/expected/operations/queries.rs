@@ -2,9 +2,11 @@
 
 //! `GET /query`
 
+use std::fmt;
+
 use crate::cases::parameter::styles::{
     Client, Error, Finite, JsonText, Operation, RawReply, Reply, RequestBuilder, Style,
-    types,
+    support::integer, types,
 };
 
 /// `GET /query`
@@ -40,6 +42,8 @@ pub struct Request {
     pub empty: Option<Vec<String>>,
     /// The `never` parameter.
     pub never: Option<i64>,
+    /// The `neither` parameter.
+    pub neither: Option<Neither>,
     /// The `json` parameter.
     pub json: Option<types::Filter>,
     /// The `text` parameter.
@@ -65,6 +69,7 @@ impl Request {
             reserved: None,
             empty: None,
             never: None,
+            neither: None,
             json: None,
             text: None,
             shade: None,
@@ -134,6 +139,13 @@ impl Request {
         self
     }
 
+    /// Sets `neither`.
+    #[must_use]
+    pub fn neither(mut self, value: impl Into<Neither>) -> Self {
+        self.neither = Some(value.into());
+        self
+    }
+
     /// Sets `json`.
     #[must_use]
     pub fn json(mut self, value: types::Filter) -> Self {
@@ -178,6 +190,7 @@ impl Operation for Request {
         call.query_as(&Style::form("reserved").allow_reserved(), &self.reserved);
         call.query_as(&Style::form("empty").allow_empty(), &self.empty);
         call.query_as(&Style::form("never").allow_empty(), &self.never);
+        call.query_as(&Style::form("neither").allow_empty(), &self.neither);
         call.query("json", &JsonText(&self.json));
         call.query("text", &self.text);
         call.query("shade", &self.shade);
@@ -195,3 +208,57 @@ impl Operation for Request {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+/// The schema at `#/paths/~1query/get/parameters/10/schema`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Neither {
+    /// `1`
+    Value1,
+    /// `2`
+    Value2,
+    /// A value that the document does not list.
+    Other(i64),
+}
+
+impl Neither {
+    /// The value on the wire.
+    #[must_use]
+    pub const fn as_i64(self) -> i64 {
+        match self {
+            Self::Value1 => 1,
+            Self::Value2 => 2,
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl fmt::Display for Neither {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.as_i64().fmt(formatter)
+    }
+}
+
+impl From<i64> for Neither {
+    fn from(value: i64) -> Self {
+        match value {
+            1 => Self::Value1,
+            2 => Self::Value2,
+            _ => Self::Other(value),
+        }
+    }
+}
+
+impl serde::Serialize for Neither {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_i64(self.as_i64())
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Neither {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        integer::deserialize(deserializer)
+    }
+}
