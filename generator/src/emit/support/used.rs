@@ -145,6 +145,10 @@ impl Used {
         }
         if !operation.representations.is_empty() {
             self.add(Use::Representation);
+            self.add(Use::MediaType);
+        }
+        if operation.errors.iter().any(|outcome| outcome.when.is_some()) {
+            self.add(Use::MediaType);
         }
         if !operation.headers.is_empty() {
             self.add(Use::HeaderValue);
