@@ -8,6 +8,7 @@ use crate::analyse::{Derives, ty_is_eq};
 use crate::emit::ident::ident;
 use crate::emit::{attr, doc, ty};
 use crate::ir::{Outcome, Payload, StatusRange};
+use crate::name::Name;
 
 pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
     let operation = subject.operation;
@@ -26,15 +27,8 @@ pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
         };
         Arm { status: outcome.status, when: None, call }
     });
-    let errors = operation.errors.iter().zip(&subject.names.errors).map(|(outcome, name)| {
-        let name = ident(name);
-        let call = match outcome.payload {
-            Payload::Nothing | Payload::Raw => quote!(reply.error(ApiError::#name)),
-            Payload::Text => quote!(reply.error_text(ApiError::#name)),
-            Payload::Json(_) => quote!(reply.error_json(ApiError::#name)),
-        };
-        Arm { status: outcome.status, when: outcome.when.as_deref(), call }
-    });
+    let errors =
+        operation.errors.iter().zip(&subject.names.errors).map(|(outcome, name)| Arm::error(outcome, name));
     let mut arms: Vec<Arm<'_>> = successes.chain(errors).collect();
     // The specification's order: a status before its range, a range before the default. Of media types ranges come last.
     arms.sort_by_key(|arm| (arm.status, arm.when.is_none(), arm.breadth()));
@@ -59,7 +53,17 @@ struct Arm<'a> {
     call: TokenStream,
 }
 
-impl Arm<'_> {
+impl<'a> Arm<'a> {
+    fn error(outcome: &'a Outcome, name: &Name) -> Self {
+        let name = ident(name);
+        let call = match outcome.payload {
+            Payload::Nothing | Payload::Raw => quote!(reply.error(ApiError::#name)),
+            Payload::Text => quote!(reply.error_text(ApiError::#name)),
+            Payload::Json(_) => quote!(reply.error_json(ApiError::#name)),
+        };
+        Self { status: outcome.status, when: outcome.when.as_deref(), call }
+    }
+
     /// How much is open: `text/plain` comes before `text/*`, and that before `*/*`.
     fn breadth(&self) -> usize {
         self.when.map_or(0, |when| when.matches('*').count())
