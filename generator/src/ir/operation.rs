@@ -198,6 +198,8 @@ pub(crate) enum StatusRange {
 #[derive(Clone, Debug)]
 pub(crate) struct Outcome {
     pub(crate) status: StatusRange,
+    /// The media type or range, without parameters, that tells it from what is usual for the status.
+    pub(crate) when: Option<String>,
     pub(crate) payload: Payload,
     pub(crate) doc: Doc,
 }

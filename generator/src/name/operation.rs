@@ -137,6 +137,15 @@ fn representations(operation: &Operation) -> Vec<Name> {
     named.collect()
 }
 
+/// The status; the media type comes behind it where that tells an error from what is usual for its status.
 fn errors(operation: &Operation) -> Vec<Name> {
-    operation.errors.iter().map(|outcome| status::name(outcome.status)).collect()
+    let usual = operation.errors.iter().filter(|outcome| outcome.when.is_none());
+    let usual: Vec<Name> = usual.map(|outcome| status::name(outcome.status)).collect();
+    let taken: Vec<&str> = usual.iter().map(Name::as_str).collect();
+    let mut scope = Scope::new(Position::Variant).reserve(&taken);
+    let named = operation.errors.iter().map(|outcome| match &outcome.when {
+        None => status::name(outcome.status),
+        Some(essence) => scope.claim(&status::candidates(outcome.status, essence)),
+    });
+    named.collect()
 }

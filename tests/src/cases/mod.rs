@@ -843,6 +843,15 @@ pub mod reference {
 /// Cases about `reply`.
 #[path = "../../cases/reply"]
 pub mod reply {
+    /// `cases/reply/errors`.
+    #[path = "errors/expected"]
+    pub mod errors {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/reply/headers`.
     #[path = "headers/expected"]
     pub mod headers {

@@ -137,7 +137,11 @@ impl<'a> Subject<'a> {
         let successes = self.operation.success.iter().map(|outcome| &outcome.payload);
         let others = self.operation.representations.iter().map(|each| &each.payload);
         let raw = successes.chain(others).any(|payload| *payload == Payload::Raw)
-            || self.operation.errors.iter().any(|outcome| !matches!(outcome.payload, Payload::Json(_)));
+            || self
+                .operation
+                .errors
+                .iter()
+                .any(|outcome| matches!(outcome.payload, Payload::Raw | Payload::Nothing));
         let builder = encode::is_needed(self).then_some("RequestBuilder");
         let plain = ["Client", "Error", "Operation", "RawReply", "Reply"].into_iter();
         let plain = plain.chain(stream::uses(self)).chain(pagination::uses(self));
