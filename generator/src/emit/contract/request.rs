@@ -8,9 +8,9 @@ use crate::analyse::is_bundled;
 use crate::emit::Input;
 use crate::emit::field::Field;
 use crate::emit::ident::ident;
-use crate::emit::operation::{Subject, request};
+use crate::emit::operation::{self, Subject, request};
 use crate::emit::scope::{File, Scope};
-use crate::ir::{Body, Format, Ty};
+use crate::ir::{self, Body, Format, Ty};
 use crate::sample::{Content, Given, Sample};
 
 /// A field, and what is sent in it.
@@ -31,7 +31,8 @@ pub(super) fn test(input: Input<'_>, index: usize, sample: &Sample) -> TokenStre
         .collect();
     let bundled = is_bundled(parts.iter().map(|(field, _)| field.data));
     let module = ident(&names.module);
-    let (new, setters) = (new(&module, &parts, bundled, scope), setters(&parts));
+    let (new, setters) =
+        (new(&quote!(operations::#module::Required), &parts, bundled, scope), setters(&parts));
     let expect = deprecated(subject, &parts, bundled);
     let ignore = crate::emit::ident::plain("ignore");
     let call = quote!(operations::#module::#module(&contract::client()?, &request).await);
@@ -75,8 +76,11 @@ fn part(
         (&field.data.ty, subject.operation.content())
     {
         let (first, name) = (alternatives.first()?, ident(subject.names.contents.first()?));
-        let (module, value) =
-            (ident(&subject.names.module), content(subject.scope, &first.ty, given, sample));
+        let module = ident(&subject.names.module);
+        let value = match &first.content {
+            ir::Content::Value(ty) => content(subject.scope, ty, given, sample),
+            ir::Content::Parts(fields) => parts(subject, fields, sample)?,
+        };
         return Some(quote!(operations::#module::Content::#name(#value)));
     }
     let presence = field.data.presence;
@@ -89,6 +93,24 @@ fn part(
 /// What stands in a variant of `Content`, whose type is known.
 fn content(scope: Scope<'_>, ty: &Ty, given: &Given, sample: &Sample) -> TokenStream {
     form(ty, sample).unwrap_or_else(|| value::field(scope, ty, crate::ir::Presence::Required, given))
+}
+
+/// The struct of a body of several parts, which is the first of several media types.
+fn parts(subject: Subject<'_>, data: &[ir::Field], sample: &Sample) -> Option<TokenStream> {
+    let names = subject.names.parts.first()?.as_ref()?;
+    let Content::Whole(_, members) = &sample.body else { return None };
+    let all = operation::parts::fields(subject, data, names);
+    let parts = all.into_iter().filter(|field| !field.data.is_constant()).map(|field| {
+        let given = members.iter().find(|(name, _)| *name == field.data.wire).map(|(_, given)| given);
+        let value = part(subject, &field, given, sample);
+        (field, value)
+    });
+    let parts: Vec<Part<'_>> = parts.collect();
+    let bundled = is_bundled(parts.iter().map(|(field, _)| field.data));
+    let (module, name, required) = (&subject.names.module, ident(&names.ty), ident(&names.required));
+    let (module, setters) = (ident(module), setters(&parts));
+    let new = new(&quote!(operations::#module::#required), &parts, bundled, subject.scope);
+    Some(quote!(operations::#module::#name::#new #(#setters)*))
 }
 
 /// A form of parts that have no names of their own.
@@ -104,13 +126,13 @@ fn form(ty: &Ty, sample: &Sample) -> Option<TokenStream> {
     Some(quote!(contract::parts(&[#(#parts),*])))
 }
 
-fn new(module: &proc_macro2::Ident, parts: &[Part<'_>], bundled: bool, scope: Scope<'_>) -> TokenStream {
-    let required = parts.iter().filter(|(field, _)| field.data.presence.is_required());
+fn new(required: &TokenStream, parts: &[Part<'_>], bundled: bool, scope: Scope<'_>) -> TokenStream {
+    let needed = parts.iter().filter(|(field, _)| field.data.presence.is_required());
     if !bundled {
-        let arguments = required.filter_map(|(_, value)| value.as_ref());
+        let arguments = needed.filter_map(|(_, value)| value.as_ref());
         return quote!(new(#(#arguments),*));
     }
-    let fields = required.map(|(field, value)| {
+    let fields = needed.map(|(field, value)| {
         let name = ident(&field.name.field);
         // A field takes nothing but its own type.
         let own = crate::emit::ty::is_convertible(scope, &field.data.ty)
@@ -118,7 +140,7 @@ fn new(module: &proc_macro2::Ident, parts: &[Part<'_>], bundled: bool, scope: Sc
         let own = own.then(|| quote!(.into()));
         quote!(#name: #value #own)
     });
-    quote!(new(operations::#module::Required { #(#fields),* }))
+    quote!(new(#required { #(#fields),* }))
 }
 
 fn setters<'p>(parts: &'p [Part<'_>]) -> impl Iterator<Item = TokenStream> + 'p {
