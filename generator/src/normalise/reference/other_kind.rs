@@ -63,10 +63,13 @@ fn misled(root: &Value) -> Vec<Misled> {
 /// What is read instead, in words and as a value.
 fn meant(wanted: Node, there: Node, target: &Pointer, value: &Value) -> Option<(&'static str, Value)> {
     match (wanted, there) {
-        (Node::Schema, _) => {
-            let schema = json!({ "$ref": schema_of(there, target, value)?.reference() });
-            Some(("its schema is taken", schema))
-        }
+        (
+            Node::Schema,
+            Node::Parameter | Node::Header | Node::Response | Node::RequestBody | Node::MediaType,
+        ) => Some(match schema_of(target, value) {
+            Some(schema) => ("its schema is taken", json!({ "$ref": schema.reference() })),
+            None => ("it has no schema, or several: taken as any value", json!({})),
+        }),
         (Node::MediaType, Node::Schema) => {
             Some(("taken as its schema", json!({ "schema": { "$ref": target.reference() } })))
         }
@@ -80,17 +83,12 @@ fn meant(wanted: Node, there: Node, target: &Pointer, value: &Value) -> Option<(
 }
 
 /// The only schema of a parameter, a body or a response.
-fn schema_of(there: Node, target: &Pointer, value: &Value) -> Option<Pointer> {
-    match there {
-        Node::Parameter | Node::Header | Node::MediaType if value.get("schema").is_some() => {
-            Some(target.child("schema"))
-        }
-        Node::Parameter | Node::Header | Node::Response | Node::RequestBody => {
-            let content = value.get("content")?.as_object()?;
-            let mut described = content.iter().filter(|(_, media)| media.get("schema").is_some());
-            let (media, _) = described.next()?;
-            described.next().is_none().then(|| target.child("content").child(media).child("schema"))
-        }
-        _ => None,
+fn schema_of(target: &Pointer, value: &Value) -> Option<Pointer> {
+    if value.get("schema").is_some() {
+        return Some(target.child("schema"));
     }
+    let content = value.get("content")?.as_object()?;
+    let mut described = content.iter().filter(|(_, media)| media.get("schema").is_some());
+    let (media, _) = described.next()?;
+    described.next().is_none().then(|| target.child("content").child(media).child("schema"))
 }
