@@ -203,6 +203,6 @@ async fn one_of_several_media_types_is_chosen() {
     assert_eq!(sent(pet.clone().into()).await, pair("application/json", r#"{"name":"Tom"}"#));
     assert_eq!(sent(add_pet::Content::Xml("<pet/>".to_owned())).await, pair("application/xml", "<pet/>"));
     let form = pair("application/x-www-form-urlencoded", "name=Tom");
-    assert_eq!(sent(add_pet::Content::Form(pet)).await, form);
+    assert_eq!(sent(add_pet::Content::Form(Box::new(pet))).await, form);
     assert_eq!(sent(add_pet::Content::Bytes("b".into())).await, pair("application/octet-stream", "b"));
 }

@@ -33,7 +33,7 @@ pub(super) fn test(input: Input<'_>, index: usize, sample: &Sample) -> TokenStre
     let module = ident(&names.module);
     let (new, setters) =
         (new(&quote!(operations::#module::Required), &parts, bundled, scope), setters(&parts));
-    let expect = deprecated(subject, &parts, bundled);
+    let expect = deprecated(subject, &parts, bundled, sample);
     let ignore = crate::emit::ident::plain("ignore");
     let call = quote!(operations::#module::#module(&contract::client()?, &request).await);
     let check = if sample.fails { quote!(contract::described(#call)) } else { quote!(#call) };
@@ -81,7 +81,9 @@ fn part(
             ir::Content::Value(ty) => content(subject.scope, ty, given, sample),
             ir::Content::Parts(fields) => parts(subject, fields, sample)?,
         };
-        return Some(quote!(operations::#module::Content::#name(#value)));
+        // JSON that is read here is read behind its pointer.
+        let boxed = matches!(first.content, ir::Content::Parts(_)).then(|| quote!(.into()));
+        return Some(quote!(operations::#module::Content::#name(#value #boxed)));
     }
     let presence = field.data.presence;
     Some(
@@ -97,6 +99,16 @@ fn content(scope: Scope<'_>, ty: &Ty, given: &Given, sample: &Sample) -> TokenSt
 
 /// The struct of a body of several parts, which is the first of several media types.
 fn parts(subject: Subject<'_>, data: &[ir::Field], sample: &Sample) -> Option<TokenStream> {
+    let (names, parts) = (subject.names.parts.first()?.as_ref()?, parts_of(subject, data, sample)?);
+    let bundled = is_bundled(parts.iter().map(|(field, _)| field.data));
+    let (module, name, required) = (&subject.names.module, ident(&names.ty), ident(&names.required));
+    let (module, setters) = (ident(module), setters(&parts));
+    let new = new(&quote!(operations::#module::#required), &parts, bundled, subject.scope);
+    Some(quote!(operations::#module::#name::#new #(#setters)*))
+}
+
+/// The fields of that struct, and what is sent in each.
+fn parts_of<'a>(subject: Subject<'a>, data: &'a [ir::Field], sample: &Sample) -> Option<Vec<Part<'a>>> {
     let names = subject.names.parts.first()?.as_ref()?;
     let Content::Whole(_, members) = &sample.body else { return None };
     let all = operation::parts::fields(subject, data, names);
@@ -105,12 +117,7 @@ fn parts(subject: Subject<'_>, data: &[ir::Field], sample: &Sample) -> Option<To
         let value = part(subject, &field, given, sample);
         (field, value)
     });
-    let parts: Vec<Part<'_>> = parts.collect();
-    let bundled = is_bundled(parts.iter().map(|(field, _)| field.data));
-    let (module, name, required) = (&subject.names.module, ident(&names.ty), ident(&names.required));
-    let (module, setters) = (ident(module), setters(&parts));
-    let new = new(&quote!(operations::#module::#required), &parts, bundled, subject.scope);
-    Some(quote!(operations::#module::#name::#new #(#setters)*))
+    Some(parts.collect())
 }
 
 /// A form of parts that have no names of their own.
@@ -152,13 +159,27 @@ fn setters<'p>(parts: &'p [Part<'_>]) -> impl Iterator<Item = TokenStream> + 'p 
 }
 
 /// The lint that the document forces where it deprecates what is sent.
-fn deprecated(subject: Subject<'_>, parts: &[Part<'_>], bundled: bool) -> Option<TokenStream> {
-    let named = |(field, value): &Part<'_>| {
-        let named = if field.data.presence.is_required() { bundled } else { value.is_some() };
-        named && field.data.doc.deprecated
+fn deprecated(subject: Subject<'_>, all: &[Part<'_>], bundled: bool, sample: &Sample) -> Option<TokenStream> {
+    let first = match subject.operation.content() {
+        Some(Body::Choice { alternatives, .. }) => alternatives.first().map(|first| &first.content),
+        Some(Body::Members(_) | Body::Whole { .. }) | None => None,
     };
-    (subject.operation.doc.deprecated || parts.iter().any(named)).then(|| {
+    let inner = match first {
+        Some(ir::Content::Parts(fields)) => parts_of(subject, fields, sample).unwrap_or_default(),
+        Some(ir::Content::Value(_)) | None => Vec::new(),
+    };
+    let inner_bundled = is_bundled(inner.iter().map(|(field, _)| field.data));
+    let deprecated = subject.operation.doc.deprecated
+        || all.iter().any(|part| names_deprecated(part, bundled))
+        || inner.iter().any(|part| names_deprecated(part, inner_bundled));
+    deprecated.then(|| {
         let reason = "the document still describes it";
         quote!(#[expect(deprecated, reason = #reason)])
     })
+}
+
+/// Whether the test names something deprecated.
+fn names_deprecated((field, value): &Part<'_>, bundled: bool) -> bool {
+    let named = if field.data.presence.is_required() { bundled } else { value.is_some() };
+    named && field.data.doc.deprecated
 }

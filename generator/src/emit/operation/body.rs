@@ -4,13 +4,10 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{Subject, parameter, part};
-use crate::analyse::Derives;
 use crate::analyse::{is_number, ty_is_eq};
 use crate::emit::field::Field;
 use crate::emit::ident::{ident, plain};
-use crate::emit::{attr, doc, ty};
 use crate::ir::{self, Alternative, Api, Body, Media, RequestBody, Ty};
-use crate::name::PartsNames;
 
 /// What JSON is sent as where nothing else is said.
 const JSON: &str = "application/json";
@@ -110,67 +107,6 @@ fn members(request: &RequestBody, members: &[Field<'_>]) -> TokenStream {
 
 fn content_type(media_type: &str, usual: &str) -> Option<TokenStream> {
     (media_type != usual).then(|| quote!(call.content_type(#media_type);))
-}
-
-/// The enum of a body that may be sent as several media types.
-pub(super) fn content(subject: Subject<'_>) -> Option<TokenStream> {
-    let Some(Body::Choice { alternatives, .. }) = subject.operation.content() else { return None };
-    let docs = format!("What [`{}`] can send.", subject.names.module.as_str());
-    let docs = attr::lines(&[docs]);
-    let eq = is_eq(subject);
-    let derive = attr::derive(Derives { eq, default: false }, false);
-    let named = alternatives.iter().zip(&subject.names.contents).zip(&subject.names.parts);
-    let variants = named.map(|((each, name), parts)| {
-        let docs = attr::lines(&[format!("Sent as {}.", doc::code(&each.media_type))]);
-        let (name, ty) = (ident(name), carried(subject, each, parts));
-        quote!(#docs #name(#ty),)
-    });
-    let conversions = conversions(subject, alternatives);
-    Some(quote! {
-        #docs
-        #derive
-        #[non_exhaustive]
-        pub enum Content {
-            #(#variants)*
-        }
-        #(#conversions)*
-    })
-}
-
-/// The type of what a media type carries.
-fn carried(subject: Subject<'_>, each: &Alternative, parts: &Option<PartsNames>) -> TokenStream {
-    match (&each.content, parts) {
-        (ir::Content::Parts(_), Some(names)) => {
-            let name = ident(&names.ty);
-            quote!(#name)
-        }
-        (ir::Content::Value(ty), _) => ty::ty(subject.scope, ty),
-        (ir::Content::Parts(_), None) => ty::ty(subject.scope, &Ty::Format(ir::Format::Multipart)),
-    }
-}
-
-/// The ways from a type that has a name to the first media type that carries it.
-fn conversions(subject: Subject<'_>, alternatives: &[Alternative]) -> Vec<TokenStream> {
-    let mut seen: Vec<Ty> = Vec::new();
-    let mut conversions = Vec::new();
-    for ((each, name), parts) in alternatives.iter().zip(&subject.names.contents).zip(&subject.names.parts) {
-        if let ir::Content::Value(ty) = &each.content {
-            let followed = ty::followed(subject.scope, ty);
-            if !matches!(ty, Ty::Named(_)) || seen.contains(&followed) {
-                continue;
-            }
-            seen.push(followed);
-        }
-        let (name, ty) = (ident(name), carried(subject, each, parts));
-        conversions.push(quote! {
-            impl From<#ty> for Content {
-                fn from(body: #ty) -> Self {
-                    Self::#name(body)
-                }
-            }
-        });
-    }
-    conversions
 }
 
 /// Whether equality on the body is total.

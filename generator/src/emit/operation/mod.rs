@@ -2,6 +2,7 @@
 
 mod assign;
 pub(super) mod body;
+pub(super) mod content;
 mod decode;
 mod encode;
 mod function;
@@ -59,7 +60,7 @@ pub(super) fn emit(input: Input<'_>, index: usize) -> TokenStream {
     let request = request::emit(subject);
     let (implementation, errors) = (subject.implementation(), decode::errors(subject));
     let (success, headers) = (decode::success(subject), headers::emit(subject));
-    let (function, content) = (function::emit(subject), body::content(subject));
+    let (function, content) = (function::emit(subject), content::emit(subject));
     let parts = parts::emit(subject);
     let (stream, pages) = (stream::emit(subject), pagination::emit(subject));
     let representations = representation::emit(subject);

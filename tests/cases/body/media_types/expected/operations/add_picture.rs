@@ -73,30 +73,30 @@ impl Operation for Request {
 #[non_exhaustive]
 pub enum Content {
     /// Sent as `multipart/form-data`.
-    Multipart(Parts),
+    Multipart(Box<Parts>),
     /// Sent as `application/json`.
-    Json(Body),
+    Json(Box<Body>),
     /// Sent as `multipart/related`.
-    Related(RelatedParts),
+    Related(Box<RelatedParts>),
     /// Sent as `multipart/mixed`.
     Mixed(Multipart),
 }
 
 impl From<Parts> for Content {
     fn from(body: Parts) -> Self {
-        Self::Multipart(body)
+        Self::Multipart(Box::new(body))
     }
 }
 
 impl From<Body> for Content {
     fn from(body: Body) -> Self {
-        Self::Json(body)
+        Self::Json(Box::new(body))
     }
 }
 
 impl From<RelatedParts> for Content {
     fn from(body: RelatedParts) -> Self {
-        Self::Related(body)
+        Self::Related(Box::new(body))
     }
 }
 

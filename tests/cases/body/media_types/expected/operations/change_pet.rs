@@ -83,22 +83,22 @@ impl Operation for Request {
 #[non_exhaustive]
 pub enum Content {
     /// Sent as `application/merge-patch+json`.
-    Json(Body),
+    Json(Box<Body>),
     /// Sent as `application/json-patch+json`.
     JsonPatchJson(Vec<BTreeMap<String, serde_json::Value>>),
     /// Sent as `multipart/form-data`.
-    Multipart(Parts),
+    Multipart(Box<Parts>),
 }
 
 impl From<Body> for Content {
     fn from(body: Body) -> Self {
-        Self::Json(body)
+        Self::Json(Box::new(body))
     }
 }
 
 impl From<Parts> for Content {
     fn from(body: Parts) -> Self {
-        Self::Multipart(body)
+        Self::Multipart(Box::new(body))
     }
 }
 
