@@ -7,7 +7,7 @@ use super::status;
 use super::words::{short, words};
 use crate::config::Config;
 use crate::diagnostic::{Code, Reporter};
-use crate::ir::{Api, Body, Media, Operation};
+use crate::ir::{Api, Body, Content, Media, Operation};
 
 /// The names in one operation.
 #[derive(Clone, Debug)]
@@ -18,6 +18,8 @@ pub(crate) struct OperationNames {
     pub(crate) fields: Vec<FieldName>,
     /// The variants of the body, one for each media type.
     pub(crate) contents: Vec<Name>,
+    /// The structs of those variants that have parts.
+    pub(crate) parts: Vec<Option<PartsNames>>,
     /// The fields of the headers.
     pub(crate) headers: Vec<FieldName>,
     /// The variants of the successes, one for each documented status.
@@ -26,6 +28,15 @@ pub(crate) struct OperationNames {
     pub(crate) representations: Vec<Name>,
     /// The variants of the error, one for each documented status.
     pub(crate) errors: Vec<Name>,
+}
+
+/// The names of a body of several parts, beside other media types.
+#[derive(Clone, Debug)]
+pub(crate) struct PartsNames {
+    pub(crate) ty: Name,
+    /// The struct of the parts that have to be there, where they are many.
+    pub(crate) required: Name,
+    pub(crate) fields: Vec<FieldName>,
 }
 
 pub(super) fn names(api: &Api, config: &Config, reporter: &mut Reporter<'_>) -> Vec<OperationNames> {
@@ -48,6 +59,7 @@ pub(super) fn names(api: &Api, config: &Config, reporter: &mut Reporter<'_>) -> 
             module,
             fields: fields(operation),
             contents: contents(operation),
+            parts: parts(operation),
             headers: field::names(operation.headers.iter(), 0),
             successes: operation.success.iter().map(|outcome| status::name(outcome.status)).collect(),
             representations: representations(operation),
@@ -122,6 +134,21 @@ fn contents(operation: &Operation) -> Vec<Name> {
             Media::Bytes => "bytes",
         };
         scope.claim(&[words(kind), words(subtype), words(&each.media_type)])
+    });
+    named.collect()
+}
+
+/// `Parts`, and of others with the words of the media type.
+fn parts(operation: &Operation) -> Vec<Option<PartsNames>> {
+    let Some(Body::Choice { alternatives, .. }) = operation.content() else { return Vec::new() };
+    let mut scope = Scope::new(Position::Type);
+    let named = alternatives.iter().map(|each| {
+        let Content::Parts(fields) = &each.content else { return None };
+        let subtype = each.media_type.split(['/', ';']).nth(1).unwrap_or_default();
+        let own = words("parts");
+        let ty = scope.claim(&[own.clone(), [words(subtype), own].concat()]);
+        let required = [words("required"), words(ty.as_str())].concat();
+        Some(PartsNames { required: scope.claim(&[required]), ty, fields: field::names(fields.iter(), 0) })
     });
     named.collect()
 }
