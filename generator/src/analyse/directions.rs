@@ -7,7 +7,8 @@ use std::collections::HashMap;
 
 use super::usage::{Usage, usage};
 use crate::ir::{
-    Access, Api, Body, Direction, Field, Hint, Object, Others, Owner, Shape, Ty, TypeDefinition, TypeId,
+    Access, Api, Body, Content, Direction, Field, Hint, Object, Others, Owner, Shape, Ty, TypeDefinition,
+    TypeId,
 };
 
 /// The types as they are sent, by the types that they are of.
@@ -37,7 +38,10 @@ pub(crate) fn split(api: &mut Api) {
             Some(Body::Whole { ty, .. }) => to_input(ty, &inputs),
             Some(Body::Choice { alternatives, .. }) => {
                 for each in alternatives {
-                    to_input(&mut each.ty, &inputs);
+                    match &mut each.content {
+                        Content::Value(ty) => to_input(ty, &inputs),
+                        Content::Parts(fields) => members_sent(fields, &inputs),
+                    }
                 }
             }
             None => {}

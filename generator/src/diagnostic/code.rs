@@ -86,8 +86,10 @@ codes! {
     EnclosingSchema = "enclosing-schema", Note;
     /// A dynamic reference has several schemas to lead to.
     DynamicReference = "dynamic-reference", Warning;
+    /// A reference leads to an object of another kind, which has in it what is meant.
+    ReferenceKind = "reference-kind", Note;
     /// A schema has a `type` that does not exist.
-    UnknownType = "unknown-type", Error;
+    UnknownType = "unknown-type", Warning;
     /// An operation, or a part of it, is left out because the generator cannot express it yet.
     Unsupported = "unsupported", Skip;
     /// A schema is read as any JSON value because the generator has no type for it yet.
@@ -96,6 +98,8 @@ codes! {
     ConflictingSchemas = "conflicting-schemas", Warning;
     /// A security scheme is none that a client can serve.
     UnsupportedScheme = "unsupported-scheme", Skip;
+    /// Schemes of one alternative want the same header.
+    SharedHeader = "shared-header", Note;
     /// An operation asks for a security scheme that is not declared.
     UnknownScheme = "unknown-scheme", Warning;
     /// No request can go to a server as it is described, or not with all of its values.
@@ -110,6 +114,12 @@ codes! {
     EnumValueObjects = "enum-value-objects", Note;
     /// An enum lists values of another type than its own, by quotes too many or too few.
     EnumValueTypes = "enum-value-types", Note;
+    /// A member has no value.
+    EmptyMember = "empty-member", Note;
+    /// A text, a number or a flag has quotes too many or too few.
+    ScalarType = "scalar-type", Note;
+    /// A keyword of a schema stands one level too deep.
+    MisplacedKeyword = "misplaced-keyword", Note;
     /// A member is required that no keyword describes.
     UndescribedMember = "undescribed-member", Note;
     /// A default is no value of its type.

@@ -20,8 +20,8 @@ pub(crate) use event::{Event, EventKind};
 pub(crate) use hint::Hint;
 pub(crate) use object::{Access, Direction, Field, Object, Others};
 pub(crate) use operation::{
-    Alternative, Body, Encoding, Form, Location, Media, Operation, Outcome, Parameter, Payload, RequestBody,
-    StatusRange, Style, StyleKind,
+    Alternative, Body, Content, Encoding, Form, Location, Media, Operation, Outcome, Parameter, Payload,
+    RequestBody, StatusRange, Style, StyleKind,
 };
 pub(crate) use pagination::{Hop, Input, LAST, Pagination, Place, Turn, walk};
 pub(crate) use part::{Part, PartHeader};

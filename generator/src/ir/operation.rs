@@ -124,7 +124,25 @@ pub(crate) enum Body {
 pub(crate) struct Alternative {
     pub(crate) media_type: String,
     pub(crate) media: Media,
-    pub(crate) ty: Ty,
+    pub(crate) content: Content,
+}
+
+/// What one media type of several carries.
+#[derive(Clone, Debug)]
+pub(crate) enum Content {
+    /// One value.
+    Value(Ty),
+    /// Parts with names: a struct of its own, for files have no other form.
+    Parts(Vec<Field>),
+}
+
+impl Content {
+    pub(crate) fn types(&self) -> Vec<&Ty> {
+        match self {
+            Self::Value(ty) => vec![ty],
+            Self::Parts(fields) => fields.iter().map(|field| &field.ty).collect(),
+        }
+    }
 }
 
 /// How a body is written.
@@ -155,7 +173,9 @@ impl Body {
         match self {
             Self::Members(fields) => fields.iter().map(|field| &field.ty).collect(),
             Self::Whole { ty, .. } => vec![ty],
-            Self::Choice { alternatives, .. } => alternatives.iter().map(|each| &each.ty).collect(),
+            Self::Choice { alternatives, .. } => {
+                alternatives.iter().flat_map(|each| each.content.types()).collect()
+            }
         }
     }
 }
@@ -198,6 +218,8 @@ pub(crate) enum StatusRange {
 #[derive(Clone, Debug)]
 pub(crate) struct Outcome {
     pub(crate) status: StatusRange,
+    /// The media type or range, without parameters, that tells it from what is usual for the status.
+    pub(crate) when: Option<String>,
     pub(crate) payload: Payload,
     pub(crate) doc: Doc,
 }

@@ -18,6 +18,8 @@ pub(super) struct Schemes {
     pub(super) known: Vec<Scheme>,
     /// The keys of those that were reported.
     unsupported: HashSet<String>,
+    /// Those of which was said that they want the same header.
+    told: HashSet<(usize, usize)>,
     /// What operations take that say nothing themselves.
     usual: Vec<Vec<Requirement>>,
 }
@@ -61,16 +63,17 @@ impl<'a> Lowering<'a, '_> {
     fn alternatives(&mut self, all: &[SecurityRequirement], at: &Pointer) -> Vec<Vec<Requirement>> {
         let mut alternatives: Vec<Vec<Requirement>> = Vec::with_capacity(all.len());
         for (index, set) in all.iter().enumerate() {
-            if let Some(set) = self.set(set, &at.child(index))
-                && !alternatives.contains(&set)
-            {
-                alternatives.push(set);
+            for set in self.sets(set, &at.child(index)) {
+                if !alternatives.contains(&set) {
+                    alternatives.push(set);
+                }
             }
         }
         if alternatives.iter().all(Vec::is_empty) { Vec::new() } else { alternatives }
     }
 
-    fn set(&mut self, set: &SecurityRequirement, at: &Pointer) -> Option<Vec<Requirement>> {
+    /// The alternatives that one set is: one, or several where its schemes cannot be sent together.
+    fn sets(&mut self, set: &SecurityRequirement, at: &Pointer) -> Vec<Vec<Requirement>> {
         let mut found = Vec::with_capacity(set.len());
         let mut whole = true;
         for (written, scopes) in set {
@@ -82,11 +85,26 @@ impl<'a> Lowering<'a, '_> {
                 self.tell_unknown(key, &at.child(written));
             }
         }
-        let clash = clash(&self.schemes.known, &found);
-        if let Some(message) = &clash {
-            self.reporter.report_with_help(Code::UnsupportedScheme, at, message, LEFT_OUT);
+        if whole { self.apart(found, at) } else { Vec::new() }
+    }
+
+    /// Takes schemes that want the same header apart: no request can send both, so each is an alternative.
+    fn apart(&mut self, set: Vec<Requirement>, at: &Pointer) -> Vec<Vec<Requirement>> {
+        let Some((first, second, header)) = clash(&self.schemes.known, &set) else { return vec![set] };
+        let [one, other] = [first, second].map(|index| set[index].scheme);
+        if self.schemes.told.insert((one.min(other), one.max(other))) {
+            let [one, other] = [one, other].map(|scheme| &self.schemes.known[scheme].key);
+            let message = format!("`{one}` and `{other}` want the header `{header}`: taken as alternatives");
+            let help = "alternatives are items of their own in the list `security`";
+            self.reporter.report_with_help(Code::SharedHeader, at, message, help);
         }
-        (whole && clash.is_none()).then_some(found)
+        let without = |index: usize| {
+            let mut rest = set.clone();
+            rest.remove(index);
+            rest
+        };
+        let [left, right] = [second, first].map(without);
+        [self.apart(left, at), self.apart(right, at)].concat()
     }
 
     fn tell_unknown(&mut self, key: &str, at: &Pointer) {
@@ -100,15 +118,10 @@ impl<'a> Lowering<'a, '_> {
 
 const LEFT_OUT: &str = "this alternative is left out";
 
-/// What is wrong with a set of which two want the same header.
-fn clash(schemes: &[Scheme], set: &[Requirement]) -> Option<String> {
-    let mut taken: Vec<(String, &str)> = Vec::new();
-    for scheme in set.iter().map(|each| &schemes[each.scheme]) {
-        let Some(header) = scheme.header() else { continue };
-        if let Some((_, other)) = taken.iter().find(|(name, _)| *name == header) {
-            return Some(format!("`{other}` and `{}` want the header `{header}` for themselves", scheme.key));
-        }
-        taken.push((header, &scheme.key));
-    }
-    None
+/// The positions of two that want the same header, and the header.
+fn clash(schemes: &[Scheme], set: &[Requirement]) -> Option<(usize, usize, String)> {
+    let headers: Vec<Option<String>> = set.iter().map(|each| schemes[each.scheme].header()).collect();
+    let pairs = (0..set.len()).flat_map(|second| (0..second).map(move |first| (first, second)));
+    let mut clashes = pairs.filter(|(first, second)| headers[*first] == headers[*second]);
+    clashes.find_map(|(first, second)| Some((first, second, headers[first].clone()?)))
 }

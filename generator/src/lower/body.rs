@@ -10,7 +10,7 @@ use super::operation::Context;
 use super::site::{SchemaRef, Site};
 use crate::config::Typeless;
 use crate::diagnostic::Code;
-use crate::ir::{Alternative, Body, Doc, Format, Hint, Media, RequestBody, Shape, Ty};
+use crate::ir::{Alternative, Body, Content, Doc, Format, Hint, Media, RequestBody, Shape, Ty};
 use crate::normalise::ITEM;
 use crate::pointer::Pointer;
 
@@ -73,7 +73,10 @@ impl<'a> Lowering<'a, '_> {
         let kind = kind(name);
         let body = match kind {
             Kind::Json | Kind::Form => self.structured(schema, &at, place),
-            Kind::FormData | Kind::OtherParts => self.form_data(media, name, place),
+            Kind::FormData | Kind::OtherParts => match self.form_data(media, name, place) {
+                Some(parts) => Body::Members(parts),
+                None => whole(Ty::Format(Format::Multipart), place),
+            },
             Kind::Text => whole(self.scalar(schema, &Site::new(at, place.context.owner)), place),
             Kind::Bytes => whole(Ty::Format(Format::Body), place),
         };
@@ -84,17 +87,9 @@ impl<'a> Lowering<'a, '_> {
     fn choice(&mut self, contents: &[(&'a String, &'a MediaType)], place: Place<'_, 'a>) -> RequestBody {
         let mut alternatives = Vec::with_capacity(contents.len());
         for (name, media) in contents {
-            let schema = media.schema.as_ref().map(SchemaRef::from);
-            let site = Site::new(place.at.child(name).child("schema"), place.context.owner);
-            let ty = match (kind(name), schema) {
-                (Kind::Json | Kind::Form, Some(schema)) => self.element(schema, &site.hint(Hint::Body)),
-                (Kind::Json | Kind::Form, None) => Ty::Any,
-                (Kind::FormData | Kind::OtherParts, _) => Ty::Format(Format::Multipart),
-                (Kind::Text, schema) => self.scalar(schema, &site),
-                (Kind::Bytes, _) => Ty::Format(Format::Body),
-            };
+            let content = self.content(name, media, &place);
             let media = super::form_data::media(kind(name), media);
-            alternatives.push(Alternative { media_type: sent_as(name), media, ty });
+            alternatives.push(Alternative { media_type: sent_as(name), media, content });
         }
         let first = alternatives.first();
         let (media_type, media) = first.map_or_else(
@@ -103,6 +98,22 @@ impl<'a> Lowering<'a, '_> {
         );
         let body = Body::Choice { alternatives, required: place.required, doc: place.doc };
         RequestBody { media_type, media, body }
+    }
+
+    /// What one media type of several carries.
+    fn content(&mut self, name: &str, media: &'a MediaType, place: &Place<'_, 'a>) -> Content {
+        let schema = media.schema.as_ref().map(SchemaRef::from);
+        let site = Site::new(place.at.child(name).child("schema"), place.context.owner);
+        Content::Value(match (kind(name), schema) {
+            (Kind::Json | Kind::Form, Some(schema)) => self.element(schema, &site.hint(Hint::Body)),
+            (Kind::Json | Kind::Form, None) => Ty::Any,
+            (Kind::FormData | Kind::OtherParts, _) => match self.form_data(media, name, place) {
+                Some(parts) => return Content::Parts(parts),
+                None => Ty::Format(Format::Multipart),
+            },
+            (Kind::Text, schema) => self.scalar(schema, &site),
+            (Kind::Bytes, _) => Ty::Format(Format::Body),
+        })
     }
 
     fn structured(&mut self, schema: Option<SchemaRef<'a>>, at: &Pointer, place: &Place<'_, 'a>) -> Body {

@@ -3,19 +3,22 @@
 use openapiv3::MediaType;
 
 use super::Lowering;
-use super::body::{Place, members, whole};
+use super::body::{Place, members};
 use super::media_type::{Kind, kind};
 use super::site::{SchemaRef, Site};
 use crate::diagnostic::Code;
-use crate::ir::{Body, Direction, Encoding, Field, Format, Hint, Media, Presence, Shape, Ty};
+use crate::ir::{Direction, Encoding, Field, Format, Hint, Media, Presence, Shape, Ty};
 use crate::pointer::Pointer;
 
 impl<'a> Lowering<'a, '_> {
-    /// The parts of a form: the members of its object, in which bytes are files.
-    pub(super) fn form_data(&mut self, media: &'a MediaType, name: &str, place: &Place<'_, 'a>) -> Body {
-        let Some(schema) = media.schema.as_ref().map(SchemaRef::from) else {
-            return whole(Ty::Format(Format::Multipart), place);
-        };
+    /// The parts of a form: the members of its object, in which bytes are files; none where parts have no names.
+    pub(super) fn form_data(
+        &mut self,
+        media: &'a MediaType,
+        name: &str,
+        place: &Place<'_, 'a>,
+    ) -> Option<Vec<Field>> {
+        let schema = media.schema.as_ref().map(SchemaRef::from)?;
         let at = place.at.child(name).child("schema");
         let site = Site::new(at.clone(), place.context.owner);
         let own = schema.item().and_then(|schema| members(schema, self.config.typeless));
@@ -28,7 +31,7 @@ impl<'a> Lowering<'a, '_> {
         let Some(mut fields) = fields else {
             let message = "parts without names are put together by hand: `Multipart::part`";
             self.reporter.report(Code::IgnoredKeyword, &at, message);
-            return whole(Ty::Format(Format::Multipart), place);
+            return None;
         };
         fields.retain(|field| field.goes(Direction::Sent));
         for field in &mut fields {
@@ -45,7 +48,7 @@ impl<'a> Lowering<'a, '_> {
             &place.at.child(name).child("encoding"),
             place.context,
         ));
-        Body::Members(fields)
+        Some(fields)
     }
 
     /// A part that has members, and a media type that no code here writes, is a file.

@@ -9,7 +9,7 @@ use super::operation::Context;
 use super::response::{Replies, is_bodiless, status_text};
 use super::site::Site;
 use crate::diagnostic::Code;
-use crate::ir::{Hint, Payload, Representation, StatusRange, Ty};
+use crate::ir::{Hint, Outcome, Payload, Representation, StatusRange, Ty};
 use crate::pointer::Pointer;
 
 /// Comes behind what is asked for beside something better.
@@ -37,7 +37,7 @@ pub(super) fn asked(content: &IndexMap<String, MediaType>) -> Vec<String> {
 }
 
 fn is_text(name: &str) -> bool {
-    kind(name) == Kind::Text
+    kind(name) == Kind::Text || essence(name) == "text/*"
 }
 
 impl<'a> Lowering<'a, '_> {
@@ -57,8 +57,8 @@ impl<'a> Lowering<'a, '_> {
                 Payload::Json(self.element(schema.into(), &site))
             }
             (Kind::Json, None) => Payload::Json(Ty::Any),
-            (Kind::Text, _) => Payload::Text,
-            (Kind::Form | Kind::FormData | Kind::OtherParts | Kind::Bytes, _) => Payload::Raw,
+            _ if is_text(name) => Payload::Text,
+            (Kind::Text | Kind::Form | Kind::FormData | Kind::OtherParts | Kind::Bytes, _) => Payload::Raw,
         }
     }
 
@@ -93,6 +93,54 @@ impl<'a> Lowering<'a, '_> {
                 replies.representations.push(Representation { media_type, accept, payload });
             }
         }
+    }
+
+    /// Adds an error: what is usual, and what it is where it comes as another media type.
+    pub(super) fn error(
+        &mut self,
+        outcome: Outcome,
+        response: &'a Model,
+        at: &Pointer,
+        context: &Context<'a>,
+        replies: &mut Replies,
+    ) {
+        let others = self.other_errors(&outcome, response, &at.child("content"), context);
+        replies.errors.push(outcome);
+        replies.errors.extend(others);
+    }
+
+    /// What an error carries as media types other than the usual one, where that is something else.
+    fn other_errors(
+        &mut self,
+        outcome: &Outcome,
+        response: &'a Model,
+        at: &Pointer,
+        context: &Context<'a>,
+    ) -> Vec<Outcome> {
+        let usual = usual(&response.content).filter(|_| !is_bodiless(outcome.status, context));
+        let Some((usual, its)) = usual else { return Vec::new() };
+        let (mut outcomes, mut known) = (Vec::new(), vec![essence(usual)]);
+        for (name, media) in response.content.iter().filter(|(name, _)| *name != usual) {
+            let essence = essence(name);
+            if is_json(&essence) && is_json(&known[0]) && media.schema == its.schema {
+                continue;
+            }
+            if known.contains(&essence) {
+                if is_json(&essence) {
+                    let message = format!("read like `{essence}` before it");
+                    self.reporter.report(Code::IgnoredKeyword, &at.child(name), message);
+                }
+                continue;
+            }
+            let subtype = essence.split('/').nth(1).unwrap_or_default().to_owned();
+            let hints = [Hint::Property(subtype), Hint::Response(status_text(outcome.status))];
+            let payload = self.written(name, media, at, context, &hints);
+            if payload != outcome.payload {
+                known.push(essence.clone());
+                outcomes.push(Outcome { when: Some(essence), payload, ..outcome.clone() });
+            }
+        }
+        outcomes
     }
 
     /// Reports a media type that nothing asks for.

@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use openapiv3::{MediaType, ParameterSchemaOrContent, Response as Model, StatusCode};
 
 use super::Lowering;
-use super::media_type::{essence, is_json, json};
+use super::media_type::json;
 use super::operation::Context;
 use super::representation::{SECOND, asked, usual};
 use super::site::Site;
@@ -58,7 +58,7 @@ impl<'a> Lowering<'a, '_> {
                     self.representations(range, found.item, &found.at, context, &mut replies);
                     replies.success.push(outcome);
                 } else {
-                    replies.errors.push(outcome);
+                    self.error(outcome, found.item, &found.at, context, &mut replies);
                 }
             }
         }
@@ -88,7 +88,7 @@ impl<'a> Lowering<'a, '_> {
             self.representations(range, found.item, &found.at, context, replies);
             replies.success.push(Outcome { status: StatusRange::Hundred(2), ..outcome.clone() });
         }
-        replies.errors.push(outcome);
+        self.error(outcome, found.item, &found.at, context, replies);
     }
 
     fn outcome(
@@ -104,6 +104,7 @@ impl<'a> Lowering<'a, '_> {
         }
         Outcome {
             status,
+            when: None,
             payload: self.payload(status, response, at, context),
             doc: super::doc::of_description(Some(&response.description)),
         }
@@ -126,11 +127,6 @@ impl<'a> Lowering<'a, '_> {
             let message = "such a reply never has a body";
             self.reporter.report(Code::IgnoredKeyword, &at, message);
             return if is_success(status) { Payload::Nothing } else { Payload::Raw };
-        }
-        if is_json(&essence(name)) && !is_success(status) {
-            for other in response.content.keys().filter(|other| !is_json(&essence(other))) {
-                self.tell_unasked(name, &at.child(other));
-            }
         }
         self.written(name, media, &at, context, &[Hint::Response(status_text(status))])
     }
@@ -165,7 +161,8 @@ impl<'a> Lowering<'a, '_> {
 
 /// What a success is where the document has none: anything, kept as it comes.
 fn undescribed() -> Outcome {
-    Outcome { status: StatusRange::Hundred(2), payload: Payload::Raw, doc: crate::ir::Doc::default() }
+    let (status, doc) = (StatusRange::Hundred(2), crate::ir::Doc::default());
+    Outcome { status, when: None, payload: Payload::Raw, doc }
 }
 
 pub(super) fn range(status: &StatusCode) -> Option<StatusRange> {

@@ -25,7 +25,7 @@ use std::collections::HashMap;
 
 pub(crate) use field::FieldName;
 pub(crate) use identifier::Name;
-pub(crate) use operation::OperationNames;
+pub(crate) use operation::{OperationNames, PartsNames};
 #[cfg(test)]
 pub(crate) use scheme::METHODS as CLIENT_METHODS;
 pub(crate) use scheme::SchemeNames;

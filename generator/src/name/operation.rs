@@ -7,7 +7,7 @@ use super::status;
 use super::words::{short, words};
 use crate::config::Config;
 use crate::diagnostic::{Code, Reporter};
-use crate::ir::{Api, Body, Media, Operation};
+use crate::ir::{Api, Body, Content, Media, Operation};
 
 /// The names in one operation.
 #[derive(Clone, Debug)]
@@ -18,6 +18,8 @@ pub(crate) struct OperationNames {
     pub(crate) fields: Vec<FieldName>,
     /// The variants of the body, one for each media type.
     pub(crate) contents: Vec<Name>,
+    /// The structs of those variants that have parts.
+    pub(crate) parts: Vec<Option<PartsNames>>,
     /// The fields of the headers.
     pub(crate) headers: Vec<FieldName>,
     /// The variants of the successes, one for each documented status.
@@ -26,6 +28,15 @@ pub(crate) struct OperationNames {
     pub(crate) representations: Vec<Name>,
     /// The variants of the error, one for each documented status.
     pub(crate) errors: Vec<Name>,
+}
+
+/// The names of a body of several parts, beside other media types.
+#[derive(Clone, Debug)]
+pub(crate) struct PartsNames {
+    pub(crate) ty: Name,
+    /// The struct of the parts that have to be there, where they are many.
+    pub(crate) required: Name,
+    pub(crate) fields: Vec<FieldName>,
 }
 
 pub(super) fn names(api: &Api, config: &Config, reporter: &mut Reporter<'_>) -> Vec<OperationNames> {
@@ -48,6 +59,7 @@ pub(super) fn names(api: &Api, config: &Config, reporter: &mut Reporter<'_>) -> 
             module,
             fields: fields(operation),
             contents: contents(operation),
+            parts: parts(operation),
             headers: field::names(operation.headers.iter(), 0),
             successes: operation.success.iter().map(|outcome| status::name(outcome.status)).collect(),
             representations: representations(operation),
@@ -126,6 +138,21 @@ fn contents(operation: &Operation) -> Vec<Name> {
     named.collect()
 }
 
+/// `Parts`, and of others with the words of the media type.
+fn parts(operation: &Operation) -> Vec<Option<PartsNames>> {
+    let Some(Body::Choice { alternatives, .. }) = operation.content() else { return Vec::new() };
+    let mut scope = Scope::new(Position::Type);
+    let named = alternatives.iter().map(|each| {
+        let Content::Parts(fields) = &each.content else { return None };
+        let subtype = each.media_type.split(['/', ';']).nth(1).unwrap_or_default();
+        let own = words("parts");
+        let ty = scope.claim(&[own.clone(), [words(subtype), own].concat()]);
+        let required = [words("required"), words(ty.as_str())].concat();
+        Some(PartsNames { required: scope.claim(&[required]), ty, fields: field::names(fields.iter(), 0) })
+    });
+    named.collect()
+}
+
 /// The words of the media type; `image/*` is `image_any`.
 fn representations(operation: &Operation) -> Vec<Name> {
     let mut scope = Scope::new(Position::Field);
@@ -137,6 +164,15 @@ fn representations(operation: &Operation) -> Vec<Name> {
     named.collect()
 }
 
+/// The status; the media type comes behind it where that tells an error from what is usual for its status.
 fn errors(operation: &Operation) -> Vec<Name> {
-    operation.errors.iter().map(|outcome| status::name(outcome.status)).collect()
+    let usual = operation.errors.iter().filter(|outcome| outcome.when.is_none());
+    let usual: Vec<Name> = usual.map(|outcome| status::name(outcome.status)).collect();
+    let taken: Vec<&str> = usual.iter().map(Name::as_str).collect();
+    let mut scope = Scope::new(Position::Variant).reserve(&taken);
+    let named = operation.errors.iter().map(|outcome| match &outcome.when {
+        None => status::name(outcome.status),
+        Some(essence) => scope.claim(&status::candidates(outcome.status, essence)),
+    });
+    named.collect()
 }

@@ -44,7 +44,7 @@ pub(super) const PRELUDE: [&str; 39] = [
 ];
 
 /// Names that mean something else in the module of an operation.
-pub(super) const OPERATION: [&str; 26] = [
+pub(super) const OPERATION: [&str; 28] = [
     "ApiError",
     "Client",
     "Content",
@@ -59,6 +59,7 @@ pub(super) const OPERATION: [&str; 26] = [
     "Next",
     "Operation",
     "Paged",
+    "Parts",
     "Payload",
     "RawBody",
     "RawReply",
@@ -68,6 +69,7 @@ pub(super) const OPERATION: [&str; 26] = [
     "Request",
     "RequestBuilder",
     "Required",
+    "RequiredParts",
     "Requirement",
     "Style",
     "Success",

@@ -6,7 +6,26 @@ use crate::ir::StatusRange;
 
 /// The name of the variant for replies with that status.
 pub(super) fn name(status: StatusRange) -> Name {
-    let text = match status {
+    Name::new(&words(&text(status)), Position::Variant)
+}
+
+/// What the variant for such replies of one media type may be called.
+pub(super) fn candidates(status: StatusRange, essence: &str) -> [Vec<String>; 2] {
+    let of = |kind: &str| [words(&text(status)), words(kind)].concat();
+    let (kind, subtype) = essence.split_once('/').unwrap_or((essence, ""));
+    let short = match (kind, subtype) {
+        ("text", "plain") => "text",
+        ("application", "octet-stream") => "bytes",
+        ("application", "x-www-form-urlencoded") => "form",
+        ("*", "*") => "other",
+        (kind, "*") => kind,
+        (_, subtype) => subtype,
+    };
+    [of(short), of(&essence.replace('*', "any"))]
+}
+
+fn text(status: StatusRange) -> String {
+    match status {
         StatusRange::Exact(code) => match reason(code) {
             Some(reason) => reason.to_owned(),
             None => format!("Status {code}"),
@@ -17,8 +36,7 @@ pub(super) fn name(status: StatusRange) -> Name {
         StatusRange::Hundred(4) => "Client Error".to_owned(),
         StatusRange::Hundred(_) => "Server Error".to_owned(),
         StatusRange::Default => "Default".to_owned(),
-    };
-    Name::new(&words(&text), Position::Variant)
+    }
 }
 
 /// The reason phrase, without the apostrophe of 418.

@@ -21,9 +21,14 @@ struct Scopes {
 }
 
 impl Scopes {
-    fn of(api: &Api) -> Self {
+    fn of(api: &Api, names: &Names) -> Self {
         let types = Scope::new(Position::Type).reserve(&PRELUDE);
-        let operations = vec![types.clone().reserve(&OPERATION); api.operations.len()];
+        let operations = names.operations.iter().map(|operation| {
+            let parts = operation.parts.iter().flatten();
+            let own: Vec<&str> = parts.flat_map(|each| [each.ty.as_str(), each.required.as_str()]).collect();
+            types.clone().reserve(&OPERATION).reserve(&own)
+        });
+        let operations = operations.collect();
         let events = vec![types.clone().reserve(&["EventError"]); api.events.len()];
         Self { types, operations, events }
     }
@@ -48,7 +53,7 @@ pub(super) fn name(
     let tags: Vec<&str> = api.operations.iter().flat_map(|each| &each.tags).map(String::as_str).collect();
     // A module in a module of its own name is confusing (clippy's `module_inception`).
     let mut modules = Scope::new(Position::Module).reserve(&["mod", "types"]);
-    let mut scopes = Scopes::of(api);
+    let mut scopes = Scopes::of(api, names);
     for id in order::of(api) {
         let definition = api.ty(id);
         let mut candidates = candidates(api, definition, names, &tags);

@@ -42,6 +42,10 @@ struct Rule {
     apply: fn(&mut Value, &mut Context<'_>),
 }
 
+/// Rules of every kind of node, which come before the others.
+const EVERYWHERE: &[fn(&mut Value, Node, &mut Context<'_>)] =
+    &[dialect::empty_members::apply, dialect::scalar_types::apply];
+
 /// Every rule, in the order in which a node meets them; a node comes before what it holds.
 const RULES: &[Rule] = &[
     Rule { on: Node::Document, apply: v30::missing_part::document },
@@ -50,8 +54,14 @@ const RULES: &[Rule] = &[
     Rule { on: Node::Components, apply: v31::mutual_tls::apply },
     Rule { on: Node::Components, apply: v30::known_scheme::components },
     Rule { on: Node::PathItem, apply: v32::methods::apply },
-    Rule { on: Node::Header, apply: v30::missing_part::header },
+    Rule { on: Node::Parameter, apply: dialect::misplaced_schema::apply },
+    Rule { on: Node::Header, apply: dialect::misplaced_schema::apply },
+    Rule { on: Node::MediaType, apply: dialect::misplaced_schema::apply },
+    Rule { on: Node::RequestBody, apply: dialect::misplaced_schema::body },
+    Rule { on: Node::Response, apply: dialect::misplaced_schema::body },
+    Rule { on: Node::Header, apply: v30::missing_part::schema },
     Rule { on: Node::Parameter, apply: v32::querystring::apply },
+    Rule { on: Node::Parameter, apply: v30::missing_part::schema },
     Rule { on: Node::Parameter, apply: v32::reserved::apply },
     Rule { on: Node::Parameter, apply: v32::cookie_style::apply },
     Rule { on: Node::MediaType, apply: v32::item_schema::apply },
@@ -79,6 +89,7 @@ const RULES: &[Rule] = &[
     Rule { on: Node::Response, apply: v30::known_members::response },
     Rule { on: Node::MediaType, apply: v30::known_members::media_type },
     Rule { on: Node::Schema, apply: v32::event_data::apply },
+    Rule { on: Node::Schema, apply: dialect::misplaced_keywords::apply },
     Rule { on: Node::Schema, apply: v31::boolean_schema::apply },
     Rule { on: Node::Schema, apply: dialect::enum_value_objects::apply },
     Rule { on: Node::Schema, apply: v30::known_type::apply },
@@ -121,6 +132,10 @@ pub(crate) fn normalise(mut document: Document, sources: &mut Sources, sink: &mu
 fn apply(root: &mut Value, source: SourceId, origins: &mut Origins, sink: &mut Sink) {
     let facts = context::Facts::of(root);
     walk(root, Node::Document, &At::root(), &mut |value, node, at| {
+        for rule in EVERYWHERE {
+            let mut run = context::Run { origins: &mut *origins, sink: &mut *sink };
+            rule(value, node, &mut Context::new(source, at, &facts, &mut run));
+        }
         for rule in RULES.iter().filter(|rule| rule.on == node) {
             let mut run = context::Run { origins: &mut *origins, sink: &mut *sink };
             (rule.apply)(value, &mut Context::new(source, at, &facts, &mut run));

@@ -145,10 +145,15 @@ const TAG: Members = &[("description", One(Node::Text))];
 const PARAMETER: Members =
     &[("schema", One(Node::Schema)), ("content", Map(Node::MediaType)), ("examples", Map(Node::Example))];
 
-const REQUEST_BODY: Members = &[("content", Map(Node::MediaType))];
+/// `schema` is that of Swagger 2.0, which some write: a rule moves it.
+const REQUEST_BODY: Members = &[("content", Map(Node::MediaType)), ("schema", One(Node::Schema))];
 
-const RESPONSE: Members =
-    &[("headers", Map(Node::Header)), ("content", Map(Node::MediaType)), ("links", Map(Node::Link))];
+const RESPONSE: Members = &[
+    ("headers", Map(Node::Header)),
+    ("content", Map(Node::MediaType)),
+    ("links", Map(Node::Link)),
+    ("schema", One(Node::Schema)),
+];
 
 const MEDIA_TYPE: Members = &[
     ("schema", One(Node::Schema)),

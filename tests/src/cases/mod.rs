@@ -243,6 +243,18 @@ pub mod dialect {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/dialect/misplaced`.
+    #[path = "misplaced/expected"]
+    pub mod misplaced {
+        pub use crate::*;
+        own_client!();
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+        #[rustfmt::skip]
+        pub mod auth;
+    }
     /// `cases/dialect/nested_tags`.
     #[path = "nested_tags/expected"]
     pub mod nested_tags {
@@ -831,6 +843,15 @@ pub mod reference {
 /// Cases about `reply`.
 #[path = "../../cases/reply"]
 pub mod reply {
+    /// `cases/reply/errors`.
+    #[path = "errors/expected"]
+    pub mod errors {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/reply/headers`.
     #[path = "headers/expected"]
     pub mod headers {

@@ -82,6 +82,8 @@ pub mod link;
 pub mod masked;
 #[path = "../../../generator/src/emit/support/files/support/maybe.rs"]
 pub mod maybe;
+#[path = "../../../generator/src/emit/support/files/support/media_type.rs"]
+pub mod media_type;
 #[path = "../../../generator/src/emit/support/files/support/message.rs"]
 pub mod message;
 #[path = "../../../generator/src/emit/support/files/support/misfit.rs"]

@@ -35,7 +35,7 @@ async fn a_status_comes_before_its_range_and_a_range_before_the_default() {
         Err(Error::Api { error, .. }) => error,
         other => panic!("{other:?}"),
     };
-    assert!(matches!(error(started(404, "none").await), ApiError::NotFound(body) if body.text() == "none"));
+    assert!(matches!(error(started(404, "none").await), ApiError::NotFound(text) if text == "none"));
     let problem = r#"{"title": "t"}"#;
     assert!(matches!(error(started(418, problem).await), ApiError::ClientError(_)));
     assert!(matches!(error(started(500, problem).await), ApiError::Default(_)));

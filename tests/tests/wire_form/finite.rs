@@ -71,7 +71,7 @@ fn whole_bodies_parts_and_forms_are_refused() {
         assert_eq!(reason(&grid).1, "it is not finite");
         let mut place = Place::default();
         place.height = number.into();
-        let form = change_measure::Request::new().body(change_measure::Content::Form(place));
+        let form = change_measure::Request::new().body(change_measure::Content::Form(Box::new(place)));
         assert_eq!(reason(&form).1, "`height` is not finite");
         assert!(reason(&upload::Request::new().scale(number)).0.contains("`scale`"));
         assert!(reason(&change_measure::Request::new().at(number)).0.contains("`at`"));

@@ -94,7 +94,7 @@ fn an_object_a_line() {
         Diagnostic::new(Code::UnreadableFile, Place::File("x".into()), "gone"),
     ];
     let expected = concat!(
-        r#"{"severity":"error","code":"unknown-type","message":"say \"no\"","file":"spec/openapi.yaml","#,
+        r#"{"severity":"warning","code":"unknown-type","message":"say \"no\"","file":"spec/openapi.yaml","#,
         r##""line":2,"column":4,"pointer":"#/ü","help":"h"}"##,
         "\n",
         r#"{"severity":"error","code":"unreadable-file","message":"gone","file":"x","#,

@@ -8,9 +8,9 @@ use crate::analyse::is_bundled;
 use crate::emit::Input;
 use crate::emit::field::Field;
 use crate::emit::ident::ident;
-use crate::emit::operation::{Subject, request};
+use crate::emit::operation::{self, Subject, request};
 use crate::emit::scope::{File, Scope};
-use crate::ir::{Body, Format, Ty};
+use crate::ir::{self, Body, Format, Ty};
 use crate::sample::{Content, Given, Sample};
 
 /// A field, and what is sent in it.
@@ -31,8 +31,9 @@ pub(super) fn test(input: Input<'_>, index: usize, sample: &Sample) -> TokenStre
         .collect();
     let bundled = is_bundled(parts.iter().map(|(field, _)| field.data));
     let module = ident(&names.module);
-    let (new, setters) = (new(&module, &parts, bundled, scope), setters(&parts));
-    let expect = deprecated(subject, &parts, bundled);
+    let (new, setters) =
+        (new(&quote!(operations::#module::Required), &parts, bundled, scope), setters(&parts));
+    let expect = deprecated(subject, &parts, bundled, sample);
     let ignore = crate::emit::ident::plain("ignore");
     let call = quote!(operations::#module::#module(&contract::client()?, &request).await);
     let check = if sample.fails { quote!(contract::described(#call)) } else { quote!(#call) };
@@ -75,9 +76,14 @@ fn part(
         (&field.data.ty, subject.operation.content())
     {
         let (first, name) = (alternatives.first()?, ident(subject.names.contents.first()?));
-        let (module, value) =
-            (ident(&subject.names.module), content(subject.scope, &first.ty, given, sample));
-        return Some(quote!(operations::#module::Content::#name(#value)));
+        let module = ident(&subject.names.module);
+        let value = match &first.content {
+            ir::Content::Value(ty) => content(subject.scope, ty, given, sample),
+            ir::Content::Parts(fields) => parts(subject, fields, sample)?,
+        };
+        // JSON that is read here is read behind its pointer.
+        let boxed = matches!(first.content, ir::Content::Parts(_)).then(|| quote!(.into()));
+        return Some(quote!(operations::#module::Content::#name(#value #boxed)));
     }
     let presence = field.data.presence;
     Some(
@@ -89,6 +95,29 @@ fn part(
 /// What stands in a variant of `Content`, whose type is known.
 fn content(scope: Scope<'_>, ty: &Ty, given: &Given, sample: &Sample) -> TokenStream {
     form(ty, sample).unwrap_or_else(|| value::field(scope, ty, crate::ir::Presence::Required, given))
+}
+
+/// The struct of a body of several parts, which is the first of several media types.
+fn parts(subject: Subject<'_>, data: &[ir::Field], sample: &Sample) -> Option<TokenStream> {
+    let (names, parts) = (subject.names.parts.first()?.as_ref()?, parts_of(subject, data, sample)?);
+    let bundled = is_bundled(parts.iter().map(|(field, _)| field.data));
+    let (module, name, required) = (&subject.names.module, ident(&names.ty), ident(&names.required));
+    let (module, setters) = (ident(module), setters(&parts));
+    let new = new(&quote!(operations::#module::#required), &parts, bundled, subject.scope);
+    Some(quote!(operations::#module::#name::#new #(#setters)*))
+}
+
+/// The fields of that struct, and what is sent in each.
+fn parts_of<'a>(subject: Subject<'a>, data: &'a [ir::Field], sample: &Sample) -> Option<Vec<Part<'a>>> {
+    let names = subject.names.parts.first()?.as_ref()?;
+    let Content::Whole(_, members) = &sample.body else { return None };
+    let all = operation::parts::fields(subject, data, names);
+    let parts = all.into_iter().filter(|field| !field.data.is_constant()).map(|field| {
+        let given = members.iter().find(|(name, _)| *name == field.data.wire).map(|(_, given)| given);
+        let value = part(subject, &field, given, sample);
+        (field, value)
+    });
+    Some(parts.collect())
 }
 
 /// A form of parts that have no names of their own.
@@ -104,13 +133,13 @@ fn form(ty: &Ty, sample: &Sample) -> Option<TokenStream> {
     Some(quote!(contract::parts(&[#(#parts),*])))
 }
 
-fn new(module: &proc_macro2::Ident, parts: &[Part<'_>], bundled: bool, scope: Scope<'_>) -> TokenStream {
-    let required = parts.iter().filter(|(field, _)| field.data.presence.is_required());
+fn new(required: &TokenStream, parts: &[Part<'_>], bundled: bool, scope: Scope<'_>) -> TokenStream {
+    let needed = parts.iter().filter(|(field, _)| field.data.presence.is_required());
     if !bundled {
-        let arguments = required.filter_map(|(_, value)| value.as_ref());
+        let arguments = needed.filter_map(|(_, value)| value.as_ref());
         return quote!(new(#(#arguments),*));
     }
-    let fields = required.map(|(field, value)| {
+    let fields = needed.map(|(field, value)| {
         let name = ident(&field.name.field);
         // A field takes nothing but its own type.
         let own = crate::emit::ty::is_convertible(scope, &field.data.ty)
@@ -118,7 +147,7 @@ fn new(module: &proc_macro2::Ident, parts: &[Part<'_>], bundled: bool, scope: Sc
         let own = own.then(|| quote!(.into()));
         quote!(#name: #value #own)
     });
-    quote!(new(operations::#module::Required { #(#fields),* }))
+    quote!(new(#required { #(#fields),* }))
 }
 
 fn setters<'p>(parts: &'p [Part<'_>]) -> impl Iterator<Item = TokenStream> + 'p {
@@ -130,13 +159,27 @@ fn setters<'p>(parts: &'p [Part<'_>]) -> impl Iterator<Item = TokenStream> + 'p 
 }
 
 /// The lint that the document forces where it deprecates what is sent.
-fn deprecated(subject: Subject<'_>, parts: &[Part<'_>], bundled: bool) -> Option<TokenStream> {
-    let named = |(field, value): &Part<'_>| {
-        let named = if field.data.presence.is_required() { bundled } else { value.is_some() };
-        named && field.data.doc.deprecated
+fn deprecated(subject: Subject<'_>, all: &[Part<'_>], bundled: bool, sample: &Sample) -> Option<TokenStream> {
+    let first = match subject.operation.content() {
+        Some(Body::Choice { alternatives, .. }) => alternatives.first().map(|first| &first.content),
+        Some(Body::Members(_) | Body::Whole { .. }) | None => None,
     };
-    (subject.operation.doc.deprecated || parts.iter().any(named)).then(|| {
+    let inner = match first {
+        Some(ir::Content::Parts(fields)) => parts_of(subject, fields, sample).unwrap_or_default(),
+        Some(ir::Content::Value(_)) | None => Vec::new(),
+    };
+    let inner_bundled = is_bundled(inner.iter().map(|(field, _)| field.data));
+    let deprecated = subject.operation.doc.deprecated
+        || all.iter().any(|part| names_deprecated(part, bundled))
+        || inner.iter().any(|part| names_deprecated(part, inner_bundled));
+    deprecated.then(|| {
         let reason = "the document still describes it";
         quote!(#[expect(deprecated, reason = #reason)])
     })
+}
+
+/// Whether the test names something deprecated.
+fn names_deprecated((field, value): &Part<'_>, bundled: bool) -> bool {
+    let named = if field.data.presence.is_required() { bundled } else { value.is_some() };
+    named && field.data.doc.deprecated
 }

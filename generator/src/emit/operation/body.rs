@@ -4,12 +4,10 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{Subject, parameter, part};
-use crate::analyse::Derives;
 use crate::analyse::{is_number, ty_is_eq};
 use crate::emit::field::Field;
 use crate::emit::ident::{ident, plain};
-use crate::emit::{attr, doc, ty};
-use crate::ir::{Alternative, Api, Body, Media, RequestBody, Ty};
+use crate::ir::{self, Alternative, Api, Body, Media, RequestBody, Ty};
 
 /// What JSON is sent as where nothing else is said.
 const JSON: &str = "application/json";
@@ -40,8 +38,13 @@ pub(super) fn emit(subject: Subject<'_>, members: &[Field<'_>]) -> Option<TokenS
 
 fn choice(subject: Subject<'_>, alternatives: &[Alternative], value: &TokenStream) -> TokenStream {
     let arms = alternatives.iter().zip(&subject.names.contents).map(|(each, name)| {
-        let value = finite(subject, &each.ty, quote!(body));
-        let (name, call) = (ident(name), whole(&each.media_type, &each.media, &value));
+        let name = ident(name);
+        let call = match &each.content {
+            ir::Content::Value(ty) => {
+                whole(&each.media_type, &each.media, &finite(subject, ty, quote!(body)))
+            }
+            ir::Content::Parts(_) => whole(&each.media_type, &each.media, &quote!(&body.encode())),
+        };
         quote!(Content::#name(body) => { #call })
     });
     quote!(match #value { #(#arms)* })
@@ -106,53 +109,6 @@ fn content_type(media_type: &str, usual: &str) -> Option<TokenStream> {
     (media_type != usual).then(|| quote!(call.content_type(#media_type);))
 }
 
-/// The enum of a body that may be sent as several media types.
-pub(super) fn content(subject: Subject<'_>) -> Option<TokenStream> {
-    let Some(Body::Choice { alternatives, .. }) = subject.operation.content() else { return None };
-    let docs = format!("What [`{}`] can send.", subject.names.module.as_str());
-    let docs = attr::lines(&[docs]);
-    let eq = is_eq(subject);
-    let derive = attr::derive(Derives { eq, default: false }, false);
-    let named: Vec<_> = alternatives.iter().zip(&subject.names.contents).collect();
-    let variants = named.iter().map(|(each, name)| {
-        let docs = attr::lines(&[format!("Sent as {}.", doc::code(&each.media_type))]);
-        let (name, ty) = (ident(name), ty::ty(subject.scope, &each.ty));
-        quote!(#docs #name(#ty),)
-    });
-    let conversions = conversions(subject, alternatives);
-    Some(quote! {
-        #docs
-        #derive
-        #[non_exhaustive]
-        pub enum Content {
-            #(#variants)*
-        }
-        #(#conversions)*
-    })
-}
-
-/// The ways from a type that has a name to the first media type that carries it.
-fn conversions(subject: Subject<'_>, alternatives: &[Alternative]) -> Vec<TokenStream> {
-    let mut seen: Vec<Ty> = Vec::new();
-    let mut conversions = Vec::new();
-    for (each, name) in alternatives.iter().zip(&subject.names.contents) {
-        let followed = ty::followed(subject.scope, &each.ty);
-        if !matches!(each.ty, Ty::Named(_)) || seen.contains(&followed) {
-            continue;
-        }
-        seen.push(followed);
-        let (name, ty) = (ident(name), ty::ty(subject.scope, &each.ty));
-        conversions.push(quote! {
-            impl From<#ty> for Content {
-                fn from(body: #ty) -> Self {
-                    Self::#name(body)
-                }
-            }
-        });
-    }
-    conversions
-}
-
 /// Whether equality on the body is total.
 pub(super) fn is_eq(subject: Subject<'_>) -> bool {
     let known = &subject.scope.input.facts.derives;
@@ -167,7 +123,12 @@ pub(super) fn uses(subject: Subject<'_>) -> Vec<&'static str> {
         Body::Choice { alternatives, .. } => alternatives.iter().map(|each| &each.media).collect(),
     };
     let styled = media.iter().any(|each| matches!(each, Media::Form(encodings) if !encodings.is_empty()));
-    let parts = matches!((&request.body, &request.media), (Body::Members(_), Media::Multipart(_)));
+    let of_parts = |each: &Alternative| matches!(each.content, ir::Content::Parts(_));
+    let parts = match &request.body {
+        Body::Members(_) => matches!(request.media, Media::Multipart(_)),
+        Body::Whole { .. } => false,
+        Body::Choice { alternatives, .. } => alternatives.iter().any(of_parts),
+    };
     let styled = styled || (parts && media.iter().any(|each| part::is_styled(each)));
     let finite = is_checked(subject.scope.input.api, request);
     let names = [("Style", styled), ("Multipart", parts), ("Finite", finite)];
@@ -180,6 +141,8 @@ pub(in crate::emit) fn is_checked(api: &Api, request: &RequestBody) -> bool {
     match &request.body {
         Body::Members(fields) => parts && fields.iter().any(|field| is_number(api, &field.ty)),
         Body::Whole { ty, .. } => is_number(api, ty),
-        Body::Choice { alternatives, .. } => alternatives.iter().any(|each| is_number(api, &each.ty)),
+        Body::Choice { alternatives, .. } => {
+            alternatives.iter().any(|each| each.content.types().into_iter().any(|ty| is_number(api, ty)))
+        }
     }
 }

@@ -8,6 +8,7 @@ use crate::analyse::{Derives, ty_is_eq};
 use crate::emit::ident::ident;
 use crate::emit::{attr, doc, ty};
 use crate::ir::{Outcome, Payload, StatusRange};
+use crate::name::Name;
 
 pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
     let operation = subject.operation;
@@ -24,20 +25,14 @@ pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
             (Payload::Text, true) => quote!(reply.text().map(|reply| reply.map(Success::#name))),
             (Payload::Json(_), true) => quote!(reply.json().map(|reply| reply.map(Success::#name))),
         };
-        (outcome.status, call)
+        Arm { status: outcome.status, when: None, call }
     });
-    let errors = operation.errors.iter().zip(&subject.names.errors).map(|(outcome, name)| {
-        let name = ident(name);
-        let call = match outcome.payload {
-            Payload::Nothing | Payload::Raw | Payload::Text => quote!(reply.error(ApiError::#name)),
-            Payload::Json(_) => quote!(reply.error_json(ApiError::#name)),
-        };
-        (outcome.status, call)
-    });
-    let mut arms: Vec<_> = successes.chain(errors).collect();
-    // The specification's order: a status before its range, a range before the default.
-    arms.sort_by_key(|(status, _)| *status);
-    let default = arms.iter().any(|(status, _)| *status == StatusRange::Default);
+    let errors =
+        operation.errors.iter().zip(&subject.names.errors).map(|(outcome, name)| Arm::error(outcome, name));
+    let mut arms: Vec<Arm<'_>> = successes.chain(errors).collect();
+    // The specification's order: a status before its range, a range before the default. Of media types ranges come last.
+    arms.sort_by_key(|arm| (arm.status, arm.when.is_none(), arm.breadth()));
+    let default = arms.iter().any(|arm| arm.status == StatusRange::Default);
     let unexpected = (!default).then(|| quote!(_ => reply.unexpected(),));
     let arms = merged(&arms);
     quote! {
@@ -50,15 +45,48 @@ pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
     }
 }
 
+/// What is done with replies of some statuses.
+struct Arm<'a> {
+    status: StatusRange,
+    /// The media type that they come as.
+    when: Option<&'a str>,
+    call: TokenStream,
+}
+
+impl<'a> Arm<'a> {
+    fn error(outcome: &'a Outcome, name: &Name) -> Self {
+        let name = ident(name);
+        let call = match outcome.payload {
+            Payload::Nothing | Payload::Raw => quote!(reply.error(ApiError::#name)),
+            Payload::Text => quote!(reply.error_text(ApiError::#name)),
+            Payload::Json(_) => quote!(reply.error_json(ApiError::#name)),
+        };
+        Self { status: outcome.status, when: outcome.when.as_deref(), call }
+    }
+
+    /// How much is open: `text/plain` comes before `text/*`, and that before `*/*`.
+    fn breadth(&self) -> usize {
+        self.when.map_or(0, |when| when.matches('*').count())
+    }
+
+    fn guard(&self) -> Option<TokenStream> {
+        self.when.map(|when| quote!(if reply.came_as(#when)))
+    }
+
+    fn does(&self, call: &TokenStream) -> bool {
+        self.call.to_string() == call.to_string()
+    }
+}
+
 /// The arms, those that do the same as one; a range says it for the statuses within.
-fn merged(arms: &[(StatusRange, TokenStream)]) -> Vec<TokenStream> {
-    let same = |one: &TokenStream, other: &TokenStream| one.to_string() == other.to_string();
+fn merged(arms: &[Arm<'_>]) -> Vec<TokenStream> {
     let mut merged = Vec::with_capacity(arms.len());
-    for (index, (_, call)) in arms.iter().enumerate() {
-        if arms[index + 1..].iter().any(|(_, later)| same(call, later)) {
+    for (index, arm) in arms.iter().enumerate() {
+        let (guard, call) = (arm.guard(), &arm.call);
+        if arms[index + 1..].iter().any(|later| later.does(call)) {
             continue;
         }
-        let statuses = arms[..=index].iter().filter(|(_, each)| same(call, each)).map(|(status, _)| *status);
+        let statuses = arms[..=index].iter().filter(|each| each.does(call)).map(|each| each.status);
         let ranges: Vec<StatusRange> = statuses.clone().filter(|status| is_range(*status)).collect();
         let statuses: Vec<StatusRange> = if ranges.is_empty() { statuses.collect() } else { ranges };
         let first = |status: StatusRange| match status {
@@ -66,10 +94,10 @@ fn merged(arms: &[(StatusRange, TokenStream)]) -> Vec<TokenStream> {
             other => other,
         };
         let others = |status: StatusRange| {
-            is_range(status) && arms.iter().any(|(each, other)| *each == first(status) && !same(call, other))
+            is_range(status) && arms.iter().any(|each| each.status == first(status) && !each.does(call))
         };
         let patterns = statuses.into_iter().map(|status| pattern(status, others(status)));
-        merged.push(quote!(#(#patterns)|* => #call,));
+        merged.push(quote!(#(#patterns)|* #guard => #call,));
     }
     merged
 }
@@ -159,7 +187,8 @@ pub(super) fn errors(subject: Subject<'_>) -> TokenStream {
                 let payload = ty::ty(subject.scope, payload);
                 quote!(Box<#payload>)
             }
-            Payload::Nothing | Payload::Raw | Payload::Text => quote!(RawBody),
+            Payload::Text => quote!(String),
+            Payload::Nothing | Payload::Raw => quote!(RawBody),
         };
         quote!(#docs #name(#payload),)
     });
@@ -176,7 +205,10 @@ pub(super) fn errors(subject: Subject<'_>) -> TokenStream {
 }
 
 fn variant_docs(outcome: &Outcome) -> TokenStream {
-    let status = status(outcome.status);
+    let status = match &outcome.when {
+        Some(when) => format!("{} as {}", status(outcome.status), doc::code(when)),
+        None => status(outcome.status),
+    };
     let mut prose = doc::prose(outcome.doc.description.as_deref().unwrap_or_default());
     match prose.first_mut() {
         Some(first) => *first = format!("{status}: {first}"),

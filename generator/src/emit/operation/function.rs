@@ -67,6 +67,7 @@ fn errors(subject: Subject<'_>) -> String {
         .operation
         .errors
         .iter()
+        .filter(|outcome| outcome.when.is_none())
         .map(|outcome| decode::status(outcome.status).to_lowercase())
         .collect();
     match statuses.as_slice() {

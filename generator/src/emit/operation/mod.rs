@@ -2,6 +2,7 @@
 
 mod assign;
 pub(super) mod body;
+pub(super) mod content;
 mod decode;
 mod encode;
 mod function;
@@ -9,6 +10,7 @@ mod headers;
 mod pagination;
 pub(super) mod parameter;
 mod part;
+pub(super) mod parts;
 mod representation;
 pub(super) mod request;
 mod stream;
@@ -58,12 +60,13 @@ pub(super) fn emit(input: Input<'_>, index: usize) -> TokenStream {
     let request = request::emit(subject);
     let (implementation, errors) = (subject.implementation(), decode::errors(subject));
     let (success, headers) = (decode::success(subject), headers::emit(subject));
-    let (function, content) = (function::emit(subject), body::content(subject));
+    let (function, content) = (function::emit(subject), content::emit(subject));
+    let parts = parts::emit(subject);
     let (stream, pages) = (stream::emit(subject), pagination::emit(subject));
     let representations = representation::emit(subject);
     let types: TokenStream = own.iter().map(|id| types::definition(scope, *id)).collect();
     let functions = quote!(#shared #function #stream #pages);
-    quote!(#docs #uses #functions #request #implementation #representations #content #success #errors #headers #types)
+    quote!(#docs #uses #functions #request #implementation #representations #content #parts #success #errors #headers #types)
 }
 
 impl<'a> Subject<'a> {
@@ -137,7 +140,11 @@ impl<'a> Subject<'a> {
         let successes = self.operation.success.iter().map(|outcome| &outcome.payload);
         let others = self.operation.representations.iter().map(|each| &each.payload);
         let raw = successes.chain(others).any(|payload| *payload == Payload::Raw)
-            || self.operation.errors.iter().any(|outcome| !matches!(outcome.payload, Payload::Json(_)));
+            || self
+                .operation
+                .errors
+                .iter()
+                .any(|outcome| matches!(outcome.payload, Payload::Raw | Payload::Nothing));
         let builder = encode::is_needed(self).then_some("RequestBuilder");
         let plain = ["Client", "Error", "Operation", "RawReply", "Reply"].into_iter();
         let plain = plain.chain(stream::uses(self)).chain(pagination::uses(self));

@@ -80,6 +80,8 @@ pub(super) enum Use {
     Pieces,
     /// A success that can be asked for as another media type.
     Representation,
+    /// A media type that tells what a reply is.
+    MediaType,
     /// A callback or webhook.
     Event,
     /// A header of a reply.
@@ -181,6 +183,7 @@ files! {
     "support/link.rs" Pages [],
     "support/masked.rs" Always [],
     "support/maybe.rs" Maybe ["Maybe"],
+    "support/media_type.rs" MediaType [],
     "support/message.rs" Always [],
     "support/misfit.rs" Misfit [],
     "support/misfit_maybe.rs" MisfitMaybe [],

@@ -1,13 +1,14 @@
 //! What a document has.
 
 mod numbers;
+mod replies;
 
 use super::table::Use;
 use crate::analyse::{formats, has_non_zero, has_tuple, is_lenient, is_whole};
 use crate::config::Time;
 use crate::ir::{
-    Api, Base, Body, Field, Form, Format, Framing, KeyPlace, Location, Media, Object, Operation, Others,
-    Parameter, Payload, Presence, SchemeKind, Shape, Union,
+    Api, Base, Body, Field, Form, Format, KeyPlace, Location, Media, Object, Operation, Others, Parameter,
+    Presence, SchemeKind, Shape, Union,
 };
 
 /// The uses that a document makes of support code.
@@ -132,23 +133,7 @@ impl Used {
         for parameter in &operation.parameters {
             self.parameter(parameter);
         }
-        let others = operation.representations.iter().map(|each| &each.payload);
-        let successes = operation.success.iter().map(|outcome| &outcome.payload);
-        if successes.chain(others).any(|payload| *payload == Payload::Raw) {
-            self.add(Use::Download);
-        }
-        if let Some(stream) = &operation.stream {
-            self.pieces(stream.framing);
-        }
-        if operation.pagination.is_some() {
-            self.add(Use::Pages);
-        }
-        if !operation.representations.is_empty() {
-            self.add(Use::Representation);
-        }
-        if !operation.headers.is_empty() {
-            self.add(Use::HeaderValue);
-        }
+        self.replies(operation);
         let Some(request) = &operation.body else { return };
         match &request.body {
             Body::Members(fields) => {
@@ -162,14 +147,6 @@ impl Used {
                 }
             }
         }
-    }
-
-    fn pieces(&mut self, framing: Framing) {
-        self.add(Use::Pieces);
-        self.add(match framing {
-            Framing::JsonEvents | Framing::TextEvents => Use::EventStream,
-            Framing::Records => Use::RecordStream,
-        });
     }
 
     /// The members of a struct, which are read and written.

@@ -22,6 +22,7 @@ mod gather;
 mod hoist;
 mod home;
 mod index;
+mod other_kind;
 mod remote_scheme;
 mod rewrite;
 mod settle;
@@ -76,6 +77,7 @@ pub(super) fn bundle(
     let mut documents = Documents::new(document, sources, sink);
     splice::splice(&mut documents);
     remote_scheme::leave_out(&mut documents);
+    other_kind::mend(&mut documents);
     let links = gather::gather(&mut documents);
     if !links.is_empty() {
         let homes = home::assign(&documents, &links);

@@ -62,8 +62,8 @@ pub(in crate::normalise) fn response(response: &mut Value, _: &mut Context<'_>) 
     }
 }
 
-/// A header is a string where the document gives it no schema.
-pub(in crate::normalise) fn header(header: &mut Value, context: &mut Context<'_>) {
+/// A parameter or a header is a string where the document gives it no schema.
+pub(in crate::normalise) fn schema(header: &mut Value, context: &mut Context<'_>) {
     if let Value::Object(header) = header
         && !["$ref", "schema", "content"].iter().any(|key| header.contains_key(*key))
     {

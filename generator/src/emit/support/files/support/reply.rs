@@ -150,13 +150,23 @@ impl RawReply {
         Ok(self.with(()))
     }
 
-    /// An error that the document describes without a schema.
+    /// An error that is taken as it is.
     ///
     /// # Errors
     ///
     /// [`Error::Api`], always.
     pub fn error<T, E>(self, variant: fn(RawBody) -> E) -> Result<Reply<T>, Error<E>> {
         Err(Error::Api { error: variant(self.body.clone()), reply: Box::new(self) })
+    }
+
+    /// An error that is text; what is not UTF-8 is replaced by U+FFFD, and the reply keeps the bytes.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Api`], always.
+    pub fn error_text<T, E>(self, variant: fn(String) -> E) -> Result<Reply<T>, Error<E>> {
+        let text = self.body.text().into_owned();
+        Err(Error::Api { error: variant(text), reply: Box::new(self) })
     }
 
     /// An error that the document describes with a schema for JSON.

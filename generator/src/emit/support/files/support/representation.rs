@@ -2,12 +2,12 @@
 
 use std::fmt;
 
-use http::header;
 use serde::de::{DeserializeOwned, Error as _};
 
 use super::{
     body::RawBody,
     decode_error::DecodeError,
+    media_type::{essence, is_json},
     operation::Operation,
     reply::{RawReply, Reply},
 };
@@ -63,8 +63,7 @@ impl<O: Operation, T> Representation<O, T> {
             let kept = reply.clone();
             return O::decode(reply).and_then(|_| kept.unexpected());
         }
-        let came = reply.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
-        match came.map(essence) {
+        match reply.media_type() {
             Some(came) if is_json(&came) && !may_be_json(self.accept) => {
                 let reason = format!("it was asked for as `{}`, and came as `{came}`", essence(self.accept));
                 Err(DecodeError::new(reply, &serde_json::Error::custom(reason)).into())
@@ -103,16 +102,7 @@ impl Client {
     }
 }
 
-/// The first media type without its parameters.
-fn essence(media_types: &str) -> String {
-    media_types.split([',', ';']).next().unwrap_or_default().trim().to_ascii_lowercase()
-}
-
 fn may_be_json(media_types: &str) -> bool {
     let essence = essence(media_types);
     is_json(&essence) || essence.contains('*')
-}
-
-fn is_json(essence: &str) -> bool {
-    essence == "text/json" || essence == "application/json" || essence.ends_with("+json")
 }

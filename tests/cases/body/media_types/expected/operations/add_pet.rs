@@ -69,18 +69,18 @@ impl Operation for Request {
 #[non_exhaustive]
 pub enum Content {
     /// Sent as `application/json`.
-    Json(types::Pet),
+    Json(Box<types::Pet>),
     /// Sent as `application/xml`.
     Xml(String),
     /// Sent as `application/x-www-form-urlencoded`.
-    Form(types::Pet),
+    Form(Box<types::Pet>),
     /// Sent as `application/octet-stream`.
     Bytes(Payload),
 }
 
 impl From<types::Pet> for Content {
     fn from(body: types::Pet) -> Self {
-        Self::Json(body)
+        Self::Json(Box::new(body))
     }
 }
 

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use crate::cases::body::media_types::{
-    Client, Error, Maybe, Multipart, Operation, RawReply, Reply, RequestBuilder,
+    Client, Error, File, Maybe, Multipart, Operation, RawReply, Reply, RequestBuilder,
     support::object,
 };
 
@@ -64,7 +64,7 @@ impl Operation for Request {
                     call.content_type("application/json-patch+json");
                 }
                 Content::Multipart(body) => {
-                    call.multipart("multipart/form-data", body);
+                    call.multipart("multipart/form-data", &body.encode());
                 }
             }
         }
@@ -83,16 +83,53 @@ impl Operation for Request {
 #[non_exhaustive]
 pub enum Content {
     /// Sent as `application/merge-patch+json`.
-    Json(Body),
+    Json(Box<Body>),
     /// Sent as `application/json-patch+json`.
     JsonPatchJson(Vec<BTreeMap<String, serde_json::Value>>),
     /// Sent as `multipart/form-data`.
-    Multipart(Multipart),
+    Multipart(Box<Parts>),
 }
 
 impl From<Body> for Content {
     fn from(body: Body) -> Self {
-        Self::Json(body)
+        Self::Json(Box::new(body))
+    }
+}
+
+impl From<Parts> for Content {
+    fn from(body: Parts) -> Self {
+        Self::Multipart(Box::new(body))
+    }
+}
+
+/// The parts of a body that is sent as `multipart/form-data`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Parts {
+    /// The `file` part.
+    pub file: Option<File>,
+}
+
+impl Parts {
+    /// A body in which nothing is set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `file`.
+    #[must_use]
+    pub fn file(mut self, value: impl Into<File>) -> Self {
+        self.file = Some(value.into());
+        self
+    }
+}
+
+impl Parts {
+    fn encode(&self) -> Multipart {
+        let mut parts = Multipart::new();
+        parts.file("file", "application/octet-stream", &self.file);
+        parts
     }
 }
 

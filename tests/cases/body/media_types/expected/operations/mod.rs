@@ -3,4 +3,5 @@
 //! The operations of the API, a module each.
 
 pub mod add_pet;
+pub mod add_picture;
 pub mod change_pet;

@@ -85,14 +85,14 @@ impl Operation for Request {
 #[non_exhaustive]
 pub enum Content {
     /// Sent as `application/x-www-form-urlencoded`.
-    Form(types::Place),
+    Form(Box<types::Place>),
     /// Sent as `application/json`.
     Json(types::Grid),
 }
 
 impl From<types::Place> for Content {
     fn from(body: types::Place) -> Self {
-        Self::Form(body)
+        Self::Form(Box::new(body))
     }
 }
 

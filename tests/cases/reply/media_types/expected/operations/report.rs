@@ -50,6 +50,7 @@ impl Operation for Request {
     fn decode(reply: RawReply) -> Result<Reply<Self::Value>, Error<Self::Error>> {
         match reply.status().as_u16() {
             200 => reply.json(),
+            404 if reply.came_as("text/html") => reply.error_text(ApiError::NotFoundHtml),
             404 => reply.error_json(ApiError::NotFound),
             _ => reply.unexpected(),
         }
@@ -67,4 +68,6 @@ pub const TEXT_CSV: Representation<Request, String> = Representation::text(
 pub enum ApiError {
     /// 404: None.
     NotFound(Box<BTreeMap<String, serde_json::Value>>),
+    /// 404 as `text/html`: None.
+    NotFoundHtml(String),
 }

@@ -46,6 +46,7 @@ impl Operation for Request {
     fn decode(reply: RawReply) -> Result<Reply<Self::Value>, Error<Self::Error>> {
         match reply.status().as_u16() {
             200..=299 => reply.raw(),
+            _ if reply.came_as("text/plain") => reply.error_text(ApiError::DefaultText),
             _ => reply.error(ApiError::Default),
         }
     }
@@ -67,4 +68,6 @@ pub const TEXT_PLAIN: Representation<Request, String> = Representation::text(
 pub enum ApiError {
     /// Any other status: A picture or an error.
     Default(RawBody),
+    /// Any other status as `text/plain`: A picture or an error.
+    DefaultText(String),
 }

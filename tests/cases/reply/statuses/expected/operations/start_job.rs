@@ -50,7 +50,7 @@ impl Operation for Request {
             200 => reply.json().map(|reply| reply.map(Success::Ok)),
             202 => reply.text().map(|reply| reply.map(Success::Accepted)),
             204 => reply.empty().map(|reply| reply.map(|()| Success::NoContent)),
-            404 => reply.error(ApiError::NotFound),
+            404 => reply.error_text(ApiError::NotFound),
             201..=299 => reply.raw().map(|reply| reply.map(Success::Success)),
             400..=499 => reply.error_json(ApiError::ClientError),
             _ => reply.error_json(ApiError::Default),
@@ -77,7 +77,7 @@ pub enum Success {
 #[non_exhaustive]
 pub enum ApiError {
     /// 404: No such job.
-    NotFound(RawBody),
+    NotFound(String),
     /// 4XX: A fault.
     ClientError(Box<types::Problem>),
     /// Any other status: Any other.
