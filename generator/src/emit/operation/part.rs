@@ -37,7 +37,7 @@ fn call(field: &Field<'_>, part: Option<&Part>) -> TokenStream {
         return quote!(parts.file(#wire, #media_type, &self.#name););
     }
     if let Ty::Constant(constant) = &field.data.ty {
-        let value = crate::emit::literal::constant(constant);
+        let value = crate::emit::constant::argument(constant);
         return quote!(parts.value(#wire, &#value););
     }
     let value = field.argument();
