@@ -137,6 +137,14 @@ pub(crate) enum Content {
 }
 
 impl Content {
+    /// The parts, where it has some.
+    pub(crate) fn parts(&self) -> &[Field] {
+        match self {
+            Self::Parts(fields) => fields,
+            Self::Value(_) => &[],
+        }
+    }
+
     pub(crate) fn types(&self) -> Vec<&Ty> {
         match self {
             Self::Value(ty) => vec![ty],

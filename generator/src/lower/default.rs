@@ -6,9 +6,7 @@ use indexmap::IndexSet;
 
 use super::Lowering;
 use crate::diagnostic::Code;
-use crate::ir::{
-    Alternative, Body, Content, Doc, Field, Note, Operation, Presence, Shape, Ty, TypeDefinition, TypeId,
-};
+use crate::ir::{Body, Doc, Field, Note, Operation, Presence, Shape, Ty, TypeDefinition, TypeId};
 use crate::pointer::Pointer;
 
 /// Where there is such a default, and what is told of it: a schema may become several types.
@@ -59,13 +57,11 @@ impl Lowering<'_, '_> {
 fn fields(operation: &Operation) -> impl Iterator<Item = (&Field, Pointer)> {
     let at = operation.origin.child("parameters");
     let parameters = operation.parameters.iter().map(move |each| (&each.field, at.clone()));
-    let of_parts = |each| match each {
-        &Alternative { content: Content::Parts(ref fields), .. } => fields.as_slice(),
-        &Alternative { content: Content::Value(_), .. } => &[],
-    };
     let members: Vec<&Field> = match operation.body.as_ref().map(|body| &body.body) {
         Some(Body::Members(fields)) => fields.iter().collect(),
-        Some(Body::Choice { alternatives, .. }) => alternatives.iter().flat_map(of_parts).collect(),
+        Some(Body::Choice { alternatives, .. }) => {
+            alternatives.iter().flat_map(|each| each.content.parts()).collect()
+        }
         Some(Body::Whole { .. }) | None => Vec::new(),
     };
     let at = operation.origin.child("requestBody");

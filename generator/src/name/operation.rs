@@ -73,12 +73,21 @@ fn id(operation: &Operation) -> Option<&str> {
     operation.id.as_deref().map(str::trim).filter(|id| !id.is_empty())
 }
 
-/// The `operationId`, without the path and the method that a tool puts behind it, then as it is, then the method and the
-/// path.
+/// The `operationId`, without the path and the method that a tool puts behind it, with the end of the path where that is
+/// taken, then as it is, then the method and the path.
 fn candidates(operation: &Operation) -> Vec<Vec<String>> {
     let id = id(operation).map(words);
     let short = id.as_deref().and_then(|id| without_path(id, operation));
-    short.into_iter().chain(id).chain([of_path(operation)]).collect()
+    let longer = short.iter().filter_map(|short| with_end(short, operation)).collect::<Vec<_>>();
+    short.into_iter().chain(longer).chain(id).chain([of_path(operation)]).collect()
+}
+
+/// `speak`, which another operation is called too, is the `speak_stream` of `POST /speak/{voice}/stream`.
+fn with_end(short: &[String], operation: &Operation) -> Option<Vec<String>> {
+    let last =
+        operation.path.split('/').rev().find(|segment| !segment.is_empty() && !segment.contains('{'))?;
+    let last = words(last);
+    (!short.ends_with(&last)).then(|| [short, &last].concat())
 }
 
 /// `list_pets_v1_pets__get` is the `list_pets` of `GET /v1/pets/`.

@@ -96,7 +96,11 @@ fn has_bundle(api: &Api, id: TypeId) -> bool {
 
 fn candidates(api: &Api, definition: &TypeDefinition, names: &Names, tags: &[&str]) -> Vec<Vec<String>> {
     match definition.hints.as_slice() {
-        [Hint::Component(name), ..] => return prefer::component(name, tags, only_value(api, definition)),
+        [Hint::Component(name), ..] => {
+            let body = of_body(name, api, names);
+            let usual = prefer::component(name, tags, only_value(api, definition));
+            return body.into_iter().chain(usual).collect();
+        }
         [Hint::WrittenAt(at), rest @ ..] => {
             return place::candidates(at, &rest.iter().flat_map(of_hint).collect::<Vec<_>>());
         }
@@ -117,6 +121,14 @@ fn candidates(api: &Api, definition: &TypeDefinition, names: &Names, tags: &[&st
         }
         Owner::Document | Owner::Operation(_) | Owner::Event(_) => own,
     }
+}
+
+/// `Body_upload_v1_pets__post` is the `UploadBody` of the operation with that `operationId`, as a tool names bodies that
+/// are forms.
+fn of_body(name: &str, api: &Api, names: &Names) -> Option<Vec<String>> {
+    let id = name.strip_prefix("Body_")?;
+    let index = api.operations.iter().position(|operation| operation.id.as_deref() == Some(id))?;
+    Some([words(names.operations[index].module.as_str()), vec!["body".to_owned()]].concat())
 }
 
 /// Names longer than this are shortened where they can be.

@@ -135,20 +135,17 @@ fn of_parts(request: &RequestBody) -> Vec<(&[ir::Field], &[Part])> {
     let bodies: Vec<(&[ir::Field], &Media)> = match &request.body {
         Body::Members(fields) => vec![(fields, &request.media)],
         Body::Whole { .. } => Vec::new(),
-        Body::Choice { alternatives, .. } => alternatives.iter().filter_map(parts_of).collect(),
+        Body::Choice { alternatives, .. } => {
+            alternatives.iter().map(|each| (each.content.parts(), &each.media)).collect()
+        }
     };
-    let multipart = |(fields, media)| match media {
-        &Media::Multipart(ref parts) => Some((fields, parts.as_slice())),
-        _ => None,
-    };
-    bodies.into_iter().filter_map(multipart).collect()
-}
-
-fn parts_of(each: &Alternative) -> Option<(&[ir::Field], &Media)> {
-    match &each.content {
-        ir::Content::Parts(fields) => Some((fields, &each.media)),
-        ir::Content::Value(_) => None,
+    let mut typed = Vec::new();
+    for (fields, media) in bodies {
+        if let (Media::Multipart(parts), false) = (media, fields.is_empty()) {
+            typed.push((fields, parts.as_slice()));
+        }
     }
+    typed
 }
 
 /// Whether the code that sends the body checks numbers by itself: members have a call of their own for it.

@@ -16,9 +16,9 @@ pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
     let Some(Body::Choice { alternatives, .. }) = subject.operation.content() else {
         return TokenStream::new();
     };
-    let named = alternatives.iter().zip(&subject.names.parts);
-    let structs = named.filter_map(|(each, names)| match (&each.content, names) {
-        (Content::Parts(fields), Some(names)) => Some(one(subject, each, fields, names)),
+    let pairs = alternatives.iter().zip(&subject.names.parts);
+    let structs = pairs.filter_map(|(each, parts)| match (&each.content, parts) {
+        (Content::Parts(fields), Some(parts)) => Some(one(subject, each, fields, parts)),
         (Content::Parts(_) | Content::Value(_), _) => None,
     });
     structs.collect()
@@ -28,10 +28,10 @@ pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
 pub(in crate::emit) fn fields<'a>(
     subject: Subject<'a>,
     fields: &'a [ir::Field],
-    names: &'a PartsNames,
+    parts: &'a PartsNames,
 ) -> Vec<Field<'a>> {
-    let named = fields.iter().zip(&names.fields);
-    named.map(|(data, name)| Field::new(subject.scope, data, name, "part")).collect()
+    let pairs = fields.iter().zip(&parts.fields);
+    pairs.map(|(data, name)| Field::new(subject.scope, data, name, "part")).collect()
 }
 
 fn one(subject: Subject<'_>, each: &Alternative, data: &[ir::Field], names: &PartsNames) -> TokenStream {

@@ -2,6 +2,8 @@
 
 //! The operations of the API, a module each.
 
+pub mod add_picture;
 pub mod delete_v1_pets_delete;
 pub mod get_pets;
 pub mod read_pet;
+pub mod read_pet_history;
