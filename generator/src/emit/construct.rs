@@ -134,7 +134,8 @@ impl Constructor<'_> {
         let declarations: TokenStream = self.required().map(|field| field.declaration(self.scope)).collect();
         let booleans = expect::booleans(self.required());
         // A value that is only looked at has to be cheap to pass.
-        let copy = self.required().all(|field| ty::is_copy(&field.data.ty)).then(|| quote!(Copy,));
+        let copy =
+            self.required().all(|field| ty::is_copy(self.scope, &field.data.ty)).then(|| quote!(Copy,));
         let bundle = quote! {
             #docs
             #booleans
