@@ -5,7 +5,7 @@ use super::identifier::{Name, Position};
 use super::order;
 use super::place;
 use super::prefer;
-use super::reserved::{OPERATION, PRELUDE};
+use super::reserved::{EVENT, OPERATION, PRELUDE};
 use super::scope::Scope;
 use super::words::words;
 use crate::analyse::{Facts, is_bundled};
@@ -29,7 +29,7 @@ impl Scopes {
             types.clone().reserve(&OPERATION).reserve(&own)
         });
         let operations = operations.collect();
-        let events = vec![types.clone().reserve(&["EventError"]); api.events.len()];
+        let events = vec![types.clone().reserve(&EVENT); api.events.len()];
         Self { types, operations, events }
     }
 

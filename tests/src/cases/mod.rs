@@ -332,6 +332,17 @@ pub mod event {
         #[rustfmt::skip]
         pub mod webhooks;
     }
+    /// `cases/event/bodies`.
+    #[path = "bodies/expected"]
+    pub mod bodies {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+        #[rustfmt::skip]
+        pub mod webhooks;
+    }
     /// `cases/event/unasked`.
     #[path = "unasked/expected"]
     pub mod unasked {

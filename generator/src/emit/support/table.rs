@@ -84,8 +84,16 @@ pub(super) enum Use {
     MediaType,
     /// A callback or webhook.
     Event,
-    /// A header of a reply.
+    /// One whose body is a form.
+    EventForm,
+    /// One whose body has parts.
+    EventParts,
+    /// A header that is read.
     HeaderValue,
+    /// A parameter in a query that is read.
+    QueryValue,
+    /// A value that is read from text.
+    TextValue,
     /// A body that is a form.
     FormBody,
     /// A body of several parts.
@@ -160,6 +168,8 @@ files! {
     "support/download.rs" Download ["ByteStream"],
     "support/escape.rs" Style [],
     "support/event.rs" Event ["EventError"],
+    "support/event_form.rs" EventForm [],
+    "support/event_parts.rs" EventParts ["EventPart"],
     "support/event_parser.rs" EventStream [],
     "support/event_stream.rs" EventStream ["Event", "EventStream"],
     "support/exchange.rs" Always [],
@@ -208,6 +218,7 @@ files! {
     "support/query.rs" Query [],
     "support/query_key.rs" QueryKey [],
     "support/query_string.rs" QueryString [],
+    "support/query_value.rs" QueryValue [],
     "support/random.rs" Always [],
     "support/reconnection.rs" EventStream [],
     "support/record_parser.rs" RecordStream [],
@@ -227,6 +238,7 @@ files! {
     "support/stream_error.rs" Pieces ["PieceError", "StreamError"],
     "support/string.rs" Enumeration [],
     "support/style.rs" Style ["Style"],
+    "support/text_value.rs" TextValue [],
     "support/timer.rs" Always ["Timer"],
     "support/token.rs" Tokens ["Token", "TokenError", "TokenProvider", "TokenRequest"],
     "support/tokens.rs" Tokens [],

@@ -1,5 +1,6 @@
 //! What a document has.
 
+mod events;
 mod numbers;
 mod replies;
 
@@ -31,8 +32,8 @@ impl Used {
             used.operation(operation);
             used.numbers(api, operation);
         }
-        if api.events.iter().any(crate::emit::event::is_read) {
-            used.add(Use::Event);
+        for event in &api.events {
+            used.event(event);
         }
         if has_non_zero(api) {
             for each in [Use::NonZero, Use::Integer, Use::Lenient, Use::Object] {
