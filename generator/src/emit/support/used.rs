@@ -4,7 +4,7 @@ mod events;
 mod numbers;
 mod replies;
 
-use super::table::Use;
+use super::when::Use;
 use crate::analyse::{formats, has_non_zero, has_tuple, is_lenient, is_whole};
 use crate::config::Time;
 use crate::ir::{
