@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::scope::Scope;
-use super::{attr, doc, expect, ident, literal, ty, weight};
+use super::{attr, constant, doc, expect, ident, ty, weight};
 use crate::analyse::{is_lenient, is_number};
 use crate::ir::{self, Presence, Ty, TypeId};
 use crate::name::FieldName;
@@ -108,8 +108,9 @@ impl<'a> Field<'a> {
     pub(super) fn write(&self, writer: &proc_macro2::Ident) -> TokenStream {
         let (method, wire, field) = (self.method(), &self.data.wire, ident::ident(&self.name.field));
         if let Ty::Constant(constant) = &self.data.ty {
-            let value = literal::constant(constant);
-            let reference = (!matches!(constant, ir::Constant::String(_))).then(|| quote!(&));
+            let value = constant::argument(constant);
+            let text = matches!(constant, ir::Given::Plain(ir::Constant::String(_)));
+            let reference = (!text).then(|| quote!(&));
             return quote!(#writer.#method(#wire, #reference #value););
         }
         let finite = self.is_number.then(|| self.finite(writer, wire));

@@ -5,7 +5,7 @@ use quote::quote;
 
 use crate::ir::Constant;
 
-/// The one value of a member, as an argument: text as it is, anything else with its type.
+/// A scalar: text as it is, an integer with its type.
 pub(super) fn constant(constant: &Constant) -> TokenStream {
     match constant {
         Constant::String(text) => quote!(#text),
@@ -28,6 +28,17 @@ pub(super) fn float(digits: &str) -> Option<TokenStream> {
         return None;
     }
     format!("{}.{fraction}", integer(whole).to_string().replace(' ', "")).parse().ok()
+}
+
+/// A number with its exponent, which is right for those that `float` cannot write.
+pub(super) fn scientific(digits: &str) -> TokenStream {
+    let text = digits.parse::<f64>().map(|value| format!("{value:e}")).unwrap_or_default();
+    let (mantissa, exponent) = text.split_once('e').unwrap_or((&text, "0"));
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let groups: Vec<&str> =
+        (0..fraction.len()).step_by(3).map(|at| &fraction[at..fraction.len().min(at + 3)]).collect();
+    let point = if groups.is_empty() { "" } else { "." };
+    format!("{whole}{point}{}e{exponent}", groups.join("_")).parse().unwrap_or_default()
 }
 
 fn is_famous(value: f64) -> bool {

@@ -2,6 +2,7 @@
 
 mod attr;
 mod auth;
+mod constant;
 mod construct;
 pub(crate) mod contract;
 mod crate_root;

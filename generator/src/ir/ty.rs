@@ -1,6 +1,6 @@
 //! Types: what a value is, and whether it has to be there.
 
-use super::{Doc, Hint, Object};
+use super::{Doc, Given, Hint, Object};
 use crate::config::Time;
 use crate::pointer::Pointer;
 
@@ -40,7 +40,7 @@ pub(crate) enum Ty {
     /// A value or `null`, in a list or a map.
     Nullable(Box<Ty>),
     /// One value, always: only a required member has this type, and it is no part of the struct.
-    Constant(Constant),
+    Constant(Given),
     /// A type with a definition.
     Named(TypeId),
 }

@@ -7,15 +7,16 @@
 use openapiv3::{Schema, SchemaKind, Type};
 use serde_json::Value;
 
+use super::format::note::given;
 use super::site::SchemaRef;
 use super::{Lowering, doc};
-use crate::ir::{Access, Constant, Field, Presence, Ty};
+use crate::ir::{Access, Constant, Field, Given, Presence, Ty};
 
 /// References that lead to each other beyond this depth are circles.
 const MAX_DEPTH: usize = 8;
 
 impl<'a> Lowering<'a, '_> {
-    /// The required member, where its schema has one plain value.
+    /// The required member, where its schema has one value.
     pub(super) fn constant(&self, wire: &str, schema: SchemaRef<'a>) -> Option<Field> {
         let constant = self.only_value(schema, 0)?;
         let data = schema.item().map(|schema| &schema.schema_data);
@@ -28,13 +29,13 @@ impl<'a> Lowering<'a, '_> {
         })
     }
 
-    fn only_value(&self, schema: SchemaRef<'a>, depth: usize) -> Option<Constant> {
+    fn only_value(&self, schema: SchemaRef<'a>, depth: usize) -> Option<Given> {
         match schema {
             SchemaRef::Reference(_) if depth > MAX_DEPTH => None,
             SchemaRef::Reference(reference) => {
                 let (_, target) = self.resolved.schema_name(reference)?;
                 match target.as_item() {
-                    Some(schema) => plain(said(schema)?),
+                    Some(schema) => said(schema).map(value),
                     None => self.only_value(target.into(), depth + 1),
                 }
             }
@@ -42,7 +43,7 @@ impl<'a> Lowering<'a, '_> {
         }
     }
 
-    fn only_value_here(&self, schema: &'a Schema, depth: usize) -> Option<Constant> {
+    fn only_value_here(&self, schema: &'a Schema, depth: usize) -> Option<Given> {
         let data = &schema.schema_data;
         if data.nullable || is_open(schema) {
             return None;
@@ -52,7 +53,7 @@ impl<'a> Lowering<'a, '_> {
                 self.only_value((&all_of[0]).into(), depth + 1)
             }
             SchemaKind::AllOf { .. } => None,
-            kind => said(schema).cloned().or_else(|| listed(kind)).as_ref().and_then(plain),
+            kind => said(schema).cloned().or_else(|| listed(kind)).as_ref().map(value),
         }
     }
 }
@@ -73,7 +74,8 @@ fn listed(kind: &SchemaKind) -> Option<Value> {
         SchemaKind::Type(Type::Number(number)) => (*only(&number.enumeration)?).map(Value::from),
         SchemaKind::Any(any) => {
             let parts = [&any.all_of, &any.one_of, &any.any_of];
-            only(&any.enumeration).filter(|_| parts.iter().all(|parts| parts.is_empty())).cloned()
+            let value = only(&any.enumeration).filter(|value| !value.is_null())?;
+            parts.iter().all(|parts| parts.is_empty()).then(|| value.clone())
         }
         _ => None,
     }
@@ -93,12 +95,11 @@ fn is_open(schema: &Schema) -> bool {
     ms == Some(&Value::Bool(true)) || extensions.contains_key(super::enumeration::ANY_STRING)
 }
 
-fn plain(value: &Value) -> Option<Constant> {
-    match value {
-        Value::String(text) => Some(Constant::String(text.clone())),
-        Value::Number(number) => integer(number).map(Constant::Integer),
-        Value::Bool(value) => Some(Constant::Boolean(*value)),
-        Value::Null | Value::Array(_) | Value::Object(_) => None,
+/// A whole number is an integer, however it is written.
+fn value(value: &Value) -> Given {
+    match value.as_number().and_then(integer) {
+        Some(whole) => Given::Plain(Constant::Integer(whole)),
+        None => given(value),
     }
 }
 

@@ -33,7 +33,7 @@ impl<'a> Lowering<'a, '_> {
         Ok(parameters)
     }
 
-    fn listed(&self, list: &'a [ReferenceOr<Model>], at: &Pointer) -> Vec<(&'a Model, Pointer)> {
+    pub(super) fn listed(&self, list: &'a [ReferenceOr<Model>], at: &Pointer) -> Vec<(&'a Model, Pointer)> {
         let items = list.iter().enumerate();
         items
             .filter_map(|(index, item)| self.resolved.parameter(item, &at.child(index)))
@@ -192,7 +192,7 @@ fn is_written(name: &str, location: Location) -> bool {
     plain || kind(name) == Kind::Json || (kind(name) == Kind::Form && location == Location::Querystring)
 }
 
-fn location(model: &Model) -> Location {
+pub(super) fn location(model: &Model) -> Location {
     match model {
         Model::Path { .. } => Location::Path,
         Model::Query { parameter_data, .. } if parameter_data.extensions.contains_key(PLACE) => {
@@ -204,6 +204,6 @@ fn location(model: &Model) -> Location {
     }
 }
 
-fn is_same(left: &Model, right: &Model) -> bool {
+pub(super) fn is_same(left: &Model, right: &Model) -> bool {
     location(left) == location(right) && left.parameter_data_ref().name == right.parameter_data_ref().name
 }

@@ -23,6 +23,7 @@ mod words;
 
 use std::collections::HashMap;
 
+pub(crate) use event::EventNames;
 pub(crate) use field::FieldName;
 pub(crate) use identifier::Name;
 pub(crate) use operation::{OperationNames, PartsNames};
@@ -48,8 +49,7 @@ pub(crate) struct Names {
     fields: HashMap<TypeId, Vec<FieldName>>,
     variants: HashMap<TypeId, Vec<Name>>,
     operations: Vec<OperationNames>,
-    /// The module of each callback and webhook.
-    events: Vec<Name>,
+    events: Vec<EventNames>,
     /// How each security scheme is set; none for those for which nothing is sent.
     schemes: Vec<Option<SchemeNames>>,
     servers: Vec<ServerNames>,
@@ -99,7 +99,7 @@ impl Names {
         &self.operations[index]
     }
 
-    pub(crate) fn event(&self, index: usize) -> &Name {
+    pub(crate) fn event(&self, index: usize) -> &EventNames {
         &self.events[index]
     }
 

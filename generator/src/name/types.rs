@@ -5,13 +5,13 @@ use super::identifier::{Name, Position};
 use super::order;
 use super::place;
 use super::prefer;
-use super::reserved::{OPERATION, PRELUDE};
+use super::reserved::{EVENT, OPERATION, PRELUDE};
 use super::scope::Scope;
 use super::words::words;
 use crate::analyse::{Facts, is_bundled};
 use crate::config::Config;
 use crate::diagnostic::{Code, Reporter};
-use crate::ir::{Api, Constant, Enumeration, Hint, Owner, Shape, Ty, TypeDefinition, TypeId};
+use crate::ir::{Api, Constant, Enumeration, Given, Hint, Owner, Shape, Ty, TypeDefinition, TypeId};
 
 /// The modules that types stand in.
 struct Scopes {
@@ -29,7 +29,7 @@ impl Scopes {
             types.clone().reserve(&OPERATION).reserve(&own)
         });
         let operations = operations.collect();
-        let events = vec![types.clone().reserve(&["EventError"]); api.events.len()];
+        let events = vec![types.clone().reserve(&EVENT); api.events.len()];
         Self { types, operations, events }
     }
 
@@ -155,7 +155,7 @@ fn only_value<'a>(api: &'a Api, definition: &'a TypeDefinition) -> Option<&'a st
     let Shape::Object(object) = &definition.shape else { return of_enumeration(&definition.shape) };
     let required = object.fields.iter().filter(|field| field.presence.is_required());
     required.into_iter().find_map(|field| match &field.ty {
-        Ty::Constant(Constant::String(value)) => Some(value.as_str()),
+        Ty::Constant(Given::Plain(Constant::String(value))) => Some(value.as_str()),
         Ty::Named(id) => of_enumeration(&api.ty(*id).shape),
         _ => None,
     })

@@ -162,6 +162,15 @@ pub mod body {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/body/styled_file`.
+    #[path = "styled_file/expected"]
+    pub mod styled_file {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
 }
 
 /// Cases about `constant`.
@@ -325,6 +334,17 @@ pub mod event {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod callbacks;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+        #[rustfmt::skip]
+        pub mod webhooks;
+    }
+    /// `cases/event/bodies`.
+    #[path = "bodies/expected"]
+    pub mod bodies {
+        pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;
         #[rustfmt::skip]

@@ -36,8 +36,12 @@ pub mod download;
 pub mod escape;
 #[path = "../../../generator/src/emit/support/files/support/event.rs"]
 pub mod event;
+#[path = "../../../generator/src/emit/support/files/support/event_form.rs"]
+pub mod event_form;
 #[path = "../../../generator/src/emit/support/files/support/event_parser.rs"]
 pub mod event_parser;
+#[path = "../../../generator/src/emit/support/files/support/event_parts.rs"]
+pub mod event_parts;
 #[path = "../../../generator/src/emit/support/files/support/event_stream.rs"]
 pub mod event_stream;
 #[path = "../../../generator/src/emit/support/files/support/exchange.rs"]
@@ -132,6 +136,8 @@ pub mod query;
 pub mod query_key;
 #[path = "../../../generator/src/emit/support/files/support/query_string.rs"]
 pub mod query_string;
+#[path = "../../../generator/src/emit/support/files/support/query_value.rs"]
+pub mod query_value;
 #[path = "../../../generator/src/emit/support/files/support/random.rs"]
 pub mod random;
 #[path = "../../../generator/src/emit/support/files/support/reconnection.rs"]
@@ -170,6 +176,8 @@ pub mod stream_error;
 pub mod string;
 #[path = "../../../generator/src/emit/support/files/support/style.rs"]
 pub mod style;
+#[path = "../../../generator/src/emit/support/files/support/text_value.rs"]
+mod text_value;
 #[path = "../../../generator/src/emit/support/files/support/timer.rs"]
 pub mod timer;
 #[path = "../../../generator/src/emit/support/files/support/token.rs"]

@@ -1,6 +1,6 @@
 use serde_json::json;
 use tests::cases::constant::body::operations::get_token;
-use tests::cases::constant::members::types::{Message, Parcel, ParcelShape, Ping, Unit};
+use tests::cases::constant::members::types::{Frame, Message, Parcel, ParcelShape, Ping, Unit};
 use tests::{Operation, RequestBuilder};
 
 use super::{refusal, round};
@@ -35,4 +35,31 @@ fn the_one_value_of_a_list_is_a_constant() {
     let text = r#"{"kind":"parcel","unit":"pound","weight":5.0,"size":"large","shape":"tube"}"#;
     assert_eq!(round::<Parcel>(text).unwrap()["unit"], "pound");
     assert!(refusal::<Parcel>(r#"{"size":"small"}"#).starts_with("member `size` is not \"large\""));
+}
+
+#[test]
+fn constants_of_every_kind_are_filled_in_and_checked() {
+    let mut frame = json!({
+        "scale": 2.5, "circle": 3.14, "far": 1e300, "nothing": null, "origin": [0, 0.5, null], "empty": [],
+        "style": {"color": "red", "dash": [1, 2], "more": {}}, "bare": {}, "unit": "cm", "name": "a",
+    });
+    assert_eq!(serde_json::to_value(Frame::new("a")).unwrap(), frame);
+    assert_eq!(round::<Frame>(&frame.to_string()).unwrap(), frame);
+    for (member, wrong) in [
+        ("scale", json!(2.25)),
+        ("nothing", json!(0)),
+        ("origin", json!([0, 0.5])),
+        ("empty", json!([0])),
+        ("style", json!({"color": "blue", "dash": [1, 2], "more": {}})),
+        ("unit", json!(null)),
+    ] {
+        let right = std::mem::replace(&mut frame[member], wrong);
+        let message = refusal::<Frame>(&frame.to_string());
+        assert!(message.starts_with(&format!("member `{member}` is not {right}")), "{message}");
+        frame[member] = right;
+    }
+    let text = frame.to_string().replace("[1,2]", "[1.0,2e0]");
+    assert_eq!(round::<Frame>(&text).unwrap()["style"], frame["style"]);
+    frame.as_object_mut().unwrap().remove("nothing");
+    assert!(refusal::<Frame>(&frame.to_string()).starts_with("missing field `nothing`"));
 }

@@ -84,7 +84,7 @@ fn structure(
 fn is_known(object: &Object, name: &str, given: &Given) -> bool {
     let field = object.fields.iter().find(|field| field.wire == name);
     field.is_some_and(|field| match &field.ty {
-        Ty::Constant(only) => matches!(given, Given::Plain(constant) if constant == only),
+        Ty::Constant(only) => given == only,
         _ => true,
     })
 }

@@ -7,7 +7,7 @@ use super::{Subject, parameter, part};
 use crate::analyse::{is_number, ty_is_eq};
 use crate::emit::field::Field;
 use crate::emit::ident::{ident, plain};
-use crate::ir::{self, Alternative, Api, Body, Media, RequestBody, Ty};
+use crate::ir::{self, Alternative, Api, Body, Media, Part, RequestBody, Ty};
 
 /// What JSON is sent as where nothing else is said.
 const JSON: &str = "application/json";
@@ -123,16 +123,32 @@ pub(super) fn uses(subject: Subject<'_>) -> Vec<&'static str> {
         Body::Choice { alternatives, .. } => alternatives.iter().map(|each| &each.media).collect(),
     };
     let styled = media.iter().any(|each| matches!(each, Media::Form(encodings) if !encodings.is_empty()));
-    let of_parts = |each: &Alternative| matches!(each.content, ir::Content::Parts(_));
-    let parts = match &request.body {
-        Body::Members(_) => matches!(request.media, Media::Multipart(_)),
-        Body::Whole { .. } => false,
-        Body::Choice { alternatives, .. } => alternatives.iter().any(of_parts),
-    };
-    let styled = styled || (parts && media.iter().any(|each| part::is_styled(each)));
+    let parts = of_parts(request);
+    let styled = styled || parts.iter().any(|(fields, parts)| part::is_styled(fields, parts));
     let finite = is_checked(subject.scope.input.api, request);
-    let names = [("Style", styled), ("Multipart", parts), ("Finite", finite)];
+    let names = [("Style", styled), ("Multipart", !parts.is_empty()), ("Finite", finite)];
     names.into_iter().filter(|(_, used)| *used).map(|(name, _)| name).collect()
+}
+
+/// The bodies that are put together of typed parts, and how each part is written.
+fn of_parts(request: &RequestBody) -> Vec<(&[ir::Field], &[Part])> {
+    let bodies: Vec<(&[ir::Field], &Media)> = match &request.body {
+        Body::Members(fields) => vec![(fields, &request.media)],
+        Body::Whole { .. } => Vec::new(),
+        Body::Choice { alternatives, .. } => alternatives.iter().filter_map(parts_of).collect(),
+    };
+    let multipart = |(fields, media)| match media {
+        &Media::Multipart(ref parts) => Some((fields, parts.as_slice())),
+        _ => None,
+    };
+    bodies.into_iter().filter_map(multipart).collect()
+}
+
+fn parts_of(each: &Alternative) -> Option<(&[ir::Field], &Media)> {
+    match &each.content {
+        ir::Content::Parts(fields) => Some((fields, &each.media)),
+        ir::Content::Value(_) => None,
+    }
 }
 
 /// Whether the code that sends the body checks numbers by itself: members have a call of their own for it.

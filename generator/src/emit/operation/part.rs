@@ -6,7 +6,7 @@ use quote::quote;
 use super::parameter;
 use crate::emit::field::Field;
 use crate::emit::ident::ident;
-use crate::ir::{Format, Media, Part, Ty};
+use crate::ir::{self, Format, Part, Ty};
 
 /// The calls, in the order of the members.
 pub(super) fn emit(members: &[Field<'_>], parts: &[Part]) -> Vec<TokenStream> {
@@ -23,9 +23,10 @@ pub(super) fn emit(members: &[Field<'_>], parts: &[Part]) -> Vec<TokenStream> {
     .collect()
 }
 
-/// Whether any part has a style.
-pub(super) fn is_styled(media: &Media) -> bool {
-    matches!(media, Media::Multipart(parts) if parts.iter().any(|part| part.style.is_some()))
+/// Whether the style of any part matters: a file has none.
+pub(super) fn is_styled(members: &[ir::Field], parts: &[Part]) -> bool {
+    let styled = |field: &ir::Field| parts.iter().any(|part| part.name == field.wire && part.style.is_some());
+    members.iter().any(|field| styled(field) && !field.is_constant() && !is_file(&field.ty))
 }
 
 fn call(field: &Field<'_>, part: Option<&Part>) -> TokenStream {
@@ -36,7 +37,7 @@ fn call(field: &Field<'_>, part: Option<&Part>) -> TokenStream {
         return quote!(parts.file(#wire, #media_type, &self.#name););
     }
     if let Ty::Constant(constant) = &field.data.ty {
-        let value = crate::emit::literal::constant(constant);
+        let value = crate::emit::constant::argument(constant);
         return quote!(parts.value(#wire, &#value););
     }
     let value = field.argument();

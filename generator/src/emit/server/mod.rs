@@ -2,6 +2,7 @@
 
 mod variables;
 
+use indexmap::IndexMap;
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -19,7 +20,7 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
     let root = scope::module_root(input);
     let servers = || input.api.servers.iter().zip(input.names.servers());
     let variants = servers().map(|(server, names)| variant(server, names));
-    let arms = servers().map(|(server, names)| arm(server, names));
+    let arms = arms(input);
     let structs = servers().filter(|(server, _)| !server.variables.is_empty()).map(variables::emit);
     let first = servers().next().map(|(server, names)| value(server, names));
     let client = client(input);
@@ -39,7 +40,7 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
             #[doc = ""]
             #[doc = " Fails if a value cannot stand where its variable does."]
             pub fn url(&self) -> Result<String, BuildError> {
-                match self { #(#arms)* }
+                match self { #arms }
             }
             #client
         }
@@ -86,13 +87,15 @@ fn client(input: Input<'_>) -> TokenStream {
     }
 }
 
+const ITSELF: &str = "The URL that the document is served at.";
+
 fn variant(server: &Server, names: &ServerNames) -> TokenStream {
     let name = ident::ident(&names.name);
     let mut lines = attr::paragraphs(&[server.doc.description.as_deref().unwrap_or_default()]);
     if !lines.is_empty() {
         lines.push(String::new());
     }
-    lines.push(doc::code(&server.url));
+    lines.push(if server.url.is_empty() { ITSELF.to_owned() } else { doc::code(&server.url) });
     let docs = attr::lines(&lines);
     let content = (!server.variables.is_empty()).then(|| quote!((#name)));
     quote!(#docs #name #content,)
@@ -103,10 +106,24 @@ fn value(server: &Server, names: &ServerNames) -> TokenStream {
     if server.variables.is_empty() { quote!(Self::#name) } else { quote!(Self::#name(#name::default())) }
 }
 
-fn arm(server: &Server, names: &ServerNames) -> TokenStream {
+/// An arm for each URL: several servers may differ in their description alone.
+fn arms(input: Input<'_>) -> TokenStream {
+    let mut all: IndexMap<(bool, &str), Vec<(&Server, &ServerNames)>> = IndexMap::new();
+    for (server, names) in input.api.servers.iter().zip(input.names.servers()) {
+        // A server with variables has a struct of its own.
+        let fixed = server.variables.is_empty();
+        let key = if fixed { &server.url } else { names.name.as_str() };
+        all.entry((fixed, key)).or_default().push((server, names));
+    }
+    all.values().map(|same| arm(same)).collect()
+}
+
+fn arm(same: &[(&Server, &ServerNames)]) -> TokenStream {
+    let (server, names) = same[0];
     let (name, url) = (ident::ident(&names.name), &server.url);
     if server.variables.is_empty() {
-        return quote!(Self::#name => server::fill(#url, &[]),);
+        let same = same.iter().map(|(_, names)| ident::ident(&names.name));
+        return quote!(#(Self::#same)|* => server::fill(#url, &[]),);
     }
     let pairs = server.variables.iter().zip(&names.fields).zip(&names.choices);
     let pairs = pairs.map(|((variable, field), choice)| {

@@ -1,9 +1,10 @@
 //! What a document has.
 
+mod events;
 mod numbers;
 mod replies;
 
-use super::table::Use;
+use super::when::Use;
 use crate::analyse::{formats, has_non_zero, has_tuple, is_lenient, is_whole};
 use crate::config::Time;
 use crate::ir::{
@@ -31,8 +32,8 @@ impl Used {
             used.operation(operation);
             used.numbers(api, operation);
         }
-        if api.events.iter().any(crate::emit::event::is_read) {
-            used.add(Use::Event);
+        for event in &api.events {
+            used.event(event);
         }
         if has_non_zero(api) {
             for each in [Use::NonZero, Use::Integer, Use::Lenient, Use::Object] {

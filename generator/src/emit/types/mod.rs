@@ -113,7 +113,7 @@ pub(super) fn docs(scope: Scope<'_>, id: TypeId) -> TokenStream {
 /// What is said of a type without a name about which the document says nothing.
 fn undescribed(definition: &TypeDefinition) -> String {
     match definition.hints.as_slice() {
-        [Hint::Payload] => "What [`read`] gives.".to_owned(),
+        [Hint::Payload] => "What the body of such a request says.".to_owned(),
         [Hint::WrittenAt(at), ..] => format!("The schema at {}.", doc::code(at)),
         _ => {
             let written = definition.origin.to_string().replace("/x-oai-", "/");

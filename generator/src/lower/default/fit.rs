@@ -18,6 +18,7 @@ fn is_of(types: &[TypeDefinition], ty: &Ty, given: &Given) -> bool {
             tys.len() == items.len() && tys.iter().zip(items).all(|(ty, given)| is_of(types, ty, given))
         }
         (Ty::Map(of), Given::Object(members)) => members.iter().all(|(_, given)| is_of(types, of, given)),
+        (Ty::Constant(only), given) => only == given,
         (ty, Given::Plain(constant)) => is_plain(ty, constant),
         (_, Given::Null | Given::List(_) | Given::Object(_)) => false,
     }
@@ -34,7 +35,6 @@ fn is_plain(ty: &Ty, constant: &Constant) -> bool {
         (Ty::Integer(_) | Ty::NonZero(_), Constant::Number(digits)) => {
             digits.parse::<f64>().is_ok_and(|value| value.fract() == 0.0)
         }
-        (Ty::Constant(only), constant) => only == constant,
         _ => false,
     }
 }

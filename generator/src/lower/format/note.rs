@@ -23,7 +23,8 @@ fn default(value: &Value) -> Option<Note> {
     (!value.is_null()).then(|| Note::Default { text, value: given(value) })
 }
 
-fn given(value: &Value) -> Given {
+/// A value as the document has it.
+pub(in crate::lower) fn given(value: &Value) -> Given {
     match value {
         Value::Null => Given::Null,
         Value::String(text) => Given::Plain(Constant::String(text.clone())),

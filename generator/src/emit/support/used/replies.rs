@@ -26,6 +26,7 @@ impl Used {
         }
         if !operation.headers.is_empty() {
             self.add(Use::HeaderValue);
+            self.add(Use::TextValue);
         }
     }
 

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::Table;
 use crate::emit::field::Field;
-use crate::emit::{expect, ident, literal};
+use crate::emit::{constant, expect, ident};
 use crate::ir::{Others, Presence, Ty};
 
 impl Table<'_> {
@@ -128,7 +128,7 @@ impl Table<'_> {
     fn arm(&self, index: usize, field: &Field<'_>) -> TokenStream {
         let (place, index) = (self.place(index, field), Literal::usize_unsuffixed(index));
         if let Ty::Constant(constant) = &field.data.ty {
-            let (wire, value) = (&field.data.wire, literal::constant(constant));
+            let (wire, value) = (&field.data.wire, constant::argument(constant));
             // In a block, since a long line in an arm would be put into one without its semicolon.
             return quote!(#index => { members.constant(#wire, #value, &mut #place); });
         }

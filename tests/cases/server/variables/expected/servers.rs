@@ -22,6 +22,12 @@ pub enum Server {
     Host(Host),
     /// `/v1`
     V1,
+    /// The same for those who know it
+    ///
+    /// `/v1`
+    V12,
+    /// The URL that the document is served at.
+    Root,
 }
 
 impl Server {
@@ -49,7 +55,8 @@ impl Server {
                     &[("scheme", variables.scheme.as_str()), ("host", &variables.host)],
                 )
             }
-            Self::V1 => server::fill("/v1", &[]),
+            Self::V1 | Self::V12 => server::fill("/v1", &[]),
+            Self::Root => server::fill("", &[]),
         }
     }
 

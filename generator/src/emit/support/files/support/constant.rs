@@ -25,9 +25,26 @@ impl<'de> DeserializeSeed<'de> for Constant {
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         let found = Value::deserialize(deserializer)?;
-        // `1` and `1.0` are the same number.
-        let same = found == self.value || (found.is_number() && found.as_f64() == self.value.as_f64());
         let Self { name, value } = self;
-        if same { Ok(()) } else { Err(de::Error::custom(format_args!("member `{name}` is not {value}"))) }
+        if is_same(&found, &value) {
+            Ok(())
+        } else {
+            Err(de::Error::custom(format_args!("member `{name}` is not {value}")))
+        }
+    }
+}
+
+/// Whether two values are equal; `1` and `1.0` are the same number.
+fn is_same(left: &Value, right: &Value) -> bool {
+    match (left, right) {
+        (Value::Number(left), Value::Number(right)) => left == right || left.as_f64() == right.as_f64(),
+        (Value::Array(left), Value::Array(right)) => {
+            left.len() == right.len() && left.iter().zip(right).all(|(left, right)| is_same(left, right))
+        }
+        (Value::Object(left), Value::Object(right)) => {
+            let same = |(key, left)| right.get(key).is_some_and(|right| is_same(left, right));
+            left.len() == right.len() && left.iter().all(same)
+        }
+        (left, right) => left == right,
     }
 }

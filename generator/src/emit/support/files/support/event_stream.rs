@@ -7,6 +7,7 @@ use std::{
     task::{Context, Poll, ready},
 };
 
+use bytes::Bytes;
 use futures_core::Stream;
 use http::{HeaderMap, Response, StatusCode, header};
 use serde::de::{DeserializeOwned, Error as _, IntoDeserializer};
@@ -131,6 +132,20 @@ impl<T> EventStream<T> {
                 Err(StreamError::Decode(Box::new(error)))
             }
         })
+    }
+}
+
+impl Incoming<EventParser> {
+    /// Goes on with another reply.
+    fn resume(&mut self, reply: Response<Body>) {
+        let (head, body) = reply.into_parts();
+        (self.status, self.headers, self.body) = (head.status, head.headers, Some(body));
+    }
+
+    /// Ends the exchange: nothing follows.
+    fn close(&mut self) {
+        self.body = None;
+        self.parser.feed(Bytes::new());
     }
 }
 

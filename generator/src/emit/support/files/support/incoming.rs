@@ -74,18 +74,6 @@ impl<P: Parser> Incoming<P> {
         Poll::Ready(None)
     }
 
-    /// Goes on with another reply.
-    pub(super) fn resume(&mut self, reply: Response<Body>) {
-        let (head, body) = reply.into_parts();
-        (self.status, self.headers, self.body) = (head.status, head.headers, Some(body));
-    }
-
-    /// Ends the exchange: nothing follows.
-    pub(super) fn close(&mut self) {
-        self.body = None;
-        self.parser.feed(Bytes::new());
-    }
-
     fn flaw(&self, flaw: Flaw) -> StreamError {
         match flaw {
             Flaw::TooLarge(bytes) => StreamError::TooLarge(bytes),

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::cases::constant::members::{Maybe, support::{object, string}};
+use crate::cases::constant::members::support::{object, string};
 
 /// The schema `Message`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub struct Message {
     /// The `role` member.
     pub role: Option<MessageRole>,
     /// The `answer` member.
-    pub answer: Maybe<String>,
+    pub answer: Option<serde_json::Value>,
 }
 
 impl Message {
@@ -23,7 +23,7 @@ impl Message {
         Self {
             text: text.into(),
             role: None,
-            answer: Maybe::Absent,
+            answer: None,
         }
     }
 
@@ -36,15 +36,8 @@ impl Message {
 
     /// Sets `answer`.
     #[must_use]
-    pub fn answer(mut self, value: impl Into<String>) -> Self {
-        self.answer = Maybe::Value(value.into());
-        self
-    }
-
-    /// Sets `answer` to `null`.
-    #[must_use]
-    pub fn answer_null(mut self) -> Self {
-        self.answer = Maybe::Null;
+    pub fn answer(mut self, value: serde_json::Value) -> Self {
+        self.answer = Some(value);
         self
     }
 }
@@ -68,7 +61,7 @@ impl object::Object for Message {
         let mut slot_2 = None;
         let mut slot_3 = None;
         let mut slot_4 = None;
-        let mut slot_5 = Maybe::Absent;
+        let mut slot_5 = None;
         while let Some(key) = members.next_key() {
             match key {
                 0 => {
@@ -82,7 +75,7 @@ impl object::Object for Message {
                 }
                 3 => members.read(&mut slot_3),
                 4 => members.optional(&mut slot_4),
-                5 => members.maybe(&mut slot_5),
+                5 => members.read(&mut slot_5),
                 _ => members.skip(),
             }
         }
@@ -114,7 +107,7 @@ impl serde::Serialize for Message {
         object.required("final", &true);
         object.required("text", &self.text);
         object.optional("role", &self.role);
-        object.maybe("answer", &self.answer);
+        object.optional("answer", &self.answer);
         object.end()
     }
 }

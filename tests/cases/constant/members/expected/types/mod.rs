@@ -2,6 +2,7 @@
 
 //! The types that the API sends and takes.
 
+mod frame;
 mod kind;
 mod message;
 mod parcel;
@@ -9,6 +10,7 @@ mod ping;
 mod thing;
 mod unit;
 
+pub use frame::Frame;
 pub use kind::Kind;
 pub use message::{Message, MessageRole};
 pub use parcel::{Parcel, ParcelShape};
