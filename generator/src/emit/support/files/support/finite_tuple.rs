@@ -67,20 +67,24 @@ impl ser::Error for Failed {
 /// What is always fine.
 macro_rules! fine {
     ($($method:ident ($($argument:ty),*),)+) => {
-        $(fn $method(self, $(_: $argument),*) -> Result<(), Failed> {
-            Ok(())
-        })+
+        $(
+            fn $method(self, $(_: $argument),*) -> Result<(), Failed> {
+                Ok(())
+            }
+        )+
     };
 }
 
 /// What has parts.
 macro_rules! whole {
     ($($method:ident $kind:ident ($($argument:ty),*),)+) => {
-        $(type $kind = Self;
+        $(
+            type $kind = Self;
 
-        fn $method(self, $(_: $argument),*) -> Result<Self, Failed> {
-            Ok(self)
-        })+
+            fn $method(self, $(_: $argument),*) -> Result<Self, Failed> {
+                Ok(self)
+            }
+        )+
     };
 }
 
