@@ -56,6 +56,8 @@ pub mod file;
 pub mod finite;
 #[path = "../../../generator/src/emit/support/files/support/finite_member.rs"]
 pub mod finite_member;
+#[path = "../../../generator/src/emit/support/files/support/finite_tuple.rs"]
+mod finite_tuple;
 #[path = "../../../generator/src/emit/support/files/support/form_body.rs"]
 pub mod form_body;
 #[path = "../../../generator/src/emit/support/files/support/header.rs"]

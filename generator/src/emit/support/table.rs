@@ -64,6 +64,7 @@ files! {
     "support/file.rs" Parts ["File"],
     "support/finite.rs" Finite ["Finite"],
     "support/finite_member.rs" FiniteMember [],
+    "support/finite_tuple.rs" FiniteTuple [],
     "support/form_body.rs" FormBody [],
     "support/header.rs" Header [],
     "support/header_value.rs" HeaderValue [],

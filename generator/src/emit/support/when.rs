@@ -68,6 +68,8 @@ pub(super) enum Use {
     Finite,
     /// The same as a member.
     FiniteMember,
+    /// The same in a tuple.
+    FiniteTuple,
     /// A reply of bytes.
     Download,
     /// A reply of events.

@@ -89,9 +89,11 @@ impl Member {
 /// Methods that take the text for a value of JSON.
 macro_rules! of_json {
     ($is:expr, $($method:ident)+) => {
-        $(fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-            Self::at(&self.name, self.json($is).$method(visitor))
-        })+
+        $(
+            fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+                Self::at(&self.name, self.json($is).$method(visitor))
+            }
+        )+
     };
 }
 
