@@ -1170,6 +1170,15 @@ pub mod union {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/union/many`.
+    #[path = "many/expected"]
+    pub mod many {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/union/misfits`.
     #[path = "misfits/expected"]
     pub mod misfits {

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::Subject;
+use super::{Subject, status};
 use crate::analyse::{Derives, ty_is_eq};
 use crate::emit::ident::ident;
 use crate::emit::{attr, doc, ty};
@@ -73,8 +73,8 @@ impl<'a> Arm<'a> {
         self.when.map(|when| quote!(if reply.came_as(#when)))
     }
 
-    fn does(&self, call: &TokenStream) -> bool {
-        self.call.to_string() == call.to_string()
+    fn does(&self, other: &Self) -> bool {
+        self.when == other.when && self.call.to_string() == other.call.to_string()
     }
 }
 
@@ -82,44 +82,17 @@ impl<'a> Arm<'a> {
 fn merged(arms: &[Arm<'_>]) -> Vec<TokenStream> {
     let mut merged = Vec::with_capacity(arms.len());
     for (index, arm) in arms.iter().enumerate() {
-        let (guard, call) = (arm.guard(), &arm.call);
-        if arms[index + 1..].iter().any(|later| later.does(call)) {
+        if arms[index + 1..].iter().any(|later| later.does(arm)) {
             continue;
         }
-        let statuses = arms[..=index].iter().filter(|each| each.does(call)).map(|each| each.status);
-        let ranges: Vec<StatusRange> = statuses.clone().filter(|status| is_range(*status)).collect();
-        let statuses: Vec<StatusRange> = if ranges.is_empty() { statuses.collect() } else { ranges };
-        let first = |status: StatusRange| match status {
-            StatusRange::Hundred(digit) => StatusRange::Exact(digit * 100),
-            other => other,
-        };
-        let others = |status: StatusRange| {
-            is_range(status) && arms.iter().any(|each| each.status == first(status) && !each.does(call))
-        };
-        let patterns = statuses.into_iter().map(|status| pattern(status, others(status)));
+        let statuses = arms[..=index].iter().filter(|each| each.does(arm)).map(|each| each.status);
+        let is_taken =
+            |first: u16| arms.iter().any(|each| each.status == StatusRange::Exact(first) && !each.does(arm));
+        let patterns = status::patterns(&statuses.collect::<Vec<_>>(), is_taken);
+        let (guard, call) = (arm.guard(), &arm.call);
         merged.push(quote!(#(#patterns)|* #guard => #call,));
     }
     merged
-}
-
-fn is_range(status: StatusRange) -> bool {
-    matches!(status, StatusRange::Hundred(_) | StatusRange::Default)
-}
-
-/// The pattern of a range begins behind its first status where that has an arm of its own: clippy takes it for an overlap.
-fn pattern(status: StatusRange, behind_first: bool) -> TokenStream {
-    let literal = proc_macro2::Literal::u16_unsuffixed;
-    match status {
-        StatusRange::Exact(code) => {
-            let code = literal(code);
-            quote!(#code)
-        }
-        StatusRange::Hundred(digit) => {
-            let (first, last) = (literal(digit * 100 + u16::from(behind_first)), literal(digit * 100 + 99));
-            quote!(#first..=#last)
-        }
-        StatusRange::Default => quote!(_),
-    }
 }
 
 /// The type of the value of a success.

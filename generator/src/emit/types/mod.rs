@@ -13,6 +13,7 @@ use super::ident::ident;
 use super::scope::{File, Scope};
 use super::{Input, attr, doc, gate, shared, ty};
 use crate::ir::{Hint, Owner, Shape, TypeDefinition, TypeId};
+pub(super) use enumeration::is_copy;
 pub(super) use needs::{Need, Needs};
 
 /// The file of a component.

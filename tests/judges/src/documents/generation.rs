@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 
 use super::find::Document;
 use super::names::Counts;
-use crate::round_trip;
+use crate::cargo;
 
 /// What came of a document, as the process tells it.
 #[derive(Clone, Debug)]
@@ -36,7 +36,7 @@ impl Made {
 
 /// The folder of all that this command makes.
 pub(super) fn folder() -> PathBuf {
-    round_trip::workspace().join("target").join("documents")
+    cargo::workspace().join("target").join("documents")
 }
 
 /// The folder of the crate of a document.

@@ -281,8 +281,8 @@ impl From<MessageEitherObject> for MessageEither {
 impl serde::Serialize for MessageEither {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Text(value) => serde::Serialize::serialize(value, serializer),
-            Self::Object(value) => serde::Serialize::serialize(value, serializer),
+            Self::Text(value) => value.serialize(serializer),
+            Self::Object(value) => value.serialize(serializer),
         }
     }
 }

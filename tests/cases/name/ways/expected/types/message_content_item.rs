@@ -30,13 +30,9 @@ impl From<ImageUrlMessageContentItem> for MessageContentItem {
 impl serde::Serialize for MessageContentItem {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::TextMessageContentItem(value) => {
-                serde::Serialize::serialize(value, serializer)
-            }
-            Self::ImageUrlMessageContentItem(value) => {
-                serde::Serialize::serialize(value, serializer)
-            }
-            Self::Other(value) => serde::Serialize::serialize(value, serializer),
+            Self::TextMessageContentItem(value) => value.serialize(serializer),
+            Self::ImageUrlMessageContentItem(value) => value.serialize(serializer),
+            Self::Other(value) => value.serialize(serializer),
         }
     }
 }
@@ -45,10 +41,13 @@ impl<'de> serde::Deserialize<'de> for MessageContentItem {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("MessageContentItem", deserializer)?
-            .tagged("type", &["text"], Self::TextMessageContentItem)
-            .tagged("type", &["image_url"], Self::ImageUrlMessageContentItem)
-            .other("type", Self::Other)
-            .end()
+        let trial = union::Trial::new("MessageContentItem", deserializer)?
+            .with_tag("type");
+        let trial = match trial.tag() {
+            Some("text") => trial.tagged(Self::TextMessageContentItem),
+            Some("image_url") => trial.tagged(Self::ImageUrlMessageContentItem),
+            _ => trial.other(Self::Other),
+        };
+        trial.end()
     }
 }

@@ -175,9 +175,9 @@ impl From<Vec<String>> for Note {
 impl serde::Serialize for Note {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::StampColour(value) => serde::Serialize::serialize(value, serializer),
-            Self::InkColour(value) => serde::Serialize::serialize(value, serializer),
-            Self::List(value) => serde::Serialize::serialize(value, serializer),
+            Self::StampColour(value) => value.serialize(serializer),
+            Self::InkColour(value) => value.serialize(serializer),
+            Self::List(value) => value.serialize(serializer),
         }
     }
 }

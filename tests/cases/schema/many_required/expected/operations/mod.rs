@@ -3,3 +3,4 @@
 //! The operations of the API, a module each.
 
 pub mod fill;
+pub mod sum;
