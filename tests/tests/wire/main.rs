@@ -8,6 +8,7 @@ mod canned;
 mod compressed;
 mod credential;
 mod double;
+mod encoding;
 mod error_media_types;
 mod every_style;
 mod evolution;
