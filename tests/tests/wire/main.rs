@@ -15,6 +15,7 @@ mod evolution;
 mod faults;
 mod hooks;
 mod hostile;
+mod identity;
 mod pages;
 mod presence;
 mod recorder;
