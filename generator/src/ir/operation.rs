@@ -87,6 +87,8 @@ pub(crate) enum StyleKind {
     DeepObject,
     Header,
     Cookie,
+    /// No style: the member of a form is JSON.
+    Json,
 }
 
 impl StyleKind {

@@ -72,7 +72,17 @@ impl<'a> Lowering<'a, '_> {
         let at = place.at.child(name).child("schema");
         let kind = kind(name);
         let body = match kind {
-            Kind::Json | Kind::Form => self.structured(schema, &at, place),
+            Kind::Json => self.structured(schema, &at, place),
+            Kind::Form => {
+                let body = self.structured(schema, &at, place);
+                let members = match &body {
+                    Body::Members(fields) => Some(fields.clone()),
+                    Body::Whole { ty, .. } => self.fields_of(ty),
+                    Body::Choice { .. } => None,
+                };
+                self.tell_encoding(media, members.as_deref(), &place.at.child(name));
+                body
+            }
             Kind::FormData | Kind::OtherParts => match self.form_data(media, name, place) {
                 Some(parts) => Body::Members(parts),
                 None => whole(Ty::Format(Format::Multipart), place),
@@ -105,7 +115,13 @@ impl<'a> Lowering<'a, '_> {
         let schema = media.schema.as_ref().map(SchemaRef::from);
         let site = Site::new(place.at.child(name).child("schema"), place.context.owner);
         Content::Value(match (kind(name), schema) {
-            (Kind::Json | Kind::Form, Some(schema)) => self.element(schema, &site.hint(Hint::Body)),
+            (Kind::Form, Some(schema)) => {
+                let ty = self.element(schema, &site.hint(Hint::Body));
+                let members = self.fields_of(&ty);
+                self.tell_encoding(media, members.as_deref(), &place.at.child(name));
+                ty
+            }
+            (Kind::Json, Some(schema)) => self.element(schema, &site.hint(Hint::Body)),
             (Kind::Json | Kind::Form, None) => Ty::Any,
             (Kind::FormData | Kind::OtherParts, _) => match self.form_data(media, name, place) {
                 Some(parts) => return Content::Parts(parts),

@@ -38,7 +38,7 @@ impl<'a> Lowering<'a, '_> {
             let types = media.encoding.get(&field.wire).and_then(|each| each.content_type.as_deref());
             let at = place.at.child(name).child("encoding").child(&field.wire).child("contentType");
             self.by_hand(&mut field.ty, types.unwrap_or_default(), &at);
-            to_file(&mut field.ty, types.is_some_and(is_binary));
+            to_file(&mut field.ty, types.map(is_binary));
             // A part has no `null`, and without a part there is none.
             field.presence = Presence::new(field.presence == Presence::Required, false);
         }
@@ -46,9 +46,32 @@ impl<'a> Lowering<'a, '_> {
             &fields,
             media,
             &place.at.child(name).child("encoding"),
+            kind(name) == Kind::FormData,
             place.context,
         ));
         Some(fields)
+    }
+
+    /// Reports what the encoding of a form says without effect; `members` are those of its object, if it is one.
+    pub(super) fn tell_encoding(&mut self, media: &MediaType, members: Option<&[Field]>, at: &Pointer) {
+        for (name, model) in &media.encoding {
+            let at = at.child("encoding").child(name);
+            let field = members.and_then(|members| members.iter().find(|field| field.wire == *name));
+            if members.is_some() && field.is_none() {
+                let message = format!("no member is called `{name}`");
+                self.reporter.report(Code::IgnoredKeyword, &at, message);
+            }
+            if !model.headers.is_empty() {
+                let message = "a member of a form has no headers";
+                self.reporter.report(Code::IgnoredKeyword, &at.child("headers"), message);
+            }
+            let media_type = super::style::media_type(model).filter(|_| !super::style::is_written(model));
+            let Some(media_type) = media_type.filter(|name| kind(name) != Kind::Json) else { continue };
+            if field.is_some_and(|field| !self.is_scalar(&field.ty) && !is_list(&field.ty)) {
+                let message = format!("a member that is `{media_type}` is sent as JSON");
+                self.reporter.report(Code::IgnoredKeyword, &at.child("contentType"), message);
+            }
+        }
     }
 
     /// A part that has members, and a media type that no code here writes, is a file.
@@ -66,7 +89,7 @@ impl<'a> Lowering<'a, '_> {
     }
 
     /// The members of a type that is an object.
-    fn fields_of(&self, ty: &Ty) -> Option<Vec<Field>> {
+    pub(super) fn fields_of(&self, ty: &Ty) -> Option<Vec<Field>> {
         let Ty::Named(id) = ty else { return None };
         match &self.types[id.index()].shape {
             Shape::Object(object) => Some(object.fields.clone()),
@@ -81,17 +104,21 @@ pub(super) fn media(kind: Kind, media: &MediaType) -> Media {
     match kind {
         Kind::Json => Media::Json,
         Kind::Form => Media::Form(encodings(media)),
-        Kind::FormData | Kind::OtherParts => Media::Multipart(super::part::parts(media)),
+        Kind::FormData | Kind::OtherParts => {
+            Media::Multipart(super::part::parts(media, kind == Kind::FormData))
+        }
         Kind::Text => Media::Text,
         Kind::Bytes => Media::Bytes,
     }
 }
 
-/// Bytes are files; `binary` says so of text and of anything too.
-fn to_file(ty: &mut Ty, binary: bool) {
+/// Bytes are files; the media type of the part may say so of text and of anything too. Anything without a media type is
+/// `application/octet-stream` (OpenAPI 3.1.1, section 4.8.15.1.1).
+fn to_file(ty: &mut Ty, binary: Option<bool>) {
     match ty {
         Ty::Format(Format::Binary) => *ty = Ty::Format(Format::File),
-        Ty::String | Ty::Any if binary => *ty = Ty::Format(Format::File),
+        Ty::String if binary == Some(true) => *ty = Ty::Format(Format::File),
+        Ty::Any if binary != Some(false) => *ty = Ty::Format(Format::File),
         Ty::List(inner) => to_file(inner, binary),
         Ty::Nullable(inner) => {
             to_file(inner, binary);
@@ -99,6 +126,10 @@ fn to_file(ty: &mut Ty, binary: bool) {
         }
         _ => {}
     }
+}
+
+fn is_list(ty: &Ty) -> bool {
+    matches!(ty, Ty::List(_) | Ty::Any)
 }
 
 /// Whether a part is a file, or several.

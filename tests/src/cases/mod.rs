@@ -126,6 +126,15 @@ pub mod auth {
 /// Cases about `body`.
 #[path = "../../cases/body"]
 pub mod body {
+    /// `cases/body/encoding`.
+    #[path = "encoding/expected"]
+    pub mod encoding {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/body/forms`.
     #[path = "forms/expected"]
     pub mod forms {
@@ -743,6 +752,18 @@ pub mod parameter {
         pub mod operations;
         #[rustfmt::skip]
         pub mod types;
+    }
+    /// `cases/parameter/headers`.
+    #[path = "headers/expected"]
+    pub mod headers {
+        pub use crate::*;
+        own_client!();
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+        #[rustfmt::skip]
+        pub mod auth;
     }
     /// `cases/parameter/styles`.
     #[path = "styles/expected"]

@@ -7,7 +7,7 @@ use tests::{Error, File, Multipart, Payload, cases::body::*};
 use crate::recorder::Recorder;
 
 /// The parts of a form as an independent parser reads them: name, file name, media type and content.
-async fn parts(request: http::Request<Bytes>) -> Vec<(String, String, String, String)> {
+pub async fn parts(request: http::Request<Bytes>) -> Vec<(String, String, String, String)> {
     let boundary = multer::parse_boundary(request.headers()[CONTENT_TYPE].to_str().unwrap()).unwrap();
     let body = stream::iter([Ok::<_, std::io::Error>(request.into_body())]);
     let mut form = multer::Multipart::new(body, boundary);
@@ -21,7 +21,7 @@ async fn parts(request: http::Request<Bytes>) -> Vec<(String, String, String, St
     parts
 }
 
-fn part(name: &str, file: &str, media_type: &str, text: &str) -> (String, String, String, String) {
+pub fn part(name: &str, file: &str, media_type: &str, text: &str) -> (String, String, String, String) {
     (name.to_owned(), file.to_owned(), media_type.to_owned(), text.to_owned())
 }
 

@@ -71,6 +71,7 @@ pub(super) fn style(name: &str, style: Style) -> TokenStream {
         StyleKind::DeepObject => "deep_object",
         StyleKind::Header => "header",
         StyleKind::Cookie => "cookie",
+        StyleKind::Json => "json",
     });
     let explode = style.explode;
     let explode = (explode != style.kind.explodes()).then(|| quote!(.explode(#explode)));
