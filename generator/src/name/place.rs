@@ -29,7 +29,10 @@ pub(super) fn candidates(written: &str, own: &[String]) -> Vec<Vec<String>> {
     let tokens: Vec<&str> = tokens.iter().map(String::as_str).collect();
     let stem = stem(file);
     let (head, tail) = match tokens.as_slice() {
-        ["paths", path, "parameters", ..] => ([words(path).as_slice(), own].concat(), [].as_slice()),
+        ["paths", _, _, "callbacks", path, _, "parameters", ..]
+        | ["paths" | "x-oai-webhooks", path, "parameters", ..] => {
+            ([words(path).as_slice(), own].concat(), [].as_slice())
+        }
         _ => split(&tokens, &stem),
     };
     let short = [head, of_tokens(tail)].concat();
@@ -55,7 +58,9 @@ fn split<'t>(tokens: &'t [&'t str], stem: &[String]) -> (Vec<String>, &'t [&'t s
 /// What a schema is that several operations share.
 fn kind(tokens: &[&str]) -> Vec<String> {
     match tokens {
-        ["components", "parameters", ..] | ["paths", _, "parameters", ..] => words("parameter"),
+        ["components", "parameters", ..]
+        | ["paths", _, _, "callbacks", _, _, "parameters", ..]
+        | ["paths" | "x-oai-webhooks", _, "parameters", ..] => words("parameter"),
         ["components", "headers", ..] => words("header"),
         _ => Vec::new(),
     }
