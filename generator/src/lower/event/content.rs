@@ -39,7 +39,7 @@ impl<'a> Lowering<'a, '_> {
         let mut known: Vec<(Kind, &MediaType)> = Vec::new();
         let mut contents = Vec::new();
         for (name, media) in usual.into_iter().chain(others) {
-            let kind = one_of(kind(name));
+            let kind = one_of(self.kind_of(name, media));
             match known.iter().find(|(other, _)| *other == kind) {
                 // It is read by the function for what is like it.
                 Some((_, other)) if other.schema == media.schema || !has_type(kind) => {}
