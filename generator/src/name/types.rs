@@ -7,7 +7,7 @@ use super::place;
 use super::prefer;
 use super::reserved::{EVENT, OPERATION, PRELUDE};
 use super::scope::Scope;
-use super::words::words;
+use super::words::{LONG, without_repeats, words};
 use crate::analyse::{Facts, is_bundled};
 use crate::config::Config;
 use crate::diagnostic::{Code, Reporter};
@@ -56,7 +56,9 @@ pub(super) fn name(
     let mut scopes = Scopes::of(api, names);
     for id in order::of(api) {
         let definition = api.ty(id);
-        let mut candidates = candidates(api, definition, names, &tags);
+        let candidates = candidates(api, definition, names, &tags).into_iter();
+        let mut candidates: Vec<Vec<String>> =
+            candidates.flat_map(|words| [without_repeats(&words), vec![words]].concat()).collect();
         let pin =
             config.names.get(&definition.origin.to_string()).or_else(|| written_pin(config, definition));
         candidates.splice(0..0, pin.map(|pinned| words(pinned)));
@@ -115,12 +117,22 @@ fn candidates(api: &Api, definition: &TypeDefinition, names: &Names, tags: &[&st
         Owner::Type(owner) => {
             own.iter().cloned().chain(own.iter().map(|words| under(names, owner, words))).collect()
         }
-        Owner::Document | Owner::Operation(_) | Owner::Event(_) => own,
+        Owner::Operation(_) => {
+            let beside = beside(definition);
+            own.iter().cloned().chain(own.iter().map(|words| [beside.as_slice(), words].concat())).collect()
+        }
+        Owner::Document | Owner::Event(_) => own,
     }
 }
 
-/// Names longer than this are shortened where they can be.
-const LONG: usize = 60;
+/// What tells a type of an operation from another of the same name: the status of a reply, or that it is asked for.
+fn beside(definition: &TypeDefinition) -> Vec<String> {
+    let status = definition.hints.iter().find_map(|hint| match hint {
+        Hint::Response(status) => super::status::of_text(status),
+        _ => None,
+    });
+    status.unwrap_or_else(|| vec!["request".to_owned()])
+}
 
 /// The name of what a type is in, and the last steps to it from there, from the least on that tell something.
 fn shortened(api: &Api, names: &Names, definition: &TypeDefinition) -> Vec<Vec<String>> {

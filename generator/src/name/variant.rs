@@ -27,10 +27,29 @@ pub(super) fn of_unions(api: &Api, types: &[Name]) -> Vec<(TypeId, Vec<Name>)> {
     unions
         .map(|(id, union)| {
             let mut scope = Scope::new(Position::Variant).reserve(&[UNKNOWN, "Self"]);
-            let names = union.variants.iter().map(|variant| scope.claim(&candidates(api, variant, types)));
+            let names = union.variants.iter().map(|variant| {
+                let candidates = candidates(api, variant, types).into_iter();
+                let union = words(types[id.index()].as_str());
+                let both = candidates.flat_map(|own| {
+                    within(&union, &own).into_iter().chain([own.clone()]).collect::<Vec<_>>()
+                });
+                scope.claim(&both.collect::<Vec<_>>())
+            });
             (id, names.collect())
         })
         .collect()
+}
+
+/// What is left of a name without that of the union: in a `ContentPart` the `ContentPartTextPart` is the `Text`.
+///
+/// It looks at the one variant alone, so that another one renames none.
+fn within(union: &[String], own: &[String]) -> Option<Vec<String>> {
+    let rest = own.strip_prefix(union).filter(|rest| !rest.is_empty()).unwrap_or(own);
+    let shared = rest.iter().rev().zip(union.iter().rev()).take_while(|(own, union)| own == union).count();
+    let rest = if shared < rest.len() { &rest[..rest.len() - shared] } else { rest };
+    let is_name =
+        rest.first().is_some_and(|word| word.starts_with(|first: char| first.is_ascii_alphabetic()));
+    (is_name && rest.len() < own.len()).then(|| rest.to_vec())
 }
 
 /// A component's own name, else what tells the variant from the others.
@@ -116,6 +135,17 @@ mod tests {
             named(&["", "*", ">=", "200", "\u{1f44d}"]),
             ["Empty", "Star", "GreaterEqual", "Value200", "U1f44d"]
         );
+    }
+
+    #[test]
+    fn variants_do_not_repeat_the_union() {
+        let within = |union: &str, own: &str| within(&words(union), &words(own)).map(|words| words.join(" "));
+        assert_eq!(within("ContentPart", "ContentPartTextPart").as_deref(), Some("text"));
+        assert_eq!(within("StreamEvent", "MessageStartEvent").as_deref(), Some("message start"));
+        assert_eq!(within("Payment", "PaymentCard").as_deref(), Some("card"));
+        assert_eq!(within("Item", "Item"), None);
+        assert_eq!(within("Tls", "Tls12"), None);
+        assert_eq!(within("Pet", "Cat"), None);
     }
 
     #[test]

@@ -75,6 +75,7 @@ const RULES: &[Rule] = &[
     Rule { on: Node::Operation, apply: dialect::server_variables::apply },
     Rule { on: Node::Components, apply: v31::kept_components::apply },
     Rule { on: Node::PathItem, apply: dialect::credential_parameter::path_item },
+    Rule { on: Node::Operation, apply: dialect::streaming::apply },
     Rule { on: Node::Operation, apply: dialect::nested_tags::apply },
     Rule { on: Node::Operation, apply: dialect::credential_parameter::operation },
     Rule { on: Node::Operation, apply: v30::missing_part::operation },

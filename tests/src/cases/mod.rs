@@ -1097,6 +1097,15 @@ pub mod stream {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/stream/extension`.
+    #[path = "extension/expected"]
+    pub mod extension {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/stream/item_schema`.
     #[path = "item_schema/expected"]
     pub mod item_schema {

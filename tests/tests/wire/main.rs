@@ -30,6 +30,7 @@ mod secrecy;
 mod sending;
 mod servers;
 mod spans;
+mod stream_extension;
 mod streams;
 mod streams_again;
 mod success;

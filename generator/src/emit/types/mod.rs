@@ -47,7 +47,8 @@ pub(super) fn index(input: Input<'_>) -> TokenStream {
 
 fn exports(input: Input<'_>, id: TypeId) -> Vec<proc_macro2::Ident> {
     let scope = Scope { input, file: File::Type(id) };
-    let own = scope.own_types();
+    let own: Vec<TypeId> =
+        scope.own_types().iter().copied().filter(|id| input.shared.is_shown(*id)).collect();
     let bundles = own.iter().filter_map(|id| object::bundle(scope, *id));
     own.iter().map(|id| ident(input.names.ty(*id))).chain(bundles).collect()
 }
@@ -133,8 +134,10 @@ fn uses(scope: Scope<'_>, own: &[TypeId]) -> TokenStream {
         [only] => quote!(use #root::#only;),
         several => quote!(use #root::{#(#several),*};),
     };
-    let mut siblings: Vec<_> = needs.siblings.iter().map(|id| ident(scope.input.names.ty(*id))).collect();
+    let mut siblings: Vec<_> =
+        needs.siblings.iter().map(|id| ident(scope.input.names.ty(scope.input.shared.shown(*id)))).collect();
     siblings.sort();
+    siblings.dedup();
     let siblings = match siblings.as_slice() {
         [] => TokenStream::new(),
         [only] => quote!(use super::#only;),

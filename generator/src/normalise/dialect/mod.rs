@@ -12,3 +12,4 @@ pub(super) mod misplaced_schema;
 pub(super) mod nested_tags;
 pub(super) mod scalar_types;
 pub(super) mod server_variables;
+pub(super) mod streaming;
