@@ -46,7 +46,7 @@ impl<'a> Lowering<'a, '_> {
                 Some(_) => note(unread, name, at.child(name)),
                 None => {
                     tell_encoding(name, media, at, unread);
-                    contents.push(self.one_content(kind, media, at.child(name).child("schema"), owner));
+                    contents.push(self.one_content(kind, media, &at.child(name).child("schema"), owner));
                     known.push((kind, media));
                 }
             }
@@ -54,7 +54,7 @@ impl<'a> Lowering<'a, '_> {
         contents
     }
 
-    fn one_content(&mut self, kind: Kind, media: &'a MediaType, at: Pointer, owner: Owner) -> Brought {
+    fn one_content(&mut self, kind: Kind, media: &'a MediaType, at: &Pointer, owner: Owner) -> Brought {
         let mut typed = || {
             let site = Site::new(at.clone(), owner).hint(Hint::Payload);
             let schema = media.schema.as_ref();
