@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use openapiv3::{MediaType, SchemaKind, Type};
 
 use super::Lowering;
-use super::media_type::{Kind, kind, sent_as};
+use super::media_type::{Kind, sent_as};
 use super::object::Members;
 use super::operation::Context;
 use super::site::{SchemaRef, Site};
@@ -54,7 +54,9 @@ impl<'a> Lowering<'a, '_> {
         let mut kept: Vec<(&String, &MediaType)> = Vec::new();
         for (name, media) in content {
             let same = |(other, kept): &&(&'a String, &'a MediaType)| {
-                kind(name) == kind(other) && kept.schema == media.schema && kept.encoding == media.encoding
+                self.kind_of(name, media) == self.kind_of(other, kept)
+                    && kept.schema == media.schema
+                    && kept.encoding == media.encoding
             };
             match kept.iter().find(same) {
                 Some((other, _)) => {
@@ -70,7 +72,7 @@ impl<'a> Lowering<'a, '_> {
     fn only(&mut self, name: &str, media: &'a MediaType, place: &Place<'_, 'a>) -> RequestBody {
         let schema = media.schema.as_ref().map(SchemaRef::from);
         let at = place.at.child(name).child("schema");
-        let kind = kind(name);
+        let kind = self.kind_of(name, media);
         let body = match kind {
             Kind::Json => self.structured(schema, &at, place),
             Kind::Form => {
@@ -91,15 +93,16 @@ impl<'a> Lowering<'a, '_> {
             Kind::Bytes => whole(Ty::Format(Format::Body), place),
         };
         let media = super::form_data::media(kind, media);
-        RequestBody { media_type: sent_as(name), media, body }
+        RequestBody { media_type: sent_as(name, kind), media, body }
     }
 
     fn choice(&mut self, contents: &[(&'a String, &'a MediaType)], place: Place<'_, 'a>) -> RequestBody {
         let mut alternatives = Vec::with_capacity(contents.len());
         for (name, media) in contents {
             let content = self.content(name, media, &place);
-            let media = super::form_data::media(kind(name), media);
-            alternatives.push(Alternative { media_type: sent_as(name), media, content });
+            let kind = self.kind_of(name, media);
+            let (media_type, media) = (sent_as(name, kind), super::form_data::media(kind, media));
+            alternatives.push(Alternative { media_type, media, content });
         }
         let first = alternatives.first();
         let (media_type, media) = first.map_or_else(
@@ -114,7 +117,7 @@ impl<'a> Lowering<'a, '_> {
     fn content(&mut self, name: &str, media: &'a MediaType, place: &Place<'_, 'a>) -> Content {
         let schema = media.schema.as_ref().map(SchemaRef::from);
         let site = Site::new(place.at.child(name).child("schema"), place.context.owner);
-        Content::Value(match (kind(name), schema) {
+        Content::Value(match (self.kind_of(name, media), schema) {
             (Kind::Form, Some(schema)) => {
                 let ty = self.element(schema, &site.hint(Hint::Body));
                 let members = self.fields_of(&ty);

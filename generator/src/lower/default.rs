@@ -59,15 +59,18 @@ impl Lowering<'_, '_> {
 fn fields(operation: &Operation) -> impl Iterator<Item = (&Field, Pointer)> {
     let at = operation.origin.child("parameters");
     let parameters = operation.parameters.iter().map(move |each| (&each.field, at.clone()));
-    let of_parts = |each| match each {
-        &Alternative { content: Content::Parts(ref fields), .. } => fields.as_slice(),
-        &Alternative { content: Content::Value(_), .. } => &[],
-    };
     let members: Vec<&Field> = match operation.body.as_ref().map(|body| &body.body) {
         Some(Body::Members(fields)) => fields.iter().collect(),
-        Some(Body::Choice { alternatives, .. }) => alternatives.iter().flat_map(of_parts).collect(),
+        Some(Body::Choice { alternatives, .. }) => alternatives.iter().flat_map(parts).collect(),
         Some(Body::Whole { .. }) | None => Vec::new(),
     };
     let at = operation.origin.child("requestBody");
     parameters.chain(members.into_iter().map(move |field| (field, at.clone())))
+}
+
+fn parts(alternative: &Alternative) -> &[Field] {
+    match &alternative.content {
+        Content::Parts(fields) => fields,
+        Content::Value(_) => &[],
+    }
 }

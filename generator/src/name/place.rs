@@ -29,13 +29,22 @@ pub(super) fn candidates(written: &str, own: &[String]) -> Vec<Vec<String>> {
     let tokens: Vec<&str> = tokens.iter().map(String::as_str).collect();
     let stem = stem(file);
     let (head, tail) = match tokens.as_slice() {
-        ["paths", path, "parameters", ..] => ([words(path).as_slice(), own].concat(), [].as_slice()),
+        ["paths", _, _, "callbacks", path, _, "parameters", ..]
+        | ["paths" | "x-oai-webhooks", path, "parameters", ..] => {
+            ([words(path).as_slice(), own].concat(), [].as_slice())
+        }
         _ => split(&tokens, &stem),
     };
     let short = [head, of_tokens(tail)].concat();
     let context = if short.starts_with(&stem) { folder(file) } else { stem };
     let long = [context, short.clone()].concat();
-    let candidates = [short.clone(), long, [short, kind(&tokens)].concat(), words(written)];
+    let candidates = [
+        short.clone(),
+        long,
+        [short.clone(), kind(&tokens)].concat(),
+        of_media_type(&short, &tokens),
+        words(written),
+    ];
     candidates.into_iter().filter(|candidate| !candidate.is_empty()).collect()
 }
 
@@ -55,10 +64,19 @@ fn split<'t>(tokens: &'t [&'t str], stem: &[String]) -> (Vec<String>, &'t [&'t s
 /// What a schema is that several operations share.
 fn kind(tokens: &[&str]) -> Vec<String> {
     match tokens {
-        ["components", "parameters", ..] | ["paths", _, "parameters", ..] => words("parameter"),
+        ["components", "parameters", ..]
+        | ["paths", _, _, "callbacks", _, _, "parameters", ..]
+        | ["paths" | "x-oai-webhooks", _, "parameters", ..] => words("parameter"),
         ["components", "headers", ..] => words("header"),
         _ => Vec::new(),
     }
+}
+
+/// The name with the media type that the schema is of, if it is of one.
+fn of_media_type(short: &[String], tokens: &[&str]) -> Vec<String> {
+    let media_type = tokens.windows(2).find(|pair| pair[0] == "content").map(|pair| pair[1]);
+    let subtype = media_type.and_then(|name| name.split('/').nth(1));
+    subtype.map(|subtype| [short, &words(subtype)].concat()).unwrap_or_default()
 }
 
 /// What an item of a kind of components is.

@@ -126,6 +126,15 @@ pub mod auth {
 /// Cases about `body`.
 #[path = "../../cases/body"]
 pub mod body {
+    /// `cases/body/any_media_type`.
+    #[path = "any_media_type/expected"]
+    pub mod any_media_type {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/body/encoding`.
     #[path = "encoding/expected"]
     pub mod encoding {
@@ -893,6 +902,15 @@ pub mod reference {
 /// Cases about `reply`.
 #[path = "../../cases/reply"]
 pub mod reply {
+    /// `cases/reply/any_media_type`.
+    #[path = "any_media_type/expected"]
+    pub mod any_media_type {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/reply/errors`.
     #[path = "errors/expected"]
     pub mod errors {

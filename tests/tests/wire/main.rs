@@ -16,6 +16,7 @@ mod faults;
 mod hooks;
 mod hostile;
 mod identity;
+mod open_media_types;
 mod pages;
 mod presence;
 mod recorder;

@@ -3,7 +3,7 @@
 use http::HeaderMap;
 use tests::cases::event::bodies::{
     types::{MessageEither, MessageKind, MessageLevel},
-    webhooks::{mail, message, note, picture},
+    webhooks::{mail, mail_put, message, note, picture},
 };
 
 /// A form as an independent program writes it.
@@ -132,4 +132,8 @@ fn headers_and_the_query_have_types() {
     );
     assert_eq!(read.meta.unwrap().width, 4);
     assert_eq!(message::Query::from("to=x&meta=1"), message::Query::default());
+    headers.insert("x-kind", "in".parse().unwrap());
+    headers.insert("x-place", r#"{"a": "b"}"#.parse().unwrap());
+    assert_eq!(mail::Headers::from(&headers).x_kind, mail_put::Headers::from(&headers).x_kind);
+    assert_eq!(mail_put::Headers::from(&headers).x_place.unwrap().a.as_deref(), Some("b"));
 }

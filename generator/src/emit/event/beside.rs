@@ -20,8 +20,8 @@ pub(super) fn needs(event: &Event) -> impl Iterator<Item = Need> {
 
 /// The headers, read from those of a request.
 pub(super) fn headers(scope: Scope<'_>, event: &Event, names: &EventNames) -> Option<TokenStream> {
-    let named = event.headers.iter().zip(&names.headers);
-    let fields: Vec<_> = named.map(|(data, name)| Field::new(scope, data, name, "header")).collect();
+    let pairs = event.headers.iter().zip(&names.headers);
+    let fields: Vec<_> = pairs.map(|(data, name)| Field::new(scope, data, name, "header")).collect();
     let reads = fields.iter().map(|field| {
         let (name, wire) = (ident(&field.name.field), &field.data.wire);
         quote!(#name: header_value::read(headers, #wire))
@@ -44,9 +44,9 @@ pub(super) fn headers(scope: Scope<'_>, event: &Event, names: &EventNames) -> Op
 
 /// The parameters in the query, read from its text.
 pub(super) fn query(scope: Scope<'_>, event: &Event, names: &EventNames) -> Option<TokenStream> {
-    let named = event.query.iter().zip(&names.query);
+    let pairs = event.query.iter().zip(&names.query);
     let fields: Vec<_> =
-        named.map(|(each, name)| Field::new(scope, &each.field, name, "parameter")).collect();
+        pairs.map(|(each, name)| Field::new(scope, &each.field, name, "parameter")).collect();
     let reads = fields.iter().zip(&event.query).map(|(field, each)| {
         let (name, wire) = (ident(&field.name.field), &field.data.wire);
         match each.separator {

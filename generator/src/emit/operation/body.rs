@@ -137,11 +137,11 @@ fn of_parts(request: &RequestBody) -> Vec<(&[ir::Field], &[Part])> {
         Body::Whole { .. } => Vec::new(),
         Body::Choice { alternatives, .. } => alternatives.iter().filter_map(parts_of).collect(),
     };
-    let multipart = |(fields, media)| match media {
-        &Media::Multipart(ref parts) => Some((fields, parts.as_slice())),
-        _ => None,
-    };
-    bodies.into_iter().filter_map(multipart).collect()
+    let parts = bodies.into_iter().filter_map(|(fields, media)| match media {
+        Media::Multipart(parts) => Some((fields, parts.as_slice())),
+        Media::Json | Media::Form(_) | Media::Text | Media::Bytes => None,
+    });
+    parts.collect()
 }
 
 fn parts_of(each: &Alternative) -> Option<(&[ir::Field], &Media)> {

@@ -21,7 +21,7 @@ pub(super) fn emit(subject: Subject<'_>) -> Option<TokenStream> {
     let named = alternatives.iter().zip(&subject.names.contents).zip(&subject.names.parts);
     let variants = named.map(|((each, name), parts)| {
         let docs = attr::lines(&[format!("Sent as {}.", doc::code(&each.media_type))]);
-        let (name, ty) = (ident(name), carried(subject, each, parts));
+        let (name, ty) = (ident(name), carried(subject, each, parts.as_ref()));
         let ty = if is_boxed(subject.scope, &each.content) { quote!(Box<#ty>) } else { ty };
         quote!(#docs #name(#ty),)
     });
@@ -50,7 +50,7 @@ pub(in crate::emit) fn is_boxed(scope: Scope<'_>, content: &Content) -> bool {
 }
 
 /// The type of what a media type carries.
-fn carried(subject: Subject<'_>, each: &Alternative, parts: &Option<PartsNames>) -> TokenStream {
+fn carried(subject: Subject<'_>, each: &Alternative, parts: Option<&PartsNames>) -> TokenStream {
     match (&each.content, parts) {
         (Content::Parts(_), Some(names)) => {
             let name = ident(&names.ty);
@@ -73,7 +73,7 @@ fn conversions(subject: Subject<'_>, alternatives: &[Alternative]) -> Vec<TokenS
             }
             seen.push(followed);
         }
-        let (name, ty) = (ident(name), carried(subject, each, parts));
+        let (name, ty) = (ident(name), carried(subject, each, parts.as_ref()));
         let boxed = is_boxed(subject.scope, &each.content);
         let body = if boxed { quote!(Box::new(body)) } else { quote!(body) };
         conversions.push(quote! {

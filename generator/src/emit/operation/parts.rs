@@ -16,9 +16,9 @@ pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
     let Some(Body::Choice { alternatives, .. }) = subject.operation.content() else {
         return TokenStream::new();
     };
-    let named = alternatives.iter().zip(&subject.names.parts);
-    let structs = named.filter_map(|(each, names)| match (&each.content, names) {
-        (Content::Parts(fields), Some(names)) => Some(one(subject, each, fields, names)),
+    let pairs = alternatives.iter().zip(&subject.names.parts);
+    let structs = pairs.filter_map(|(each, names)| match (&each.content, names) {
+        (Content::Parts(data), Some(names)) => Some(one(subject, each, data, names)),
         (Content::Parts(_) | Content::Value(_), _) => None,
     });
     structs.collect()
@@ -27,11 +27,11 @@ pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
 /// The fields of such a struct.
 pub(in crate::emit) fn fields<'a>(
     subject: Subject<'a>,
-    fields: &'a [ir::Field],
+    data: &'a [ir::Field],
     names: &'a PartsNames,
 ) -> Vec<Field<'a>> {
-    let named = fields.iter().zip(&names.fields);
-    named.map(|(data, name)| Field::new(subject.scope, data, name, "part")).collect()
+    let pairs = data.iter().zip(&names.fields);
+    pairs.map(|(data, name)| Field::new(subject.scope, data, name, "part")).collect()
 }
 
 fn one(subject: Subject<'_>, each: &Alternative, data: &[ir::Field], names: &PartsNames) -> TokenStream {

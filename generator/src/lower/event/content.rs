@@ -39,14 +39,14 @@ impl<'a> Lowering<'a, '_> {
         let mut known: Vec<(Kind, &MediaType)> = Vec::new();
         let mut contents = Vec::new();
         for (name, media) in usual.into_iter().chain(others) {
-            let kind = one_of(kind(name));
+            let kind = one_of(self.kind_of(name, media));
             match known.iter().find(|(other, _)| *other == kind) {
                 // It is read by the function for what is like it.
                 Some((_, other)) if other.schema == media.schema || !has_type(kind) => {}
                 Some(_) => note(unread, name, at.child(name)),
                 None => {
                     tell_encoding(name, media, at, unread);
-                    contents.push(self.one_content(kind, media, at.child(name).child("schema"), owner));
+                    contents.push(self.one_content(kind, media, &at.child(name).child("schema"), owner));
                     known.push((kind, media));
                 }
             }
@@ -54,7 +54,7 @@ impl<'a> Lowering<'a, '_> {
         contents
     }
 
-    fn one_content(&mut self, kind: Kind, media: &'a MediaType, at: Pointer, owner: Owner) -> Brought {
+    fn one_content(&mut self, kind: Kind, media: &'a MediaType, at: &Pointer, owner: Owner) -> Brought {
         let mut typed = || {
             let site = Site::new(at.clone(), owner).hint(Hint::Payload);
             let schema = media.schema.as_ref();

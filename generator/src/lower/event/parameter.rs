@@ -19,7 +19,7 @@ impl<'a> Lowering<'a, '_> {
         unread: &mut Unread,
     ) -> (Vec<Field>, Vec<QueryField>) {
         let (mut headers, mut query) = (Vec::new(), Vec::new());
-        for (parameter, at) in self.of_event(model) {
+        for (parameter, at, owner) in self.of_event(model, owner) {
             let location = location(parameter);
             let style = style::of_parameter(parameter);
             let field = match location {
@@ -45,13 +45,14 @@ impl<'a> Lowering<'a, '_> {
         (headers, query)
     }
 
-    /// The parameters of the operation, and those of its path item that it does not replace.
-    fn of_event(&self, model: &'a model::Event) -> Vec<(&'a Parameter, Pointer)> {
+    /// The parameters of the operation, and those of its path item that it does not replace: types in those are of the
+    /// document, for other operations have them too.
+    fn of_event(&self, model: &'a model::Event, owner: Owner) -> Vec<(&'a Parameter, Pointer, Owner)> {
         let own = self.listed(&model.operation.parameters, &model.at.child("parameters"));
-        let mut all = self.listed(&model.shared, &model.shared_at);
-        all.retain(|(parameter, _)| !own.iter().any(|(other, _)| is_same(parameter, other)));
-        all.extend(own);
-        all
+        let mut shared = self.listed(&model.shared, &model.shared_at);
+        shared.retain(|(parameter, _)| !own.iter().any(|(other, _)| is_same(parameter, other)));
+        let shared = shared.into_iter().map(|(parameter, at)| (parameter, at, Owner::Document));
+        shared.chain(own.into_iter().map(|(parameter, at)| (parameter, at, owner))).collect()
     }
 
     fn received_field(&mut self, parameter: &'a Parameter, at: &Pointer, owner: Owner) -> Option<Field> {
@@ -63,7 +64,9 @@ impl<'a> Lowering<'a, '_> {
                 (media.schema.as_ref(), at.child("content").child(name).child("schema"))
             }
         };
-        let site = Site::new(at, owner).hint(Hint::Property(data.name.clone()));
+        let place = (owner == Owner::Document).then(|| Hint::WrittenAt(at.to_string()));
+        let hints = place.into_iter().chain([Hint::Property(data.name.clone())]).collect();
+        let site = Site { at, owner, hints };
         let ty = schema.map_or(Ty::Any, |schema| self.schema(schema.into(), &site).ty);
         let mut doc = doc::of_description(data.description.as_ref());
         doc.deprecated = data.deprecated.unwrap_or_default();

@@ -2,9 +2,13 @@
 
 //! The types that the API sends and takes.
 
+mod mail_x_kind;
+mod mail_x_place;
 mod message;
 mod place;
 
+pub use mail_x_kind::MailXKind;
+pub use mail_x_place::MailXPlace;
 pub use message::{
     Message, MessageEither, MessageEitherObject, MessageKind, MessageLevel,
 };

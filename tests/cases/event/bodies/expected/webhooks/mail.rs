@@ -2,7 +2,10 @@
 
 //! Webhook `mail`, sent as `POST`.
 
-use crate::cases::event::bodies::{EventError, EventPart, support::event_parts};
+use crate::cases::event::bodies::{
+    EventError, EventPart, support::{event_parts, header_value},
+    types,
+};
 
 /// The method that it comes with.
 pub const METHOD: &str = "POST";
@@ -16,4 +19,25 @@ pub const METHOD: &str = "POST";
 /// [`EventError`] if the body is not what the document says.
 pub fn read(media_type: &str, body: &[u8]) -> Result<Vec<EventPart>, EventError> {
     event_parts::read("mail", media_type, body)
+}
+
+/// The headers that come with such a request.
+///
+/// One that is missing, or that is not what the document says, is `None`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Headers {
+    /// The `X-Kind` header.
+    pub x_kind: Option<types::MailXKind>,
+    /// The `X-Place` header.
+    pub x_place: Option<types::MailXPlace>,
+}
+
+impl From<&http::HeaderMap> for Headers {
+    fn from(headers: &http::HeaderMap) -> Self {
+        Self {
+            x_kind: header_value::read(headers, "X-Kind"),
+            x_place: header_value::read(headers, "X-Place"),
+        }
+    }
 }

@@ -3,6 +3,7 @@
 //! What the server sends by itself, a module each.
 
 pub mod mail;
+pub mod mail_put;
 pub mod message;
 pub mod note;
 pub mod picture;
