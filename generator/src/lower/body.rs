@@ -39,7 +39,13 @@ impl<'a> Lowering<'a, '_> {
             );
         }
         match contents.as_slice() {
-            [] => None,
+            [] => {
+                let message = "the content of this body is not described: it is sent as bytes";
+                self.reporter.report(Code::EmptyContent, &place.at, message);
+                let (media_type, body) =
+                    (sent_as("*/*", Kind::Bytes), whole(Ty::Format(Format::Body), &place));
+                Some(RequestBody { media_type, media: Media::Bytes, body })
+            }
             [(name, media)] => Some(self.only(name, media, &place)),
             several => Some(self.choice(several, place)),
         }
