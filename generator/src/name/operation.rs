@@ -4,7 +4,7 @@ use super::field::{self, FieldName};
 use super::identifier::{Name, Position};
 use super::scope::Scope;
 use super::status;
-use super::words::{short, without_repeats, words};
+use super::words::{short, words};
 use crate::config::Config;
 use crate::diagnostic::{Code, Reporter};
 use crate::ir::{Api, Body, Content, Media, Operation};
@@ -78,8 +78,7 @@ fn id(operation: &Operation) -> Option<&str> {
 fn candidates(operation: &Operation) -> Vec<Vec<String>> {
     let id = id(operation).map(words);
     let short = id.as_deref().and_then(|id| without_path(id, operation));
-    let own = short.into_iter().chain(id);
-    own.flat_map(|id| [without_repeats(&id), vec![id]].concat()).chain([of_path(operation)]).collect()
+    short.into_iter().chain(id).chain([of_path(operation)]).collect()
 }
 
 /// `list_pets_v1_pets__get` is the `list_pets` of `GET /v1/pets/`.

@@ -16,8 +16,12 @@ struct Way<'w> {
 }
 
 /// Candidates for a name that is such a way, the shortest first; `value` is the only one that the schema, or a member of
-/// it, has.
-pub(super) fn candidates(words: &[String], value: Option<&[String]>) -> Vec<Vec<String>> {
+/// it, has, and `branch` that of the branch that it is in.
+pub(super) fn candidates(
+    words: &[String],
+    value: Option<&[String]>,
+    branch: Option<&[String]>,
+) -> Vec<Vec<String>> {
     let way = Way::of(words);
     if !way.is_made {
         return Vec::new();
@@ -27,7 +31,9 @@ pub(super) fn candidates(words: &[String], value: Option<&[String]>) -> Vec<Vec<
     let tails: Vec<Vec<String>> = tails.collect();
     let told = value.into_iter().flat_map(|value| tails.iter().map(move |tail| [value, tail].concat()));
     let plain = tails.iter().filter(|tail| tail.iter().any(|word| !is_generic(word))).cloned();
-    told.chain(plain).collect()
+    let names: Vec<Vec<String>> = told.chain(plain).collect();
+    let within = |name: &Vec<String>| branch.map(|branch| [branch, name].concat());
+    names.iter().flat_map(|name| [Some(name.clone()), within(name)]).flatten().collect()
 }
 
 impl<'w> Way<'w> {
@@ -83,7 +89,7 @@ mod tests {
 
     fn named(name: &str, value: Option<&str>) -> Vec<String> {
         let value = value.map(words);
-        candidates(&words(name), value.as_deref()).iter().map(|words| words.join(" ")).collect()
+        candidates(&words(name), value.as_deref(), None).iter().map(|words| words.join(" ")).collect()
     }
 
     #[test]
@@ -103,6 +109,14 @@ mod tests {
         assert_eq!(named("FieldsItems1", Some("plain_text")), ["plain text fields item", "fields item"]);
         assert_eq!(named("AOneOf1B", Some("x")), ["x b", "x a b", "b", "a b"]);
         assert_eq!(named("ContentOneOf1ItemsOneOf0Type", Some("text"))[0], "text type");
+    }
+
+    #[test]
+    fn the_branch_tells_what_is_in_it() {
+        let name = words("MessageContentOneOf1ItemsOneOf3CacheControl");
+        let candidates = candidates(&name, None, Some(&words("tool_use")));
+        let candidates: Vec<String> = candidates.iter().map(|words| words.join(" ")).collect();
+        assert_eq!(candidates[..2], ["cache control", "tool use cache control"]);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Names of types: components in document order, each followed by what stands inside it.
 
 use super::Names;
+use super::branches::Branches;
 use super::identifier::{Name, Position};
 use super::order;
 use super::place;
@@ -54,11 +55,10 @@ pub(super) fn name(
     // A module in a module of its own name is confusing (clippy's `module_inception`).
     let mut modules = Scope::new(Position::Module).reserve(&["mod", "types"]);
     let mut scopes = Scopes::of(api, names);
+    let mut branches = Branches::default();
     for id in order::of(api) {
         let definition = api.ty(id);
-        let candidates = candidates(api, definition, names, &tags).into_iter();
-        let mut candidates: Vec<Vec<String>> =
-            candidates.flat_map(|words| [without_repeats(&words), vec![words]].concat()).collect();
+        let mut candidates = ranked(api, definition, names, &tags, &mut branches);
         let pin =
             config.names.get(&definition.origin.to_string()).or_else(|| written_pin(config, definition));
         candidates.splice(0..0, pin.map(|pinned| words(pinned)));
@@ -80,6 +80,25 @@ pub(super) fn name(
     }
 }
 
+/// What a type may be called, the best first: a long name after what it is without repeats.
+fn ranked<'a>(
+    api: &'a Api,
+    definition: &'a TypeDefinition,
+    names: &Names,
+    tags: &[&str],
+    branches: &mut Branches<'a>,
+) -> Vec<Vec<String>> {
+    let candidates = match definition.hints.as_slice() {
+        [Hint::Component(name), ..] => {
+            let value = only_value(api, definition);
+            branches.tell(name, value);
+            prefer::component(name, tags, value, branches.of(name))
+        }
+        _ => candidates(api, definition, names),
+    };
+    candidates.into_iter().flat_map(|words| [without_repeats(&words), vec![words]].concat()).collect()
+}
+
 /// The name that is fixed for the place where a hoisted schema was written.
 fn written_pin<'c>(config: &'c Config, definition: &TypeDefinition) -> Option<&'c String> {
     match definition.hints.first() {
@@ -96,13 +115,9 @@ fn has_bundle(api: &Api, id: TypeId) -> bool {
     }
 }
 
-fn candidates(api: &Api, definition: &TypeDefinition, names: &Names, tags: &[&str]) -> Vec<Vec<String>> {
-    match definition.hints.as_slice() {
-        [Hint::Component(name), ..] => return prefer::component(name, tags, only_value(api, definition)),
-        [Hint::WrittenAt(at), rest @ ..] => {
-            return place::candidates(at, &rest.iter().flat_map(of_hint).collect::<Vec<_>>());
-        }
-        _ => {}
+fn candidates(api: &Api, definition: &TypeDefinition, names: &Names) -> Vec<Vec<String>> {
+    if let [Hint::WrittenAt(at), rest @ ..] = definition.hints.as_slice() {
+        return place::candidates(at, &rest.iter().flat_map(of_hint).collect::<Vec<_>>());
     }
     let own = own(definition);
     match definition.owner {
@@ -190,7 +205,9 @@ fn own(definition: &TypeDefinition) -> Vec<Vec<String>> {
     let plain = definition.hints.iter().filter(|hint| !matches!(hint, Hint::Title(_) | Hint::Branch(_)));
     let plain: Vec<String> = plain.flat_map(of_hint).collect();
     if branches.is_empty() {
-        return vec![plain];
+        // What a component is but for `null` has no place of its own, nor has a body that is one value.
+        let whole = if matches!(definition.owner, Owner::Operation(_)) { "body" } else { "value" };
+        return vec![if plain.is_empty() { vec![whole.to_owned()] } else { plain }];
     }
     branches.into_iter().map(|branch| [of_hint(branch), plain.clone()].concat()).collect()
 }

@@ -80,7 +80,11 @@ pub(super) fn without_repeats(words: &[String]) -> Vec<Vec<String>> {
     if words.iter().map(String::len).sum::<usize>() <= LONG {
         return Vec::new();
     }
-    let is_new = |position: &usize| !words[..*position].contains(&words[*position]);
+    let is_number = |word: &String| word.ends_with(|end: char| end.is_ascii_digit());
+    // What stands before a number is part of it: `OneOf1` and `OneOf2`.
+    let is_new = |position: &usize| {
+        !words[..*position].contains(&words[*position]) || words.get(position + 1).is_some_and(is_number)
+    };
     let each = |keep: &dyn Fn(&usize) -> bool| -> Vec<String> {
         (0..words.len()).filter(keep).map(|position| words[position].clone()).collect()
     };

@@ -92,6 +92,7 @@ const RULES: &[Rule] = &[
     Rule { on: Node::Schema, apply: v32::event_data::apply },
     Rule { on: Node::Schema, apply: dialect::misplaced_keywords::apply },
     Rule { on: Node::Schema, apply: v31::boolean_schema::apply },
+    Rule { on: Node::Schema, apply: dialect::branch_values::apply },
     Rule { on: Node::Schema, apply: dialect::enum_value_objects::apply },
     Rule { on: Node::Schema, apply: v30::known_type::apply },
     Rule { on: Node::Schema, apply: v31::reference_siblings::apply },

@@ -240,6 +240,15 @@ pub mod dialect {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/dialect/branch_values`.
+    #[path = "branch_values/expected"]
+    pub mod branch_values {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/dialect/credential_parameter`.
     #[path = "credential_parameter/expected"]
     pub mod credential_parameter {

@@ -1,6 +1,7 @@
 //! What documentation tools write that no version of the specification allows.
 
 pub(super) mod body_required;
+pub(super) mod branch_values;
 mod credential_header;
 pub(super) mod credential_parameter;
 pub(super) mod empty_content;

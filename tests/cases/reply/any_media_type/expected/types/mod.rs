@@ -6,4 +6,4 @@ mod name;
 mod pet;
 
 pub use name::Name;
-pub use pet::{Pet, Pet2};
+pub use pet::{Pet, PetValue};

@@ -4,18 +4,18 @@ use crate::cases::reply::any_media_type::support::object;
 use super::Name;
 
 /// The schema `Pet`.
-pub type Pet = Pet2;
+pub type Pet = PetValue;
 
 /// The schema at `#/components/schemas/Pet/allOf/0`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Pet2 {
+pub struct PetValue {
     /// The `name` member.
     pub name: Option<Name>,
 }
 
-impl object::Object for Pet2 {
-    const NAME: &'static str = "Pet2";
+impl object::Object for PetValue {
+    const NAME: &'static str = "PetValue";
     const KEYS: &'static [&'static str] = &["name"];
 
     fn read<'de, M: object::MapAccess<'de>>(
@@ -32,7 +32,7 @@ impl object::Object for Pet2 {
     }
 }
 
-impl serde::Serialize for Pet2 {
+impl serde::Serialize for PetValue {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = object::Writer::new(serializer);
         object.optional("name", &self.name);
@@ -40,7 +40,7 @@ impl serde::Serialize for Pet2 {
     }
 }
 
-impl<'de> serde::Deserialize<'de> for Pet2 {
+impl<'de> serde::Deserialize<'de> for PetValue {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
