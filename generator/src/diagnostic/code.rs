@@ -136,7 +136,7 @@ codes! {
     CredentialParameter = "credential-parameter", Note;
     /// A request body with required members is not marked as required.
     BodyRequired = "body-required", Note;
-    /// A response describes its content as an empty mapping.
+    /// A response or a request body describes its content as an empty mapping.
     EmptyContent = "empty-content", Note;
     /// A required part of the document is missing and was filled in.
     MissingPart = "missing-part", Note;

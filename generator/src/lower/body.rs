@@ -39,7 +39,13 @@ impl<'a> Lowering<'a, '_> {
             );
         }
         match contents.as_slice() {
-            [] => None,
+            [] => {
+                let message = "the content of this body is not described: it is sent as bytes";
+                self.reporter.report(Code::EmptyContent, &place.at, message);
+                let (media_type, body) =
+                    (sent_as("*/*", Kind::Bytes), whole(Ty::Format(Format::Body), &place));
+                Some(RequestBody { media_type, media: Media::Bytes, body })
+            }
             [(name, media)] => Some(self.only(name, media, &place)),
             several => Some(self.choice(several, place)),
         }
@@ -75,16 +81,7 @@ impl<'a> Lowering<'a, '_> {
         let kind = self.kind_of(name, media);
         let body = match kind {
             Kind::Json => self.structured(schema, &at, place),
-            Kind::Form => {
-                let body = self.structured(schema, &at, place);
-                let members = match &body {
-                    Body::Members(fields) => Some(fields.clone()),
-                    Body::Whole { ty, .. } => self.fields_of(ty),
-                    Body::Choice { .. } => None,
-                };
-                self.tell_encoding(media, members.as_deref(), &place.at.child(name));
-                body
-            }
+            Kind::Form => return self.only_form(name, media, place),
             Kind::FormData | Kind::OtherParts => match self.form_data(media, name, place) {
                 Some(parts) => Body::Members(parts),
                 None => whole(Ty::Format(Format::Multipart), place),
@@ -96,13 +93,39 @@ impl<'a> Lowering<'a, '_> {
         RequestBody { media_type: sent_as(name, kind), media, body }
     }
 
+    fn only_form(&mut self, name: &str, media: &'a MediaType, place: &Place<'_, 'a>) -> RequestBody {
+        let at = place.at.child(name);
+        let schema = media.schema.as_ref().map(SchemaRef::from);
+        let (body, media) = match self.structured(schema, &at.child("schema"), place) {
+            Body::Whole { ty, .. } => {
+                let (ty, media) = self.form(ty, media, &at);
+                (whole(ty, place), media)
+            }
+            members => {
+                let fields = match &members {
+                    Body::Members(fields) => fields.as_slice(),
+                    Body::Whole { .. } | Body::Choice { .. } => &[],
+                };
+                self.tell_encoding(media, Some(fields), &at);
+                (members, super::form_data::media(Kind::Form, media))
+            }
+        };
+        RequestBody { media_type: sent_as(name, Kind::Form), media, body }
+    }
+
     fn choice(&mut self, contents: &[(&'a String, &'a MediaType)], place: Place<'_, 'a>) -> RequestBody {
         let mut alternatives = Vec::with_capacity(contents.len());
         for (name, media) in contents {
-            let content = self.content(name, media, &place);
             let kind = self.kind_of(name, media);
-            let (media_type, media) = (sent_as(name, kind), super::form_data::media(kind, media));
-            alternatives.push(Alternative { media_type, media, content });
+            let content = self.content(name, media, &place);
+            let (content, written) = match (kind, content) {
+                (Kind::Form, Content::Value(ty)) => {
+                    let (ty, media) = self.form(ty, media, &place.at.child(name));
+                    (Content::Value(ty), media)
+                }
+                (kind, content) => (content, super::form_data::media(kind, media)),
+            };
+            alternatives.push(Alternative { media_type: sent_as(name, kind), media: written, content });
         }
         let first = alternatives.first();
         let (media_type, media) = first.map_or_else(
@@ -118,13 +141,7 @@ impl<'a> Lowering<'a, '_> {
         let schema = media.schema.as_ref().map(SchemaRef::from);
         let site = Site::new(place.at.child(name).child("schema"), place.context.owner);
         Content::Value(match (self.kind_of(name, media), schema) {
-            (Kind::Form, Some(schema)) => {
-                let ty = self.element(schema, &site.hint(Hint::Body));
-                let members = self.fields_of(&ty);
-                self.tell_encoding(media, members.as_deref(), &place.at.child(name));
-                ty
-            }
-            (Kind::Json, Some(schema)) => self.element(schema, &site.hint(Hint::Body)),
+            (Kind::Json | Kind::Form, Some(schema)) => self.element(schema, &site.hint(Hint::Body)),
             (Kind::Json | Kind::Form, None) => Ty::Any,
             (Kind::FormData | Kind::OtherParts, _) => match self.form_data(media, name, place) {
                 Some(parts) => return Content::Parts(parts),

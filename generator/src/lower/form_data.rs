@@ -6,8 +6,9 @@ use super::Lowering;
 use super::body::{Place, members};
 use super::media_type::{Kind, kind};
 use super::site::{SchemaRef, Site};
+use crate::config::UnknownMembers;
 use crate::diagnostic::Code;
-use crate::ir::{Direction, Encoding, Field, Format, Hint, Media, Presence, Shape, Ty};
+use crate::ir::{Direction, Encoding, Field, Format, Hint, Media, Object, Presence, Shape, Ty};
 use crate::pointer::Pointer;
 
 impl<'a> Lowering<'a, '_> {
@@ -18,21 +19,7 @@ impl<'a> Lowering<'a, '_> {
         name: &str,
         place: &Place<'_, 'a>,
     ) -> Option<Vec<Field>> {
-        let schema = media.schema.as_ref().map(SchemaRef::from)?;
-        let at = place.at.child(name).child("schema");
-        let site = Site::new(at.clone(), place.context.owner);
-        let own = schema.item().and_then(|schema| members(schema, self.config.typeless));
-        let fields = if let Some(members) = own {
-            Some(self.object(&members, place.context.owner, &site).fields)
-        } else {
-            let ty = self.schema(schema, &site.hint(Hint::Body)).ty;
-            self.fields_of(&ty)
-        };
-        let Some(mut fields) = fields else {
-            let message = "parts without names are put together by hand: `Multipart::part`";
-            self.reporter.report(Code::IgnoredKeyword, &at, message);
-            return None;
-        };
+        let mut fields = self.parts_of(media, name, place)?;
         fields.retain(|field| field.goes(Direction::Sent));
         for field in &mut fields {
             let types = media.encoding.get(&field.wire).and_then(|each| each.content_type.as_deref());
@@ -50,6 +37,31 @@ impl<'a> Lowering<'a, '_> {
             place.context,
         ));
         Some(fields)
+    }
+
+    /// The members that the parts are made of.
+    fn parts_of(&mut self, media: &'a MediaType, name: &str, place: &Place<'_, 'a>) -> Option<Vec<Field>> {
+        let schema = media.schema.as_ref().map(SchemaRef::from)?;
+        let at = place.at.child(name).child("schema");
+        let site = Site::new(at.clone(), place.context.owner);
+        let own = schema.item().and_then(|schema| members(schema, self.config.typeless));
+        let object = if let Some(members) = own {
+            Some(self.object(&members, place.context.owner, &site))
+        } else {
+            let ty = self.schema(schema, &site.hint(Hint::Body)).ty;
+            self.object_of(&ty).cloned()
+        };
+        if object.as_ref().and_then(Object::other).is_some()
+            && self.config.unknown_members != UnknownMembers::Keep
+        {
+            let message = "parts of other names are not sent";
+            self.reporter.report(Code::IgnoredKeyword, &at.child("additionalProperties"), message);
+        }
+        if object.is_none() {
+            let message = "parts without names are put together by hand: `Multipart::part`";
+            self.reporter.report(Code::IgnoredKeyword, &at, message);
+        }
+        object.map(|object| object.fields)
     }
 
     /// Reports what the encoding of a form says without effect; `members` are those of its object, if it is one.
@@ -88,13 +100,38 @@ impl<'a> Lowering<'a, '_> {
         }
     }
 
-    /// The members of a type that is an object.
-    pub(super) fn fields_of(&self, ty: &Ty) -> Option<Vec<Field>> {
+    /// The object that a type is.
+    fn object_of(&self, ty: &Ty) -> Option<&Object> {
         let Ty::Named(id) = ty else { return None };
         match &self.types[id.index()].shape {
-            Shape::Object(object) => Some(object.fields.clone()),
-            Shape::Alias(ty) => self.fields_of(&ty.clone()),
+            Shape::Object(object) => Some(object),
+            Shape::Alias(ty) => self.object_of(ty),
             Shape::Enumeration(_) | Shape::Union(_) => None,
+        }
+    }
+
+    /// The type of a form that is one value. A value without members has no form: it is text that the caller writes.
+    pub(super) fn form(&mut self, ty: Ty, media: &MediaType, at: &Pointer) -> (Ty, Media) {
+        if !self.has_members(&ty) {
+            let message = "a form without members is given as text, which is sent as it is";
+            self.reporter.report(Code::IgnoredKeyword, &at.child("schema"), message);
+            return (Ty::String, Media::Text);
+        }
+        let members = self.object_of(&ty).map(|object| object.fields.clone());
+        self.tell_encoding(media, members.as_deref(), at);
+        (ty, Media::Form(encodings(media)))
+    }
+
+    fn has_members(&self, ty: &Ty) -> bool {
+        match ty {
+            Ty::Any | Ty::Map(_) => true,
+            Ty::Nullable(inner) => self.has_members(inner),
+            Ty::Named(id) => match &self.types[id.index()].shape {
+                Shape::Object(_) | Shape::Union(_) => true,
+                Shape::Alias(ty) => self.has_members(ty),
+                Shape::Enumeration(_) => false,
+            },
+            _ => false,
         }
     }
 }

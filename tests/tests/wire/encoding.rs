@@ -20,7 +20,7 @@ fn pair(name: &str, value: &str) -> (String, String) {
 #[tokio::test]
 async fn members_of_a_form_are_json_where_their_media_type_is() {
     use encoding::{
-        operations::{replace_form, send_form},
+        operations::{change_form, replace_form, send_form},
         types::Place,
     };
     let server = Recorder::empty().await;
@@ -44,6 +44,9 @@ async fn members_of_a_form_are_json_where_their_media_type_is() {
     assert_eq!(pairs(&server), expected);
     server.client().send(&replace_form::Request::new().body(Place::new().width(3))).await.unwrap();
     assert_eq!(pairs(&server), [pair("width", "3")]);
+    server.client().send(&change_form::Request::new("a&b=c")).await.unwrap();
+    assert_eq!(pairs(&server), [pair("a", ""), pair("b", "c")]);
+    assert_eq!(server.last().headers()["content-type"], "application/x-www-form-urlencoded");
 }
 
 #[tokio::test]

@@ -135,6 +135,8 @@ async fn bytes_and_text_are_sent_as_they_are() {
     let image = Payload::from("x").typed("image/png");
     server.client().send(&raw::operations::post_anything::Request::new().body(image)).await.unwrap();
     assert_eq!(server.last().headers()[CONTENT_TYPE], "image/png");
+    server.client().send(&raw::operations::patch_undescribed::Request::new("x")).await.unwrap();
+    assert_eq!(server.last().headers()[CONTENT_TYPE], "application/octet-stream");
     server.client().send(&raw::operations::post_xml::Request::new().body("<a/>")).await.unwrap();
     assert_eq!((server.last().body().as_ref(), server.last().method()), (&b"<a/>"[..], &http::Method::POST));
     server.client().send(&raw::operations::delete_some::Request::new(vec![1])).await.unwrap();

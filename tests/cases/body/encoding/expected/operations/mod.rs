@@ -2,6 +2,7 @@
 
 //! The operations of the API, a module each.
 
+pub mod change_form;
 pub mod replace_form;
 pub mod replace_parts;
 pub mod send_form;
