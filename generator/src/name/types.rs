@@ -4,6 +4,7 @@ use super::Names;
 use super::branches::Branches;
 use super::identifier::{Name, Position};
 use super::order;
+use super::path;
 use super::place;
 use super::prefer;
 use super::reserved::{EVENT, OPERATION, PRELUDE};
@@ -92,7 +93,10 @@ fn ranked<'a>(
         [Hint::Component(name), ..] => {
             let value = only_value(api, definition);
             branches.tell(name, value);
-            prefer::component(name, tags, value, branches.of(name))
+            let numbered = value.filter(|_| !path::is_made(name));
+            let numbered = numbered.and_then(|value| branches.numbered(name, value));
+            let others = prefer::component(name, tags, value, branches.of(name));
+            numbered.into_iter().chain(others).collect()
         }
         _ => candidates(api, definition, names),
     };
