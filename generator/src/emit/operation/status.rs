@@ -8,8 +8,8 @@ use crate::ir::StatusRange;
 /// Statuses that follow each other: the first and the last.
 type Span = (u16, u16);
 
-/// The patterns of an arm. A range begins behind its first status where another arm has that: clippy takes it for an
-/// overlap.
+/// The patterns of an arm. A range begins behind its first statuses where other arms have those: clippy takes them for
+/// an overlap.
 pub(super) fn patterns(statuses: &[StatusRange], is_taken: impl Fn(u16) -> bool) -> Vec<TokenStream> {
     if statuses.contains(&StatusRange::Default) {
         return vec![quote!(_)];
@@ -31,8 +31,8 @@ fn span(status: StatusRange, is_taken: impl Fn(u16) -> bool) -> Option<Span> {
     match status {
         StatusRange::Exact(code) => Some((code, code)),
         StatusRange::Hundred(digit) => {
-            let first = digit * 100;
-            Some((first + u16::from(is_taken(first)), first + 99))
+            let (first, last) = (digit * 100, digit * 100 + 99);
+            Some(((first..last).find(|status| !is_taken(*status)).unwrap_or(last), last))
         }
         StatusRange::Default => None,
     }
@@ -74,6 +74,7 @@ mod tests {
     fn a_range_has_the_statuses_within_and_no_others() {
         assert_eq!(text(&[Exact(201), Exact(404), Hundred(2)], &[]), "200..=299 | 404");
         assert_eq!(text(&[Hundred(4), Hundred(5)], &[500]), "400..=499 | 501..=599");
+        assert_eq!(text(&[Hundred(2)], &[200, 201, 203, 299]), "202..=299");
         assert_eq!(text(&[Exact(400), Hundred(4)], &[]), "400..=499");
         assert_eq!(text(&[Exact(404), Default], &[]), "_");
     }
