@@ -50,12 +50,12 @@ pub(in crate::normalise) fn apply(operation: &mut Value, context: &mut Context<'
         piece: taken(operation, "response-stream"),
         conditional: operation[EXTENSION].get("stream-condition").is_some(),
     };
-    let content = &mut operation["responses"][&status]["content"];
-    if !content.is_object() {
-        *content = json!({});
+    let media_types = &mut operation["responses"][&status]["content"];
+    if !media_types.is_object() {
+        *media_types = json!({});
     }
-    let Value::Object(content) = content else { return };
-    if content.keys().any(|name| is_sequence(name)) {
+    let Value::Object(media_types) = media_types else { return };
+    if media_types.keys().any(|name| is_sequence(name)) {
         if schemas.piece.is_some() || schemas.whole.is_some() {
             let message = "the success describes its stream itself";
             context.report(Code::IgnoredKeyword, EXTENSION, message);
@@ -65,7 +65,7 @@ pub(in crate::normalise) fn apply(operation: &mut Value, context: &mut Context<'
     let at = *context.at;
     let (responses, extension) = (at.key("responses"), at.key(EXTENSION));
     let response = responses.key(&status);
-    add(content, kind, schemas, &response.key("content"), &extension, context);
+    add(media_types, kind, schemas, &response.key("content"), &extension, context);
     let message = format!("the success is a stream: read as `{kind}`");
     context.report(Code::StreamingExtension, EXTENSION, message);
 }
@@ -109,21 +109,21 @@ fn taken(operation: &mut Value, member: &str) -> Option<Value> {
 
 /// Adds the stream to the media types of a success, or puts it in the place of one that is nothing else.
 fn add(
-    content: &mut Map<String, Value>,
+    media_types: &mut Map<String, Value>,
     kind: &str,
     schemas: Schemas,
     place: &At<'_>,
     extension: &At<'_>,
     context: &mut Context<'_>,
 ) {
-    let described = content.iter().next().map(|(name, media)| (name.clone(), media.clone()));
+    let described = media_types.iter().next().map(|(name, media)| (name.clone(), media.clone()));
     let alone = !schemas.conditional && schemas.piece.is_none();
     if let Some((name, _)) = described.as_ref().filter(|_| alone) {
-        content.shift_remove(name);
+        media_types.shift_remove(name);
     }
     if let Some(schema) = schemas.whole.filter(|_| !alone) {
         context.moved(&place.key(JSON).key("schema"), &extension.key("response"));
-        content.insert(JSON.to_owned(), json!({ "schema": schema }));
+        media_types.insert(JSON.to_owned(), json!({ "schema": schema }));
     }
     let stream = place.key(kind);
     let mut media = match (schemas.piece, described) {
@@ -140,7 +140,7 @@ fn add(
     if kind == RECORDS {
         media[ITEM] = json!(true);
     }
-    content.insert(kind.to_owned(), media);
+    media_types.insert(kind.to_owned(), media);
 }
 
 #[cfg(test)]
