@@ -323,6 +323,15 @@ pub mod enumeration {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/enumeration/many`.
+    #[path = "many/expected"]
+    pub mod many {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/enumeration/other_types`.
     #[path = "other_types/expected"]
     pub mod other_types {

@@ -3,7 +3,9 @@
 //! The types that the API sends and takes.
 
 mod level;
+mod owner;
 mod sums;
 
 pub use level::Level;
+pub use owner::{Owner, OwnerRequired};
 pub use sums::{Sums, SumsRequired};
