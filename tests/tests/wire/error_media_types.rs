@@ -120,3 +120,11 @@ async fn an_undocumented_media_type_keeps_all_that_came() {
     let error = failed(409, Some("application/json"), br#"{"title": 1}"#).await;
     assert!(matches!(&error, Error::Decode(error) if error.pointer() == "/title"), "{error}");
 }
+
+#[tokio::test]
+async fn what_a_text_says_is_told_in_one_line() {
+    let error = failed(401, Some("text/plain; charset=utf-8"), b"no such\nkey\x1b[31m").await;
+    assert_eq!(error.to_string(), "place-order: 401 Unauthorized: no such key[31m");
+    assert_eq!(failed(401, Some("text/html"), b"<p>").await.to_string(), "place-order: 401 Unauthorized");
+    assert_eq!(failed(401, Some("text/plain"), b" ").await.to_string(), "place-order: 401 Unauthorized");
+}
