@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::identifier::{Name, Position};
 use super::scope::Scope;
 use super::words::{spelled_out, words};
-use crate::ir::{Api, Enumeration, Hint, Owner, Shape, Ty, TypeId, Variant};
+use crate::ir::{Api, Enumeration, Format, Hint, Integer, Owner, Shape, Ty, TypeId, Variant};
 
 /// The variant that keeps unknown values.
 const UNKNOWN: &str = "Other";
@@ -64,8 +64,41 @@ fn candidates(api: &Api, variant: &Variant, types: &[Name]) -> Vec<Vec<String>> 
         Hint::Branch(text) => Some(words(text)),
         _ => None,
     }));
+    candidates.extend(of_type(&variant.ty, types));
     candidates.push(vec!["variant".to_owned()]);
     candidates
+}
+
+/// What tells the type of a variant from another of the same kind.
+fn of_type(ty: &Ty, types: &[Name]) -> Option<Vec<String>> {
+    let word = match ty {
+        Ty::Named(id) => return Some(words(types[id.index()].as_str())),
+        Ty::Integer(width) | Ty::NonZero(width) => match width {
+            Integer::I8 | Integer::I16 | Integer::I32 | Integer::I64 => "signed",
+            Integer::U8 | Integer::U16 | Integer::U32 | Integer::U64 => "unsigned",
+            Integer::Any => "big",
+        },
+        Ty::Format(format) => match format {
+            Format::Binary => "binary",
+            Format::Base64 | Format::Base64Url => "base64",
+            Format::DateTime(_) => "time",
+            Format::Date(_) => "date",
+            Format::Uuid => "uuid",
+            Format::Ipv4 => "address",
+            Format::Secret => "secret",
+            Format::File | Format::Multipart | Format::Body | Format::Content => return None,
+        },
+        Ty::Any
+        | Ty::Boolean
+        | Ty::Number
+        | Ty::String
+        | Ty::Constant(_)
+        | Ty::List(_)
+        | Ty::Tuple(_)
+        | Ty::Map(_)
+        | Ty::Nullable(_) => return None,
+    };
+    Some(vec![word.to_owned()])
 }
 
 fn names(enumeration: &Enumeration) -> Vec<Name> {
