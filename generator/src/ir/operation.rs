@@ -237,13 +237,15 @@ pub(crate) enum Payload {
     Text,
     /// JSON.
     Json(Ty),
+    /// `application/x-www-form-urlencoded`.
+    Form(Ty),
 }
 
 impl Payload {
     /// The type of what is there.
     pub(crate) fn ty(&self) -> Option<&Ty> {
         match self {
-            Self::Json(ty) => Some(ty),
+            Self::Json(ty) | Self::Form(ty) => Some(ty),
             Self::Nothing | Self::Raw | Self::Text => None,
         }
     }

@@ -46,7 +46,12 @@ async fn each_documented_media_type_has_its_own_variant() {
     let xml = api(400, Some("application/xml"), b"<a/>").await;
     assert!(matches!(xml, ApiError::BadRequestXml(text) if text == "<a/>"));
     let form = api(400, Some("application/x-www-form-urlencoded"), b"title=t").await;
-    assert!(matches!(form, ApiError::BadRequestForm(body) if body.text() == "title=t"));
+    assert!(matches!(form, ApiError::BadRequestForm(it) if it.title == "t"));
+    let wrong = failed(400, Some("application/x-www-form-urlencoded"), b"name=t").await;
+    assert_eq!(
+        wrong.to_string(),
+        "place-order: 400 Bad Request, but the body does not decode: missing field `title`"
+    );
     let bytes = api(400, Some("application/octet-stream"), &[0xff]).await;
     assert!(matches!(bytes, ApiError::BadRequestBytes(body) if body.bytes().as_ref() == [0xff]));
 }
