@@ -122,7 +122,7 @@ impl<'a> Lowering<'a, '_> {
         (ty, Media::Form(encodings(media)))
     }
 
-    fn has_members(&self, ty: &Ty) -> bool {
+    pub(super) fn has_members(&self, ty: &Ty) -> bool {
         match ty {
             Ty::Any | Ty::Map(_) => true,
             Ty::Nullable(inner) => self.has_members(inner),

@@ -57,6 +57,17 @@ impl<'a> Lowering<'a, '_> {
                 Payload::Json(self.element(schema.into(), &site))
             }
             (Kind::Json, None) => Payload::Json(Ty::Any),
+            (Kind::Form, Some(schema)) => {
+                let before = self.types.len();
+                let site = Site::new(at.child(name).child("schema"), context.owner);
+                let site = hints.iter().fold(site, |site, hint| site.hint(hint.clone()));
+                let ty = self.element(schema.into(), &site);
+                if self.has_members(&ty) {
+                    return Payload::Form(ty);
+                }
+                self.forget(before);
+                Payload::Raw
+            }
             (Kind::Text, _) => Payload::Text,
             (Kind::Form | Kind::FormData | Kind::OtherParts | Kind::Bytes, _) => Payload::Raw,
         }

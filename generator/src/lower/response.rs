@@ -148,8 +148,8 @@ impl<'a> Lowering<'a, '_> {
             }
             let (schema, at) = match &found.item.format {
                 ParameterSchemaOrContent::Schema(schema) => (Some(schema), found.at.child("schema")),
-                ParameterSchemaOrContent::Content(content) => {
-                    let first = content.first();
+                ParameterSchemaOrContent::Content(media_types) => {
+                    let first = media_types.first();
                     let at = first.map(|(name, _)| found.at.child("content").child(name).child("schema"));
                     (first.and_then(|(_, media)| media.schema.as_ref()), at.unwrap_or_default())
                 }

@@ -60,6 +60,12 @@ pub mod finite_member;
 mod finite_tuple;
 #[path = "../../../generator/src/emit/support/files/support/form_body.rs"]
 pub mod form_body;
+#[path = "../../../generator/src/emit/support/files/support/form_reply.rs"]
+mod form_reply;
+#[path = "../../../generator/src/emit/support/files/support/form_representation.rs"]
+mod form_representation;
+#[path = "../../../generator/src/emit/support/files/support/form_values.rs"]
+mod form_values;
 #[path = "../../../generator/src/emit/support/files/support/header.rs"]
 pub mod header;
 #[path = "../../../generator/src/emit/support/files/support/header_value.rs"]

@@ -20,10 +20,12 @@ pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
             (Payload::Raw, false) => quote!(reply.raw()),
             (Payload::Text, false) => quote!(reply.text()),
             (Payload::Json(_), false) => quote!(reply.json()),
+            (Payload::Form(_), false) => quote!(reply.form()),
             (Payload::Nothing, true) => quote!(reply.empty().map(|reply| reply.map(|()| Success::#name))),
             (Payload::Raw, true) => quote!(reply.raw().map(|reply| reply.map(Success::#name))),
             (Payload::Text, true) => quote!(reply.text().map(|reply| reply.map(Success::#name))),
             (Payload::Json(_), true) => quote!(reply.json().map(|reply| reply.map(Success::#name))),
+            (Payload::Form(_), true) => quote!(reply.form().map(|reply| reply.map(Success::#name))),
         };
         Arm { status: outcome.status, when: None, call }
     });
@@ -60,6 +62,7 @@ impl<'a> Arm<'a> {
             Payload::Nothing | Payload::Raw => quote!(reply.error(ApiError::#name)),
             Payload::Text => quote!(reply.error_text(ApiError::#name)),
             Payload::Json(_) => quote!(reply.error_json(ApiError::#name)),
+            Payload::Form(_) => quote!(reply.error_form(ApiError::#name)),
         };
         Self { status: outcome.status, when: outcome.when.as_deref(), call }
     }
@@ -101,7 +104,7 @@ pub(super) fn value(subject: Subject<'_>) -> TokenStream {
         return quote!(Success);
     }
     match subject.operation.success.first().map(|outcome| &outcome.payload) {
-        Some(Payload::Json(payload)) => ty::ty(subject.scope, payload),
+        Some(Payload::Json(payload) | Payload::Form(payload)) => ty::ty(subject.scope, payload),
         Some(Payload::Text) => quote!(String),
         Some(Payload::Nothing) => quote!(()),
         Some(Payload::Raw) | None => quote!(RawBody),
@@ -119,7 +122,7 @@ pub(super) fn success(subject: Subject<'_>) -> Option<TokenStream> {
     let variants = outcomes.map(|(outcome, name)| {
         let (docs, name) = (variant_docs(outcome), ident(name));
         match &outcome.payload {
-            Payload::Json(payload) => {
+            Payload::Json(payload) | Payload::Form(payload) => {
                 let payload = ty::ty(subject.scope, payload);
                 quote!(#docs #name(Box<#payload>),)
             }
@@ -143,7 +146,7 @@ pub(super) fn success(subject: Subject<'_>) -> Option<TokenStream> {
 fn are_eq(subject: Subject<'_>, outcomes: &[Outcome]) -> bool {
     let known = &subject.scope.input.facts.derives;
     outcomes.iter().all(|outcome| match &outcome.payload {
-        Payload::Json(payload) => ty_is_eq(payload, known),
+        Payload::Json(payload) | Payload::Form(payload) => ty_is_eq(payload, known),
         Payload::Nothing | Payload::Raw | Payload::Text => true,
     })
 }
@@ -156,7 +159,7 @@ pub(super) fn errors(subject: Subject<'_>) -> TokenStream {
     let variants = outcomes.iter().map(|(outcome, name)| {
         let (docs, name) = (variant_docs(outcome), ident(name));
         let payload = match &outcome.payload {
-            Payload::Json(payload) => {
+            Payload::Json(payload) | Payload::Form(payload) => {
                 let payload = ty::ty(subject.scope, payload);
                 quote!(Box<#payload>)
             }

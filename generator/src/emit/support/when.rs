@@ -88,6 +88,12 @@ pub(super) enum Use {
     Event,
     /// One whose body is a form.
     EventForm,
+    /// A reply that is a form.
+    FormReply,
+    /// One that can be asked for.
+    FormRepresentation,
+    /// A form that is read.
+    FormValues,
     /// One whose body has parts.
     EventParts,
     /// A header that is read.

@@ -9,7 +9,10 @@ impl Used {
         for content in &event.contents {
             self.add(Use::Event);
             match content {
-                Brought::Form(_) => self.add(Use::EventForm),
+                Brought::Form(_) => {
+                    self.add(Use::EventForm);
+                    self.add(Use::FormValues);
+                }
                 Brought::Parts => self.add(Use::EventParts),
                 Brought::Json(_) | Brought::Text | Brought::Bytes => {}
             }
