@@ -7,17 +7,18 @@ use generator::{Config, generate, normalise, read};
 
 /// A document whose operations have one of two tags, in turn.
 fn document(operations: usize) -> String {
-    let mut text = String::from("openapi: 3.1.0\ninfo: { title: Many, version: 1.0.0 }\npaths:\n");
-    for index in 0..operations {
+    let start = "openapi: 3.1.0\ninfo: { title: Many, version: 1.0.0 }\npaths:\n".to_owned();
+    let paths = (0..operations).map(|index| {
         let (tag, schema) = if index % 2 == 0 { ("Even Ones", "Even") } else { ("odd", "Odd") };
-        text += &format!(
+        format!(
             "  /things/{index}:\n    get:\n      operationId: get{index}\n      tags: [{tag}]\n      responses:\n        \
              '200':\n          description: ''\n          content: {{ application/json: {{ schema: {{ $ref: \
              '#/components/schemas/{schema}' }} }} }}\n        default:\n          description: ''\n          \
              content: {{ application/json: {{ schema: {{ $ref: '#/components/schemas/Problem' }} }} }}\n"
-        );
-    }
-    text + "components:\n  schemas:\n    Even: { type: object, properties: { a: { type: string } } }\n    Odd: { type: \
+        )
+    });
+    paths.fold(start, |text, path| text + &path)
+        + "components:\n  schemas:\n    Even: { type: object, properties: { a: { type: string } } }\n    Odd: { type: \
             object, properties: { a: { type: string } } }\n    Problem: { type: object, properties: { a: { type: string } } }\n"
 }
 
