@@ -17,6 +17,7 @@ mod reserved;
 mod scheme;
 mod scope;
 mod server;
+mod shorten;
 mod status;
 mod types;
 mod variant;

@@ -9,6 +9,7 @@ use super::place;
 use super::prefer;
 use super::reserved::{EVENT, OPERATION, PRELUDE};
 use super::scope::Scope;
+use super::shorten;
 use super::words::{LONG, without_repeats, words};
 use crate::analyse::{Facts, is_bundled};
 use crate::config::Config;
@@ -127,11 +128,13 @@ fn candidates(api: &Api, definition: &TypeDefinition, names: &Names) -> Vec<Vec<
     match definition.owner {
         Owner::Type(owner) if root(api, owner) == Owner::Document => {
             let top = api.top(owner);
-            let telling = own.iter().filter(|words| tells(words)).map(|words| under(names, top, words));
+            let telling = |words: &Vec<String>| tells(words).then(|| under(names, top, words));
             let full: Vec<Vec<String>> = own.iter().map(|words| under(names, owner, words)).collect();
-            let is_long = full.iter().all(|words| words.iter().map(String::len).sum::<usize>() > LONG);
-            let short = is_long.then(|| shortened(api, names, definition)).into_iter().flatten();
-            telling.chain(short).chain(full).collect()
+            if full.iter().all(|words| words.iter().map(String::len).sum::<usize>() > LONG) {
+                let short = shorten::shortened(api, names, definition);
+                return own.iter().filter_map(telling).chain(short).chain(full).collect();
+            }
+            own.iter().zip(full).flat_map(|(words, full)| telling(words).into_iter().chain([full])).collect()
         }
         Owner::Type(owner) => {
             own.iter().cloned().chain(own.iter().map(|words| under(names, owner, words))).collect()
@@ -151,27 +154,6 @@ fn beside(definition: &TypeDefinition) -> Vec<String> {
         _ => None,
     });
     status.unwrap_or_else(|| vec!["request".to_owned()])
-}
-
-/// The name of what a type is in, and the last steps to it from there, from the least on that tell something.
-fn shortened(api: &Api, names: &Names, definition: &TypeDefinition) -> Vec<Vec<String>> {
-    let mut steps: Vec<String> = Vec::new();
-    let mut candidates = Vec::new();
-    let mut step = definition;
-    while let Owner::Type(owner) = step.owner {
-        let words = own(step).into_iter().next().unwrap_or_default();
-        steps.splice(0..0, words);
-        let name = under(names, api.top(owner), &steps);
-        let length: usize = name.iter().map(String::len).sum();
-        if length > LONG {
-            break;
-        }
-        if steps.iter().any(|word| !prefer::is_generic(word)) {
-            candidates.push(name);
-        }
-        step = api.ty(owner);
-    }
-    candidates
 }
 
 /// The only value of a type, or of a member that has to be there.
@@ -203,7 +185,7 @@ fn tells(words: &[String]) -> bool {
 }
 
 /// What a type may be called by its own place; of the branches of a union each hint is one way to say it.
-fn own(definition: &TypeDefinition) -> Vec<Vec<String>> {
+pub(super) fn own(definition: &TypeDefinition) -> Vec<Vec<String>> {
     let branches: Vec<&Hint> =
         definition.hints.iter().filter(|hint| matches!(hint, Hint::Branch(_))).collect();
     let plain = definition.hints.iter().filter(|hint| !matches!(hint, Hint::Title(_) | Hint::Branch(_)));
@@ -216,7 +198,7 @@ fn own(definition: &TypeDefinition) -> Vec<Vec<String>> {
     branches.into_iter().map(|branch| [of_hint(branch), plain.clone()].concat()).collect()
 }
 
-fn under(names: &Names, owner: TypeId, own: &[String]) -> Vec<String> {
+pub(super) fn under(names: &Names, owner: TypeId, own: &[String]) -> Vec<String> {
     words(names.ty(owner).as_str()).into_iter().chain(own.iter().cloned()).collect()
 }
 

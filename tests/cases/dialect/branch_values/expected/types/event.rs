@@ -12,6 +12,8 @@ pub enum Event {
     Delta(EventDelta),
     /// An object whose `type` is `end`.
     End(EventEnd),
+    /// An object whose `type` is `stop`.
+    Stop(EventStop),
     /// An object whose `type` the document does not list.
     Other(serde_json::Value),
 }
@@ -34,12 +36,19 @@ impl From<EventEnd> for Event {
     }
 }
 
+impl From<EventStop> for Event {
+    fn from(value: EventStop) -> Self {
+        Self::Stop(value)
+    }
+}
+
 impl serde::Serialize for Event {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Start(value) => value.serialize(serializer),
             Self::Delta(value) => value.serialize(serializer),
             Self::End(value) => value.serialize(serializer),
+            Self::Stop(value) => value.serialize(serializer),
             Self::Other(value) => value.serialize(serializer),
         }
     }
@@ -54,6 +63,7 @@ impl<'de> serde::Deserialize<'de> for Event {
             Some("start") => trial.tagged(Self::Start),
             Some("delta") => trial.tagged(Self::Delta),
             Some("end") => trial.tagged(Self::End),
+            Some("stop") => trial.tagged(Self::Stop),
             _ => trial.other(Self::Other),
         };
         trial.end()
@@ -207,6 +217,59 @@ impl serde::Serialize for EventEnd {
 }
 
 impl<'de> serde::Deserialize<'de> for EventEnd {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        object::deserialize(deserializer)
+    }
+}
+
+/// stop variant
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct EventStop {
+    /// The `event_code` member.
+    pub event_code: String,
+}
+
+impl object::Object for EventStop {
+    const NAME: &'static str = "EventStop";
+    const KEYS: &'static [&'static str] = &["type", "event_code"];
+
+    fn read<'de, M: object::MapAccess<'de>>(
+        members: &mut object::Members<'de, M>,
+    ) -> Option<Self> {
+        let mut slot_0 = None;
+        let mut slot_1 = None;
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => {
+                    members.constant("type", "stop", &mut slot_0);
+                }
+                1 => members.read(&mut slot_1),
+                _ => members.skip(),
+            }
+        }
+        if slot_0.is_none() {
+            return members.missing(0);
+        }
+        let Some(slot_1) = slot_1 else {
+            return members.missing(1);
+        };
+        Some(Self { event_code: slot_1 })
+    }
+}
+
+impl serde::Serialize for EventStop {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = object::Writer::new(serializer);
+        object.required("type", "stop");
+        object.required("event_code", &self.event_code);
+        object.end()
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for EventStop {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {

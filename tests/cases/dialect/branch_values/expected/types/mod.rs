@@ -6,6 +6,6 @@ mod event;
 mod event_type;
 mod mark;
 
-pub use event::{Event, EventDelta, EventEnd, EventStart};
+pub use event::{Event, EventDelta, EventEnd, EventStart, EventStop};
 pub use event_type::EventType;
 pub use mark::{Mark, MarkLength, MarkText, MarkX, MarkXType};
