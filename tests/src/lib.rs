@@ -23,6 +23,7 @@ pub use support::{
     decode_error::DecodeError,
     download::ByteStream,
     event::EventError,
+    event_parts::EventPart,
     event_stream::{Event, EventStream},
     failure::Failure,
     file::File,

@@ -88,7 +88,7 @@ fn names_that_are_there_stay_whatever_is_added() -> Outcome {
     each(|document| {
         let before = document.client(2)?;
         let mut more = document.clone();
-        // What only operations lead to comes after all components, wherever it is written.
+        // What only operations and events lead to comes after all components, wherever it is written.
         for name in document::hostile_names(&document.components().client(2)?) {
             more.add_schema(&name, json!({"type": "object", "properties": {"added": {"type": "string"}}}));
         }

@@ -152,7 +152,7 @@ fn equal_types_without_names_are_one() {
     use equal_inline::types::{InkPrice, StampPrice};
     let to: send_letter::To = send_parcel::To::new("Oslo").kind("home");
     let sent = send_parcel::Request::new(to.clone(), to);
-    assert_eq!(sent.from.kind, Some(send_letter::SpeedKind::Home));
+    assert_eq!(sent.from.kind, Some(send_letter::Kind::Home));
     let price: InkPrice = StampPrice::default();
     assert_eq!(to_value(price).expect("it should encode"), json!({}));
 }

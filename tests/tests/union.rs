@@ -2,6 +2,7 @@
 
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
+use tests::cases::dialect::branch_values;
 use tests::cases::union::{
     closed, crossed, default_mapping, inferred, inherited, misfits, nested, overlapping, recursive, shared,
     tagged, untagged, whole_numbers,
@@ -155,4 +156,17 @@ fn a_union_within_a_union_is_part_of_it() {
     assert!(matches!(round_trip(&json!({"all": [{"not": "a"}, null, ["b"]]})), Filter::All(_)));
     assert!(matches!(round_trip(&json!({"not": null})), Filter::Not(_)));
     assert!(matches!(round_trip(&json!("a")), Named::Text(_)));
+}
+
+#[test]
+fn branches_that_say_what_they_are_in_prose_are_told_apart() {
+    use branch_values::types::{Event, Mark};
+    assert!(matches!(round_trip(&json!({"type": "end", "index": 1})), Event::End(_)));
+    assert!(
+        matches!(round_trip(&json!({"type": "delta", "text": "a"})), Event::Delta(delta) if delta.text.is_some())
+    );
+    // Where the tag says nothing the members do.
+    assert!(matches!(round_trip(&json!({"type": "line", "length": 2})), Mark::Length(_)));
+    assert!(matches!(round_trip(&json!({"type": "dot", "x": 2})), Mark::X(_)));
+    assert!(matches!(round_trip(&json!({"type": "text", "text": "a"})), Mark::Text(_)));
 }

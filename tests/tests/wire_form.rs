@@ -6,6 +6,8 @@ mod constant;
 mod enumeration;
 #[path = "wire_form/event.rs"]
 mod event;
+#[path = "wire_form/event_bodies.rs"]
+mod event_bodies;
 #[path = "wire_form/finite.rs"]
 mod finite;
 #[path = "wire_form/format.rs"]

@@ -21,6 +21,12 @@ pub fn find(body: &[u8]) -> Option<String> {
         .find(|message| !message.is_empty())
 }
 
+/// The message in a body that is text: one line, at most 300 characters.
+#[must_use]
+pub fn of_text(text: &str) -> Option<String> {
+    Some(clean(text)).filter(|message| !message.is_empty())
+}
+
 /// Drops what could forge a line of a log or steer a terminal.
 fn clean(message: &str) -> String {
     let visible = message.chars().map(|char| if char.is_whitespace() { ' ' } else { char });

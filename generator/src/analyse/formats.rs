@@ -1,6 +1,6 @@
 //! Which formats the strings of a document have.
 
-use crate::ir::{Api, Body, Format, Ty};
+use crate::ir::{Api, Body, Event, Format, Ty};
 
 /// Every format that a type has, once.
 pub(crate) fn formats(api: &Api) -> Vec<Format> {
@@ -62,6 +62,6 @@ fn types(api: &Api) -> Vec<&Ty> {
         types.extend(operation.headers.iter().map(|field| &field.ty));
         types.extend(operation.received());
     }
-    types.extend(api.events.iter().filter_map(|event| event.payload.ty()));
+    types.extend(api.events.iter().flat_map(Event::types));
     types
 }

@@ -78,7 +78,7 @@ impl Gates {
         }
         for (index, event) in api.events.iter().enumerate() {
             let mut needed = of_types(api, files.of_event(index));
-            event.payload.ty().into_iter().for_each(|ty| ty.visit_named(&mut |id| needed.push(id)));
+            event.types().for_each(|ty| ty.visit_named(&mut |id| needed.push(id)));
             let gate = match event.kind {
                 EventKind::Callback => Gate::Callbacks,
                 EventKind::Webhook => Gate::Webhooks,

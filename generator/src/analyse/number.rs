@@ -2,11 +2,12 @@
 
 use crate::ir::{Api, Shape, Ty};
 
-/// Whether the innermost values of a type are floating-point numbers.
+/// Whether any of the innermost values of a type is a floating-point number.
 pub(crate) fn is_number(api: &Api, ty: &Ty) -> bool {
     match ty {
         Ty::Number => true,
         Ty::List(inner) | Ty::Map(inner) | Ty::Nullable(inner) => is_number(api, inner),
+        Ty::Tuple(items) => items.iter().any(|item| is_number(api, item)),
         Ty::Named(id) => matches!(&api.ty(*id).shape, Shape::Alias(target) if is_number(api, target)),
         Ty::Any
         | Ty::Boolean
@@ -14,7 +15,6 @@ pub(crate) fn is_number(api: &Api, ty: &Ty) -> bool {
         | Ty::NonZero(_)
         | Ty::String
         | Ty::Format(_)
-        | Ty::Tuple(_)
         | Ty::Constant(_) => false,
     }
 }

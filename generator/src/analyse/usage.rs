@@ -1,6 +1,6 @@
 //! Which types are sent, and which are received.
 
-use crate::ir::{Api, Body, Direction, Operation, Shape, Ty, TypeId};
+use crate::ir::{Api, Body, Direction, Event, Operation, Shape, Ty, TypeId};
 
 /// How operations use a type.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -42,7 +42,7 @@ pub(super) fn usage(api: &Api) -> Vec<Usage> {
             mark(api, ty, &mut usage, RECEIVED);
         }
     }
-    for ty in api.events.iter().filter_map(|event| event.payload.ty()) {
+    for ty in api.events.iter().flat_map(Event::types) {
         mark(api, ty, &mut usage, RECEIVED);
     }
     let read = api.type_ids().filter(|id| usage[id.index()].received || !usage[id.index()].sent);

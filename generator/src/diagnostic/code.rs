@@ -120,6 +120,10 @@ codes! {
     ScalarType = "scalar-type", Note;
     /// A keyword of a schema stands one level too deep.
     MisplacedKeyword = "misplaced-keyword", Note;
+    /// Branches of a union say in their descriptions which value of the tag each has.
+    BranchValues = "branch-values", Note;
+    /// An extension says that a success is a stream.
+    StreamingExtension = "streaming-extension", Note;
     /// A member is required that no keyword describes.
     UndescribedMember = "undescribed-member", Note;
     /// A default is no value of its type.
@@ -132,7 +136,7 @@ codes! {
     CredentialParameter = "credential-parameter", Note;
     /// A request body with required members is not marked as required.
     BodyRequired = "body-required", Note;
-    /// A response describes its content as an empty mapping.
+    /// A response or a request body describes its content as an empty mapping.
     EmptyContent = "empty-content", Note;
     /// A required part of the document is missing and was filled in.
     MissingPart = "missing-part", Note;

@@ -1,5 +1,7 @@
 //! How callers make a value: `new` with what it must have, and a setter for each other part.
 
+mod bundle;
+
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
@@ -106,44 +108,6 @@ impl Constructor<'_> {
             }
         };
         (new, None)
-    }
-
-    /// `new` with one argument whose fields are named at the call.
-    fn bundled(&self) -> (TokenStream, Option<TokenStream>) {
-        let (summary, bundle) = (attr::lines(&[self.summary()]), &self.required);
-        let values = self.fields.iter().map(|field| {
-            let name = ident(&field.name.field);
-            let value =
-                if field.data.presence.is_required() { quote!(required.#name) } else { absent(field) };
-            quote!(#name: #value)
-        });
-        let values = values.chain(self.no_others());
-        let body = quote!(Self { #(#values),* });
-        let (expect, long) = (expect::uses(self.fields), expect::length(self.fields.len() * 3 + 5, &body));
-        let new = quote! {
-            #summary
-            #expect
-            #long
-            #[must_use]
-            pub fn new(required: #bundle) -> Self {
-                #body
-            }
-        };
-        let docs = format!("What a [`{}`] must have.", self.name);
-        let docs = attr::lines(&[docs]);
-        let declarations: TokenStream = self.required().map(|field| field.declaration(self.scope)).collect();
-        let booleans = expect::booleans(self.required());
-        // A value that is only looked at has to be cheap to pass.
-        let copy = self.required().all(|field| ty::is_copy(&field.data.ty)).then(|| quote!(Copy,));
-        let bundle = quote! {
-            #docs
-            #booleans
-            #[derive(Clone, #copy Debug, PartialEq)]
-            pub struct #bundle {
-                #declarations
-            }
-        };
-        (new, Some(bundle))
     }
 
     fn setters(&self, field: &Field<'_>) -> TokenStream {

@@ -77,7 +77,7 @@ fn page(input: Input<'_>) -> Vec<String> {
         page.extend((0..api.operations.len()).map(|index| row(input, index)));
     }
     if !api.events.is_empty() {
-        let how = "The server sends requests, too; the function `read` of each takes the body of one:";
+        let how = "The server sends requests, too; the module of each has functions that read one:";
         page.extend(["", how, "", "| Request | What it is |", "|---|---|"].map(str::to_owned));
         page.extend((0..api.events.len()).map(|index| event_row(input, index)));
     }
@@ -85,7 +85,7 @@ fn page(input: Input<'_>) -> Vec<String> {
 }
 
 fn event_row(input: Input<'_>, index: usize) -> String {
-    let (event, name) = (&input.api.events[index], input.names.event(index));
+    let (event, name) = (&input.api.events[index], &input.names.event(index).module);
     let raw = if name.is_raw() { "r#" } else { "" };
     let folder = event::folder(event.kind);
     let what = event.doc.summary.as_deref().map(doc::cell).unwrap_or_default();

@@ -1,4 +1,7 @@
-//! Callbacks and webhooks: a module each, with the method and the function that reads one.
+//! Callbacks and webhooks: a module each, with the method and functions that read one.
+
+mod beside;
+mod function;
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -6,8 +9,8 @@ use quote::quote;
 use super::ident::ident;
 use super::scope::{File, Scope};
 use super::types::{self, Needs};
-use super::{Input, attr, doc, ty};
-use crate::ir::{Event, EventKind, Payload};
+use super::{Input, attr, doc};
+use crate::ir::{Event, EventKind};
 
 /// The folder of a kind.
 pub(super) fn folder(kind: EventKind) -> &'static str {
@@ -18,7 +21,7 @@ pub(super) fn folder(kind: EventKind) -> &'static str {
 }
 
 pub(super) fn path(input: Input<'_>, index: usize) -> String {
-    format!("{}/{}.rs", folder(input.api.events[index].kind), input.names.event(index).as_str())
+    format!("{}/{}.rs", folder(input.api.events[index].kind), input.names.event(index).module.as_str())
 }
 
 /// Whether there are any of that kind.
@@ -34,7 +37,7 @@ pub(super) fn index(input: Input<'_>, kind: EventKind) -> TokenStream {
     };
     let docs = attr::inner_lines(&[docs.to_owned()]);
     let of_kind = (0..input.api.events.len()).filter(|index| input.api.events[*index].kind == kind);
-    let mut modules: Vec<_> = of_kind.map(|index| input.names.event(index)).collect();
+    let mut modules: Vec<_> = of_kind.map(|index| &input.names.event(index).module).collect();
     modules.sort_by_key(|name| name.as_str());
     let modules = modules.into_iter().map(ident);
     quote!(#docs #(pub mod #modules;)*)
@@ -42,28 +45,37 @@ pub(super) fn index(input: Input<'_>, kind: EventKind) -> TokenStream {
 
 pub(super) fn emit(input: Input<'_>, index: usize) -> TokenStream {
     let scope = Scope { input, file: File::Event(index) };
-    let event = &input.api.events[index];
+    let (event, names) = (&input.api.events[index], input.names.event(index));
+    let (docs, method) = (module_docs(event), method(event));
     let own = scope.own_types();
-    let mut needs = Needs::of(scope, own);
-    if let Some(ty) = event.payload.ty() {
+    let uses = uses(scope, event);
+    let functions = function::emit(scope, event);
+    let (headers, query) = (beside::headers(scope, event, names), beside::query(scope, event, names));
+    let types: TokenStream = own.iter().map(|id| types::definition(scope, *id)).collect();
+    quote!(#docs #uses #method #functions #headers #query #types)
+}
+
+fn uses(scope: Scope<'_>, event: &Event) -> Option<TokenStream> {
+    let mut needs = Needs::of(scope, scope.own_types());
+    for ty in event.types() {
         needs.ty(scope, ty);
     }
-    let (docs, method) = (module_docs(event), method(event));
-    if !is_read(event) {
-        return quote!(#docs #method);
+    for need in function::needs(event).chain(beside::needs(event)) {
+        needs.add(need);
     }
-    needs.add(types::Need::Event);
-    let (std, root, mut local) = (needs.std(), scope.root(), needs.local());
-    local.insert(0, quote!(EventError));
+    let mut plain = function::uses(event);
+    plain.sort_unstable();
+    let mut local: Vec<TokenStream> =
+        plain.into_iter().map(super::ident::plain).map(|name| quote!(#name)).collect();
+    local.extend(needs.local());
     local.extend((!needs.siblings.is_empty()).then(|| quote!(types)));
-    let function = function(scope, event);
-    let types: TokenStream = own.iter().map(|id| types::definition(scope, *id)).collect();
-    quote!(#docs #std use #root::{#(#local),*}; #method #function #types)
+    let (std, root) = (needs.std(), scope.root());
+    (!local.is_empty()).then(|| quote!(#std use #root::{#(#local),*};))
 }
 
 /// Whether a function reads the body.
 pub(super) fn is_read(event: &Event) -> bool {
-    matches!(event.payload, Payload::Json(_) | Payload::Text)
+    !event.contents.is_empty()
 }
 
 fn method(event: &Event) -> TokenStream {
@@ -79,56 +91,30 @@ fn module_docs(event: &Event) -> TokenStream {
         Some(title) => vec![title, String::new(), line(event)],
         None => vec![line(event)],
     };
-    let body = match event.payload {
-        Payload::Json(_) | Payload::Text => return attr::inner_lines(&lines),
-        Payload::Nothing => "It has no body.",
-        Payload::Raw => "Its body is neither JSON nor text: no function reads it.",
-    };
+    if is_read(event) {
+        return attr::inner_lines(&lines);
+    }
     let description = attr::paragraphs(&[event.doc.description.as_deref().unwrap_or_default()]);
-    for paragraph in [description, vec![body.to_owned()]].into_iter().filter(|lines| !lines.is_empty()) {
+    let body = vec!["It has no body.".to_owned()];
+    for paragraph in [description, body].into_iter().filter(|lines| !lines.is_empty()) {
         lines.push(String::new());
         lines.extend(paragraph);
     }
     attr::inner_lines(&lines)
 }
 
-/// What it is, how it comes, and who asks for it.
+/// What it is, how it comes, where to, and who asks for it.
 fn line(event: &Event) -> String {
     let kind = match event.kind {
         EventKind::Callback => "Callback",
         EventKind::Webhook => "Webhook",
     };
+    let codes = |texts: &[String]| texts.iter().map(|text| doc::code(text)).collect::<Vec<_>>().join(", ");
     let (key, method) = (doc::code(&event.key), doc::code(&event.method));
-    let senders: Vec<String> = event.senders.iter().map(|sender| doc::code(sender)).collect();
-    match senders.as_slice() {
-        [] => format!("{kind} {key}, sent as {method}."),
-        senders => format!("{kind} {key}, sent as {method}; asked for by {}.", senders.join(", ")),
+    let target =
+        if event.targets.is_empty() { String::new() } else { format!(" to {}", codes(&event.targets)) };
+    if event.senders.is_empty() {
+        return format!("{kind} {key}, sent as {method}{target}.");
     }
-}
-
-fn function(scope: Scope<'_>, event: &Event) -> TokenStream {
-    let key = &event.key;
-    let (value, call) = match &event.payload {
-        Payload::Json(payload) => (ty::ty(scope, payload), quote!(event::json(#key, body))),
-        Payload::Nothing | Payload::Raw | Payload::Text => (quote!(String), quote!(event::text(#key, body))),
-    };
-    let mut docs = attr::paragraphs(&[
-        event.doc.summary.as_deref().unwrap_or_default(),
-        event.doc.description.as_deref().unwrap_or_default(),
-    ]);
-    if docs.is_empty() {
-        docs.push("Reads the body of such a request.".to_owned());
-    } else {
-        docs.extend([String::new(), "This reads the body of such a request.".to_owned()]);
-    }
-    let errors = "[`EventError`] if the body is not what the document says.";
-    docs.extend(["", "# Errors", "", errors].map(str::to_owned));
-    let (docs, deprecated) = (attr::lines(&docs), attr::deprecated(&event.doc));
-    quote! {
-        #docs
-        #deprecated
-        pub fn read(body: &[u8]) -> Result<#value, EventError> {
-            #call
-        }
-    }
+    format!("{kind} {key}, sent as {method}{target}; asked for by {}.", codes(&event.senders))
 }

@@ -29,6 +29,22 @@ pub(super) fn ty(format: Format) -> TokenStream {
     }
 }
 
+/// Whether values are copied rather than moved.
+pub(super) fn is_copy(format: Format) -> bool {
+    match format {
+        Format::DateTime(library) | Format::Date(library) => library != Time::String,
+        Format::Uuid | Format::Ipv4 => true,
+        Format::Base64
+        | Format::Base64Url
+        | Format::Secret
+        | Format::Binary
+        | Format::File
+        | Format::Multipart
+        | Format::Body
+        | Format::Content => false,
+    }
+}
+
 /// Whether callers may pass something else that becomes the type: a point in time of another time zone, bytes of any
 /// kind, text.
 pub(super) fn is_convertible(format: Format) -> bool {

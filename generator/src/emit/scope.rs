@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::Input;
 use super::ident::ident;
-use crate::ir::{Owner, TypeId};
+use crate::ir::{Api, Owner, TypeId};
 
 /// A file with types or an operation.
 #[derive(Clone, Copy)]
@@ -15,7 +15,7 @@ pub(super) struct Scope<'a> {
 }
 
 /// Which file it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum File {
     /// The file of a component.
     Type(TypeId),
@@ -30,6 +30,7 @@ pub(super) enum File {
 impl<'a> Scope<'a> {
     /// How the file calls a type: its own by their names, siblings too, others through `types`.
     pub(super) fn path(&self, id: TypeId) -> TokenStream {
+        let id = self.input.shared.shown(id);
         let name = ident(self.input.names.ty(id));
         if let (File::Contract, File::Operation(index)) = (self.file, root(self.input, id)) {
             let module = ident(&self.input.names.operation(index).module);
@@ -75,8 +76,13 @@ pub(super) fn module_root(input: Input<'_>) -> TokenStream {
 
 /// The file that a type is written in.
 pub(super) fn root(input: Input<'_>, id: TypeId) -> File {
-    let top = input.api.top(id);
-    match input.api.ty(top).owner {
+    file(input.api, id)
+}
+
+/// The file that a type of the API is written in.
+pub(super) fn file(api: &Api, id: TypeId) -> File {
+    let top = api.top(id);
+    match api.ty(top).owner {
         Owner::Operation(index) => File::Operation(index),
         Owner::Event(index) => File::Event(index),
         Owner::Document | Owner::Type(_) => File::Type(top),

@@ -10,7 +10,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::ident::ident;
-use super::scope::{File, Scope, root};
+use super::scope::{File, Scope, file, root};
 use crate::analyse::{Facts, Gate};
 use crate::ir::{Api, Hint, Owner, TypeId};
 use crate::name::Names;
@@ -19,13 +19,32 @@ use signature::Signature;
 /// Which type is written for which, by id.
 pub(crate) struct Shared {
     firsts: Vec<TypeId>,
+    /// Which of the equal types of a file gives them their name there.
+    shown: Vec<TypeId>,
 }
 
 impl Shared {
     pub(crate) fn of(api: &Api, facts: &Facts, names: &Names) -> Self {
         let firsts = vec![None; api.types.len()];
         let mut search = Search { api, facts, names, firsts, known: HashMap::new(), open: HashSet::new() };
-        Self { firsts: api.type_ids().map(|id| search.first(id)).collect() }
+        let firsts: Vec<TypeId> = api.type_ids().map(|id| search.first(id)).collect();
+        let mut known = HashMap::new();
+        let mut shown = |id: TypeId| {
+            let first = firsts[id.index()];
+            // Where the first itself is in the file it has been here already.
+            *known.entry((file(api, id), first)).or_insert(id)
+        };
+        Self { shown: api.type_ids().map(&mut shown).collect(), firsts }
+    }
+
+    /// The type whose name stands for this one in its file: of equal ones there the first.
+    pub(super) fn shown(&self, id: TypeId) -> TypeId {
+        self.shown[id.index()]
+    }
+
+    /// Whether the type is exported under its own name.
+    pub(super) fn is_shown(&self, id: TypeId) -> bool {
+        self.shown(id) == id
     }
 
     /// The type that is written for this one: itself, as a rule.
@@ -95,7 +114,8 @@ impl Search<'_> {
 
 /// The re-exports of a file, a line for each module that they come from.
 pub(super) fn reexports(scope: Scope<'_>) -> TokenStream {
-    let copies = scope.own_types().iter().filter(|id| scope.input.shared.is_copy(**id));
+    let shared = scope.input.shared;
+    let copies = scope.own_types().iter().filter(|id| shared.is_copy(**id) && shared.is_shown(**id));
     let mut modules: BTreeMap<String, (TokenStream, Vec<TokenStream>)> = BTreeMap::new();
     for id in copies {
         let path = path(scope, *id);

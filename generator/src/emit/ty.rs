@@ -3,8 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::format;
 use super::scope::Scope;
+use super::{format, types};
 use crate::ir::{Integer, Presence, Shape, Ty, TypeId};
 
 /// The Rust type of values of a type.
@@ -100,15 +100,19 @@ pub(super) fn is_convertible(scope: Scope<'_>, ty: &Ty) -> bool {
 }
 
 /// Whether values of the type are copied rather than moved.
-pub(super) fn is_copy(ty: &Ty) -> bool {
+pub(super) fn is_copy(scope: Scope<'_>, ty: &Ty) -> bool {
     match ty {
         Ty::Boolean | Ty::Number | Ty::NonZero(_) => true,
         Ty::Integer(width) => *width != Integer::Any,
-        Ty::Nullable(inner) => is_copy(inner),
-        Ty::Tuple(items) => items.iter().all(is_copy),
-        Ty::Any | Ty::String | Ty::Format(_) | Ty::Constant(_) | Ty::List(_) | Ty::Map(_) | Ty::Named(_) => {
-            false
-        }
+        Ty::Format(each) => format::is_copy(*each),
+        Ty::Nullable(inner) => is_copy(scope, inner),
+        Ty::Tuple(items) => items.iter().all(|item| is_copy(scope, item)),
+        Ty::Named(id) => match &scope.input.api.ty(*id).shape {
+            Shape::Enumeration(enumeration) => types::is_copy(enumeration),
+            Shape::Alias(ty) => is_copy(scope, ty),
+            Shape::Object(_) | Shape::Union(_) => false,
+        },
+        Ty::Any | Ty::String | Ty::Constant(_) | Ty::List(_) | Ty::Map(_) => false,
     }
 }
 

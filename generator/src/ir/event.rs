@@ -1,6 +1,6 @@
 //! What the server sends by itself.
 
-use super::{Doc, Payload};
+use super::{Doc, Field, Ty};
 use crate::pointer::Pointer;
 
 /// A callback or a webhook.
@@ -14,9 +14,15 @@ pub(crate) struct Event {
     pub(crate) method: String,
     /// The method and path of each operation that asks for it.
     pub(crate) senders: Vec<String>,
+    /// The expressions that say where it is sent to.
+    pub(crate) targets: Vec<String>,
     pub(crate) doc: Doc,
-    /// What stands in it: a function reads text and JSON.
-    pub(crate) payload: Payload,
+    /// The headers that come with it.
+    pub(crate) headers: Vec<Field>,
+    /// The parameters in its query.
+    pub(crate) query: Vec<QueryField>,
+    /// What its body may be: a function reads each, and the first is the usual one.
+    pub(crate) contents: Vec<Brought>,
 }
 
 /// Why the server sends it.
@@ -26,4 +32,43 @@ pub(crate) enum EventKind {
     Callback,
     /// For reasons that are not in the document (OpenAPI 3.1.1, section 4.8.1).
     Webhook,
+}
+
+/// A parameter in the query of an event.
+#[derive(Clone, Debug)]
+pub(crate) struct QueryField {
+    pub(crate) field: Field,
+    /// What stands between the items of a list; without it each has a pair of its own.
+    pub(crate) separator: Option<char>,
+}
+
+/// What the body of an event is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Brought {
+    Json(Ty),
+    /// `application/x-www-form-urlencoded`.
+    Form(Ty),
+    /// `multipart/*`.
+    Parts,
+    /// Text of any kind.
+    Text,
+    /// Bytes of any kind.
+    Bytes,
+}
+
+impl Brought {
+    fn ty(&self) -> Option<&Ty> {
+        match self {
+            Self::Json(ty) | Self::Form(ty) => Some(ty),
+            Self::Parts | Self::Text | Self::Bytes => None,
+        }
+    }
+}
+
+impl Event {
+    /// Every type in it.
+    pub(crate) fn types(&self) -> impl Iterator<Item = &Ty> {
+        let beside = self.headers.iter().chain(self.query.iter().map(|each| &each.field));
+        self.contents.iter().filter_map(Brought::ty).chain(beside.map(|field| &field.ty))
+    }
 }

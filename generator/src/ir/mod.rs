@@ -7,6 +7,7 @@ mod hint;
 mod named;
 mod object;
 mod operation;
+mod outcome;
 mod pagination;
 mod part;
 mod representation;
@@ -16,13 +17,14 @@ mod ty;
 
 pub(crate) use auth::{Flow, FlowKind, KeyPlace, Requirement, Scheme, SchemeKind};
 pub(crate) use doc::{Bounds, Doc, Given, Limits, Note};
-pub(crate) use event::{Event, EventKind};
+pub(crate) use event::{Brought, Event, EventKind, QueryField};
 pub(crate) use hint::Hint;
 pub(crate) use object::{Access, Direction, Field, Object, Others};
 pub(crate) use operation::{
-    Alternative, Body, Content, Encoding, Form, Location, Media, Operation, Outcome, Parameter, Payload,
-    RequestBody, StatusRange, Style, StyleKind,
+    Alternative, Body, Content, Encoding, Form, Location, Media, Operation, Parameter, RequestBody, Style,
+    StyleKind,
 };
+pub(crate) use outcome::{Outcome, Payload, StatusRange};
 pub(crate) use pagination::{Hop, Input, LAST, Pagination, Place, Turn, walk};
 pub(crate) use part::{Part, PartHeader};
 pub(crate) use representation::Representation;

@@ -1,6 +1,8 @@
 //! Operations: what is sent, and what comes back.
 
-use super::{Doc, Field, Pagination, Part, Representation, Requirement, Server, Stream, Ty};
+use super::{
+    Doc, Field, Outcome, Pagination, Part, Payload, Representation, Requirement, Server, Stream, Ty,
+};
 use crate::pointer::Pointer;
 
 /// One operation.
@@ -87,6 +89,8 @@ pub(crate) enum StyleKind {
     DeepObject,
     Header,
     Cookie,
+    /// No style: the member of a form is JSON.
+    Json,
 }
 
 impl StyleKind {
@@ -137,14 +141,6 @@ pub(crate) enum Content {
 }
 
 impl Content {
-    /// The parts, where it has some.
-    pub(crate) fn parts(&self) -> &[Field] {
-        match self {
-            Self::Parts(fields) => fields,
-            Self::Value(_) => &[],
-        }
-    }
-
     pub(crate) fn types(&self) -> Vec<&Ty> {
         match self {
             Self::Value(ty) => vec![ty],
@@ -208,49 +204,5 @@ impl Operation {
     /// What the request carries, whatever it is sent as.
     pub(crate) fn content(&self) -> Option<&Body> {
         self.body.as_ref().map(|request| &request.body)
-    }
-}
-
-/// The statuses that an outcome is for (OpenAPI 3.1.1, section 4.8.16).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum StatusRange {
-    /// One status.
-    Exact(u16),
-    /// A hundred statuses, by their first digit.
-    Hundred(u16),
-    /// Whatever nothing else is for.
-    Default,
-}
-
-/// What a reply with one of some statuses carries.
-#[derive(Clone, Debug)]
-pub(crate) struct Outcome {
-    pub(crate) status: StatusRange,
-    /// The media type or range, without parameters, that tells it from what is usual for the status.
-    pub(crate) when: Option<String>,
-    pub(crate) payload: Payload,
-    pub(crate) doc: Doc,
-}
-
-/// The body of a reply.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Payload {
-    /// There is none.
-    Nothing,
-    /// There is one, of which nothing is known, or which is not JSON.
-    Raw,
-    /// Text of any kind.
-    Text,
-    /// JSON.
-    Json(Ty),
-}
-
-impl Payload {
-    /// The type of what is there.
-    pub(crate) fn ty(&self) -> Option<&Ty> {
-        match self {
-            Self::Json(ty) => Some(ty),
-            Self::Nothing | Self::Raw | Self::Text => None,
-        }
     }
 }

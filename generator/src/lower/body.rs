@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use openapiv3::{MediaType, SchemaKind, Type};
 
 use super::Lowering;
-use super::media_type::{Kind, kind, sent_as};
+use super::media_type::{Kind, sent_as};
 use super::object::Members;
 use super::operation::Context;
 use super::site::{SchemaRef, Site};
@@ -39,7 +39,13 @@ impl<'a> Lowering<'a, '_> {
             );
         }
         match contents.as_slice() {
-            [] => None,
+            [] => {
+                let message = "the content of this body is not described: it is sent as bytes";
+                self.reporter.report(Code::EmptyContent, &place.at, message);
+                let (media_type, body) =
+                    (sent_as("*/*", Kind::Bytes), whole(Ty::Format(Format::Body), &place));
+                Some(RequestBody { media_type, media: Media::Bytes, body })
+            }
             [(name, media)] => Some(self.only(name, media, &place)),
             several => Some(self.choice(several, place)),
         }
@@ -54,7 +60,9 @@ impl<'a> Lowering<'a, '_> {
         let mut kept: Vec<(&String, &MediaType)> = Vec::new();
         for (name, media) in content {
             let same = |(other, kept): &&(&'a String, &'a MediaType)| {
-                kind(name) == kind(other) && kept.schema == media.schema && kept.encoding == media.encoding
+                self.kind_of(name, media) == self.kind_of(other, kept)
+                    && kept.schema == media.schema
+                    && kept.encoding == media.encoding
             };
             match kept.iter().find(same) {
                 Some((other, _)) => {
@@ -70,9 +78,10 @@ impl<'a> Lowering<'a, '_> {
     fn only(&mut self, name: &str, media: &'a MediaType, place: &Place<'_, 'a>) -> RequestBody {
         let schema = media.schema.as_ref().map(SchemaRef::from);
         let at = place.at.child(name).child("schema");
-        let kind = kind(name);
+        let kind = self.kind_of(name, media);
         let body = match kind {
-            Kind::Json | Kind::Form => self.structured(schema, &at, place),
+            Kind::Json => self.structured(schema, &at, place),
+            Kind::Form => return self.only_form(name, media, place),
             Kind::FormData | Kind::OtherParts => match self.form_data(media, name, place) {
                 Some(parts) => Body::Members(parts),
                 None => whole(Ty::Format(Format::Multipart), place),
@@ -81,15 +90,42 @@ impl<'a> Lowering<'a, '_> {
             Kind::Bytes => whole(Ty::Format(Format::Body), place),
         };
         let media = super::form_data::media(kind, media);
-        RequestBody { media_type: sent_as(name), media, body }
+        RequestBody { media_type: sent_as(name, kind), media, body }
+    }
+
+    fn only_form(&mut self, name: &str, media: &'a MediaType, place: &Place<'_, 'a>) -> RequestBody {
+        let at = place.at.child(name);
+        let schema = media.schema.as_ref().map(SchemaRef::from);
+        let (body, media) = match self.structured(schema, &at.child("schema"), place) {
+            Body::Whole { ty, .. } => {
+                let (ty, media) = self.form(ty, media, &at);
+                (whole(ty, place), media)
+            }
+            members => {
+                let fields = match &members {
+                    Body::Members(fields) => fields.as_slice(),
+                    Body::Whole { .. } | Body::Choice { .. } => &[],
+                };
+                self.tell_encoding(media, Some(fields), &at);
+                (members, super::form_data::media(Kind::Form, media))
+            }
+        };
+        RequestBody { media_type: sent_as(name, Kind::Form), media, body }
     }
 
     fn choice(&mut self, contents: &[(&'a String, &'a MediaType)], place: Place<'_, 'a>) -> RequestBody {
         let mut alternatives = Vec::with_capacity(contents.len());
         for (name, media) in contents {
+            let kind = self.kind_of(name, media);
             let content = self.content(name, media, &place);
-            let media = super::form_data::media(kind(name), media);
-            alternatives.push(Alternative { media_type: sent_as(name), media, content });
+            let (content, written) = match (kind, content) {
+                (Kind::Form, Content::Value(ty)) => {
+                    let (ty, media) = self.form(ty, media, &place.at.child(name));
+                    (Content::Value(ty), media)
+                }
+                (kind, content) => (content, super::form_data::media(kind, media)),
+            };
+            alternatives.push(Alternative { media_type: sent_as(name, kind), media: written, content });
         }
         let first = alternatives.first();
         let (media_type, media) = first.map_or_else(
@@ -104,7 +140,7 @@ impl<'a> Lowering<'a, '_> {
     fn content(&mut self, name: &str, media: &'a MediaType, place: &Place<'_, 'a>) -> Content {
         let schema = media.schema.as_ref().map(SchemaRef::from);
         let site = Site::new(place.at.child(name).child("schema"), place.context.owner);
-        Content::Value(match (kind(name), schema) {
+        Content::Value(match (self.kind_of(name, media), schema) {
             (Kind::Json | Kind::Form, Some(schema)) => self.element(schema, &site.hint(Hint::Body)),
             (Kind::Json | Kind::Form, None) => Ty::Any,
             (Kind::FormData | Kind::OtherParts, _) => match self.form_data(media, name, place) {

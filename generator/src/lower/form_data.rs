@@ -6,8 +6,9 @@ use super::Lowering;
 use super::body::{Place, members};
 use super::media_type::{Kind, kind};
 use super::site::{SchemaRef, Site};
+use crate::config::UnknownMembers;
 use crate::diagnostic::Code;
-use crate::ir::{Direction, Encoding, Field, Format, Hint, Media, Presence, Shape, Ty};
+use crate::ir::{Direction, Encoding, Field, Format, Hint, Media, Object, Presence, Shape, Ty};
 use crate::pointer::Pointer;
 
 impl<'a> Lowering<'a, '_> {
@@ -18,27 +19,13 @@ impl<'a> Lowering<'a, '_> {
         name: &str,
         place: &Place<'_, 'a>,
     ) -> Option<Vec<Field>> {
-        let schema = media.schema.as_ref().map(SchemaRef::from)?;
-        let at = place.at.child(name).child("schema");
-        let site = Site::new(at.clone(), place.context.owner);
-        let own = schema.item().and_then(|schema| members(schema, self.config.typeless));
-        let fields = if let Some(members) = own {
-            Some(self.object(&members, place.context.owner, &site).fields)
-        } else {
-            let ty = self.schema(schema, &site.hint(Hint::Body)).ty;
-            self.fields_of(&ty)
-        };
-        let Some(mut fields) = fields else {
-            let message = "parts without names are put together by hand: `Multipart::part`";
-            self.reporter.report(Code::IgnoredKeyword, &at, message);
-            return None;
-        };
+        let mut fields = self.parts_of(media, name, place)?;
         fields.retain(|field| field.goes(Direction::Sent));
         for field in &mut fields {
             let types = media.encoding.get(&field.wire).and_then(|each| each.content_type.as_deref());
             let at = place.at.child(name).child("encoding").child(&field.wire).child("contentType");
             self.by_hand(&mut field.ty, types.unwrap_or_default(), &at);
-            to_file(&mut field.ty, types.is_some_and(is_binary));
+            to_file(&mut field.ty, types.map(is_binary));
             // A part has no `null`, and without a part there is none.
             field.presence = Presence::new(field.presence == Presence::Required, false);
         }
@@ -46,9 +33,57 @@ impl<'a> Lowering<'a, '_> {
             &fields,
             media,
             &place.at.child(name).child("encoding"),
+            kind(name) == Kind::FormData,
             place.context,
         ));
         Some(fields)
+    }
+
+    /// The members that the parts are made of.
+    fn parts_of(&mut self, media: &'a MediaType, name: &str, place: &Place<'_, 'a>) -> Option<Vec<Field>> {
+        let schema = media.schema.as_ref().map(SchemaRef::from)?;
+        let at = place.at.child(name).child("schema");
+        let site = Site::new(at.clone(), place.context.owner);
+        let own = schema.item().and_then(|schema| members(schema, self.config.typeless));
+        let object = if let Some(members) = own {
+            Some(self.object(&members, place.context.owner, &site))
+        } else {
+            let ty = self.schema(schema, &site.hint(Hint::Body)).ty;
+            self.object_of(&ty).cloned()
+        };
+        if object.as_ref().and_then(Object::other).is_some()
+            && self.config.unknown_members != UnknownMembers::Keep
+        {
+            let message = "parts of other names are not sent";
+            self.reporter.report(Code::IgnoredKeyword, &at.child("additionalProperties"), message);
+        }
+        if object.is_none() {
+            let message = "parts without names are put together by hand: `Multipart::part`";
+            self.reporter.report(Code::IgnoredKeyword, &at, message);
+        }
+        object.map(|object| object.fields)
+    }
+
+    /// Reports what the encoding of a form says without effect; `members` are those of its object, if it is one.
+    pub(super) fn tell_encoding(&mut self, media: &MediaType, members: Option<&[Field]>, at: &Pointer) {
+        for (name, model) in &media.encoding {
+            let at = at.child("encoding").child(name);
+            let field = members.and_then(|members| members.iter().find(|field| field.wire == *name));
+            if members.is_some() && field.is_none() {
+                let message = format!("no member is called `{name}`");
+                self.reporter.report(Code::IgnoredKeyword, &at, message);
+            }
+            if !model.headers.is_empty() {
+                let message = "a member of a form has no headers";
+                self.reporter.report(Code::IgnoredKeyword, &at.child("headers"), message);
+            }
+            let media_type = super::style::media_type(model).filter(|_| !super::style::is_written(model));
+            let Some(media_type) = media_type.filter(|name| kind(name) != Kind::Json) else { continue };
+            if field.is_some_and(|field| !self.is_scalar(&field.ty) && !is_list(&field.ty)) {
+                let message = format!("a member that is `{media_type}` is sent as JSON");
+                self.reporter.report(Code::IgnoredKeyword, &at.child("contentType"), message);
+            }
+        }
     }
 
     /// A part that has members, and a media type that no code here writes, is a file.
@@ -65,13 +100,38 @@ impl<'a> Lowering<'a, '_> {
         }
     }
 
-    /// The members of a type that is an object.
-    fn fields_of(&self, ty: &Ty) -> Option<Vec<Field>> {
+    /// The object that a type is.
+    fn object_of(&self, ty: &Ty) -> Option<&Object> {
         let Ty::Named(id) = ty else { return None };
         match &self.types[id.index()].shape {
-            Shape::Object(object) => Some(object.fields.clone()),
-            Shape::Alias(ty) => self.fields_of(&ty.clone()),
+            Shape::Object(object) => Some(object),
+            Shape::Alias(ty) => self.object_of(ty),
             Shape::Enumeration(_) | Shape::Union(_) => None,
+        }
+    }
+
+    /// The type of a form that is one value. A value without members has no form: it is text that the caller writes.
+    pub(super) fn form(&mut self, ty: Ty, media: &MediaType, at: &Pointer) -> (Ty, Media) {
+        if !self.has_members(&ty) {
+            let message = "a form without members is given as text, which is sent as it is";
+            self.reporter.report(Code::IgnoredKeyword, &at.child("schema"), message);
+            return (Ty::String, Media::Text);
+        }
+        let members = self.object_of(&ty).map(|object| object.fields.clone());
+        self.tell_encoding(media, members.as_deref(), at);
+        (ty, Media::Form(encodings(media)))
+    }
+
+    pub(super) fn has_members(&self, ty: &Ty) -> bool {
+        match ty {
+            Ty::Any | Ty::Map(_) => true,
+            Ty::Nullable(inner) => self.has_members(inner),
+            Ty::Named(id) => match &self.types[id.index()].shape {
+                Shape::Object(_) | Shape::Union(_) => true,
+                Shape::Alias(ty) => self.has_members(ty),
+                Shape::Enumeration(_) => false,
+            },
+            _ => false,
         }
     }
 }
@@ -81,17 +141,21 @@ pub(super) fn media(kind: Kind, media: &MediaType) -> Media {
     match kind {
         Kind::Json => Media::Json,
         Kind::Form => Media::Form(encodings(media)),
-        Kind::FormData | Kind::OtherParts => Media::Multipart(super::part::parts(media)),
+        Kind::FormData | Kind::OtherParts => {
+            Media::Multipart(super::part::parts(media, kind == Kind::FormData))
+        }
         Kind::Text => Media::Text,
         Kind::Bytes => Media::Bytes,
     }
 }
 
-/// Bytes are files; `binary` says so of text and of anything too.
-fn to_file(ty: &mut Ty, binary: bool) {
+/// Bytes are files; the media type of the part may say so of text and of anything too. Anything without a media type is
+/// `application/octet-stream` (OpenAPI 3.1.1, section 4.8.15.1.1).
+fn to_file(ty: &mut Ty, binary: Option<bool>) {
     match ty {
         Ty::Format(Format::Binary) => *ty = Ty::Format(Format::File),
-        Ty::String | Ty::Any if binary => *ty = Ty::Format(Format::File),
+        Ty::String if binary == Some(true) => *ty = Ty::Format(Format::File),
+        Ty::Any if binary != Some(false) => *ty = Ty::Format(Format::File),
         Ty::List(inner) => to_file(inner, binary),
         Ty::Nullable(inner) => {
             to_file(inner, binary);
@@ -99,6 +163,10 @@ fn to_file(ty: &mut Ty, binary: bool) {
         }
         _ => {}
     }
+}
+
+fn is_list(ty: &Ty) -> bool {
+    matches!(ty, Ty::List(_) | Ty::Any)
 }
 
 /// Whether a part is a file, or several.

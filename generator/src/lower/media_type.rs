@@ -26,15 +26,24 @@ pub(super) fn kind(name: &str) -> Kind {
     }
 }
 
-/// What is sent where the document says no more than that anything may be.
-pub(super) fn sent_as(name: &str) -> String {
-    if essence(name).contains('*') { "application/octet-stream".to_owned() } else { name.to_owned() }
+/// What is sent where the document says no more than that anything of a kind may be.
+pub(super) fn sent_as(name: &str, kind: Kind) -> String {
+    if !essence(name).contains('*') {
+        return name.to_owned();
+    }
+    let usual = match kind {
+        Kind::Json => "application/json",
+        Kind::Form => "application/x-www-form-urlencoded",
+        Kind::FormData | Kind::OtherParts => "multipart/form-data",
+        Kind::Text => "text/plain",
+        Kind::Bytes => "application/octet-stream",
+    };
+    usual.to_owned()
 }
 
 /// Whether a media type is text, XML included.
 pub(super) fn is_text(essence: &str) -> bool {
-    let text = essence.starts_with("text/") && !essence.contains('*');
-    text || essence.ends_with("/xml") || essence.ends_with("+xml")
+    essence.starts_with("text/") || essence.ends_with("/xml") || essence.ends_with("+xml")
 }
 
 /// The media type that is JSON, or a format built on it (RFC 6839, section 3.1).

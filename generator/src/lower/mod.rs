@@ -20,6 +20,7 @@ mod list;
 mod made;
 mod media_type;
 mod object;
+mod open;
 mod operation;
 mod others;
 mod pagination;

@@ -24,6 +24,7 @@ impl<'a> Lowering<'a, '_> {
         let mut all = self.listed(&context.item.parameters, &shared_at);
         all.retain(|(model, _)| !own.iter().any(|(other, _)| is_same(model, other)));
         all.extend(own);
+        self.once(&mut all);
         let mut parameters = Vec::with_capacity(all.len());
         for (model, at) in all {
             parameters.extend(self.parameter(model, &at, context)?);
@@ -33,7 +34,21 @@ impl<'a> Lowering<'a, '_> {
         Ok(parameters)
     }
 
-    fn listed(&self, list: &'a [ReferenceOr<Model>], at: &Pointer) -> Vec<(&'a Model, Pointer)> {
+    /// Leaves out what is there twice: names of headers have no case.
+    fn once(&mut self, all: &mut Vec<(&'a Model, Pointer)>) {
+        let mut known: Vec<&Model> = Vec::with_capacity(all.len());
+        all.retain(|(model, at)| {
+            let twice = known.iter().any(|other| is_same(model, other));
+            if twice {
+                let message = format!("`{}` is described before", model.parameter_data_ref().name);
+                self.reporter.report(Code::IgnoredKeyword, at, message);
+            }
+            known.push(model);
+            !twice
+        });
+    }
+
+    pub(super) fn listed(&self, list: &'a [ReferenceOr<Model>], at: &Pointer) -> Vec<(&'a Model, Pointer)> {
         let items = list.iter().enumerate();
         items
             .filter_map(|(index, item)| self.resolved.parameter(item, &at.child(index)))
@@ -164,6 +179,9 @@ fn variables(path: &str) -> impl Iterator<Item = &str> {
 fn without_effect(location: Location, name: &str, path: &str) -> Option<String> {
     let reserved = RESERVED_HEADERS.contains(&name.to_lowercase().as_str());
     match location {
+        Location::Header if http::HeaderName::from_bytes(name.as_bytes()).is_err() => {
+            Some(format!("no header can be called `{name}`"))
+        }
         Location::Header if reserved => Some(format!("a header parameter `{name}` has no effect")),
         Location::Path if !variables(path).any(|known| known == name) => {
             Some(format!("a path parameter `{name}` has no effect: the path does not have it"))
@@ -192,7 +210,7 @@ fn is_written(name: &str, location: Location) -> bool {
     plain || kind(name) == Kind::Json || (kind(name) == Kind::Form && location == Location::Querystring)
 }
 
-fn location(model: &Model) -> Location {
+pub(super) fn location(model: &Model) -> Location {
     match model {
         Model::Path { .. } => Location::Path,
         Model::Query { parameter_data, .. } if parameter_data.extensions.contains_key(PLACE) => {
@@ -204,6 +222,9 @@ fn location(model: &Model) -> Location {
     }
 }
 
-fn is_same(left: &Model, right: &Model) -> bool {
-    location(left) == location(right) && left.parameter_data_ref().name == right.parameter_data_ref().name
+pub(super) fn is_same(left: &Model, right: &Model) -> bool {
+    let [one, other] = [left, right].map(|each| each.parameter_data_ref().name.as_str());
+    let same =
+        if location(left) == Location::Header { one.eq_ignore_ascii_case(other) } else { one == other };
+    location(left) == location(right) && same
 }

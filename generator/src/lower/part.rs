@@ -7,15 +7,14 @@ use super::operation::Context;
 use super::site::Site;
 use crate::diagnostic::Code;
 use crate::ir::{Access, Field, Hint, Part, PartHeader, Presence, Style, Ty};
-use crate::normalise::EXPLODE;
 use crate::pointer::Pointer;
 
-/// The parts that are not written as usual.
-pub(super) fn parts(media: &MediaType) -> Vec<Part> {
+/// The parts that are not written as usual. Those of `multipart/form-data` may be styled.
+pub(super) fn parts(media: &MediaType, styled: bool) -> Vec<Part> {
     let parts = media.encoding.iter().map(|(name, model)| Part {
         name: name.clone(),
         media_type: media_type(model),
-        style: style(model),
+        style: style(model).filter(|_| styled),
         headers: headers(name, model),
     });
     parts.filter(|part| !part.is_usual()).collect()
@@ -23,15 +22,15 @@ pub(super) fn parts(media: &MediaType) -> Vec<Part> {
 
 /// The first media type, unless it is a range.
 fn media_type(model: &Model) -> Option<String> {
-    let first = model.content_type.as_deref()?.split(',').next()?.trim();
+    let first = super::style::media_type(model)?;
     (!first.contains('*')).then(|| first.to_owned())
 }
 
 /// A style only where one is written: without it the media type says how a part is written.
 fn style(model: &Model) -> Option<Style> {
-    let written = model.style.is_some() || model.extensions.contains_key(EXPLODE);
     // Nothing is percent-encoded in a part, so that reserved characters need no leave.
-    written.then(|| Style { allow_reserved: false, ..super::style::of_encoding(model) })
+    super::style::is_written(model)
+        .then(|| Style { allow_reserved: false, ..super::style::of_encoding(model) })
 }
 
 fn headers(part: &str, model: &Model) -> Vec<PartHeader> {
@@ -45,12 +44,13 @@ fn field(part: &str, header: &str) -> String {
 }
 
 impl<'a> Lowering<'a, '_> {
-    /// The headers of parts, as fields beside those of the parts.
+    /// The headers of parts, as fields beside those of the parts, which may be styled in a form.
     pub(super) fn part_headers(
         &mut self,
         parts: &[Field],
         media: &'a MediaType,
         at: &Pointer,
+        styled: bool,
         context: &Context<'a>,
     ) -> Vec<Field> {
         let mut fields = Vec::new();
@@ -60,8 +60,8 @@ impl<'a> Lowering<'a, '_> {
                 self.reporter.report(Code::IgnoredKeyword, &at.child(part), message);
                 continue;
             };
-            if super::form_data::is_file(&owner.ty) && style(model).is_some() {
-                let message = "a file has no style";
+            if style(model).is_some() && (!styled || super::form_data::is_file(&owner.ty)) {
+                let message = if styled { "a file has no style" } else { "such parts have no style" };
                 self.reporter.report(Code::IgnoredKeyword, &at.child(part).child("style"), message);
             }
             for (name, header) in &model.headers {

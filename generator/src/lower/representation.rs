@@ -37,7 +37,7 @@ pub(super) fn asked(content: &IndexMap<String, MediaType>) -> Vec<String> {
 }
 
 fn is_text(name: &str) -> bool {
-    kind(name) == Kind::Text || essence(name) == "text/*"
+    kind(name) == Kind::Text
 }
 
 impl<'a> Lowering<'a, '_> {
@@ -50,15 +50,26 @@ impl<'a> Lowering<'a, '_> {
         context: &Context<'a>,
         hints: &[Hint],
     ) -> Payload {
-        match (kind(name), &media.schema) {
+        match (self.kind_of(name, media), &media.schema) {
             (Kind::Json, Some(schema)) => {
                 let site = Site::new(at.child(name).child("schema"), context.owner);
                 let site = hints.iter().fold(site, |site, hint| site.hint(hint.clone()));
                 Payload::Json(self.element(schema.into(), &site))
             }
             (Kind::Json, None) => Payload::Json(Ty::Any),
-            _ if is_text(name) => Payload::Text,
-            (Kind::Text | Kind::Form | Kind::FormData | Kind::OtherParts | Kind::Bytes, _) => Payload::Raw,
+            (Kind::Form, Some(schema)) => {
+                let before = self.types.len();
+                let site = Site::new(at.child(name).child("schema"), context.owner);
+                let site = hints.iter().fold(site, |site, hint| site.hint(hint.clone()));
+                let ty = self.element(schema.into(), &site);
+                if self.has_members(&ty) {
+                    return Payload::Form(ty);
+                }
+                self.forget(before);
+                Payload::Raw
+            }
+            (Kind::Text, _) => Payload::Text,
+            (Kind::Form | Kind::FormData | Kind::OtherParts | Kind::Bytes, _) => Payload::Raw,
         }
     }
 
@@ -122,7 +133,13 @@ impl<'a> Lowering<'a, '_> {
         let (mut outcomes, mut known) = (Vec::new(), vec![essence(usual)]);
         for (name, media) in response.content.iter().filter(|(name, _)| *name != usual) {
             let essence = essence(name);
-            if is_json(&essence) && is_json(&known[0]) && media.schema == its.schema {
+            let json =
+                [(name, media), (usual, its)].map(|(name, media)| self.kind_of(name, media) == Kind::Json);
+            if json == [true; 2] && media.schema == its.schema {
+                continue;
+            }
+            if !essence.contains('/') {
+                self.reporter.report(Code::IgnoredKeyword, &at.child(name), "this is no media type");
                 continue;
             }
             if known.contains(&essence) {

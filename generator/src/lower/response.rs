@@ -146,11 +146,16 @@ impl<'a> Lowering<'a, '_> {
             if name.eq_ignore_ascii_case("content-type") {
                 continue;
             }
-            let site = Site::new(found.at.child("schema"), context.owner).hint(Hint::Property(name.clone()));
-            let ty = match &found.item.format {
-                ParameterSchemaOrContent::Schema(schema) => self.schema(schema.into(), &site).ty,
-                ParameterSchemaOrContent::Content(_) => Ty::Any,
+            let (schema, at) = match &found.item.format {
+                ParameterSchemaOrContent::Schema(schema) => (Some(schema), found.at.child("schema")),
+                ParameterSchemaOrContent::Content(media_types) => {
+                    let first = media_types.first();
+                    let at = first.map(|(name, _)| found.at.child("content").child(name).child("schema"));
+                    (first.and_then(|(_, media)| media.schema.as_ref()), at.unwrap_or_default())
+                }
             };
+            let site = Site::new(at, context.owner).hint(Hint::Property(name.clone()));
+            let ty = schema.map_or(Ty::Any, |schema| self.schema(schema.into(), &site).ty);
             let mut doc = super::doc::of_description(found.item.description.as_ref());
             doc.deprecated = found.item.deprecated.unwrap_or_default();
             let presence = Presence::Optional;

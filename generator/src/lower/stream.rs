@@ -203,5 +203,5 @@ fn condition(context: &Context<'_>) -> Option<(&'static str, String)> {
         return Some(("x-speakeasy-stream-request-field", name.to_owned()));
     }
     let fern = extensions.get("x-fern-streaming")?.get("stream-condition")?.as_str()?;
-    Some(("x-fern-streaming", fern.strip_prefix("$request.")?.to_owned()))
+    Some(("x-fern-streaming", fern.strip_prefix("$request.").unwrap_or(fern).to_owned()))
 }

@@ -2,6 +2,7 @@
 
 use openapiv3::{Encoding as Model, Parameter, PathStyle, QueryStyle};
 
+use super::media_type::{essence, is_json};
 use crate::ir::{Encoding, Location, Style, StyleKind};
 use crate::normalise::{COOKIE_STYLE, EXPLODE, RESERVED};
 
@@ -60,8 +61,20 @@ pub(super) fn of_location(location: Location) -> StyleKind {
 
 /// How a member of a form is written, where that is not as usual.
 pub(super) fn of_member(name: &str, model: &Model) -> Option<Encoding> {
-    let style = of_encoding(model);
+    // A style that is written goes before a media type (OpenAPI 3.1.1, section 4.8.15.1.2).
+    let json = !is_written(model) && media_type(model).is_some_and(|name| is_json(&essence(name)));
+    let style = if json { StyleKind::Json.plain() } else { of_encoding(model) };
     (style != StyleKind::Form.plain()).then(|| Encoding { name: name.to_owned(), style })
+}
+
+/// Whether a style is written: without one the media type says how a member is written.
+pub(super) fn is_written(model: &Model) -> bool {
+    model.style.is_some() || model.extensions.contains_key(EXPLODE)
+}
+
+/// The first media type.
+pub(super) fn media_type(model: &Model) -> Option<&str> {
+    Some(model.content_type.as_deref()?.split(',').next()?.trim())
 }
 
 /// The style that an encoding says.

@@ -1,6 +1,6 @@
 //! Requests that the server sends: callbacks and webhooks (OpenAPI 3.1.1, sections 4.8.1 and 4.8.18).
 
-use openapiv3::Operation;
+use openapiv3::{Operation, Parameter, ReferenceOr};
 use serde_json::{Map, Value};
 
 use super::misfit;
@@ -16,6 +16,11 @@ pub(crate) struct Event {
     pub(crate) method: String,
     /// The operations that ask for a callback; nothing does for a webhook.
     pub(crate) senders: Vec<Pointer>,
+    /// Where a callback is sent to: runtime expressions (OpenAPI 3.1.1, section 4.8.20.4).
+    pub(crate) targets: Vec<String>,
+    /// The parameters of all operations of its path item, and where they stand.
+    pub(crate) shared: Vec<ReferenceOr<Parameter>>,
+    pub(crate) shared_at: Pointer,
     pub(crate) operation: Operation,
 }
 
@@ -46,7 +51,11 @@ fn callbacks(operation: &Value, sender: &Pointer, reporter: &mut Reporter<'_>) -
         let at = sender.child("callbacks").child(name);
         for (expression, item) in members(Some(callback)).filter(|(key, _)| !key.starts_with("x-")) {
             let read = read(name, item, &at.child(expression), reporter);
-            events.extend(read.into_iter().map(|event| Event { senders: vec![sender.clone()], ..event }));
+            events.extend(read.into_iter().map(|event| Event {
+                senders: vec![sender.clone()],
+                targets: vec![expression.clone()],
+                ..event
+            }));
         }
     }
     events
@@ -56,22 +65,43 @@ fn callbacks(operation: &Value, sender: &Pointer, reporter: &mut Reporter<'_>) -
 fn add(events: &mut Vec<Event>, event: Event) {
     let same = |other: &&mut Event| {
         let both = !other.senders.is_empty() && !event.senders.is_empty();
-        both && (&other.name, &other.method, &other.operation)
-            == (&event.name, &event.method, &event.operation)
+        both && (&other.name, &other.method, &other.operation, &other.shared)
+            == (&event.name, &event.method, &event.operation, &event.shared)
     };
     match events.iter_mut().find(same) {
-        Some(other) => other.senders.extend(event.senders),
+        Some(other) => {
+            let new = event.targets.into_iter().filter(|target| !other.targets.contains(target));
+            let new: Vec<String> = new.collect();
+            other.targets.extend(new);
+            other.senders.extend(event.senders);
+        }
         None => events.push(event),
     }
 }
 
 fn read(name: &str, item: &Value, at: &Pointer, reporter: &mut Reporter<'_>) -> Vec<Event> {
+    let shared_at = at.child("parameters");
+    let shared = item.get("parameters").cloned().map(serde_json::from_value);
+    let shared: Vec<ReferenceOr<Parameter>> = match shared.unwrap_or_else(|| Ok(Vec::new())) {
+        Ok(shared) => shared,
+        Err(error) => {
+            misfit(reporter, &shared_at, &error);
+            Vec::new()
+        }
+    };
     let mut events = Vec::new();
     for (at, method, value) in operations(item, at) {
         match serde_json::from_value(value.clone()) {
-            Ok(operation) => {
-                events.push(Event { name: name.to_owned(), at, method, senders: Vec::new(), operation });
-            }
+            Ok(operation) => events.push(Event {
+                name: name.to_owned(),
+                at,
+                method,
+                senders: Vec::new(),
+                targets: Vec::new(),
+                shared: shared.clone(),
+                shared_at: shared_at.clone(),
+                operation,
+            }),
             Err(error) => misfit(reporter, &at, &error),
         }
     }

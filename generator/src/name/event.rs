@@ -1,13 +1,24 @@
 //! Names of callbacks and webhooks: a module each.
 
+use super::field::{self, FieldName};
 use super::identifier::{Name, Position};
 use super::scope::Scope;
 use super::words::words;
 use crate::config::Config;
 use crate::ir::{Api, Event, EventKind};
 
-/// The modules, in a scope for each kind.
-pub(super) fn names(api: &Api, config: &Config) -> Vec<Name> {
+/// The names in one event.
+#[derive(Clone, Debug)]
+pub(crate) struct EventNames {
+    pub(crate) module: Name,
+    /// The fields of the headers.
+    pub(crate) headers: Vec<FieldName>,
+    /// The fields of the query.
+    pub(crate) query: Vec<FieldName>,
+}
+
+/// Those of every event; modules are in a scope for each kind.
+pub(super) fn names(api: &Api, config: &Config) -> Vec<EventNames> {
     let empty = |folder| Scope::new(Position::Module).reserve(&["mod", folder]);
     let (mut callbacks, mut webhooks) = (empty("callbacks"), empty("webhooks"));
     let named = api.events.iter().map(|event| {
@@ -15,7 +26,11 @@ pub(super) fn names(api: &Api, config: &Config) -> Vec<Name> {
             EventKind::Callback => &mut callbacks,
             EventKind::Webhook => &mut webhooks,
         };
-        scope.claim(&candidates(event, config))
+        EventNames {
+            module: scope.claim(&candidates(event, config)),
+            headers: field::names(event.headers.iter(), 0),
+            query: field::names(event.query.iter().map(|each| &each.field), 0),
+        }
     });
     named.collect()
 }

@@ -3,6 +3,7 @@
 //! Names are a pure function of the document and the settings. Whatever comes later in the document never renames what
 //! stands before it: claims are made in document order, and a claim that was granted is never taken back.
 
+mod branches;
 mod event;
 mod feature;
 mod field;
@@ -16,6 +17,7 @@ mod reserved;
 mod scheme;
 mod scope;
 mod server;
+mod shorten;
 mod status;
 mod types;
 mod variant;
@@ -23,6 +25,7 @@ mod words;
 
 use std::collections::HashMap;
 
+pub(crate) use event::EventNames;
 pub(crate) use field::FieldName;
 pub(crate) use identifier::Name;
 pub(crate) use operation::{OperationNames, PartsNames};
@@ -48,8 +51,7 @@ pub(crate) struct Names {
     fields: HashMap<TypeId, Vec<FieldName>>,
     variants: HashMap<TypeId, Vec<Name>>,
     operations: Vec<OperationNames>,
-    /// The module of each callback and webhook.
-    events: Vec<Name>,
+    events: Vec<EventNames>,
     /// How each security scheme is set; none for those for which nothing is sent.
     schemes: Vec<Option<SchemeNames>>,
     servers: Vec<ServerNames>,
@@ -99,7 +101,7 @@ impl Names {
         &self.operations[index]
     }
 
-    pub(crate) fn event(&self, index: usize) -> &Name {
+    pub(crate) fn event(&self, index: usize) -> &EventNames {
         &self.events[index]
     }
 

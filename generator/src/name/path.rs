@@ -4,6 +4,7 @@
 //! `type` is always `text`, the `TextMessageContentItem`.
 
 use super::prefer::is_generic;
+use super::words::words;
 
 /// The way to a schema.
 struct Way<'w> {
@@ -16,8 +17,12 @@ struct Way<'w> {
 }
 
 /// Candidates for a name that is such a way, the shortest first; `value` is the only one that the schema, or a member of
-/// it, has.
-pub(super) fn candidates(words: &[String], value: Option<&[String]>) -> Vec<Vec<String>> {
+/// it, has, and `branch` that of the branch that it is in.
+pub(super) fn candidates(
+    words: &[String],
+    value: Option<&[String]>,
+    branch: Option<&[String]>,
+) -> Vec<Vec<String>> {
     let way = Way::of(words);
     if !way.is_made {
         return Vec::new();
@@ -25,9 +30,29 @@ pub(super) fn candidates(words: &[String], value: Option<&[String]>) -> Vec<Vec<
     let item: &[String] = if way.is_item { &["item".to_owned()] } else { &[] };
     let tails = (0..way.steps.len()).rev().map(|start| [&way.steps[start..].concat(), item].concat());
     let tails: Vec<Vec<String>> = tails.collect();
-    let told = value.into_iter().flat_map(|value| tails.iter().map(move |tail| [value, tail].concat()));
+    let told =
+        value.into_iter().flat_map(|value| tails.iter().map(move |tail| [value, &uncounted(tail)].concat()));
     let plain = tails.iter().filter(|tail| tail.iter().any(|word| !is_generic(word))).cloned();
-    told.chain(plain).collect()
+    let names: Vec<Vec<String>> = told.chain(plain).collect();
+    let within = |name: &Vec<String>| branch.map(|branch| [branch, name].concat());
+    names.iter().flat_map(|name| [Some(name.clone()), within(name)]).flatten().collect()
+}
+
+/// Whether a name is such a way.
+pub(super) fn is_made(name: &str) -> bool {
+    Way::of(&words(name)).is_made
+}
+
+/// The words without a number behind the last: a value says more.
+fn uncounted(words: &[String]) -> Vec<String> {
+    let mut words = words.to_vec();
+    if let Some(last) = words.last_mut() {
+        let plain = last.trim_end_matches(|end: char| end.is_ascii_digit());
+        if !plain.is_empty() {
+            last.truncate(plain.len());
+        }
+    }
+    words
 }
 
 impl<'w> Way<'w> {
@@ -79,11 +104,10 @@ fn marker(words: &[String]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::name::words::words;
 
     fn named(name: &str, value: Option<&str>) -> Vec<String> {
         let value = value.map(words);
-        candidates(&words(name), value.as_deref()).iter().map(|words| words.join(" ")).collect()
+        candidates(&words(name), value.as_deref(), None).iter().map(|words| words.join(" ")).collect()
     }
 
     #[test]
@@ -103,6 +127,15 @@ mod tests {
         assert_eq!(named("FieldsItems1", Some("plain_text")), ["plain text fields item", "fields item"]);
         assert_eq!(named("AOneOf1B", Some("x")), ["x b", "x a b", "b", "a b"]);
         assert_eq!(named("ContentOneOf1ItemsOneOf0Type", Some("text"))[0], "text type");
+        assert_eq!(named("ContentOneOf1Source0", Some("base64"))[0], "base64 source");
+    }
+
+    #[test]
+    fn the_branch_tells_what_is_in_it() {
+        let name = words("MessageContentOneOf1ItemsOneOf3CacheControl");
+        let candidates = candidates(&name, None, Some(&words("tool_use")));
+        let candidates: Vec<String> = candidates.iter().map(|words| words.join(" ")).collect();
+        assert_eq!(candidates[..2], ["cache control", "tool use cache control"]);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::pointer::Pointer;
 use crate::uri;
 
 /// Words of paths that say where things are kept, not what they are.
-const FOLDERS: [&str; 12] = [
+const FOLDERS: [&str; 16] = [
     "api",
     "common",
     "components",
@@ -15,6 +15,10 @@ const FOLDERS: [&str; 12] = [
     "main",
     "model",
     "models",
+    "parameters",
+    "requests",
+    "resources",
+    "responses",
     "schema",
     "schemas",
     "shared",
@@ -27,15 +31,29 @@ pub(super) fn candidates(written: &str, own: &[String]) -> Vec<Vec<String>> {
     let pointer = fragment.and_then(Pointer::parse).unwrap_or_default();
     let tokens: Vec<String> = pointer.tokens().collect();
     let tokens: Vec<&str> = tokens.iter().map(String::as_str).collect();
+    let made = match tokens.as_slice() {
+        ["components", _, name, ..] => made_of(name),
+        _ => None,
+    };
+    let file = made.as_deref().unwrap_or(file);
     let stem = stem(file);
     let (head, tail) = match tokens.as_slice() {
-        ["paths", path, "parameters", ..] => ([words(path).as_slice(), own].concat(), [].as_slice()),
+        ["paths", _, _, "callbacks", path, _, "parameters", ..]
+        | ["paths" | "x-oai-webhooks", path, "parameters", ..] => {
+            ([words(path).as_slice(), own].concat(), [].as_slice())
+        }
         _ => split(&tokens, &stem),
     };
     let short = [head, of_tokens(tail)].concat();
     let context = if short.starts_with(&stem) { folder(file) } else { stem };
     let long = [context, short.clone()].concat();
-    let candidates = [short.clone(), long, [short, kind(&tokens)].concat(), words(written)];
+    let candidates = [
+        short.clone(),
+        long,
+        [short.clone(), kind(&tokens)].concat(),
+        of_media_type(&short, &tokens),
+        words(written),
+    ];
     candidates.into_iter().filter(|candidate| !candidate.is_empty()).collect()
 }
 
@@ -45,20 +63,40 @@ fn split<'t>(tokens: &'t [&'t str], stem: &[String]) -> (Vec<String>, &'t [&'t s
         ["components", "schemas", name, tail @ ..] | ["$defs" | "definitions", name, tail @ ..] => {
             (words(name), tail)
         }
-        ["components", kind, name, tail @ ..] => ([words(name), of_kind(kind)].concat(), tail),
+        ["components", kind, name, tail @ ..] => {
+            let (name, kind) = (made_of(name).map_or_else(|| words(name), |_| stem.to_vec()), of_kind(kind));
+            let kind = if name.ends_with(&kind) { Vec::new() } else { kind };
+            ([name, kind].concat(), tail)
+        }
         ["paths", path, method, tail @ ..] => ([words(method), words(path)].concat(), tail),
         [first, ..] if !is_place(first) => (Vec::new(), tokens),
         _ => (stem.to_vec(), tokens),
     }
 }
 
+/// The file that a component was made of, where its key is the path: `resources.pets.responses.pet.yml`.
+fn made_of(key: &str) -> Option<String> {
+    let (path, ending) = key.rsplit_once('.')?;
+    let is_file = path.contains('.') && ["json", "yaml", "yml"].contains(&ending);
+    is_file.then(|| format!("{}.{ending}", path.replace('.', "/")))
+}
+
 /// What a schema is that several operations share.
 fn kind(tokens: &[&str]) -> Vec<String> {
     match tokens {
-        ["components", "parameters", ..] | ["paths", _, "parameters", ..] => words("parameter"),
+        ["components", "parameters", ..]
+        | ["paths", _, _, "callbacks", _, _, "parameters", ..]
+        | ["paths" | "x-oai-webhooks", _, "parameters", ..] => words("parameter"),
         ["components", "headers", ..] => words("header"),
         _ => Vec::new(),
     }
+}
+
+/// The name with the media type that the schema is of, if it is of one.
+fn of_media_type(short: &[String], tokens: &[&str]) -> Vec<String> {
+    let media_type = tokens.windows(2).find(|pair| pair[0] == "content").map(|pair| pair[1]);
+    let subtype = media_type.and_then(|name| name.split('/').nth(1));
+    subtype.map(|subtype| [short, &words(subtype)].concat()).unwrap_or_default()
 }
 
 /// What an item of a kind of components is.
@@ -149,6 +187,10 @@ mod tests {
             best("#/components/responses/NotFound/content/application~1json/schema"),
             "not found response"
         );
+        let made =
+            "#/components/responses/resources.pets.responses.list.yml/content/application~1json/schema";
+        let made: Vec<String> = candidates(made, &[]).iter().map(|words| words.join(" ")).collect();
+        assert_eq!(made[..2], ["list response", "pets list response"]);
         let schema = "#/paths/~1pets~1{id}/get/responses/200/content/application~1json/schema";
         assert_eq!(best(schema), "get pets id response");
         let shared = candidates("#/paths/~1pets~1{id}/parameters/0/schema", &["view".to_owned()]);

@@ -1,7 +1,8 @@
 //! What a component may be called, the best first.
 
-use super::path;
 use super::words::words;
+use super::{Names, path};
+use crate::ir::Api;
 
 /// Last words that say too little to stand alone.
 const GENERIC: [&str; 14] = [
@@ -19,12 +20,22 @@ pub(super) fn is_generic(word: &str) -> bool {
 /// Tools that write a document out of code name inline schemas after their whole path:
 /// `AuthKeysPostRequestBodyContentApplicationJsonSchemaCodeChallengeMethod` is the `CodeChallengeMethod`.
 ///
-/// `value` is the only one that the schema, or a member of it, may have.
-pub(super) fn component(name: &str, tags: &[&str], value: Option<&str>) -> Vec<Vec<String>> {
+/// `value` is the only one that the schema, or a member of it, may have, and `branch` that of the branch of a union that
+/// it stands in.
+pub(super) fn component(
+    name: &str,
+    tags: &[&str],
+    value: Option<&str>,
+    branch: Option<&str>,
+) -> Vec<Vec<String>> {
     let full = words(name);
-    let value = value.map(words);
+    let [value, branch] = [value, branch].map(|text| text.map(words));
     let mut candidates = last_segments(name);
-    candidates.extend(path::candidates(after_media_type(&full).unwrap_or(&full), value.as_deref()));
+    candidates.extend(path::candidates(
+        after_media_type(&full).unwrap_or(&full),
+        value.as_deref(),
+        branch.as_deref(),
+    ));
     candidates.extend(after_path(&full));
     candidates.extend(of_response(name, tags));
     let suffixed = full.iter().cloned().chain(["type".to_owned()]).collect();
@@ -91,12 +102,20 @@ fn of_response(name: &str, tags: &[&str]) -> Option<Vec<String>> {
         .then(|| operation.iter().chain([kind]).flat_map(|segment| words(segment)).collect())
 }
 
+/// `Body_upload_v1_pets__post` is the `UploadBody` of the operation with that `operationId`, as a tool names bodies that
+/// are forms.
+pub(super) fn of_body(name: &str, api: &Api, names: &Names) -> Option<Vec<String>> {
+    let id = name.strip_prefix("Body_")?;
+    let index = api.operations.iter().position(|operation| operation.id.as_deref() == Some(id))?;
+    Some([words(names.operations[index].module.as_str()), vec!["body".to_owned()]].concat())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn best(name: &str) -> String {
-        component(name, &["OAuth"], None).first().map(|words| words.join(" ")).unwrap_or_default()
+        component(name, &["OAuth"], None, None).first().map(|words| words.join(" ")).unwrap_or_default()
     }
 
     #[test]

@@ -74,3 +74,6 @@ pub(super) const OPERATION: [&str; 28] = [
     "Style",
     "Success",
 ];
+
+/// Names that mean something else in the module of an event.
+pub(super) const EVENT: [&str; 5] = ["EventError", "EventPart", "Headers", "Query", "RawBody"];

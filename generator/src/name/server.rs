@@ -37,14 +37,19 @@ pub(super) fn names(api: &Api, config: &Config) -> Vec<ServerNames> {
     all
 }
 
-/// Its name, a short description, its host, its path.
+/// Its name, a short description, its host, its path, and the path with the defaults of its variables.
 fn candidates(server: &Server) -> Vec<Vec<String>> {
     let name = server.name.as_deref().map(words);
     let description = server.doc.description.as_deref().map(words).filter(|words| words.len() <= SHORT);
     let (_, address) = server.url.split_once("://").unwrap_or(("", &server.url));
     let host = address.split('/').next().unwrap_or_default();
     let some = |text: &str| text.contains(|each: char| each.is_ascii_alphanumeric()).then(|| words(text));
+    let filled = server.variables.iter().fold(address.to_owned(), |filled, variable| {
+        filled.replace(&format!("{{{}}}", variable.name), &variable.default)
+    });
+    let path = filled.split_once('/').map_or("", |(_, path)| path);
     let known = name.into_iter().chain(description).chain(some(host)).chain(some(address));
+    let known = known.chain(some(path)).chain(some(&filled));
     let known: Vec<Vec<String>> = known.collect();
     if known.is_empty() { vec![vec!["root".to_owned()]] } else { known }
 }

@@ -9,6 +9,16 @@ pub(super) fn name(status: StatusRange) -> Name {
     Name::new(&words(&text(status)), Position::Variant)
 }
 
+/// The words for a status as documents write it: `202`, `4XX` or `default`.
+pub(super) fn of_text(status: &str) -> Option<Vec<String>> {
+    let range = match (status.parse(), status.chars().next()?.to_digit(10)) {
+        (Ok(code), _) => StatusRange::Exact(code),
+        (Err(_), Some(digit)) => StatusRange::Hundred(u16::try_from(digit).ok()?),
+        (Err(_), None) => StatusRange::Default,
+    };
+    Some(words(&text(range)))
+}
+
 /// What the variant for such replies of one media type may be called.
 pub(super) fn candidates(status: StatusRange, essence: &str) -> [Vec<String>; 2] {
     let of = |kind: &str| [words(&text(status)), words(kind)].concat();

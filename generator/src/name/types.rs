@@ -1,13 +1,16 @@
 //! Names of types: components in document order, each followed by what stands inside it.
 
 use super::Names;
+use super::branches::Branches;
 use super::identifier::{Name, Position};
 use super::order;
+use super::path;
 use super::place;
 use super::prefer;
-use super::reserved::{OPERATION, PRELUDE};
+use super::reserved::{EVENT, OPERATION, PRELUDE};
 use super::scope::Scope;
-use super::words::words;
+use super::shorten;
+use super::words::{LONG, without_repeats, words};
 use crate::analyse::{Facts, is_bundled};
 use crate::config::Config;
 use crate::diagnostic::{Code, Reporter};
@@ -29,7 +32,7 @@ impl Scopes {
             types.clone().reserve(&OPERATION).reserve(&own)
         });
         let operations = operations.collect();
-        let events = vec![types.clone().reserve(&["EventError"]); api.events.len()];
+        let events = vec![types.clone().reserve(&EVENT); api.events.len()];
         Self { types, operations, events }
     }
 
@@ -54,9 +57,10 @@ pub(super) fn name(
     // A module in a module of its own name is confusing (clippy's `module_inception`).
     let mut modules = Scope::new(Position::Module).reserve(&["mod", "types"]);
     let mut scopes = Scopes::of(api, names);
+    let mut branches = Branches::default();
     for id in order::of(api) {
         let definition = api.ty(id);
-        let mut candidates = candidates(api, definition, names, &tags);
+        let mut candidates = ranked(api, definition, names, &tags, &mut branches);
         let pin =
             config.names.get(&definition.origin.to_string()).or_else(|| written_pin(config, definition));
         candidates.splice(0..0, pin.map(|pinned| words(pinned)));
@@ -78,6 +82,28 @@ pub(super) fn name(
     }
 }
 
+/// What a type may be called, the best first: a long name after what it is without repeats.
+fn ranked<'a>(
+    api: &'a Api,
+    definition: &'a TypeDefinition,
+    names: &Names,
+    tags: &[&str],
+    branches: &mut Branches<'a>,
+) -> Vec<Vec<String>> {
+    let candidates = match definition.hints.as_slice() {
+        [Hint::Component(name), ..] => {
+            let value = only_value(api, definition);
+            branches.tell(name, value);
+            let numbered = value.filter(|_| !path::is_made(name));
+            let numbered = numbered.and_then(|value| branches.numbered(name, value));
+            let others = prefer::component(name, tags, value, branches.of(name));
+            prefer::of_body(name, api, names).into_iter().chain(numbered).chain(others).collect()
+        }
+        _ => candidates(api, definition, names),
+    };
+    candidates.into_iter().flat_map(|words| [without_repeats(&words), vec![words]].concat()).collect()
+}
+
 /// The name that is fixed for the place where a hoisted schema was written.
 fn written_pin<'c>(config: &'c Config, definition: &TypeDefinition) -> Option<&'c String> {
     match definition.hints.first() {
@@ -94,65 +120,40 @@ fn has_bundle(api: &Api, id: TypeId) -> bool {
     }
 }
 
-fn candidates(api: &Api, definition: &TypeDefinition, names: &Names, tags: &[&str]) -> Vec<Vec<String>> {
-    match definition.hints.as_slice() {
-        [Hint::Component(name), ..] => {
-            let body = of_body(name, api, names);
-            let usual = prefer::component(name, tags, only_value(api, definition));
-            return body.into_iter().chain(usual).collect();
-        }
-        [Hint::WrittenAt(at), rest @ ..] => {
-            return place::candidates(at, &rest.iter().flat_map(of_hint).collect::<Vec<_>>());
-        }
-        _ => {}
+fn candidates(api: &Api, definition: &TypeDefinition, names: &Names) -> Vec<Vec<String>> {
+    if let [Hint::WrittenAt(at), rest @ ..] = definition.hints.as_slice() {
+        return place::candidates(at, &rest.iter().flat_map(of_hint).collect::<Vec<_>>());
     }
     let own = own(definition);
     match definition.owner {
         Owner::Type(owner) if root(api, owner) == Owner::Document => {
             let top = api.top(owner);
-            let telling = own.iter().filter(|words| tells(words)).map(|words| under(names, top, words));
+            let telling = |words: &Vec<String>| tells(words).then(|| under(names, top, words));
             let full: Vec<Vec<String>> = own.iter().map(|words| under(names, owner, words)).collect();
-            let is_long = full.iter().all(|words| words.iter().map(String::len).sum::<usize>() > LONG);
-            let short = is_long.then(|| shortened(api, names, definition)).into_iter().flatten();
-            telling.chain(short).chain(full).collect()
+            if full.iter().all(|words| words.iter().map(String::len).sum::<usize>() > LONG) {
+                let short = shorten::shortened(api, names, definition);
+                return own.iter().filter_map(telling).chain(short).chain(full).collect();
+            }
+            own.iter().zip(full).flat_map(|(words, full)| telling(words).into_iter().chain([full])).collect()
         }
         Owner::Type(owner) => {
             own.iter().cloned().chain(own.iter().map(|words| under(names, owner, words))).collect()
         }
-        Owner::Document | Owner::Operation(_) | Owner::Event(_) => own,
+        Owner::Operation(_) => {
+            let beside = beside(definition);
+            own.iter().cloned().chain(own.iter().map(|words| [beside.as_slice(), words].concat())).collect()
+        }
+        Owner::Document | Owner::Event(_) => own,
     }
 }
 
-/// `Body_upload_v1_pets__post` is the `UploadBody` of the operation with that `operationId`, as a tool names bodies that
-/// are forms.
-fn of_body(name: &str, api: &Api, names: &Names) -> Option<Vec<String>> {
-    let id = name.strip_prefix("Body_")?;
-    let index = api.operations.iter().position(|operation| operation.id.as_deref() == Some(id))?;
-    Some([words(names.operations[index].module.as_str()), vec!["body".to_owned()]].concat())
-}
-
-/// Names longer than this are shortened where they can be.
-const LONG: usize = 60;
-
-/// The name of what a type is in, and the last steps to it from there, from the least on that tell something.
-fn shortened(api: &Api, names: &Names, definition: &TypeDefinition) -> Vec<Vec<String>> {
-    let mut steps: Vec<String> = Vec::new();
-    let mut candidates = Vec::new();
-    let mut step = definition;
-    while let Owner::Type(owner) = step.owner {
-        let words = own(step).into_iter().next().unwrap_or_default();
-        steps.splice(0..0, words);
-        let name = under(names, api.top(owner), &steps);
-        let length: usize = name.iter().map(String::len).sum();
-        if length > LONG {
-            break;
-        }
-        if steps.iter().any(|word| !prefer::is_generic(word)) {
-            candidates.push(name);
-        }
-        step = api.ty(owner);
-    }
-    candidates
+/// What tells a type of an operation from another of the same name: the status of a reply, or that it is asked for.
+fn beside(definition: &TypeDefinition) -> Vec<String> {
+    let status = definition.hints.iter().find_map(|hint| match hint {
+        Hint::Response(status) => super::status::of_text(status),
+        _ => None,
+    });
+    status.unwrap_or_else(|| vec!["request".to_owned()])
 }
 
 /// The only value of a type, or of a member that has to be there.
@@ -184,18 +185,20 @@ fn tells(words: &[String]) -> bool {
 }
 
 /// What a type may be called by its own place; of the branches of a union each hint is one way to say it.
-fn own(definition: &TypeDefinition) -> Vec<Vec<String>> {
+pub(super) fn own(definition: &TypeDefinition) -> Vec<Vec<String>> {
     let branches: Vec<&Hint> =
         definition.hints.iter().filter(|hint| matches!(hint, Hint::Branch(_))).collect();
     let plain = definition.hints.iter().filter(|hint| !matches!(hint, Hint::Title(_) | Hint::Branch(_)));
     let plain: Vec<String> = plain.flat_map(of_hint).collect();
     if branches.is_empty() {
-        return vec![plain];
+        // What a component is but for `null` has no place of its own, nor has a body that is one value.
+        let whole = if matches!(definition.owner, Owner::Operation(_)) { "body" } else { "value" };
+        return vec![if plain.is_empty() { vec![whole.to_owned()] } else { plain }];
     }
     branches.into_iter().map(|branch| [of_hint(branch), plain.clone()].concat()).collect()
 }
 
-fn under(names: &Names, owner: TypeId, own: &[String]) -> Vec<String> {
+pub(super) fn under(names: &Names, owner: TypeId, own: &[String]) -> Vec<String> {
     words(names.ty(owner).as_str()).into_iter().chain(own.iter().cloned()).collect()
 }
 

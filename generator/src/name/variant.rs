@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::identifier::{Name, Position};
 use super::scope::Scope;
 use super::words::{spelled_out, words};
-use crate::ir::{Api, Enumeration, Hint, Owner, Shape, Ty, TypeId, Variant};
+use crate::ir::{Api, Enumeration, Format, Hint, Integer, Owner, Shape, Ty, TypeId, Variant};
 
 /// The variant that keeps unknown values.
 const UNKNOWN: &str = "Other";
@@ -27,10 +27,29 @@ pub(super) fn of_unions(api: &Api, types: &[Name]) -> Vec<(TypeId, Vec<Name>)> {
     unions
         .map(|(id, union)| {
             let mut scope = Scope::new(Position::Variant).reserve(&[UNKNOWN, "Self"]);
-            let names = union.variants.iter().map(|variant| scope.claim(&candidates(api, variant, types)));
+            let names = union.variants.iter().map(|variant| {
+                let candidates = candidates(api, variant, types).into_iter();
+                let union = words(types[id.index()].as_str());
+                let both = candidates.flat_map(|own| {
+                    within(&union, &own).into_iter().chain([own.clone()]).collect::<Vec<_>>()
+                });
+                scope.claim(&both.collect::<Vec<_>>())
+            });
             (id, names.collect())
         })
         .collect()
+}
+
+/// What is left of a name without that of the union: in a `ContentPart` the `ContentPartTextPart` is the `Text`.
+///
+/// It looks at the one variant alone, so that another one renames none.
+fn within(union: &[String], own: &[String]) -> Option<Vec<String>> {
+    let rest = own.strip_prefix(union).filter(|rest| !rest.is_empty()).unwrap_or(own);
+    let shared = rest.iter().rev().zip(union.iter().rev()).take_while(|(own, union)| own == union).count();
+    let rest = if shared < rest.len() { &rest[..rest.len() - shared] } else { rest };
+    let is_name =
+        rest.first().is_some_and(|word| word.starts_with(|first: char| first.is_ascii_alphabetic()));
+    (is_name && rest.len() < own.len()).then(|| rest.to_vec())
 }
 
 /// A component's own name, else what tells the variant from the others.
@@ -45,8 +64,41 @@ fn candidates(api: &Api, variant: &Variant, types: &[Name]) -> Vec<Vec<String>> 
         Hint::Branch(text) => Some(words(text)),
         _ => None,
     }));
+    candidates.extend(of_type(&variant.ty, types));
     candidates.push(vec!["variant".to_owned()]);
     candidates
+}
+
+/// What tells the type of a variant from another of the same kind.
+fn of_type(ty: &Ty, types: &[Name]) -> Option<Vec<String>> {
+    let word = match ty {
+        Ty::Named(id) => return Some(words(types[id.index()].as_str())),
+        Ty::Integer(width) | Ty::NonZero(width) => match width {
+            Integer::I8 | Integer::I16 | Integer::I32 | Integer::I64 => "signed",
+            Integer::U8 | Integer::U16 | Integer::U32 | Integer::U64 => "unsigned",
+            Integer::Any => "big",
+        },
+        Ty::Format(format) => match format {
+            Format::Binary => "binary",
+            Format::Base64 | Format::Base64Url => "base64",
+            Format::DateTime(_) => "time",
+            Format::Date(_) => "date",
+            Format::Uuid => "uuid",
+            Format::Ipv4 => "address",
+            Format::Secret => "secret",
+            Format::File | Format::Multipart | Format::Body | Format::Content => return None,
+        },
+        Ty::Any
+        | Ty::Boolean
+        | Ty::Number
+        | Ty::String
+        | Ty::Constant(_)
+        | Ty::List(_)
+        | Ty::Tuple(_)
+        | Ty::Map(_)
+        | Ty::Nullable(_) => return None,
+    };
+    Some(vec![word.to_owned()])
 }
 
 fn names(enumeration: &Enumeration) -> Vec<Name> {
@@ -116,6 +168,17 @@ mod tests {
             named(&["", "*", ">=", "200", "\u{1f44d}"]),
             ["Empty", "Star", "GreaterEqual", "Value200", "U1f44d"]
         );
+    }
+
+    #[test]
+    fn variants_do_not_repeat_the_union() {
+        let within = |union: &str, own: &str| within(&words(union), &words(own)).map(|words| words.join(" "));
+        assert_eq!(within("ContentPart", "ContentPartTextPart").as_deref(), Some("text"));
+        assert_eq!(within("StreamEvent", "MessageStartEvent").as_deref(), Some("message start"));
+        assert_eq!(within("Payment", "PaymentCard").as_deref(), Some("card"));
+        assert_eq!(within("Item", "Item"), None);
+        assert_eq!(within("Tls", "Tls12"), None);
+        assert_eq!(within("Pet", "Cat"), None);
     }
 
     #[test]

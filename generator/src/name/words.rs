@@ -71,6 +71,28 @@ pub(super) fn short(words: &[String]) -> Vec<String> {
     cut.filter(|word| !word.is_empty()).collect()
 }
 
+/// Letters beyond which a name is shortened where it can be.
+pub(super) const LONG: usize = 60;
+
+/// Ways to write a long name without the words that it has already had: `BankTransferEuBankTransfer` is the
+/// `BankTransferEu`, or else the `BankTransferEuTransfer`.
+pub(super) fn without_repeats(words: &[String]) -> Vec<Vec<String>> {
+    if words.iter().map(String::len).sum::<usize>() <= LONG {
+        return Vec::new();
+    }
+    let is_number = |word: &String| word.ends_with(|end: char| end.is_ascii_digit());
+    // What stands before a number is part of it: `OneOf1` and `OneOf2`.
+    let is_new = |position: &usize| {
+        !words[..*position].contains(&words[*position]) || words.get(position + 1).is_some_and(is_number)
+    };
+    let each = |keep: &dyn Fn(&usize) -> bool| -> Vec<String> {
+        (0..words.len()).filter(keep).map(|position| words[position].clone()).collect()
+    };
+    let mut ways = vec![each(&is_new), each(&|position| is_new(position) || position + 1 == words.len())];
+    ways.retain(|way| way.len() < words.len());
+    ways
+}
+
 /// Letters and digits, those of other scripts as they are written in ASCII; what separates them becomes a space.
 fn ascii(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());

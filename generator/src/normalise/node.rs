@@ -18,6 +18,8 @@ pub(crate) enum Node {
     Link,
     SecurityScheme,
     Tag,
+    /// Fern's extension for operations that stream, which has schemas.
+    Streaming,
     Schema,
     /// Prose, which some documents keep in a file of its own.
     Text,
@@ -53,6 +55,7 @@ impl Node {
             Self::MediaType => MEDIA_TYPE,
             Self::Encoding => ENCODING,
             Self::Tag => TAG,
+            Self::Streaming => STREAMING,
             Self::Schema => SCHEMA,
             Self::Example | Self::Link | Self::SecurityScheme | Self::Text => return None,
         };
@@ -78,6 +81,7 @@ impl Node {
             Self::Link => "link",
             Self::SecurityScheme => "security scheme",
             Self::Tag => "tag",
+            Self::Streaming => "streaming extension",
             Self::Schema => "schema",
             Self::Text => "text",
         }
@@ -138,7 +142,10 @@ const OPERATION: Members = &[
     ("responses", Map(Node::Response)),
     ("callbacks", Map(Node::Callback)),
     ("description", One(Node::Text)),
+    ("x-fern-streaming", One(Node::Streaming)),
 ];
+
+const STREAMING: Members = &[("response", One(Node::Schema)), ("response-stream", One(Node::Schema))];
 
 const TAG: Members = &[("description", One(Node::Text))];
 

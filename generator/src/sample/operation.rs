@@ -1,6 +1,6 @@
 //! One operation.
 
-use serde_json::Value;
+use serde_json::{Map, Value, json};
 
 use super::schemas::Schemas;
 use super::{Given, Sample, body, made};
@@ -18,7 +18,7 @@ pub(super) fn sample(schemas: Schemas<'_>, operation: &Operation) -> Sample {
         .collect();
     let parameters = operation.parameters.iter().map(|parameter| {
         let found = listed.iter().find(|each| is(each, parameter))?;
-        value(schemas, found, parameter.field.presence.is_required())
+        value(schemas, found, parameter)
     });
     let (parameters, body) = (parameters.collect(), body::sample(schemas, model, operation));
     Sample { parameters, body, fails: fails(model) }
@@ -46,13 +46,15 @@ fn is(found: &Value, parameter: &Parameter) -> bool {
     known && text("name").eq_ignore_ascii_case(&parameter.field.wire)
 }
 
-fn value(schemas: Schemas<'_>, parameter: &Value, required: bool) -> Option<Given> {
-    let media =
-        parameter.get("content").and_then(Value::as_object).and_then(|content| content.values().next());
-    let holder = media.unwrap_or(parameter);
+fn value(schemas: Schemas<'_>, model: &Value, parameter: &Parameter) -> Option<Given> {
+    let media = model.get("content").and_then(Value::as_object).and_then(|content| content.values().next());
+    let holder = media.unwrap_or(model);
     let any = Value::Bool(true);
     let schema = holder.get("schema").unwrap_or(&any);
-    let example = schemas.example(parameter).or_else(|| schemas.example(holder));
-    let value = made::value(schemas, schema, example, required)?;
+    let example = schemas.example(model).or_else(|| schemas.example(holder));
+    let value = made::value(schemas, schema, example, parameter.field.presence.is_required())?;
+    // A path has to have something there; only an object without known members is made so.
+    let bare = parameter.location == Location::Path && value.as_object().is_some_and(Map::is_empty);
+    let value = if bare { json!({"key": "text"}) } else { value };
     Some(Given::from(&value)).filter(|_| !value.is_null())
 }

@@ -1,5 +1,6 @@
 //! Judges of the generator: they take documents and suites that are not in this repository, and count.
 
+mod cargo;
 pub mod chat;
 pub mod conformance;
 pub mod contract;

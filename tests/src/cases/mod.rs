@@ -126,6 +126,24 @@ pub mod auth {
 /// Cases about `body`.
 #[path = "../../cases/body"]
 pub mod body {
+    /// `cases/body/any_media_type`.
+    #[path = "any_media_type/expected"]
+    pub mod any_media_type {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/body/encoding`.
+    #[path = "encoding/expected"]
+    pub mod encoding {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/body/forms`.
     #[path = "forms/expected"]
     pub mod forms {
@@ -222,6 +240,15 @@ pub mod dialect {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/dialect/branch_values`.
+    #[path = "branch_values/expected"]
+    pub mod branch_values {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/dialect/credential_parameter`.
     #[path = "credential_parameter/expected"]
     pub mod credential_parameter {
@@ -296,6 +323,15 @@ pub mod enumeration {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/enumeration/many`.
+    #[path = "many/expected"]
+    pub mod many {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/enumeration/other_types`.
     #[path = "other_types/expected"]
     pub mod other_types {
@@ -334,6 +370,17 @@ pub mod event {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod callbacks;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+        #[rustfmt::skip]
+        pub mod webhooks;
+    }
+    /// `cases/event/bodies`.
+    #[path = "bodies/expected"]
+    pub mod bodies {
+        pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;
         #[rustfmt::skip]
@@ -733,6 +780,18 @@ pub mod parameter {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/parameter/headers`.
+    #[path = "headers/expected"]
+    pub mod headers {
+        pub use crate::*;
+        own_client!();
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+        #[rustfmt::skip]
+        pub mod auth;
+    }
     /// `cases/parameter/styles`.
     #[path = "styles/expected"]
     pub mod styles {
@@ -852,6 +911,15 @@ pub mod reference {
 /// Cases about `reply`.
 #[path = "../../cases/reply"]
 pub mod reply {
+    /// `cases/reply/any_media_type`.
+    #[path = "any_media_type/expected"]
+    pub mod any_media_type {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/reply/errors`.
     #[path = "errors/expected"]
     pub mod errors {
@@ -1047,6 +1115,15 @@ pub mod stream {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/stream/extension`.
+    #[path = "extension/expected"]
+    pub mod extension {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/stream/item_schema`.
     #[path = "item_schema/expected"]
     pub mod item_schema {
@@ -1132,6 +1209,15 @@ pub mod union {
     /// `cases/union/inherited`.
     #[path = "inherited/expected"]
     pub mod inherited {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/union/many`.
+    #[path = "many/expected"]
+    pub mod many {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;

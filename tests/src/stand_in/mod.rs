@@ -3,6 +3,7 @@
 pub mod chat;
 mod codes;
 mod exchange;
+pub mod shop;
 pub mod token;
 
 use std::{

@@ -36,8 +36,12 @@ pub mod download;
 pub mod escape;
 #[path = "../../../generator/src/emit/support/files/support/event.rs"]
 pub mod event;
+#[path = "../../../generator/src/emit/support/files/support/event_form.rs"]
+pub mod event_form;
 #[path = "../../../generator/src/emit/support/files/support/event_parser.rs"]
 pub mod event_parser;
+#[path = "../../../generator/src/emit/support/files/support/event_parts.rs"]
+pub mod event_parts;
 #[path = "../../../generator/src/emit/support/files/support/event_stream.rs"]
 pub mod event_stream;
 #[path = "../../../generator/src/emit/support/files/support/exchange.rs"]
@@ -52,8 +56,16 @@ pub mod file;
 pub mod finite;
 #[path = "../../../generator/src/emit/support/files/support/finite_member.rs"]
 pub mod finite_member;
+#[path = "../../../generator/src/emit/support/files/support/finite_tuple.rs"]
+mod finite_tuple;
 #[path = "../../../generator/src/emit/support/files/support/form_body.rs"]
 pub mod form_body;
+#[path = "../../../generator/src/emit/support/files/support/form_reply.rs"]
+mod form_reply;
+#[path = "../../../generator/src/emit/support/files/support/form_representation.rs"]
+mod form_representation;
+#[path = "../../../generator/src/emit/support/files/support/form_values.rs"]
+mod form_values;
 #[path = "../../../generator/src/emit/support/files/support/header.rs"]
 pub mod header;
 #[path = "../../../generator/src/emit/support/files/support/header_value.rs"]
@@ -132,6 +144,8 @@ pub mod query;
 pub mod query_key;
 #[path = "../../../generator/src/emit/support/files/support/query_string.rs"]
 pub mod query_string;
+#[path = "../../../generator/src/emit/support/files/support/query_value.rs"]
+pub mod query_value;
 #[path = "../../../generator/src/emit/support/files/support/random.rs"]
 pub mod random;
 #[path = "../../../generator/src/emit/support/files/support/reconnection.rs"]
@@ -170,6 +184,8 @@ pub mod stream_error;
 pub mod string;
 #[path = "../../../generator/src/emit/support/files/support/style.rs"]
 pub mod style;
+#[path = "../../../generator/src/emit/support/files/support/text_value.rs"]
+mod text_value;
 #[path = "../../../generator/src/emit/support/files/support/timer.rs"]
 pub mod timer;
 #[path = "../../../generator/src/emit/support/files/support/token.rs"]

@@ -59,10 +59,15 @@ impl Document {
         Ok(Self { name: name.to_owned(), root, path: path.to_owned() })
     }
 
-    /// The document without its operations.
+    /// The document without its operations, and without those that the server calls.
     pub fn components(&self) -> Self {
         let mut components = self.clone();
         components.root["paths"] = json!({});
+        for key in ["webhooks", "x-webhooks"] {
+            if let Some(webhooks) = components.root.get_mut(key) {
+                *webhooks = json!({});
+            }
+        }
         components
     }
 

@@ -46,7 +46,12 @@ async fn each_documented_media_type_has_its_own_variant() {
     let xml = api(400, Some("application/xml"), b"<a/>").await;
     assert!(matches!(xml, ApiError::BadRequestXml(text) if text == "<a/>"));
     let form = api(400, Some("application/x-www-form-urlencoded"), b"title=t").await;
-    assert!(matches!(form, ApiError::BadRequestForm(body) if body.text() == "title=t"));
+    assert!(matches!(form, ApiError::BadRequestForm(it) if it.title == "t"));
+    let wrong = failed(400, Some("application/x-www-form-urlencoded"), b"name=t").await;
+    assert_eq!(
+        wrong.to_string(),
+        "place-order: 400 Bad Request, but the body does not decode: missing field `title`"
+    );
     let bytes = api(400, Some("application/octet-stream"), &[0xff]).await;
     assert!(matches!(bytes, ApiError::BadRequestBytes(body) if body.bytes().as_ref() == [0xff]));
 }
@@ -119,4 +124,12 @@ async fn an_undocumented_media_type_keeps_all_that_came() {
     assert_eq!(error.to_string(), "place-order: 409 Conflict, but the body does not decode: it is empty");
     let error = failed(409, Some("application/json"), br#"{"title": 1}"#).await;
     assert!(matches!(&error, Error::Decode(error) if error.pointer() == "/title"), "{error}");
+}
+
+#[tokio::test]
+async fn what_a_text_says_is_told_in_one_line() {
+    let error = failed(401, Some("text/plain; charset=utf-8"), b"no such\nkey\x1b[31m").await;
+    assert_eq!(error.to_string(), "place-order: 401 Unauthorized: no such key[31m");
+    assert_eq!(failed(401, Some("text/html"), b"<p>").await.to_string(), "place-order: 401 Unauthorized");
+    assert_eq!(failed(401, Some("text/plain"), b" ").await.to_string(), "place-order: 401 Unauthorized");
 }

@@ -28,6 +28,7 @@ macro_rules! caller {
                         other => format!("{other:?} {}", pet.name),
                     },
                     Err(Error::Api { error: ApiError::NotFound(body), .. }) => body.text().into_owned(),
+                    Err(Error::Api { error: ApiError::UnprocessableEntity(problem), .. }) => problem.why,
                     Err(error) => error.to_string(),
                 };
                 let note = add_note::Request::new(text.as_str());
@@ -44,15 +45,18 @@ caller!(after);
 
 #[tokio::test]
 async fn what_is_added_to_a_document_breaks_no_caller() {
-    for status in [200, 404] {
+    for status in [200, 404, 422] {
         let server = Recorder::answering(move || {
             let reply = http::Response::builder().status(status).header("content-type", "application/json");
-            reply.body(Body::from(r#"{"name": "Tom", "kind": "cat", "age": 3}"#)).expect("a reply")
+            reply
+                .body(Body::from(r#"{"name": "Tom", "kind": "cat", "age": 3, "why": "it barks"}"#))
+                .expect("a reply")
         })
         .await;
         let before = before::call(&server.client()).await;
         let after = after::call(&server.client()).await;
         assert_eq!(before, after);
         assert_eq!(before.starts_with("cat Tom"), status == 200, "{before}");
+        assert_eq!(before == "it barks", status == 422, "{before}");
     }
 }

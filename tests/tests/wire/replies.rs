@@ -124,6 +124,9 @@ async fn headers_have_types_and_wrong_ones_are_left_out() {
         ("x-tags", "1"),
         ("retry-after", "soon"),
         ("x-kind", "soft"),
+        ("set-cookie", "a=1; Expires=Wed, 21 Oct 2026 07:28:00 GMT"),
+        ("set-cookie", "b=2"),
+        ("x-place", r#"{"width": 3}"#),
     ];
     let server = Recorder::answering(move || reply(201, &sent, "")).await;
     let reply = server.client().send(&Request::new()).await.unwrap();
@@ -132,6 +135,8 @@ async fn headers_have_types_and_wrong_ones_are_left_out() {
     assert_eq!((headers.x_rate_limit, headers.retry_after), (Some(9), None));
     assert_eq!(headers.x_tags.unwrap(), ["a", "b", "1"]);
     assert_eq!(headers.x_kind, Some(XKind::Soft));
+    assert_eq!(headers.set_cookie.unwrap(), ["a=1; Expires=Wed, 21 Oct 2026 07:28:00 GMT", "b=2"]);
+    assert_eq!(headers.x_place.unwrap().width, 3);
     assert!(Headers::from(&HeaderMap::new()).location.is_none());
 }
 

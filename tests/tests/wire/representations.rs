@@ -71,3 +71,34 @@ async fn bytes_are_asked_for_as_a_stream() {
     let accept = "application/pdf, application/problem+json;q=0.9";
     assert_eq!(server.last().headers()["accept"], accept);
 }
+
+#[tokio::test]
+async fn a_form_is_read_as_its_type() {
+    use tests::cases::reply::media_types::operations::{renew, token};
+    let form = "access_token=a%26b&expires_in=3600&scope=x&scope=y";
+    let serve = |status, form: &'static str| {
+        Recorder::answering(move || {
+            let reply = http::Response::builder().status(status);
+            let reply = reply.header("content-type", "application/x-www-form-urlencoded");
+            reply.body(form.into()).unwrap()
+        })
+    };
+    let server = serve(200, form).await;
+    let read = token::token(&server.client(), &token::Request::new()).await.unwrap();
+    assert_eq!((read.access_token.as_str(), read.expires_in), ("a&b", Some(3600)));
+    assert_eq!(read.scope.unwrap(), ["x", "y"]);
+    let asked = renew::APPLICATION_X_WWW_FORM_URLENCODED;
+    let read = server.client().send_as(&renew::Request::new(), asked).await.unwrap();
+    assert_eq!(read.value().expires_in, Some(3600));
+    assert_eq!(server.last().headers()["accept"], "application/x-www-form-urlencoded");
+    let server = serve(201, form).await;
+    let created = renew::renew(&server.client(), &renew::Request::new()).await.unwrap();
+    assert!(matches!(created, renew::Success::Created(token) if token.access_token == "a&b"));
+    let server = serve(200, "access_token=a&expires_in=soon").await;
+    let error = token::token(&server.client(), &token::Request::new()).await.unwrap_err();
+    assert!(error.to_string().contains("does not decode at `/expires_in`: invalid type: string"), "{error}");
+    assert!(!error.to_string().contains("soon"), "{error}");
+    let server = serve(400, "no").await;
+    let error = token::token(&server.client(), &token::Request::new()).await.unwrap_err();
+    assert_eq!(error.body().unwrap().text(), "no");
+}

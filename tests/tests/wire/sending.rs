@@ -76,3 +76,15 @@ async fn a_call_has_a_timeout_of_its_own() {
     let hurried = client.with(CallOptions::new().timeout(Duration::from_millis(50)));
     assert!(hurried.send(&put_bytes::Request::new(vec![1])).await.unwrap_err().is_timeout());
 }
+
+#[tokio::test]
+async fn names_of_headers_have_no_case() {
+    use tests::cases::parameter::headers::operations::list_pets::Request;
+    let server = Recorder::empty().await;
+    let request = Request::new("t").x_trace(7).cookie("a=1").session("s");
+    server.client().send(&request).await.unwrap();
+    let came = server.last();
+    let all = |name: &str| came.headers().get_all(name).iter().cloned().collect::<Vec<_>>();
+    assert_eq!((all("x-trace"), all("x-tenant")), (vec!["7".parse().unwrap()], vec!["t".parse().unwrap()]));
+    assert_eq!(came.headers()["cookie"], "a=1; session=s");
+}

@@ -7,7 +7,7 @@ use tests::{Error, File, Multipart, Payload, cases::body::*};
 use crate::recorder::Recorder;
 
 /// The parts of a form as an independent parser reads them: name, file name, media type and content.
-async fn parts(request: http::Request<Bytes>) -> Vec<(String, String, String, String)> {
+pub async fn parts(request: http::Request<Bytes>) -> Vec<(String, String, String, String)> {
     let boundary = multer::parse_boundary(request.headers()[CONTENT_TYPE].to_str().unwrap()).unwrap();
     let body = stream::iter([Ok::<_, std::io::Error>(request.into_body())]);
     let mut form = multer::Multipart::new(body, boundary);
@@ -21,7 +21,7 @@ async fn parts(request: http::Request<Bytes>) -> Vec<(String, String, String, St
     parts
 }
 
-fn part(name: &str, file: &str, media_type: &str, text: &str) -> (String, String, String, String) {
+pub fn part(name: &str, file: &str, media_type: &str, text: &str) -> (String, String, String, String) {
     (name.to_owned(), file.to_owned(), media_type.to_owned(), text.to_owned())
 }
 
@@ -135,6 +135,8 @@ async fn bytes_and_text_are_sent_as_they_are() {
     let image = Payload::from("x").typed("image/png");
     server.client().send(&raw::operations::post_anything::Request::new().body(image)).await.unwrap();
     assert_eq!(server.last().headers()[CONTENT_TYPE], "image/png");
+    server.client().send(&raw::operations::patch_undescribed::Request::new("x")).await.unwrap();
+    assert_eq!(server.last().headers()[CONTENT_TYPE], "application/octet-stream");
     server.client().send(&raw::operations::post_xml::Request::new().body("<a/>")).await.unwrap();
     assert_eq!((server.last().body().as_ref(), server.last().method()), (&b"<a/>"[..], &http::Method::POST));
     server.client().send(&raw::operations::delete_some::Request::new(vec![1])).await.unwrap();

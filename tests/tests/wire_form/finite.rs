@@ -4,7 +4,11 @@ use std::error::Error;
 
 use tests::cases::number::finite::{
     Operation,
-    operations::{add_measure, change_measure, replace_measures, upload},
+    operations::{
+        add_measure,
+        add_route::{self, End},
+        change_measure, replace_measures, replace_routes, sums, upload,
+    },
     types::{Limit, Place},
 };
 
@@ -75,5 +79,37 @@ fn whole_bodies_parts_and_forms_are_refused() {
         assert_eq!(reason(&form).1, "`height` is not finite");
         assert!(reason(&upload::Request::new().scale(number)).0.contains("`scale`"));
         assert!(reason(&change_measure::Request::new().at(number)).0.contains("`at`"));
+    }
+}
+
+#[test]
+fn tuples_are_refused_wherever_they_stand() {
+    let route = || add_route::Request::new((0.0, 1.5));
+    let whole = route().legs(vec![("a".to_owned(), Place::default(), vec![(1.0, 2.0)])]).span((1.0, None));
+    assert_eq!(body(&whole), r#"{"start":[0.0,1.5],"legs":[["a",{},[[1.0,2.0]]]],"span":[1.0,null]}"#);
+    for number in NONE {
+        let mut place = Place::default();
+        place.height = number.into();
+        let leg = |place, point| route().legs(vec![("a".to_owned(), place, vec![(1.0, 2.0), point])]);
+        let named = [("a".to_owned(), (1.0, number))].into_iter().collect();
+        let refused = [
+            (add_route::Request::new((0.0, number)), "`start` is not finite"),
+            (leg(Place::default(), (number, 1.0)), "`legs` is not finite"),
+            (leg(place, (1.0, 1.0)), "`legs` is not finite"),
+            (route().span((1.0, Some(number))), "`span` is not finite"),
+            (route().end(End::Point((number, 1.0))), "it is not finite"),
+            (route().named(named), "`named` is not finite"),
+            (
+                route().mixed((uuid::Uuid::nil(), [("a".to_owned(), number)].into(), 1.0)),
+                "`mixed` is not finite",
+            ),
+        ];
+        for (request, expected) in refused {
+            assert_eq!(reason(&request).1, expected);
+        }
+        assert!(reason(&route().filter((number, None))).0.contains("`filter`"));
+        assert_eq!(reason(&replace_routes::Request::new().body(vec![(1.0, number)])).1, "it is not finite");
+        let sum = sums::Request::new().of([("a".to_owned(), number)].into_iter().collect());
+        assert!(sum.to_http().is_err());
     }
 }

@@ -4,8 +4,8 @@
 //! one of them. What comes out here reads well in source and on the page, raises no lint of rustdoc or clippy
 //! (`pedantic` included), and never becomes a doctest.
 //!
-//! The text passes three hands: [`clean`] drops the characters that have no place in source, [`markup`] turns tags
-//! and bare addresses into Markdown, and [`layout`] lays the blocks out anew while the words stay the author's.
+//! The text passes four hands: [`clean`] drops the characters that have no place in source, [`mend`] changes what
+//! Markdown would misread, [`markup`] turns tags and bare addresses into Markdown, and [`layout`] lays the blocks out anew while the words stay the author's.
 //! [`check`] reads the result as the lints would; what does not hold is shown as it was written, in a code block.
 
 mod check;
@@ -18,6 +18,7 @@ mod inline;
 mod layout;
 mod links;
 mod markup;
+mod mend;
 mod page;
 mod run;
 mod table;
@@ -48,7 +49,7 @@ pub fn prose(text: &str) -> Vec<String> {
     if text.trim().is_empty() {
         return Vec::new();
     }
-    let lines = markup::rewrite(&text).and_then(|source| layout::lines(&source));
+    let lines = markup::rewrite(&mend::mend(&text)).and_then(|source| layout::lines(&source));
     match lines {
         Some(lines) if check::holds(&lines.join("\n")) => lines,
         _ => fences::verbatim(&text),
@@ -62,7 +63,7 @@ pub fn line(text: &str) -> String {
     if text.trim().is_empty() {
         return String::new();
     }
-    let line = markup::rewrite(&text).and_then(|source| layout::flat(&source));
+    let line = markup::rewrite(&mend::mend(&text)).and_then(|source| layout::flat(&source));
     match line {
         Some(line) if check::holds(&line) => line,
         _ => code(&text),

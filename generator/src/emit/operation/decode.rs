@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::Subject;
+use super::{Subject, status};
 use crate::analyse::{Derives, ty_is_eq};
 use crate::emit::ident::ident;
 use crate::emit::{attr, doc, ty};
@@ -20,10 +20,12 @@ pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
             (Payload::Raw, false) => quote!(reply.raw()),
             (Payload::Text, false) => quote!(reply.text()),
             (Payload::Json(_), false) => quote!(reply.json()),
+            (Payload::Form(_), false) => quote!(reply.form()),
             (Payload::Nothing, true) => quote!(reply.empty().map(|reply| reply.map(|()| Success::#name))),
             (Payload::Raw, true) => quote!(reply.raw().map(|reply| reply.map(Success::#name))),
             (Payload::Text, true) => quote!(reply.text().map(|reply| reply.map(Success::#name))),
             (Payload::Json(_), true) => quote!(reply.json().map(|reply| reply.map(Success::#name))),
+            (Payload::Form(_), true) => quote!(reply.form().map(|reply| reply.map(Success::#name))),
         };
         Arm { status: outcome.status, when: None, call }
     });
@@ -60,6 +62,7 @@ impl<'a> Arm<'a> {
             Payload::Nothing | Payload::Raw => quote!(reply.error(ApiError::#name)),
             Payload::Text => quote!(reply.error_text(ApiError::#name)),
             Payload::Json(_) => quote!(reply.error_json(ApiError::#name)),
+            Payload::Form(_) => quote!(reply.error_form(ApiError::#name)),
         };
         Self { status: outcome.status, when: outcome.when.as_deref(), call }
     }
@@ -73,8 +76,8 @@ impl<'a> Arm<'a> {
         self.when.map(|when| quote!(if reply.came_as(#when)))
     }
 
-    fn does(&self, call: &TokenStream) -> bool {
-        self.call.to_string() == call.to_string()
+    fn does(&self, other: &Self) -> bool {
+        self.when == other.when && self.call.to_string() == other.call.to_string()
     }
 }
 
@@ -82,44 +85,17 @@ impl<'a> Arm<'a> {
 fn merged(arms: &[Arm<'_>]) -> Vec<TokenStream> {
     let mut merged = Vec::with_capacity(arms.len());
     for (index, arm) in arms.iter().enumerate() {
-        let (guard, call) = (arm.guard(), &arm.call);
-        if arms[index + 1..].iter().any(|later| later.does(call)) {
+        if arms[index + 1..].iter().any(|later| later.does(arm)) {
             continue;
         }
-        let statuses = arms[..=index].iter().filter(|each| each.does(call)).map(|each| each.status);
-        let ranges: Vec<StatusRange> = statuses.clone().filter(|status| is_range(*status)).collect();
-        let statuses: Vec<StatusRange> = if ranges.is_empty() { statuses.collect() } else { ranges };
-        let first = |status: StatusRange| match status {
-            StatusRange::Hundred(digit) => StatusRange::Exact(digit * 100),
-            other => other,
-        };
-        let others = |status: StatusRange| {
-            is_range(status) && arms.iter().any(|each| each.status == first(status) && !each.does(call))
-        };
-        let patterns = statuses.into_iter().map(|status| pattern(status, others(status)));
+        let statuses = arms[..=index].iter().filter(|each| each.does(arm)).map(|each| each.status);
+        let is_taken =
+            |first: u16| arms.iter().any(|each| each.status == StatusRange::Exact(first) && !each.does(arm));
+        let patterns = status::patterns(&statuses.collect::<Vec<_>>(), is_taken);
+        let (guard, call) = (arm.guard(), &arm.call);
         merged.push(quote!(#(#patterns)|* #guard => #call,));
     }
     merged
-}
-
-fn is_range(status: StatusRange) -> bool {
-    matches!(status, StatusRange::Hundred(_) | StatusRange::Default)
-}
-
-/// The pattern of a range begins behind its first status where that has an arm of its own: clippy takes it for an overlap.
-fn pattern(status: StatusRange, behind_first: bool) -> TokenStream {
-    let literal = proc_macro2::Literal::u16_unsuffixed;
-    match status {
-        StatusRange::Exact(code) => {
-            let code = literal(code);
-            quote!(#code)
-        }
-        StatusRange::Hundred(digit) => {
-            let (first, last) = (literal(digit * 100 + u16::from(behind_first)), literal(digit * 100 + 99));
-            quote!(#first..=#last)
-        }
-        StatusRange::Default => quote!(_),
-    }
 }
 
 /// The type of the value of a success.
@@ -128,7 +104,7 @@ pub(super) fn value(subject: Subject<'_>) -> TokenStream {
         return quote!(Success);
     }
     match subject.operation.success.first().map(|outcome| &outcome.payload) {
-        Some(Payload::Json(payload)) => ty::ty(subject.scope, payload),
+        Some(Payload::Json(payload) | Payload::Form(payload)) => ty::ty(subject.scope, payload),
         Some(Payload::Text) => quote!(String),
         Some(Payload::Nothing) => quote!(()),
         Some(Payload::Raw) | None => quote!(RawBody),
@@ -146,7 +122,7 @@ pub(super) fn success(subject: Subject<'_>) -> Option<TokenStream> {
     let variants = outcomes.map(|(outcome, name)| {
         let (docs, name) = (variant_docs(outcome), ident(name));
         match &outcome.payload {
-            Payload::Json(payload) => {
+            Payload::Json(payload) | Payload::Form(payload) => {
                 let payload = ty::ty(subject.scope, payload);
                 quote!(#docs #name(Box<#payload>),)
             }
@@ -170,7 +146,7 @@ pub(super) fn success(subject: Subject<'_>) -> Option<TokenStream> {
 fn are_eq(subject: Subject<'_>, outcomes: &[Outcome]) -> bool {
     let known = &subject.scope.input.facts.derives;
     outcomes.iter().all(|outcome| match &outcome.payload {
-        Payload::Json(payload) => ty_is_eq(payload, known),
+        Payload::Json(payload) | Payload::Form(payload) => ty_is_eq(payload, known),
         Payload::Nothing | Payload::Raw | Payload::Text => true,
     })
 }
@@ -183,7 +159,7 @@ pub(super) fn errors(subject: Subject<'_>) -> TokenStream {
     let variants = outcomes.iter().map(|(outcome, name)| {
         let (docs, name) = (variant_docs(outcome), ident(name));
         let payload = match &outcome.payload {
-            Payload::Json(payload) => {
+            Payload::Json(payload) | Payload::Form(payload) => {
                 let payload = ty::ty(subject.scope, payload);
                 quote!(Box<#payload>)
             }

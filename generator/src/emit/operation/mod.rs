@@ -13,6 +13,7 @@ mod part;
 pub(super) mod parts;
 mod representation;
 pub(super) mod request;
+mod status;
 mod stream;
 
 use proc_macro2::TokenStream;

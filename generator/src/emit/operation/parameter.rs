@@ -22,7 +22,7 @@ pub(super) fn emit(api: &Api, parameter: &Parameter, field: &Field<'_>) -> Token
         }
         Form::Pairs(encodings) => {
             let styles = styles(encodings);
-            quote!(call.query_pairs(&self.#name, &[#(#styles),*]);)
+            quote!(call.query_pairs(&#value, &[#(#styles),*]);)
         }
         Form::Json => {
             let method = plain(method);
@@ -41,7 +41,7 @@ pub(super) fn emit(api: &Api, parameter: &Parameter, field: &Field<'_>) -> Token
 
 /// Whether it is a number, or several, that may have no text.
 pub(in crate::emit) fn is_finite(api: &Api, parameter: &Parameter) -> bool {
-    !matches!(parameter.form, Form::Pairs(_)) && analyse::is_number(api, &parameter.field.ty)
+    analyse::is_number(api, &parameter.field.ty)
 }
 
 /// The method for a place, and the style that it writes.
@@ -71,6 +71,7 @@ pub(super) fn style(name: &str, style: Style) -> TokenStream {
         StyleKind::DeepObject => "deep_object",
         StyleKind::Header => "header",
         StyleKind::Cookie => "cookie",
+        StyleKind::Json => "json",
     });
     let explode = style.explode;
     let explode = (explode != style.kind.explodes()).then(|| quote!(.explode(#explode)));

@@ -17,8 +17,8 @@ pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
         return TokenStream::new();
     };
     let pairs = alternatives.iter().zip(&subject.names.parts);
-    let structs = pairs.filter_map(|(each, parts)| match (&each.content, parts) {
-        (Content::Parts(fields), Some(parts)) => Some(one(subject, each, fields, parts)),
+    let structs = pairs.filter_map(|(each, names)| match (&each.content, names) {
+        (Content::Parts(data), Some(names)) => Some(one(subject, each, data, names)),
         (Content::Parts(_) | Content::Value(_), _) => None,
     });
     structs.collect()
@@ -27,10 +27,10 @@ pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
 /// The fields of such a struct.
 pub(in crate::emit) fn fields<'a>(
     subject: Subject<'a>,
-    fields: &'a [ir::Field],
-    parts: &'a PartsNames,
+    data: &'a [ir::Field],
+    names: &'a PartsNames,
 ) -> Vec<Field<'a>> {
-    let pairs = fields.iter().zip(&parts.fields);
+    let pairs = data.iter().zip(&names.fields);
     pairs.map(|(data, name)| Field::new(subject.scope, data, name, "part")).collect()
 }
 

@@ -13,6 +13,7 @@ pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
     let constants = named.filter_map(|(each, name)| {
         let (value, way) = match &each.payload {
             Payload::Json(payload) => (ty::ty(subject.scope, payload), plain("json")),
+            Payload::Form(payload) => (ty::ty(subject.scope, payload), plain("form")),
             Payload::Text => (quote!(String), plain("text")),
             Payload::Raw => (quote!(RawBody), plain("raw")),
             Payload::Nothing => return None,

@@ -2,14 +2,16 @@
 
 mod table;
 mod used;
+mod when;
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{Input, attr, ident};
+use table::FILES;
 pub(crate) use table::File;
-use table::{FILES, Use};
 use used::Used;
+use when::Use;
 
 /// The files that the document has a use for.
 pub(super) fn used(input: Input<'_>) -> Vec<&'static File> {

@@ -1,112 +1,6 @@
 //! The files of support code, and when each is copied.
 
-/// What a document must have for a file to be of use.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Use {
-    Always,
-    /// The client is a crate, with features of its own.
-    Crate,
-    /// A server of the document.
-    Server,
-    /// A struct, or a body whose members are the request's own.
-    Object,
-    /// Members without a name that are kept or refused.
-    Others,
-    /// A member whose value may be of another type.
-    Misfit,
-    /// The same of a member that may be `null`.
-    MisfitMaybe,
-    /// A member that may be absent or `null`.
-    Maybe,
-    /// A value of one of several types.
-    Union,
-    /// An integer that is such a value.
-    Whole,
-    /// A member that is read from more than its type takes by itself.
-    Lenient,
-    /// A tuple of such values.
-    Tuple,
-    /// An integer among them.
-    Integer,
-    /// An integer that is not zero.
-    NonZero,
-    /// A member with one possible value.
-    Constant,
-    /// A point in time or a date, as `chrono` has it.
-    Chrono,
-    /// The same, as `jiff` has it.
-    Jiff,
-    /// The same, as `time` has it.
-    Time,
-    /// Bytes as text.
-    Binary,
-    /// A member that is read leniently, and may be left out or `null`.
-    LenientMaybe,
-    /// A string that is not to be shown.
-    Secret,
-    /// A string with known values.
-    Enumeration,
-    /// A number with known values, or values of several types.
-    Mixed,
-    /// A body that is JSON.
-    JsonBody,
-    /// A parameter anywhere.
-    Parameter,
-    /// A parameter in the path.
-    Path,
-    /// A parameter in the query.
-    Query,
-    /// A parameter that is the whole query.
-    QueryString,
-    /// A parameter in a header.
-    Header,
-    /// A parameter in a cookie.
-    Cookie,
-    /// A parameter that is JSON.
-    JsonText,
-    /// A number, or several, in a parameter, a union or a body.
-    Finite,
-    /// The same as a member.
-    FiniteMember,
-    /// A reply of bytes.
-    Download,
-    /// A reply of events.
-    EventStream,
-    /// A reply of records.
-    RecordStream,
-    /// A reply that is a page.
-    Pages,
-    /// A reply of pieces of any kind.
-    Pieces,
-    /// A success that can be asked for as another media type.
-    Representation,
-    /// A media type that tells what a reply is.
-    MediaType,
-    /// A callback or webhook.
-    Event,
-    /// A header of a reply.
-    HeaderValue,
-    /// A body that is a form.
-    FormBody,
-    /// A body of several parts.
-    Parts,
-    /// A body that is text, or bytes.
-    PlainBody,
-    /// A body that may be read while it is sent.
-    Stream,
-    /// A form.
-    Pairs,
-    /// A parameter or a form.
-    Style,
-    /// Text that stands in a URL or a form.
-    Percent,
-    /// A user and a password.
-    Basic,
-    /// A key in the query.
-    QueryKey,
-    /// A token.
-    Tokens,
-}
+use super::when::Use;
 
 /// A file of support code.
 #[derive(Debug)]
@@ -160,6 +54,8 @@ files! {
     "support/download.rs" Download ["ByteStream"],
     "support/escape.rs" Style [],
     "support/event.rs" Event ["EventError"],
+    "support/event_form.rs" EventForm [],
+    "support/event_parts.rs" EventParts ["EventPart"],
     "support/event_parser.rs" EventStream [],
     "support/event_stream.rs" EventStream ["Event", "EventStream"],
     "support/exchange.rs" Always [],
@@ -168,7 +64,11 @@ files! {
     "support/file.rs" Parts ["File"],
     "support/finite.rs" Finite ["Finite"],
     "support/finite_member.rs" FiniteMember [],
+    "support/finite_tuple.rs" FiniteTuple [],
     "support/form_body.rs" FormBody [],
+    "support/form_reply.rs" FormReply [],
+    "support/form_representation.rs" FormRepresentation [],
+    "support/form_values.rs" FormValues [],
     "support/header.rs" Header [],
     "support/header_value.rs" HeaderValue [],
     "support/incoming.rs" Pieces [],
@@ -208,6 +108,7 @@ files! {
     "support/query.rs" Query [],
     "support/query_key.rs" QueryKey [],
     "support/query_string.rs" QueryString [],
+    "support/query_value.rs" QueryValue [],
     "support/random.rs" Always [],
     "support/reconnection.rs" EventStream [],
     "support/record_parser.rs" RecordStream [],
@@ -227,6 +128,7 @@ files! {
     "support/stream_error.rs" Pieces ["PieceError", "StreamError"],
     "support/string.rs" Enumeration [],
     "support/style.rs" Style ["Style"],
+    "support/text_value.rs" TextValue [],
     "support/timer.rs" Always ["Timer"],
     "support/token.rs" Tokens ["Token", "TokenError", "TokenProvider", "TokenRequest"],
     "support/tokens.rs" Tokens [],

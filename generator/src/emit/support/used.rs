@@ -1,15 +1,13 @@
 //! What a document has.
 
+mod events;
 mod numbers;
 mod replies;
+mod schema;
 
-use super::table::Use;
-use crate::analyse::{formats, has_non_zero, has_tuple, is_lenient, is_whole};
-use crate::config::Time;
-use crate::ir::{
-    Api, Base, Body, Field, Form, Format, KeyPlace, Location, Media, Object, Operation, Others, Parameter,
-    Presence, SchemeKind, Shape, Union,
-};
+use super::when::Use;
+use crate::analyse::{formats, has_non_zero};
+use crate::ir::{Api, Body, Form, KeyPlace, Location, Media, Operation, Parameter, SchemeKind};
 
 /// The uses that a document makes of support code.
 #[derive(Debug, Default)]
@@ -31,8 +29,8 @@ impl Used {
             used.operation(operation);
             used.numbers(api, operation);
         }
-        if api.events.iter().any(crate::emit::event::is_read) {
-            used.add(Use::Event);
+        for event in &api.events {
+            used.event(event);
         }
         if has_non_zero(api) {
             for each in [Use::NonZero, Use::Integer, Use::Lenient, Use::Object] {
@@ -51,15 +49,6 @@ impl Used {
         used
     }
 
-    fn shape(&mut self, api: &Api, shape: &Shape) {
-        match shape {
-            Shape::Object(object) => self.members(api, object),
-            Shape::Enumeration(enumeration) => self.enumeration(enumeration.base),
-            Shape::Union(union) => self.union(api, union),
-            Shape::Alias(_) => {}
-        }
-    }
-
     fn scheme(&mut self, kind: &SchemeKind) {
         match kind {
             SchemeKind::ApiKey(KeyPlace::Query, _) => {
@@ -71,57 +60,6 @@ impl Used {
                 self.add(Use::Tokens);
             }
             SchemeKind::ApiKey(..) | SchemeKind::Http(_) | SchemeKind::MutualTls => {}
-        }
-    }
-
-    fn enumeration(&mut self, base: Base) {
-        match base {
-            Base::String => self.add(Use::Enumeration),
-            Base::Number | Base::Mixed => self.add(Use::Mixed),
-            Base::Integer => {
-                // Integers are read leniently, which members are too.
-                for each in [Use::Integer, Use::Lenient, Use::Object] {
-                    self.add(each);
-                }
-            }
-        }
-    }
-
-    fn union(&mut self, api: &Api, union: &Union) {
-        self.add(Use::Object);
-        self.add(Use::Union);
-        self.number_variants(api, union);
-        let whole = union.variants.iter().any(|variant| is_whole(api, &variant.ty));
-        for each in [Use::Whole, Use::Integer, Use::Lenient].into_iter().filter(|_| whole) {
-            self.add(each);
-        }
-        if union.variants.iter().any(|variant| is_whole(api, &variant.ty) && has_tuple(api, &variant.ty)) {
-            self.add(Use::Tuple);
-        }
-    }
-
-    fn format(&mut self, format: Format) {
-        match format {
-            Format::DateTime(Time::Time) | Format::Date(Time::Time) => self.add(Use::Time),
-            Format::DateTime(library) | Format::Date(library) => {
-                // Both can be parameters, and points in time are read leniently.
-                self.add(Use::Lenient);
-                self.add(Use::Object);
-                match library {
-                    Time::Chrono => self.add(Use::Chrono),
-                    Time::Jiff => self.add(Use::Jiff),
-                    Time::Time | Time::String => {}
-                }
-            }
-            Format::Base64 | Format::Base64Url => self.add(Use::Binary),
-            Format::Secret => self.add(Use::Secret),
-            Format::Uuid
-            | Format::Ipv4
-            | Format::Binary
-            | Format::File
-            | Format::Multipart
-            | Format::Body
-            | Format::Content => {}
         }
     }
 
@@ -146,44 +84,6 @@ impl Used {
                     self.media(&each.media);
                 }
             }
-        }
-    }
-
-    /// The members of a struct, which are read and written.
-    fn members(&mut self, api: &Api, object: &Object) {
-        self.object(&object.fields);
-        self.number_members(api, object.parts());
-        if object.fields.iter().any(Field::is_constant) {
-            self.add(Use::Constant);
-        }
-        if object.parts().any(|field| is_lenient(api, &field.ty)) {
-            self.add(Use::Lenient);
-            self.add(Use::Integer);
-        }
-        let mut may_be_null = object.parts().filter(|field| field.presence == Presence::OptionalNullable);
-        if may_be_null.any(|field| is_lenient(api, &field.ty)) {
-            self.add(Use::LenientMaybe);
-        }
-        if object.parts().any(|field| is_lenient(api, &field.ty) && has_tuple(api, &field.ty)) {
-            self.add(Use::Tuple);
-        }
-        if !object.loose.is_empty() {
-            self.add(Use::Misfit);
-            let loose = |field: &&Field| object.loose.contains(&field.wire);
-            if object.fields.iter().filter(loose).any(|field| field.presence == Presence::OptionalNullable) {
-                self.add(Use::MisfitMaybe);
-            }
-        }
-        match &object.others {
-            Others::Dropped => {}
-            Others::Kept(_) | Others::Refused => self.add(Use::Others),
-        }
-    }
-
-    fn object(&mut self, fields: &[Field]) {
-        self.add(Use::Object);
-        if fields.iter().any(|field| field.presence == Presence::OptionalNullable) {
-            self.add(Use::Maybe);
         }
     }
 

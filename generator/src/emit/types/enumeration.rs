@@ -28,17 +28,17 @@ pub(super) fn emit(scope: Scope<'_>, id: TypeId, enumeration: &Enumeration) -> T
         Base::Integer => integer::closed(&name, &variants, &wires),
         Base::Number | Base::Mixed => mixed::wire_form(&name, &variants, enumeration),
     };
-    let (copy, other) = match enumeration.base {
-        _ if !enumeration.open => (Some(quote!(Copy,)), None),
-        Base::String => (None, Some(quote!(String))),
-        Base::Integer => (Some(quote!(Copy,)), Some(quote!(i64))),
-        Base::Number => (None, Some(quote!(serde_json::Number))),
-        Base::Mixed => (None, Some(quote!(serde_json::Value))),
+    let copy = is_copy(enumeration).then(|| quote!(Copy,));
+    let other = match enumeration.base {
+        Base::String => quote!(String),
+        Base::Integer => quote!(i64),
+        Base::Number => quote!(serde_json::Number),
+        Base::Mixed => quote!(serde_json::Value),
     };
-    let other = other.map(|value| {
+    let other = enumeration.open.then(|| {
         quote! {
             #[doc = " A value that the document does not list."]
-            Other(#value),
+            Other(#other),
         }
     });
     quote! {
@@ -51,6 +51,11 @@ pub(super) fn emit(scope: Scope<'_>, id: TypeId, enumeration: &Enumeration) -> T
         }
         #wire
     }
+}
+
+/// Whether values are copied rather than moved: text and JSON that is kept is not.
+pub(in crate::emit) fn is_copy(enumeration: &Enumeration) -> bool {
+    !enumeration.open || enumeration.base == Base::Integer
 }
 
 /// What reads the values, and shows them.

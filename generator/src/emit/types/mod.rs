@@ -13,6 +13,7 @@ use super::ident::ident;
 use super::scope::{File, Scope};
 use super::{Input, attr, doc, gate, shared, ty};
 use crate::ir::{Hint, Owner, Shape, TypeDefinition, TypeId};
+pub(super) use enumeration::is_copy;
 pub(super) use needs::{Need, Needs};
 
 /// The file of a component.
@@ -46,7 +47,8 @@ pub(super) fn index(input: Input<'_>) -> TokenStream {
 
 fn exports(input: Input<'_>, id: TypeId) -> Vec<proc_macro2::Ident> {
     let scope = Scope { input, file: File::Type(id) };
-    let own = scope.own_types();
+    let own: Vec<TypeId> =
+        scope.own_types().iter().copied().filter(|id| input.shared.is_shown(*id)).collect();
     let bundles = own.iter().filter_map(|id| object::bundle(scope, *id));
     own.iter().map(|id| ident(input.names.ty(*id))).chain(bundles).collect()
 }
@@ -112,7 +114,7 @@ pub(super) fn docs(scope: Scope<'_>, id: TypeId) -> TokenStream {
 /// What is said of a type without a name about which the document says nothing.
 fn undescribed(definition: &TypeDefinition) -> String {
     match definition.hints.as_slice() {
-        [Hint::Payload] => "What [`read`] gives.".to_owned(),
+        [Hint::Payload] => "What the body of such a request says.".to_owned(),
         [Hint::WrittenAt(at), ..] => format!("The schema at {}.", doc::code(at)),
         _ => {
             let written = definition.origin.to_string().replace("/x-oai-", "/");
@@ -132,8 +134,10 @@ fn uses(scope: Scope<'_>, own: &[TypeId]) -> TokenStream {
         [only] => quote!(use #root::#only;),
         several => quote!(use #root::{#(#several),*};),
     };
-    let mut siblings: Vec<_> = needs.siblings.iter().map(|id| ident(scope.input.names.ty(*id))).collect();
+    let mut siblings: Vec<_> =
+        needs.siblings.iter().map(|id| ident(scope.input.names.ty(scope.input.shared.shown(*id)))).collect();
     siblings.sort();
+    siblings.dedup();
     let siblings = match siblings.as_slice() {
         [] => TokenStream::new(),
         [only] => quote!(use super::#only;),

@@ -69,7 +69,7 @@ impl Table<'_> {
                 object.end()
             }
         };
-        let (expect, long) = (expect::uses(self.fields), expect::length(self.fields.len() * 6 + 8, &body));
+        let (expect, long) = (expect::uses(self.fields), expect::length(self.most_lines(), &body));
         quote! {
             impl serde::Serialize for #name {
                 #expect

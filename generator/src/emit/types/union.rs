@@ -1,5 +1,7 @@
 //! A value of one of several types.
 
+use std::collections::BTreeSet;
+
 use indexmap::IndexMap;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -7,7 +9,7 @@ use quote::quote;
 use super::docs;
 use crate::analyse::{is_number, is_whole};
 use crate::emit::scope::Scope;
-use crate::emit::{attr, doc, gate, ident, ty};
+use crate::emit::{attr, doc, expect, gate, ident, ty};
 use crate::ir::{Shape, Ty, TypeId, Union, Variant};
 
 /// A variant with what the emitter knows about it.
@@ -99,19 +101,18 @@ fn serialize(scope: Scope<'_>, name: &Ident, union: &Union, arms: &[Arm<'_>]) ->
     let root = scope.root();
     let groups = groups.into_values().map(|arms| {
         let number = arms.iter().any(|arm| is_number(scope.input.api, &arm.data.ty));
-        let value = if number { quote!(&#root::Finite(value)) } else { quote!(value) };
+        let value = if number { quote!(#root::Finite(value)) } else { quote!(value) };
         let names = arms.iter().map(|arm| &arm.name);
-        quote!(#(Self::#names(value))|* => serde::Serialize::serialize(#value, serializer),)
+        quote!(#(Self::#names(value))|* => #value.serialize(serializer),)
     });
-    let other = kept_tag(union)
-        .map(|_| quote!(Self::Other(value) => serde::Serialize::serialize(value, serializer),));
+    let other = kept_tag(union).map(|_| quote!(Self::Other(value) => value.serialize(serializer),));
+    let body = quote!(match self { #(#groups)* #other });
+    let long = expect::length(arms.len() * 5 + 5, &body);
     quote! {
         impl serde::Serialize for #name {
+            #long
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                match self {
-                    #(#groups)*
-                    #other
-                }
+                #body
             }
         }
     }
@@ -119,36 +120,61 @@ fn serialize(scope: Scope<'_>, name: &Ident, union: &Union, arms: &[Arm<'_>]) ->
 
 fn deserialize(scope: Scope<'_>, id: TypeId, name: &Ident, union: &Union, arms: &[Arm<'_>]) -> TokenStream {
     let text = name.to_string();
-    let tagged = arms.iter().filter_map(|arm| {
-        let (tag, tags, name) = (union.tag.as_ref()?, &arm.data.tags, &arm.name);
-        (!tags.is_empty()).then(|| quote!(.tagged(#tag, &[#(#tags),*], Self::#name)))
-    });
-    let rest = arms.iter().filter_map(|arm| {
-        let (name, object) = (&arm.name, is_object(scope, &arm.data.ty));
-        match (&union.tag, arm.data.tags.is_empty(), object) {
-            (_, true, false) if is_whole(scope.input.api, &arm.data.ty) => Some(quote!(.whole(Self::#name))),
-            (_, true, false) => Some(quote!(.value(Self::#name))),
-            (_, true, true) => Some(quote!(.object(Self::#name))),
-            (Some(_), false, true) if arm.data.is_default => Some(quote!(.object(Self::#name))),
-            (Some(_), false, false) if arm.data.is_default => Some(quote!(.value(Self::#name))),
-            (Some(tag), false, true) if arm.data.optional_tag => Some(quote!(.untagged(#tag, Self::#name))),
-            (_, false, _) => None,
-        }
-    });
-    let other = kept_tag(union).map(|tag| quote!(.other(#tag, Self::Other)));
+    let untold = arms.iter().filter_map(|arm| untold(scope, union, arm));
+    let other = kept_tag(union).map(|_| quote!(.other(Self::Other)));
+    let untold = quote!(#(#untold)* #other);
     let (gate, support) = (gate::of_reading(scope.input, id), gate::reader(scope, id, "union"));
+    let body = if let Some(tag) = &union.tag {
+        let told = told(arms);
+        quote! {
+            let trial = #support::Trial::new(#text, deserializer)?.with_tag(#tag);
+            let trial = match trial.tag() {
+                #told
+                _ => trial #untold,
+            };
+            trial.end()
+        }
+    } else {
+        quote!(#support::Trial::new(#text, deserializer)? #untold .end())
+    };
+    let long = expect::length(arms.len() * 5 + 5, &body);
     quote! {
         #gate
         impl<'de> serde::Deserialize<'de> for #name {
+            #long
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                #support::Trial::new(#text, deserializer)?
-                    #(#tagged)*
-                    #(#rest)*
-                    #other
-                    .end()
+                #body
             }
         }
     }
+}
+
+/// A line for each variant that a tag tells. Of several that have one value it is the first.
+fn told(arms: &[Arm<'_>]) -> TokenStream {
+    let mut seen = BTreeSet::new();
+    let told = arms.iter().filter_map(|arm| {
+        let tags: Vec<&String> = arm.data.tags.iter().filter(|tag| seen.insert(*tag)).collect();
+        let name = &arm.name;
+        (!tags.is_empty()).then(|| quote!(Some(#(#tags)|*) => trial.tagged(Self::#name),))
+    });
+    told.collect()
+}
+
+/// How a variant is tried where no tag tells one.
+fn untold(scope: Scope<'_>, union: &Union, arm: &Arm<'_>) -> Option<TokenStream> {
+    let (name, ty, tagged) = (&arm.name, &arm.data.ty, !arm.data.tags.is_empty());
+    let object = is_object(scope, ty);
+    if tagged && !arm.data.is_default {
+        let optional = union.tag.is_some() && object && arm.data.optional_tag;
+        return optional.then(|| quote!(.untagged(Self::#name)));
+    }
+    Some(if object {
+        quote!(.object(Self::#name))
+    } else if !tagged && is_whole(scope.input.api, ty) {
+        quote!(.whole(Self::#name))
+    } else {
+        quote!(.value(Self::#name))
+    })
 }
 
 /// Whether values of the type have a table of members.

@@ -1,5 +1,6 @@
 //! A declared discriminator (OpenAPI 3.1.1, section 4.8.25).
 
+use indexmap::IndexMap;
 use openapiv3::Discriminator;
 
 use super::branch::Branch;
@@ -24,13 +25,33 @@ pub(super) fn tag<'a>(
         let named = || name.map(|name| vec![name.to_owned()]).unwrap_or_default();
         if mapped.is_empty() { own().unwrap_or_else(named) } else { mapped }
     });
-    let values: Vec<Vec<String>> = of_branch.collect();
+    let mut values: Vec<Vec<String>> = of_branch.collect();
+    let shared = without_shared(branches, &mut values);
     let optional = flats.iter().map(|flat| !flat.required.contains(&property.as_str())).collect();
-    values.iter().any(|values| !values.is_empty()).then(|| {
+    (!shared.is_empty() || values.iter().any(|values| !values.is_empty())).then(|| {
         let names = || branches.iter().map(|branch| component(branch.placed.schema));
         let default = names().position(|name| name.is_some_and(|name| is_default(declared, name)));
-        Tag { property, values, optional, default }
+        Tag { property, values, optional, default, shared }
     })
+}
+
+/// Takes the values out, and gives them, that branches of several types list: they tell none of them.
+fn without_shared(branches: &[Branch<'_, '_>], values: &mut [Vec<String>]) -> Vec<String> {
+    let mut firsts: IndexMap<String, usize> = IndexMap::new();
+    let mut shared: Vec<String> = Vec::new();
+    for (index, value) in
+        values.iter().enumerate().flat_map(|(index, all)| all.iter().map(move |value| (index, value)))
+    {
+        let first = *firsts.entry(value.clone()).or_insert(index);
+        let [one, other] = [first, index].map(|index| component(branches[index].placed.schema));
+        if first != index && (one.is_none() || one != other) && !shared.contains(value) {
+            shared.push(value.clone());
+        }
+    }
+    for values in values {
+        values.retain(|value| !shared.contains(value));
+    }
+    shared
 }
 
 /// Whether a component is what objects are whose tag is missing or unknown (OpenAPI 3.2, `defaultMapping`).

@@ -13,9 +13,11 @@ use super::Lowering;
 use super::flat::{Alternatives, Flat, Placed};
 use super::site::Site;
 use crate::config::UnknownValues;
+use crate::diagnostic::Code;
 use crate::ir::{Owner, Shape, Ty, TypeDefinition, TypeId, Union, Variant};
 use crate::resolve::Resolved;
 use branch::Branch;
+use tag::Tag;
 
 /// Everything that decides what a union is.
 pub(super) struct Source<'a, 's> {
@@ -53,6 +55,7 @@ impl<'a> Lowering<'a, '_> {
             return Shape::Alias(Ty::Any);
         }
         let tag = tag::find(self.resolved, &branches, source.discriminator);
+        let tag = tag.and_then(|tag| self.tag_that_tells(tag, id));
         let words = telling::words(self.resolved, &branches, self.config.typeless);
         let variants = branches.iter().zip(words).enumerate().map(|(index, (branch, words))| {
             let tags = tag.as_ref().map(|tag| tag.values[index].clone()).unwrap_or_default();
@@ -64,6 +67,17 @@ impl<'a> Lowering<'a, '_> {
         let variants: Vec<Variant> = variants.collect();
         let open = self.config.unknown_values == UnknownValues::Keep;
         Shape::Union(Union { tag: tag.map(|tag| tag.property), open, variants: distinct(variants) })
+    }
+
+    /// A tag, unless it tells no branch from another; values that tell none are reported.
+    fn tag_that_tells(&mut self, tag: Tag, id: TypeId) -> Option<Tag> {
+        if !tag.shared.is_empty() {
+            let values = tag.shared.iter().map(|value| format!("`{value}`")).collect::<Vec<_>>().join(", ");
+            let message = format!("several branches list {values}: their members tell them apart instead");
+            let at = self.types[id.index()].origin.child("discriminator");
+            self.reporter.report(Code::IgnoredKeyword, &at, message);
+        }
+        tag.values.iter().any(|values| !values.is_empty()).then_some(tag)
     }
 
     /// A union of one branch is that branch.

@@ -17,6 +17,8 @@ pub(super) struct Tag {
     pub(super) optional: Vec<bool>,
     /// The branch of objects with other values, or without the member.
     pub(super) default: Option<usize>,
+    /// Values that several branches list, which tell none of them.
+    pub(super) shared: Vec<String>,
 }
 
 /// The declared tag, or a member that each object branch restricts to values of its own.
@@ -40,8 +42,13 @@ pub(super) fn of_flats(resolved: Resolved<'_>, flats: &[Flat<'_>]) -> Option<Tag
 
 fn inferred(resolved: Resolved<'_>, flats: &[Flat<'_>], property: &str) -> Option<Tag> {
     let mut seen: Vec<String> = Vec::new();
-    let mut tag =
-        Tag { property: property.to_owned(), values: Vec::new(), optional: Vec::new(), default: None };
+    let mut tag = Tag {
+        property: property.to_owned(),
+        values: Vec::new(),
+        optional: Vec::new(),
+        default: None,
+        shared: Vec::new(),
+    };
     let mut objects = 0;
     for flat in flats {
         let values = if flat.is_object() { values(resolved, flat, property)? } else { Vec::new() };

@@ -1,6 +1,7 @@
 //! What documentation tools write that no version of the specification allows.
 
 pub(super) mod body_required;
+pub(super) mod branch_values;
 mod credential_header;
 pub(super) mod credential_parameter;
 pub(super) mod empty_content;
@@ -12,3 +13,4 @@ pub(super) mod misplaced_schema;
 pub(super) mod nested_tags;
 pub(super) mod scalar_types;
 pub(super) mod server_variables;
+pub(super) mod streaming;

@@ -32,8 +32,8 @@ pub(in crate::normalise) fn apply(schema: &mut Value, _: &mut Context<'_>) {
 /// Of several types, leaves the one that the value has; where it has none of them, they stay.
 fn narrow(members: &mut Map<String, Value>, names: &[Value], own: Option<&str>) {
     let own = own.unwrap_or("null");
-    let kept = names.iter().find(|name| *name == own || (own == "integer" && *name == "number")).cloned();
-    if let Some(name) = kept {
+    let fits = |name: &&Value| *name == own || (own == "integer" && *name == "number");
+    if let Some(name) = names.iter().find(fits).cloned() {
         members.insert("type".to_owned(), name);
     }
 }

@@ -36,7 +36,7 @@ pub(in crate::normalise) fn apply(media_type: &mut Value, context: &mut Context<
 }
 
 /// Whether values of a media type come one after the other, each complete in itself.
-fn is_sequence(name: &str) -> bool {
+pub(in crate::normalise) fn is_sequence(name: &str) -> bool {
     let essence = name.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
     let lines = ["jsonl", "ndjson", "jsonlines", "json-lines", "stream+json"];
     essence == "text/event-stream"

@@ -20,8 +20,7 @@ use generator::diagnostic::{self, Sink, Sources};
 use generator::write::Mode;
 use generator::{Config, Generated, Normalised, generate, normalise, read};
 
-use crate::round_trip;
-use package::Package;
+use crate::cargo;
 pub use table::Table;
 pub use verdict::Verdict;
 
@@ -47,9 +46,9 @@ pub fn judge(file: &Path, change: impl FnOnce(&mut Generated)) -> Result<Table, 
     let (normalised, mut generated) = make(file, &config)?;
     change(&mut generated);
     let crate_name = format!("contract_{name}");
-    let folder = round_trip::folder().join(&crate_name);
+    let folder = cargo::folder().join(&crate_name);
     generated.write(&folder, Some(crate_name.clone()), &config, Mode::Write)?;
-    let program = Package { folder: &folder }.build()?;
+    let program = package::build(&folder)?;
     let effective = folder.join("effective.json");
     std::fs::write(&effective, normalised.text(false)?)?;
     prism::install()?;

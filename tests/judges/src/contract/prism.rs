@@ -8,7 +8,7 @@ use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use crate::round_trip;
+use crate::cargo;
 
 /// How long a large document may take to be read.
 const PATIENCE: Duration = Duration::from_secs(120);
@@ -34,7 +34,7 @@ pub fn is_possible() -> bool {
 }
 
 fn folder() -> PathBuf {
-    round_trip::folder().join("prism")
+    cargo::folder().join("prism")
 }
 
 /// Installs it where the versions that are installed are others, or none.

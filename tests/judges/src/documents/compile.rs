@@ -7,6 +7,7 @@ use super::find::Document;
 use super::generation;
 use super::package::{Package, Task};
 use super::row::Row;
+use crate::cargo;
 
 /// What one of them said.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,7 +47,8 @@ impl Verdict {
 pub(super) fn judge(document: &Document, tasks: &[Task], row: &mut Row) {
     let features = row.made.as_ref().map(|made| made.text("features").to_owned()).unwrap_or_default();
     let package = Package { name: document.package(), folder: generation::crate_folder(document), features };
-    let cache = match package.complete().and_then(|()| Cache::of(&package)) {
+    let cache = match cargo::complete(&package.folder).map_err(Into::into).and_then(|()| Cache::of(&package))
+    {
         Ok(cache) => cache,
         Err(error) => return row.fail("check", &error.to_string()),
     };

@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 
 use super::find::Document;
 use super::names::Counts;
-use crate::round_trip;
+use crate::cargo;
 
 /// What came of a document, as the process tells it.
 #[derive(Clone, Debug)]
@@ -36,7 +36,7 @@ impl Made {
 
 /// The folder of all that this command makes.
 pub(super) fn folder() -> PathBuf {
-    round_trip::workspace().join("target").join("documents")
+    cargo::workspace().join("target").join("documents")
 }
 
 /// The folder of the crate of a document.
@@ -126,9 +126,15 @@ fn keep_types(generated: &mut Generated) {
 
 /// The root of the crate without its modules of operations and events, and what its page says of them.
 fn without_operations(root: &str) -> String {
-    let gone = ["pub mod operations;", "pub mod callbacks;", "pub mod webhooks;", "//! |", "#[cfg("];
-    let kept = root.lines().filter(|line| !gone.iter().any(|start| line.starts_with(start)));
-    kept.flat_map(|line| [line, "\n"]).collect()
+    let gone = ["pub mod operations;", "pub mod callbacks;", "pub mod webhooks;", "//! |"];
+    let is_gone = |line: &str| gone.iter().any(|start| line.starts_with(start));
+    let following = root.lines().skip(1).chain([""]);
+    // A gate goes with what it stands before.
+    let kept = root.lines().zip(following).filter(|(line, next)| {
+        let is_gate = line.starts_with("#[cfg(");
+        !is_gone(line) && !(is_gate && is_gone(next))
+    });
+    kept.flat_map(|(line, _)| [line, "\n"]).collect()
 }
 
 #[cfg(test)]

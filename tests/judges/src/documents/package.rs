@@ -1,17 +1,16 @@
 //! A crate in its folder, and cargo on it.
 
-use std::env;
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
 use super::compile::Verdict;
 use super::generation;
-use crate::round_trip;
+use crate::cargo;
 
 /// What cargo is asked to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,19 +42,13 @@ impl Task {
     }
 
     /// Time is measured of what users have who ask for nothing; lints look at all code.
-    fn features(self) -> &'static str {
+    fn features(self) -> &'static [&'static str] {
         match self {
-            Self::Check => NETWORK,
-            Self::Clippy | Self::Rustdoc => ALL,
+            Self::Check => &[cargo::NETWORK],
+            Self::Clippy | Self::Rustdoc => &[cargo::NETWORK, cargo::DECODE_REQUESTS],
         }
     }
 }
-
-/// The feature with which clients have a network; TLS behind it takes long to build, and has no code of its own.
-const NETWORK: &str = "reqwest";
-
-/// The same, with the code that is there only on demand.
-const ALL: &str = "reqwest,decode-requests";
 
 /// A crate in its folder.
 pub(super) struct Package {
@@ -66,20 +59,6 @@ pub(super) struct Package {
 }
 
 impl Package {
-    /// Adds what makes it stand alone: a workspace of its own, and the versions that this workspace has.
-    pub(super) fn complete(&self) -> Result<(), Box<dyn Error>> {
-        let manifest = self.folder.join("Cargo.toml");
-        let text = fs::read_to_string(&manifest)?;
-        if !text.contains("\n[workspace]") {
-            fs::write(&manifest, text + "\n[workspace]\n")?;
-        }
-        let lock = self.folder.join("Cargo.lock");
-        if !lock.exists() {
-            fs::copy(round_trip::workspace().join("Cargo.lock"), lock)?;
-        }
-        Ok(())
-    }
-
     /// Runs a task. Where dependencies had to be built first it is run once more, so that the time is that of the crate
     /// alone.
     pub(super) fn run(&self, task: Task) -> Result<Verdict, Box<dyn Error>> {
@@ -96,22 +75,11 @@ impl Package {
     fn cargo(&self, task: Task) -> Result<Ran, Box<dyn Error>> {
         self.forget()?;
         let (before, after) = task.words();
+        let features: Vec<&str> = task.features().iter().copied().chain([self.features.as_str()]).collect();
         let start = Instant::now();
-        let output = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-            .args(before)
-            .args([
-                "--quiet",
-                "--no-default-features",
-                "--features",
-                task.features(),
-                "--features",
-                &self.features,
-            ])
+        let output = cargo::on(&self.folder, &target(), before, &features)
             .arg("--message-format=json")
             .args(after)
-            .current_dir(&self.folder)
-            .env("CARGO_TARGET_DIR", target())
-            .envs([("CARGO_PROFILE_DEV_DEBUG", "0"), ("CARGO_INCREMENTAL", "0")])
             .output()?;
         Ok(Ran::of(self, task, &output, start.elapsed()))
     }

@@ -10,12 +10,13 @@ mod untyped;
 mod wrap;
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use generator::diagnostic::{self, Sink, Sources};
 use generator::write::Mode;
 use generator::{Config, Generated, generate, normalise, read};
 
+use crate::cargo;
 pub use failure::{Broken, Failure};
 use package::Package;
 use wrap::Wrapped;
@@ -71,20 +72,6 @@ pub struct Report {
     pub diagnostics: String,
 }
 
-/// The folder of all crates that are made to be judged, below that of the workspace.
-#[must_use]
-pub fn folder() -> PathBuf {
-    workspace().join("target").join("judges")
-}
-
-pub(crate) fn workspace() -> PathBuf {
-    let own = Path::new(env!("CARGO_MANIFEST_DIR"));
-    own.ancestors().nth(2).unwrap_or(own).to_owned()
-}
-
-/// The feature with which large clients read what only requests have, too.
-const DECODE_REQUESTS: &str = "decode-requests";
-
 /// Generates a crate of the document, compiles it, and lets it decode and encode each instance.
 ///
 /// # Errors
@@ -92,12 +79,12 @@ const DECODE_REQUESTS: &str = "decode-requests";
 /// [`Failure`] where there is no crate to run.
 pub fn run(document: &Document, cases: &[Case]) -> Result<Report, Failure> {
     let made = make(document, cases)?;
-    let package = Package { name: &document.name, folder: folder().join(&document.name) };
+    let package = Package { name: &document.name, folder: cargo::folder().join(&document.name) };
     made.generated.write(&package.folder, Some(document.name.clone()), &made.config, Mode::Write)?;
     let types = untyped::Types::of(&made.generated.files);
     package.complete(&harness::main(&document.name, &made.wrapped))?;
-    let features = made.generated.features.iter().map(|(name, _)| name.clone());
-    let features: Vec<String> = features.chain([DECODE_REQUESTS.to_owned()]).collect();
+    let features = made.generated.features.iter().map(|(name, _)| name.as_str());
+    let features: Vec<&str> = features.chain([cargo::DECODE_REQUESTS]).collect();
     let program = package.build(&features, &types, &made.wrapped)?;
     let outcomes = harness::run(&program, &package.folder, &made.wrapped, cases)?;
     let untyped =

@@ -3,13 +3,14 @@
 use std::env;
 use std::fs;
 use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
+use std::process::Output;
 
 use serde_json::Value;
 
 use super::failure::{Broken, Failure};
 use super::untyped::Types;
 use super::wrap::Wrapped;
+use crate::cargo;
 
 /// A crate in its folder.
 pub(super) struct Package<'a> {
@@ -18,37 +19,24 @@ pub(super) struct Package<'a> {
 }
 
 impl Package<'_> {
-    /// Adds what makes a program of the library: `main`, and the versions that the workspace has.
+    /// Adds what makes a program of the library that stands alone.
     pub(super) fn complete(&self, main: &str) -> Result<(), Failure> {
-        let manifest = self.folder.join("Cargo.toml");
-        let text = fs::read_to_string(&manifest)?;
-        if !text.contains("\n[workspace]") {
-            fs::write(&manifest, text + "\n[workspace]\n")?;
-        }
-        fs::copy(super::workspace().join("Cargo.lock"), self.folder.join("Cargo.lock"))?;
-        fs::write(self.folder.join("src").join("main.rs"), main)?;
-        Ok(())
+        cargo::complete(&self.folder)?;
+        Ok(fs::write(self.folder.join("src").join("main.rs"), main)?)
     }
 
     /// Compiles the crate, and gives the path of the program.
     ///
-    /// Of a large document every part is there; none of it needs TLS. The crates that it depends on are compiled once for all documents.
+    /// Of a large document every part is there; none of it needs a network.
     pub(super) fn build(
         &self,
-        features: &[String],
+        features: &[&str],
         types: &Types,
         wrapped: &Wrapped,
     ) -> Result<PathBuf, Failure> {
-        let target = super::folder().join("target");
-        let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-        let output = Command::new(cargo)
-            .args(["build", "--quiet", "--no-default-features", "--message-format=json"])
-            .arg(format!("--features={}", features.join(",")))
-            .current_dir(&self.folder)
-            .env("CARGO_TARGET_DIR", &target)
-            .envs([("CARGO_PROFILE_DEV_DEBUG", "0"), ("CARGO_INCREMENTAL", "0")])
-            .stderr(Stdio::piped())
-            .output()?;
+        let target = cargo::folder().join("target");
+        let output =
+            cargo::on(&self.folder, &target, &["build", "--message-format=json"], features).output()?;
         if !output.status.success() {
             return Err(Failure::Build(errors(&output, types, wrapped)));
         }

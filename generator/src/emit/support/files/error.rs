@@ -2,10 +2,10 @@
 
 use std::{error, fmt, time::Duration};
 
-use http::{HeaderMap, StatusCode};
+use http::{HeaderMap, StatusCode, header};
 
 use crate::support::{
-    body::RawBody, build_error::BuildError, decode_error::DecodeError, reply::RawReply, retry_after,
+    body::RawBody, build_error::BuildError, decode_error::DecodeError, message, reply::RawReply, retry_after,
     transport_error::TransportError,
 };
 
@@ -87,11 +87,11 @@ impl<E> fmt::Display for Error<E> {
         match self {
             Self::Api { reply, .. } => {
                 write!(formatter, "{}: {}", reply.operation(), Status(reply.status()))?;
-                say(formatter, reply.body())
+                say(formatter, reply)
             }
             Self::UnexpectedStatus(reply) => {
                 write!(formatter, "{}: unexpected status {}", reply.operation(), Status(reply.status()))?;
-                say(formatter, reply.body())
+                say(formatter, reply)
             }
             Self::Decode(error) => {
                 let reply = error.reply();
@@ -144,8 +144,12 @@ impl fmt::Display for Status {
     }
 }
 
-fn say(formatter: &mut fmt::Formatter<'_>, body: &RawBody) -> fmt::Result {
-    match body.message() {
+/// What a JSON body says, or a body that is plain text.
+fn say(formatter: &mut fmt::Formatter<'_>, reply: &RawReply) -> fmt::Result {
+    let media_type = reply.headers().get(header::CONTENT_TYPE);
+    let is_text = media_type.is_some_and(|media_type| media_type.as_bytes().starts_with(b"text/plain"));
+    let text = || message::of_text(&reply.body().text()).filter(|_| is_text);
+    match reply.body().message().or_else(text) {
         Some(message) => write!(formatter, ": {message}"),
         None => Ok(()),
     }

@@ -11,6 +11,13 @@ impl Used {
         if successes.chain(others).any(|payload| *payload == Payload::Raw) {
             self.add(Use::Download);
         }
+        if operation.payloads().any(|payload| matches!(payload, Payload::Form(_))) {
+            self.add(Use::FormReply);
+            self.add(Use::FormValues);
+        }
+        if operation.representations.iter().any(|each| matches!(each.payload, Payload::Form(_))) {
+            self.add(Use::FormRepresentation);
+        }
         if let Some(stream) = &operation.stream {
             self.pieces(stream.framing);
         }
@@ -26,6 +33,7 @@ impl Used {
         }
         if !operation.headers.is_empty() {
             self.add(Use::HeaderValue);
+            self.add(Use::TextValue);
         }
     }
 

@@ -3,53 +3,69 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use crate::emit::literal;
+use crate::emit::{expect, literal};
 
 /// The ways from and to integers, where no other value is taken.
 pub(super) fn closed(name: &Ident, variants: &[Ident], wires: &[&str]) -> TokenStream {
     let values: Vec<TokenStream> = wires.iter().map(|wire| literal::integer(wire)).collect();
+    let body = quote! {
+        match value {
+            #(#values => Ok(Self::#variants),)*
+            _ => Err(integer::UnknownValue),
+        }
+    };
+    let long = expect::length(variants.len() * 3 + 5, &body);
     let from = quote! {
         impl TryFrom<i64> for #name {
             type Error = integer::UnknownValue;
+            #long
             fn try_from(value: i64) -> Result<Self, Self::Error> {
-                match value {
-                    #(#values => Ok(Self::#variants),)*
-                    _ => Err(integer::UnknownValue),
-                }
+                #body
             }
         }
     };
-    let arms = quote!(#(Self::#variants => #values,)*);
+    let arms: Vec<TokenStream> = arms(variants, &values).collect();
     around(name, &arms, &from, &quote!(deserialize_known))
 }
 
 /// The ways from and to integers.
 pub(super) fn wire_form(name: &Ident, variants: &[Ident], wires: &[&str]) -> TokenStream {
     let values: Vec<TokenStream> = wires.iter().map(|wire| literal::integer(wire)).collect();
+    let body = quote! {
+        match value {
+            #(#values => Self::#variants,)*
+            _ => Self::Other(value),
+        }
+    };
+    let long = expect::length(variants.len() * 3 + 5, &body);
     let from = quote! {
         impl From<i64> for #name {
+            #long
             fn from(value: i64) -> Self {
-                match value {
-                    #(#values => Self::#variants,)*
-                    _ => Self::Other(value),
-                }
+                #body
             }
         }
     };
-    let arms = quote!(#(Self::#variants => #values,)* Self::Other(value) => value,);
+    let other = quote!(Self::Other(value) => value,);
+    let arms: Vec<TokenStream> = arms(variants, &values).chain([other]).collect();
     around(name, &arms, &from, &quote!(deserialize))
 }
 
+fn arms(variants: &[Ident], values: &[TokenStream]) -> impl Iterator<Item = TokenStream> {
+    variants.iter().zip(values).map(|(variant, value)| quote!(Self::#variant => #value,))
+}
+
 /// What does not depend on whether other values are taken.
-fn around(name: &Ident, arms: &TokenStream, from: &TokenStream, read: &TokenStream) -> TokenStream {
+fn around(name: &Ident, arms: &[TokenStream], from: &TokenStream, read: &TokenStream) -> TokenStream {
+    let body = quote!(match self { #(#arms)* });
+    let long = expect::length(arms.len() * 3 + 5, &body);
     quote! {
         impl #name {
             #[doc = " The value on the wire."]
+            #long
             #[must_use]
             pub const fn as_i64(self) -> i64 {
-                match self {
-                    #arms
-                }
+                #body
             }
         }
         impl fmt::Display for #name {

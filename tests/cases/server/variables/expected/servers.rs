@@ -20,6 +20,14 @@ pub enum Server {
     ///
     /// `{scheme}://{host}`
     Host(Host),
+    /// Where files are kept, on a server whose address you know better
+    ///
+    /// `{scheme}://{host}{path}`
+    HostPath(HostPath),
+    /// The same for those that are new, on a server whose address you know better
+    ///
+    /// `{scheme}://{host}{path}`
+    StoreV2(StoreV2),
     /// `/v1`
     V1,
     /// The same for those who know it
@@ -53,6 +61,26 @@ impl Server {
                 server::fill(
                     "{scheme}://{host}",
                     &[("scheme", variables.scheme.as_str()), ("host", &variables.host)],
+                )
+            }
+            Self::HostPath(variables) => {
+                server::fill(
+                    "{scheme}://{host}{path}",
+                    &[
+                        ("scheme", variables.scheme.as_str()),
+                        ("host", &variables.host),
+                        ("path", &variables.path),
+                    ],
+                )
+            }
+            Self::StoreV2(variables) => {
+                server::fill(
+                    "{scheme}://{host}{path}",
+                    &[
+                        ("scheme", variables.scheme.as_str()),
+                        ("host", &variables.host),
+                        ("path", &variables.path),
+                    ],
                 )
             }
             Self::V1 | Self::V12 => server::fill("/v1", &[]),
@@ -246,6 +274,164 @@ pub enum Scheme {
 }
 
 impl Scheme {
+    /// The text in the URL.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Https => "https",
+            Self::Http => "http",
+        }
+    }
+}
+
+/// The variables of [`Server::HostPath`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct HostPath {
+    /// The variable `scheme`.
+    pub scheme: HostPathScheme,
+    /// The variable `host`.
+    pub host: String,
+    /// The variable `path`.
+    pub path: String,
+}
+
+impl HostPath {
+    /// The values that the document gives where none is chosen.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `scheme`.
+    #[must_use]
+    pub fn scheme(mut self, value: HostPathScheme) -> Self {
+        self.scheme = value;
+        self
+    }
+
+    /// Sets `host`.
+    #[must_use]
+    pub fn host(mut self, value: impl Into<String>) -> Self {
+        self.host = value.into();
+        self
+    }
+
+    /// Sets `path`.
+    #[must_use]
+    pub fn path(mut self, value: impl Into<String>) -> Self {
+        self.path = value.into();
+        self
+    }
+}
+
+impl Default for HostPath {
+    fn default() -> Self {
+        Self {
+            scheme: HostPathScheme::default(),
+            host: "localhost".to_owned(),
+            path: "/_store/v1".to_owned(),
+        }
+    }
+}
+
+impl From<HostPath> for Server {
+    fn from(variables: HostPath) -> Self {
+        Self::HostPath(variables)
+    }
+}
+
+/// The values of `scheme`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum HostPathScheme {
+    /// `https`
+    #[default]
+    Https,
+    /// `http`
+    Http,
+}
+
+impl HostPathScheme {
+    /// The text in the URL.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Https => "https",
+            Self::Http => "http",
+        }
+    }
+}
+
+/// The variables of [`Server::StoreV2`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct StoreV2 {
+    /// The variable `scheme`.
+    pub scheme: StoreV2Scheme,
+    /// The variable `host`.
+    pub host: String,
+    /// The variable `path`.
+    pub path: String,
+}
+
+impl StoreV2 {
+    /// The values that the document gives where none is chosen.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `scheme`.
+    #[must_use]
+    pub fn scheme(mut self, value: StoreV2Scheme) -> Self {
+        self.scheme = value;
+        self
+    }
+
+    /// Sets `host`.
+    #[must_use]
+    pub fn host(mut self, value: impl Into<String>) -> Self {
+        self.host = value.into();
+        self
+    }
+
+    /// Sets `path`.
+    #[must_use]
+    pub fn path(mut self, value: impl Into<String>) -> Self {
+        self.path = value.into();
+        self
+    }
+}
+
+impl Default for StoreV2 {
+    fn default() -> Self {
+        Self {
+            scheme: StoreV2Scheme::default(),
+            host: "localhost".to_owned(),
+            path: "/_store/v2".to_owned(),
+        }
+    }
+}
+
+impl From<StoreV2> for Server {
+    fn from(variables: StoreV2) -> Self {
+        Self::StoreV2(variables)
+    }
+}
+
+/// The values of `scheme`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum StoreV2Scheme {
+    /// `https`
+    #[default]
+    Https,
+    /// `http`
+    Http,
+}
+
+impl StoreV2Scheme {
     /// The text in the URL.
     #[must_use]
     pub const fn as_str(self) -> &'static str {

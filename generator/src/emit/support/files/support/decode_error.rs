@@ -22,6 +22,12 @@ impl DecodeError {
         Self { pointer, reason: reason(&reply, error), reply }
     }
 
+    /// A reply, the place in its body and what is wrong there. Values that the reason quotes are left out.
+    #[must_use]
+    pub fn at(reply: RawReply, pointer: String, reason: &str) -> Self {
+        Self { pointer, reason: without_value(reason), reply }
+    }
+
     /// Where in the JSON: a pointer (RFC 6901), empty for the whole body.
     #[must_use]
     pub fn pointer(&self) -> &str {

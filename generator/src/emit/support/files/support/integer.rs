@@ -55,7 +55,7 @@ pub fn deserialize<'de, T: From<i64>, D: Deserializer<'de>>(deserializer: D) -> 
 
 impl<T: Integer> Lenient for T {
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(IntegerVisitor(PhantomData))
+        deserializer.deserialize_i64(IntegerVisitor(PhantomData))
     }
 }
 

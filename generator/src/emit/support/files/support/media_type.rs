@@ -9,8 +9,12 @@ impl RawReply {
     /// one of a range: a schema of its own stands for it.
     #[must_use]
     pub fn came_as(&self, expected: &str) -> bool {
-        self.media_type().is_some_and(|came| match expected.split_once('*') {
-            Some((start, _)) => came.starts_with(start) && !is_json(&came),
+        self.media_type().is_some_and(|came| match expected.split_once("/*") {
+            // `application/*+json` is no range that the RFC knows, and common.
+            Some((kind, end)) => {
+                let of_kind = kind == "*" || came.split('/').next() == Some(kind);
+                of_kind && came.ends_with(end) && (!end.is_empty() || !is_json(&came))
+            }
             None => came == expected,
         })
     }

@@ -14,12 +14,12 @@ use super::{
 use crate::{client::Client, error::Error};
 
 /// How the reply to an operation is read.
-type Read<O, T> = fn(RawReply) -> Result<Reply<T>, Error<<O as Operation>::Error>>;
+pub(super) type Read<O, T> = fn(RawReply) -> Result<Reply<T>, Error<<O as Operation>::Error>>;
 
 /// A media type that an operation can answer with, and how it is read.
 pub struct Representation<O: Operation, T> {
-    accept: &'static str,
-    read: Read<O, T>,
+    pub(super) accept: &'static str,
+    pub(super) read: Read<O, T>,
 }
 
 impl<O: Operation, T: DeserializeOwned> Representation<O, T> {

@@ -17,6 +17,7 @@ pub struct Style<'a> {
     naming: Naming,
     explode: bool,
     escape: Escape,
+    json: bool,
     pub(super) empty: bool,
 }
 
@@ -36,7 +37,7 @@ impl<'a> Style<'a> {
     pub const fn simple(name: &'a str) -> Self {
         let escape = Escape::All;
         let (first, separator, inner, naming) = ("", ",", ",", Naming::Nowhere);
-        Self { name, first, separator, inner, naming, explode: false, escape, empty: false }
+        Self { name, first, separator, inner, naming, explode: false, escape, json: false, empty: false }
     }
 
     /// `.blue`, `.blue,black` or `.blue.black`.
@@ -73,6 +74,12 @@ impl<'a> Style<'a> {
     #[must_use]
     pub const fn deep_object(name: &'a str) -> Self {
         Self { naming: Naming::Brackets, ..Self::form(name) }
+    }
+
+    /// `color=%22blue%22`: JSON of any kind.
+    #[must_use]
+    pub const fn json(name: &'a str) -> Self {
+        Self { explode: false, json: true, ..Self::form(name) }
     }
 
     /// As [`Style::simple`], but as it stands: headers are not percent-encoded.
@@ -124,6 +131,7 @@ impl<'a> Style<'a> {
     pub fn write(&self, value: &Value) -> Result<Option<String>, BuildError> {
         let parts = match value {
             Value::Null => return Ok(None),
+            any if self.json => self.part(&any.to_string()).map(|part| vec![self.pair(&self.key(), &part)]),
             nested if self.naming == Naming::Brackets => self.brackets(nested),
             Value::Array(items) => self.list(items),
             Value::Object(members) => self.object(members),

@@ -16,6 +16,8 @@ pub struct Trial<U> {
     best: Option<([usize; 2], U)>,
     /// Nothing that comes later can be better, or the tag has settled it.
     settled: bool,
+    /// The member that tells which variant it is, where there is one.
+    tag: Option<&'static str>,
     reasons: Vec<String>,
 }
 
@@ -27,40 +29,41 @@ impl<U> Trial<U> {
     /// Fails if the value is no JSON.
     pub fn new<'de, D: Deserializer<'de>>(name: &'static str, deserializer: D) -> Result<Self, D::Error> {
         let value = Value::deserialize(deserializer)?;
-        Ok(Self { name, value, best: None, settled: false, reasons: Vec::new() })
+        Ok(Self { name, value, best: None, settled: false, tag: None, reasons: Vec::new() })
     }
 
-    /// A variant for objects in which the member `tag` has one of these values. Then no other variant is tried.
+    /// Names the member that tells which variant it is.
     #[must_use]
-    pub fn tagged<T: DeserializeOwned>(mut self, tag: &str, values: &[&str], variant: fn(T) -> U) -> Self {
-        let found = self.value.get(tag).and_then(Value::as_str).filter(|value| values.contains(value));
-        let Some(found) = found.filter(|_| !self.settled).map(str::to_owned) else {
-            self.miss(tag);
-            return self;
-        };
+    pub fn with_tag(mut self, tag: &'static str) -> Self {
+        self.tag = Some(tag);
+        self
+    }
+
+    /// The value of that member, where there is one and it is a string.
+    #[must_use]
+    pub fn tag(&self) -> Option<&str> {
+        self.value.get(self.tag?)?.as_str()
+    }
+
+    /// The variant that the tag tells. No other is tried.
+    #[must_use]
+    pub fn tagged<T: DeserializeOwned>(mut self, variant: fn(T) -> U) -> Self {
         self.settled = true;
+        let found = self.tag().unwrap_or_default().to_owned();
         match serde_json::from_value(std::mem::take(&mut self.value)) {
             Ok(value) => self.best = Some(([0; 2], variant(value))),
-            Err(error) => self.reasons = vec![format!("`{tag}` is `{found}`, but {error}")],
+            Err(error) => {
+                let tag = self.tag.unwrap_or_default();
+                self.reasons.push(format!("`{tag}` is `{found}`, but {error}"));
+            }
         }
         self
     }
 
-    /// Notes once what there is instead of a tag that picks a variant.
-    fn miss(&mut self, tag: &str) {
-        if !self.settled && self.reasons.is_empty() {
-            self.reasons.push(match self.value.get(tag) {
-                Some(Value::String(found)) => format!("`{tag}` is `{found}`"),
-                Some(_) => format!("`{tag}` is no string"),
-                None => format!("`{tag}` is missing"),
-            });
-        }
-    }
-
-    /// A variant for objects in which the member `tag` is missing.
+    /// A variant for objects that have no tag.
     #[must_use]
-    pub fn untagged<T: Object + DeserializeOwned>(self, tag: &str, variant: fn(T) -> U) -> Self {
-        if self.value.get(tag).is_some() { self } else { self.object(variant) }
+    pub fn untagged<T: Object + DeserializeOwned>(self, variant: fn(T) -> U) -> Self {
+        if self.tag.is_some_and(|tag| self.value.get(tag).is_some()) { self } else { self.object(variant) }
     }
 
     /// A variant for objects. Of several that fit, the one that knows most of the members is taken, or else the one
@@ -102,12 +105,10 @@ impl<U> Trial<U> {
         self
     }
 
-    /// The variant for objects in which the member `tag` has a value that no other variant is for.
+    /// The variant for objects whose tag no other variant is for.
     #[must_use]
-    pub fn other(mut self, tag: &str, variant: fn(Value) -> U) -> Self {
-        let unknown =
-            !self.settled && self.best.is_none() && self.value.get(tag).is_some_and(Value::is_string);
-        if unknown {
+    pub fn other(mut self, variant: fn(Value) -> U) -> Self {
+        if !self.settled && self.best.is_none() && self.tag().is_some() {
             self.best = Some(([0; 2], variant(std::mem::take(&mut self.value))));
         }
         self
@@ -119,15 +120,26 @@ impl<U> Trial<U> {
     ///
     /// Says why each variant does not fit.
     pub fn end<E: Error>(self) -> Result<U, E> {
-        match self.best {
-            Some((_, value)) => Ok(value),
-            None if self.reasons.is_empty() => {
-                Err(E::custom(format_args!("no variant of {} fits {}", self.name, kind(&self.value))))
-            }
-            None => {
-                Err(E::custom(format_args!("no variant of {} fits: {}", self.name, self.reasons.join("; "))))
-            }
+        let Self { name, value, best, settled, tag, reasons } = self;
+        if let Some((_, value)) = best {
+            return Ok(value);
         }
+        let untold = tag.filter(|_| !settled).map(|tag| untold(tag, &value));
+        let reasons: Vec<String> = untold.into_iter().chain(reasons).collect();
+        Err(if reasons.is_empty() {
+            E::custom(format_args!("no variant of {name} fits {}", kind(&value)))
+        } else {
+            E::custom(format_args!("no variant of {name} fits: {}", reasons.join("; ")))
+        })
+    }
+}
+
+/// What there is instead of a tag that tells a variant.
+fn untold(tag: &str, value: &Value) -> String {
+    match value.get(tag) {
+        Some(Value::String(found)) => format!("`{tag}` is `{found}`"),
+        Some(_) => format!("`{tag}` is no string"),
+        None => format!("`{tag}` is missing"),
     }
 }
 

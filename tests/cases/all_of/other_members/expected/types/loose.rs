@@ -28,8 +28,8 @@ impl From<Counted> for Loose {
 impl serde::Serialize for Loose {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Named(value) => serde::Serialize::serialize(value, serializer),
-            Self::Counted(value) => serde::Serialize::serialize(value, serializer),
+            Self::Named(value) => value.serialize(serializer),
+            Self::Counted(value) => value.serialize(serializer),
         }
     }
 }

@@ -30,9 +30,9 @@ impl From<Square> for Shape {
 impl serde::Serialize for Shape {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Circle(value) => serde::Serialize::serialize(value, serializer),
-            Self::Square(value) => serde::Serialize::serialize(value, serializer),
-            Self::Other(value) => serde::Serialize::serialize(value, serializer),
+            Self::Circle(value) => value.serialize(serializer),
+            Self::Square(value) => value.serialize(serializer),
+            Self::Other(value) => value.serialize(serializer),
         }
     }
 }
@@ -41,11 +41,13 @@ impl<'de> serde::Deserialize<'de> for Shape {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Shape", deserializer)?
-            .tagged("kind", &["circle"], Self::Circle)
-            .tagged("kind", &["square"], Self::Square)
-            .other("kind", Self::Other)
-            .end()
+        let trial = union::Trial::new("Shape", deserializer)?.with_tag("kind");
+        let trial = match trial.tag() {
+            Some("circle") => trial.tagged(Self::Circle),
+            Some("square") => trial.tagged(Self::Square),
+            _ => trial.other(Self::Other),
+        };
+        trial.end()
     }
 }
 
@@ -76,9 +78,9 @@ impl From<SquareInput> for ShapeInput {
 impl serde::Serialize for ShapeInput {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Circle(value) => serde::Serialize::serialize(value, serializer),
-            Self::Square(value) => serde::Serialize::serialize(value, serializer),
-            Self::Other(value) => serde::Serialize::serialize(value, serializer),
+            Self::Circle(value) => value.serialize(serializer),
+            Self::Square(value) => value.serialize(serializer),
+            Self::Other(value) => value.serialize(serializer),
         }
     }
 }
@@ -87,10 +89,12 @@ impl<'de> serde::Deserialize<'de> for ShapeInput {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("ShapeInput", deserializer)?
-            .tagged("kind", &["circle"], Self::Circle)
-            .tagged("kind", &["square"], Self::Square)
-            .other("kind", Self::Other)
-            .end()
+        let trial = union::Trial::new("ShapeInput", deserializer)?.with_tag("kind");
+        let trial = match trial.tag() {
+            Some("circle") => trial.tagged(Self::Circle),
+            Some("square") => trial.tagged(Self::Square),
+            _ => trial.other(Self::Other),
+        };
+        trial.end()
     }
 }

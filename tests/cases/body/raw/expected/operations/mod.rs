@@ -3,6 +3,7 @@
 //! The operations of the API, a module each.
 
 pub mod delete_some;
+pub mod patch_undescribed;
 pub mod post_anything;
 pub mod post_xml;
 pub mod put_bytes;

@@ -25,13 +25,13 @@ pub async fn put_text(
 #[non_exhaustive]
 pub struct Request {
     /// The `body` of the request.
-    pub body: Type,
+    pub body: Body,
 }
 
 impl Request {
     /// A request with what it must have.
     #[must_use]
-    pub fn new(body: impl Into<Type>) -> Self {
+    pub fn new(body: impl Into<Body>) -> Self {
         Self { body: body.into() }
     }
 }
@@ -64,7 +64,7 @@ pub enum ApiError {}
 /// The schema at `#/paths/~1text/put/requestBody/content/text~1plain/schema`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Type {
+pub enum Body {
     /// `on`
     On,
     /// `off`
@@ -73,7 +73,7 @@ pub enum Type {
     Other(String),
 }
 
-impl Type {
+impl Body {
     /// The value on the wire.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -85,13 +85,13 @@ impl Type {
     }
 }
 
-impl fmt::Display for Type {
+impl fmt::Display for Body {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.pad(self.as_str())
     }
 }
 
-impl From<&str> for Type {
+impl From<&str> for Body {
     fn from(value: &str) -> Self {
         match value {
             "on" => Self::On,
@@ -101,19 +101,19 @@ impl From<&str> for Type {
     }
 }
 
-impl From<String> for Type {
+impl From<String> for Body {
     fn from(value: String) -> Self {
         Self::from(value.as_str())
     }
 }
 
-impl serde::Serialize for Type {
+impl serde::Serialize for Body {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
     }
 }
 
-impl<'de> serde::Deserialize<'de> for Type {
+impl<'de> serde::Deserialize<'de> for Body {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {

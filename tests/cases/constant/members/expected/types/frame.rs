@@ -48,6 +48,7 @@ impl object::Object for Frame {
         "hint",
     ];
 
+    #[expect(clippy::too_many_lines, reason = "the document describes so many names")]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -68,7 +69,7 @@ impl object::Object for Frame {
                     members.constant("scale", 2.5, &mut slot_00);
                 }
                 1 => {
-                    members.constant("circle", 3.14e0, &mut slot_01);
+                    members.constant("circle", 1.234_567_89e-1, &mut slot_01);
                 }
                 2 => {
                     members.constant("far", 1e300, &mut slot_02);
@@ -171,7 +172,7 @@ impl serde::Serialize for Frame {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = object::Writer::new(serializer);
         object.required("scale", &2.5);
-        object.required("circle", &3.14e0);
+        object.required("circle", &1.234_567_89e-1);
         object.required("far", &1e300);
         object.required("nothing", &serde_json::Value::Null);
         object

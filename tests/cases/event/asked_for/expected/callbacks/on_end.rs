@@ -2,7 +2,7 @@
 
 //! The stream has ended.
 //!
-//! Callback `onEnd`, sent as `POST`; asked for by `POST /streams`.
+//! Callback `onEnd`, sent as `POST` to `{$request.query.callbackUrl}/end`; asked for by `POST /streams`.
 
 use crate::cases::event::asked_for::{EventError, support::event};
 

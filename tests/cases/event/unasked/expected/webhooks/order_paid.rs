@@ -4,7 +4,10 @@
 //!
 //! Webhook `order.paid`, sent as `POST`.
 
-use crate::cases::event::unasked::{EventError, support::event, types};
+use crate::cases::event::unasked::{
+    EventError, support::{event, header_value},
+    types,
+};
 
 /// The method that it comes with.
 pub const METHOD: &str = "POST";
@@ -20,4 +23,22 @@ pub const METHOD: &str = "POST";
 /// [`EventError`] if the body is not what the document says.
 pub fn read(body: &[u8]) -> Result<types::Order, EventError> {
     event::json("order.paid", body)
+}
+
+/// The headers that come with such a request.
+///
+/// One that is missing, or that is not what the document says, is `None`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Headers {
+    /// The `X-Signature` header.
+    pub x_signature: Option<String>,
+}
+
+impl From<&http::HeaderMap> for Headers {
+    fn from(headers: &http::HeaderMap) -> Self {
+        Self {
+            x_signature: header_value::read(headers, "X-Signature"),
+        }
+    }
 }

@@ -2,9 +2,12 @@
 
 //! Webhook `Order Paid`, sent as `PUT`.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::cases::event::unasked::{EventError, support::{event, object, string}};
+use crate::cases::event::unasked::{
+    EventError, support::{event, event_form, object, string},
+};
 
 /// The method that it comes with.
 pub const METHOD: &str = "PUT";
@@ -19,7 +22,19 @@ pub fn read(body: &[u8]) -> Result<Payload, EventError> {
     event::json("Order Paid", body)
 }
 
-/// What [`read`] gives.
+/// Reads the body of such a request that comes as a form.
+///
+/// # Errors
+///
+/// [`EventError`] if the body is not what the document says.
+#[deprecated]
+pub fn read_form(
+    body: &[u8],
+) -> Result<BTreeMap<String, serde_json::Value>, EventError> {
+    event_form::read("Order Paid", body)
+}
+
+/// What the body of such a request says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Payload {

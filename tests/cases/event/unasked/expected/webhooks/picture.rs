@@ -3,13 +3,24 @@
 //! A picture.
 //!
 //! Webhook `picture`, sent as `POST`.
-//!
-//! It is new.
-//!
-//! It is of the shop.
-//!
-//! Its body is neither JSON nor text: no function reads it.
+
+use crate::cases::event::unasked::{EventError, RawBody, support::event};
 
 /// The method that it comes with.
-#[deprecated]
 pub const METHOD: &str = "POST";
+
+/// A picture.
+///
+/// It is new.
+///
+/// It is of the shop.
+///
+/// This reads the body of such a request.
+///
+/// # Errors
+///
+/// [`EventError`] if the body is not what the document says.
+#[deprecated]
+pub fn read(body: &[u8]) -> Result<RawBody, EventError> {
+    event::bytes(body)
+}

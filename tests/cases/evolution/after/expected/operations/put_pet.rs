@@ -5,15 +5,16 @@
 use std::collections::BTreeMap;
 
 use crate::cases::evolution::after::{
-    Client, Error, Operation, RawBody, RawReply, Reply, Representation, RequestBuilder,
-    support::header_value, types,
+    Client, Error, Multipart, Operation, RawBody, RawReply, Reply, Representation,
+    RequestBuilder, support::{header_value, object},
+    types,
 };
 
 /// `PUT /pets/{id}`
 ///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for 404, 409 and any other status, otherwise as [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for 404, 409, 422 and any other status, otherwise as [`Error`] says.
 pub async fn put_pet(
     client: &Client,
     request: &Request,
@@ -34,19 +35,19 @@ pub struct Request {
     /// The `X-Trace` parameter.
     pub x_trace: Option<String>,
     /// The `body` of the request.
-    pub body: types::Pet,
+    pub body: Content,
 }
 
 impl Request {
     /// A request with what it must have.
     #[must_use]
-    pub fn new(id: i64, body: types::Pet) -> Self {
+    pub fn new(id: i64, body: impl Into<Content>) -> Self {
         Self {
             id,
             force: None,
             dry: None,
             x_trace: None,
-            body,
+            body: body.into(),
         }
     }
 
@@ -86,7 +87,17 @@ impl Operation for Request {
         call.query("dry", &self.dry);
         call.header("X-Trace", &self.x_trace);
         call.accept("application/json");
-        call.json(&self.body);
+        match &self.body {
+            Content::Json(body) => {
+                call.json(body);
+            }
+            Content::Xml(body) => {
+                call.plain("application/xml", body);
+            }
+            Content::Multipart(body) => {
+                call.multipart("multipart/form-data", &body.encode());
+            }
+        }
     }
 
     fn decode(reply: RawReply) -> Result<Reply<Self::Value>, Error<Self::Error>> {
@@ -94,6 +105,13 @@ impl Operation for Request {
             200 | 201 => reply.json(),
             404 => reply.error(ApiError::NotFound),
             409 => reply.error_json(ApiError::Conflict),
+            422 if reply.came_as("text/plain") => {
+                reply.error_text(ApiError::UnprocessableEntityText)
+            }
+            422 if reply.came_as("application/xml") => {
+                reply.error_text(ApiError::UnprocessableEntityXml)
+            }
+            422 => reply.error_json(ApiError::UnprocessableEntity),
             _ => reply.error(ApiError::Default),
         }
     }
@@ -109,6 +127,89 @@ pub const APPLICATION_PDF: Representation<Request, RawBody> = Representation::ra
     "application/pdf, application/json;q=0.9",
 );
 
+/// What [`put_pet`] can send.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Content {
+    /// Sent as `application/json`.
+    Json(Box<types::Pet>),
+    /// Sent as `application/xml`.
+    Xml(String),
+    /// Sent as `multipart/form-data`.
+    Multipart(Box<Parts>),
+}
+
+impl From<types::Pet> for Content {
+    fn from(body: types::Pet) -> Self {
+        Self::Json(Box::new(body))
+    }
+}
+
+impl From<Parts> for Content {
+    fn from(body: Parts) -> Self {
+        Self::Multipart(Box::new(body))
+    }
+}
+
+/// The parts of a body that is sent as `multipart/form-data`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Parts {
+    /// The `age` part.
+    pub age: Option<i64>,
+    /// The `name` part.
+    pub name: String,
+    /// The `kind` part.
+    pub kind: Option<types::PetKind>,
+    /// The `owner` part.
+    pub owner: Option<types::PetOwner>,
+}
+
+impl Parts {
+    /// A body with what it must have.
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            age: None,
+            name: name.into(),
+            kind: None,
+            owner: None,
+        }
+    }
+
+    /// Sets `age`.
+    #[must_use]
+    pub fn age(mut self, value: i64) -> Self {
+        self.age = Some(value);
+        self
+    }
+
+    /// Sets `kind`.
+    #[must_use]
+    pub fn kind(mut self, value: impl Into<types::PetKind>) -> Self {
+        self.kind = Some(value.into());
+        self
+    }
+
+    /// Sets `owner`.
+    #[must_use]
+    pub fn owner(mut self, value: types::PetOwner) -> Self {
+        self.owner = Some(value);
+        self
+    }
+}
+
+impl Parts {
+    fn encode(&self) -> Multipart {
+        let mut parts = Multipart::new();
+        parts.value("age", &self.age);
+        parts.value("name", &self.name);
+        parts.value("kind", &self.kind);
+        parts.value("owner", &self.owner);
+        parts
+    }
+}
+
 /// The errors that the document describes for [`put_pet`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -117,6 +218,12 @@ pub enum ApiError {
     NotFound(RawBody),
     /// 409: Another was faster.
     Conflict(Box<BTreeMap<String, serde_json::Value>>),
+    /// 422: It is no pet.
+    UnprocessableEntity(Box<Response>),
+    /// 422 as `text/plain`: It is no pet.
+    UnprocessableEntityText(String),
+    /// 422 as `application/xml`: It is no pet.
+    UnprocessableEntityXml(String),
     /// Any other status: Any other.
     Default(RawBody),
 }
@@ -136,5 +243,58 @@ impl From<&http::HeaderMap> for Headers {
         Self {
             e_tag: header_value::read(headers, "ETag"),
         }
+    }
+}
+
+/// The schema at `#/paths/~1pets~1{id}/put/responses/422/content/application~1json/schema`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Response {
+    /// The `why` member.
+    pub why: String,
+    /// The `where` member.
+    pub r#where: Option<String>,
+}
+
+impl object::Object for Response {
+    const NAME: &'static str = "Response";
+    const KEYS: &'static [&'static str] = &["why", "where"];
+
+    fn read<'de, M: object::MapAccess<'de>>(
+        members: &mut object::Members<'de, M>,
+    ) -> Option<Self> {
+        let mut slot_0 = None;
+        let mut slot_1 = None;
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.read(&mut slot_0),
+                1 => members.optional(&mut slot_1),
+                _ => members.skip(),
+            }
+        }
+        let Some(slot_0) = slot_0 else {
+            return members.missing(0);
+        };
+        Some(Self {
+            why: slot_0,
+            r#where: slot_1,
+        })
+    }
+}
+
+impl serde::Serialize for Response {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = object::Writer::new(serializer);
+        object.required("why", &self.why);
+        object.optional("where", &self.r#where);
+        object.end()
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Response {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        object::deserialize(deserializer)
     }
 }

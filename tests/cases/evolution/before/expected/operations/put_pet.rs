@@ -3,14 +3,15 @@
 //! `PUT /pets/{id}`
 
 use crate::cases::evolution::before::{
-    Client, Error, Operation, RawBody, RawReply, Reply, RequestBuilder, types,
+    Client, Error, Operation, RawBody, RawReply, Reply, RequestBuilder, support::object,
+    types,
 };
 
 /// `PUT /pets/{id}`
 ///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for 404, otherwise as [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for 404 and 422, otherwise as [`Error`] says.
 pub async fn put_pet(
     client: &Client,
     request: &Request,
@@ -64,6 +65,7 @@ impl Operation for Request {
         match reply.status().as_u16() {
             200 => reply.json(),
             404 => reply.error(ApiError::NotFound),
+            422 => reply.error_json(ApiError::UnprocessableEntity),
             _ => reply.unexpected(),
         }
     }
@@ -75,4 +77,51 @@ impl Operation for Request {
 pub enum ApiError {
     /// 404: There is none.
     NotFound(RawBody),
+    /// 422: It is no pet.
+    UnprocessableEntity(Box<Response>),
+}
+
+/// The schema at `#/paths/~1pets~1{id}/put/responses/422/content/application~1json/schema`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Response {
+    /// The `why` member.
+    pub why: String,
+}
+
+impl object::Object for Response {
+    const NAME: &'static str = "Response";
+    const KEYS: &'static [&'static str] = &["why"];
+
+    fn read<'de, M: object::MapAccess<'de>>(
+        members: &mut object::Members<'de, M>,
+    ) -> Option<Self> {
+        let mut slot_0 = None;
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.read(&mut slot_0),
+                _ => members.skip(),
+            }
+        }
+        let Some(slot_0) = slot_0 else {
+            return members.missing(0);
+        };
+        Some(Self { why: slot_0 })
+    }
+}
+
+impl serde::Serialize for Response {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = object::Writer::new(serializer);
+        object.required("why", &self.why);
+        object.end()
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Response {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        object::deserialize(deserializer)
+    }
 }

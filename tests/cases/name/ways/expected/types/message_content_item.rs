@@ -8,35 +8,31 @@ use super::{ImageUrlMessageContentItem, TextMessageContentItem};
 #[non_exhaustive]
 pub enum MessageContentItem {
     /// An object whose `type` is `text`.
-    TextMessageContentItem(TextMessageContentItem),
+    Text(TextMessageContentItem),
     /// An object whose `type` is `image_url`.
-    ImageUrlMessageContentItem(ImageUrlMessageContentItem),
+    ImageUrl(ImageUrlMessageContentItem),
     /// An object whose `type` the document does not list.
     Other(serde_json::Value),
 }
 
 impl From<TextMessageContentItem> for MessageContentItem {
     fn from(value: TextMessageContentItem) -> Self {
-        Self::TextMessageContentItem(value)
+        Self::Text(value)
     }
 }
 
 impl From<ImageUrlMessageContentItem> for MessageContentItem {
     fn from(value: ImageUrlMessageContentItem) -> Self {
-        Self::ImageUrlMessageContentItem(value)
+        Self::ImageUrl(value)
     }
 }
 
 impl serde::Serialize for MessageContentItem {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::TextMessageContentItem(value) => {
-                serde::Serialize::serialize(value, serializer)
-            }
-            Self::ImageUrlMessageContentItem(value) => {
-                serde::Serialize::serialize(value, serializer)
-            }
-            Self::Other(value) => serde::Serialize::serialize(value, serializer),
+            Self::Text(value) => value.serialize(serializer),
+            Self::ImageUrl(value) => value.serialize(serializer),
+            Self::Other(value) => value.serialize(serializer),
         }
     }
 }
@@ -45,10 +41,13 @@ impl<'de> serde::Deserialize<'de> for MessageContentItem {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("MessageContentItem", deserializer)?
-            .tagged("type", &["text"], Self::TextMessageContentItem)
-            .tagged("type", &["image_url"], Self::ImageUrlMessageContentItem)
-            .other("type", Self::Other)
-            .end()
+        let trial = union::Trial::new("MessageContentItem", deserializer)?
+            .with_tag("type");
+        let trial = match trial.tag() {
+            Some("text") => trial.tagged(Self::Text),
+            Some("image_url") => trial.tagged(Self::ImageUrl),
+            _ => trial.other(Self::Other),
+        };
+        trial.end()
     }
 }

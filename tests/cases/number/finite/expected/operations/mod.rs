@@ -3,6 +3,9 @@
 //! The operations of the API, a module each.
 
 pub mod add_measure;
+pub mod add_route;
 pub mod change_measure;
 pub mod replace_measures;
+pub mod replace_routes;
+pub mod sums;
 pub mod upload;

@@ -42,18 +42,12 @@ impl serde::Serialize for Limit {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Number(value) => {
-                serde::Serialize::serialize(
-                    &crate::cases::number::finite::Finite(value),
-                    serializer,
-                )
+                crate::cases::number::finite::Finite(value).serialize(serializer)
             }
             Self::List(value) => {
-                serde::Serialize::serialize(
-                    &crate::cases::number::finite::Finite(value),
-                    serializer,
-                )
+                crate::cases::number::finite::Finite(value).serialize(serializer)
             }
-            Self::Text(value) => serde::Serialize::serialize(value, serializer),
+            Self::Text(value) => value.serialize(serializer),
         }
     }
 }

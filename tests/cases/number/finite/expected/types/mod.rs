@@ -5,7 +5,11 @@
 mod grid;
 mod limit;
 mod place;
+mod point;
+mod span;
 
 pub use grid::Grid;
 pub use limit::Limit;
 pub use place::Place;
+pub use point::Point;
+pub use span::Span;

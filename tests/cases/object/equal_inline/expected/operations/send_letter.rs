@@ -7,7 +7,7 @@ use crate::cases::object::equal_inline::{
     types,
 };
 
-pub use super::send_parcel::{Kind, Kind as SpeedKind, To};
+pub use super::send_parcel::{Kind, To};
 
 /// `POST /letters`
 ///
@@ -81,7 +81,7 @@ pub struct Speed {
     /// The `city` member.
     pub city: Option<String>,
     /// The `kind` member.
-    pub kind: Option<SpeedKind>,
+    pub kind: Option<Kind>,
 }
 
 impl Speed {
@@ -100,7 +100,7 @@ impl Speed {
 
     /// Sets `kind`.
     #[must_use]
-    pub fn kind(mut self, value: impl Into<SpeedKind>) -> Self {
+    pub fn kind(mut self, value: impl Into<Kind>) -> Self {
         self.kind = Some(value.into());
         self
     }
@@ -175,9 +175,9 @@ impl From<Vec<String>> for Note {
 impl serde::Serialize for Note {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::StampColour(value) => serde::Serialize::serialize(value, serializer),
-            Self::InkColour(value) => serde::Serialize::serialize(value, serializer),
-            Self::List(value) => serde::Serialize::serialize(value, serializer),
+            Self::StampColour(value) => value.serialize(serializer),
+            Self::InkColour(value) => value.serialize(serializer),
+            Self::List(value) => value.serialize(serializer),
         }
     }
 }

@@ -123,8 +123,8 @@ impl From<i64> for BoundedEither {
 impl serde::Serialize for BoundedEither {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Text(value) => serde::Serialize::serialize(value, serializer),
-            Self::Integer(value) => serde::Serialize::serialize(value, serializer),
+            Self::Text(value) => value.serialize(serializer),
+            Self::Integer(value) => value.serialize(serializer),
         }
     }
 }

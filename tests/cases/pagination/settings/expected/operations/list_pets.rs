@@ -102,7 +102,7 @@ impl Operation for Request {
 #[non_exhaustive]
 pub enum ApiError {
     /// 404: None.
-    NotFound(Box<Response2>),
+    NotFound(Box<NotFoundResponse>),
 }
 
 /// The schema at `#/paths/~1pets/get/responses/200/content/application~1json/schema`.
@@ -164,13 +164,13 @@ impl<'de> serde::Deserialize<'de> for Response {
 /// The schema at `#/paths/~1pets/get/responses/404/content/application~1json/schema`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Response2 {
+pub struct NotFoundResponse {
     /// The `message` member.
     pub message: Option<String>,
 }
 
-impl object::Object for Response2 {
-    const NAME: &'static str = "Response2";
+impl object::Object for NotFoundResponse {
+    const NAME: &'static str = "NotFoundResponse";
     const KEYS: &'static [&'static str] = &["message"];
 
     fn read<'de, M: object::MapAccess<'de>>(
@@ -187,7 +187,7 @@ impl object::Object for Response2 {
     }
 }
 
-impl serde::Serialize for Response2 {
+impl serde::Serialize for NotFoundResponse {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = object::Writer::new(serializer);
         object.optional("message", &self.message);
@@ -195,7 +195,7 @@ impl serde::Serialize for Response2 {
     }
 }
 
-impl<'de> serde::Deserialize<'de> for Response2 {
+impl<'de> serde::Deserialize<'de> for NotFoundResponse {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {

@@ -36,9 +36,9 @@ impl From<Rgb> for Shade {
 impl serde::Serialize for Shade {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Integer(value) => serde::Serialize::serialize(value, serializer),
-            Self::List(value) => serde::Serialize::serialize(value, serializer),
-            Self::Rgb(value) => serde::Serialize::serialize(value, serializer),
+            Self::Integer(value) => value.serialize(serializer),
+            Self::List(value) => value.serialize(serializer),
+            Self::Rgb(value) => value.serialize(serializer),
         }
     }
 }

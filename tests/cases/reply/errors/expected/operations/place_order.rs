@@ -56,7 +56,7 @@ impl Operation for Request {
                 reply.error_text(ApiError::BadRequestXml)
             }
             400 if reply.came_as("application/x-www-form-urlencoded") => {
-                reply.error(ApiError::BadRequestForm)
+                reply.error_form(ApiError::BadRequestForm)
             }
             400 if reply.came_as("application/octet-stream") => {
                 reply.error(ApiError::BadRequestBytes)
@@ -102,7 +102,7 @@ pub enum ApiError {
     /// 400 as `application/xml`: It is wrong.
     BadRequestXml(String),
     /// 400 as `application/x-www-form-urlencoded`: It is wrong.
-    BadRequestForm(RawBody),
+    BadRequestForm(Box<types::Problem>),
     /// 400 as `application/octet-stream`: It is wrong.
     BadRequestBytes(RawBody),
     /// 401: Who is it?

@@ -5,7 +5,8 @@
 use std::fmt;
 
 use crate::cases::reply::headers::{
-    Client, Error, Operation, RawBody, RawReply, Reply, support::{header_value, string},
+    Client, Error, Operation, RawBody, RawReply, Reply,
+    support::{header_value, object, string},
 };
 
 /// `POST /pets`
@@ -70,6 +71,10 @@ pub struct Headers {
     /// The `X-Sizes` header.
     #[deprecated]
     pub x_sizes: Option<Vec<i64>>,
+    /// The `Set-Cookie` header.
+    pub set_cookie: Option<Vec<String>>,
+    /// The `X-Place` header.
+    pub x_place: Option<XPlace>,
     /// The `Retry-After` header.
     pub retry_after: Option<i64>,
     /// The `X-Kind` header.
@@ -84,9 +89,56 @@ impl From<&http::HeaderMap> for Headers {
             x_rate_limit: header_value::read(headers, "X-Rate-Limit"),
             x_tags: header_value::read(headers, "X-Tags"),
             x_sizes: header_value::read(headers, "X-Sizes"),
+            set_cookie: header_value::read(headers, "Set-Cookie"),
+            x_place: header_value::read(headers, "X-Place"),
             retry_after: header_value::read(headers, "Retry-After"),
             x_kind: header_value::read(headers, "X-Kind"),
         }
+    }
+}
+
+/// The schema at `#/paths/~1pets/post/responses/201/headers/X-Place/content/application~1json/schema`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct XPlace {
+    /// The `width` member.
+    pub width: i64,
+}
+
+impl object::Object for XPlace {
+    const NAME: &'static str = "XPlace";
+    const KEYS: &'static [&'static str] = &["width"];
+
+    fn read<'de, M: object::MapAccess<'de>>(
+        members: &mut object::Members<'de, M>,
+    ) -> Option<Self> {
+        let mut slot_0 = None;
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.read_lenient(&mut slot_0),
+                _ => members.skip(),
+            }
+        }
+        let Some(slot_0) = slot_0 else {
+            return members.missing(0);
+        };
+        Some(Self { width: slot_0 })
+    }
+}
+
+impl serde::Serialize for XPlace {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = object::Writer::new(serializer);
+        object.required("width", &self.width);
+        object.end()
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for XPlace {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        object::deserialize(deserializer)
     }
 }
 

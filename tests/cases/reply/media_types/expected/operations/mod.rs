@@ -5,5 +5,7 @@
 pub mod anything;
 pub mod page;
 pub mod picture;
+pub mod renew;
 pub mod report;
+pub mod token;
 pub mod untyped;

@@ -2,5 +2,6 @@
 
 //! The operations of the API, a module each.
 
+pub mod neighbours;
 pub mod same_body;
 pub mod start_job;

@@ -3,3 +3,5 @@
 //! The operations of the API, a module each.
 
 pub mod fill;
+pub mod own;
+pub mod sum;

@@ -19,7 +19,7 @@ impl From<Vec<Nest>> for Nest {
 impl serde::Serialize for Nest {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::List(value) => serde::Serialize::serialize(value, serializer),
+            Self::List(value) => value.serialize(serializer),
         }
     }
 }

@@ -27,8 +27,8 @@ impl From<serde_json::Value> for Either {
 impl serde::Serialize for Either {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Integer(value) => serde::Serialize::serialize(value, serializer),
-            Self::Any(value) => serde::Serialize::serialize(value, serializer),
+            Self::Integer(value) => value.serialize(serializer),
+            Self::Any(value) => value.serialize(serializer),
         }
     }
 }

@@ -86,8 +86,8 @@ impl From<Object> for Event {
 impl serde::Serialize for Event {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Price(value) => serde::Serialize::serialize(value, serializer),
-            Self::Object(value) => serde::Serialize::serialize(value, serializer),
+            Self::Price(value) => value.serialize(serializer),
+            Self::Object(value) => value.serialize(serializer),
         }
     }
 }

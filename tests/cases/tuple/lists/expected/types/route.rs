@@ -93,6 +93,7 @@ impl serde::Serialize for Route {
         let mut object = object::Writer::new(serializer);
         object.required("range", &self.range);
         object.optional("legs", &self.legs);
+        object.finite("back", &self.back);
         object.optional("back", &self.back);
         object.optional("most", &self.most);
         object.end()

@@ -24,10 +24,8 @@ impl From<Count> for Literal {
 impl serde::Serialize for Literal {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Day(value) | Self::Word(value) => {
-                serde::Serialize::serialize(value, serializer)
-            }
-            Self::Count(value) => serde::Serialize::serialize(value, serializer),
+            Self::Day(value) | Self::Word(value) => value.serialize(serializer),
+            Self::Count(value) => value.serialize(serializer),
         }
     }
 }

@@ -16,9 +16,7 @@ pub enum Text {
 impl serde::Serialize for Text {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Day(value) | Self::Word(value) => {
-                serde::Serialize::serialize(value, serializer)
-            }
+            Self::Day(value) | Self::Word(value) => value.serialize(serializer),
         }
     }
 }

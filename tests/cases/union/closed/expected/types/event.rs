@@ -27,8 +27,8 @@ impl From<EventClosed> for Event {
 impl serde::Serialize for Event {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Opened(value) => serde::Serialize::serialize(value, serializer),
-            Self::Closed(value) => serde::Serialize::serialize(value, serializer),
+            Self::Opened(value) => value.serialize(serializer),
+            Self::Closed(value) => value.serialize(serializer),
         }
     }
 }
@@ -37,10 +37,13 @@ impl<'de> serde::Deserialize<'de> for Event {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Event", deserializer)?
-            .tagged("type", &["opened"], Self::Opened)
-            .tagged("type", &["closed"], Self::Closed)
-            .end()
+        let trial = union::Trial::new("Event", deserializer)?.with_tag("type");
+        let trial = match trial.tag() {
+            Some("opened") => trial.tagged(Self::Opened),
+            Some("closed") => trial.tagged(Self::Closed),
+            _ => trial,
+        };
+        trial.end()
     }
 }
 

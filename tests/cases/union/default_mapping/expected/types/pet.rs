@@ -30,9 +30,9 @@ impl From<Animal> for Pet {
 impl serde::Serialize for Pet {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Cat(value) => serde::Serialize::serialize(value, serializer),
-            Self::Animal(value) => serde::Serialize::serialize(value, serializer),
-            Self::Other(value) => serde::Serialize::serialize(value, serializer),
+            Self::Cat(value) => value.serialize(serializer),
+            Self::Animal(value) => value.serialize(serializer),
+            Self::Other(value) => value.serialize(serializer),
         }
     }
 }
@@ -41,11 +41,12 @@ impl<'de> serde::Deserialize<'de> for Pet {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Pet", deserializer)?
-            .tagged("kind", &["Cat"], Self::Cat)
-            .tagged("kind", &["Animal"], Self::Animal)
-            .object(Self::Animal)
-            .other("kind", Self::Other)
-            .end()
+        let trial = union::Trial::new("Pet", deserializer)?.with_tag("kind");
+        let trial = match trial.tag() {
+            Some("Cat") => trial.tagged(Self::Cat),
+            Some("Animal") => trial.tagged(Self::Animal),
+            _ => trial.object(Self::Animal).other(Self::Other),
+        };
+        trial.end()
     }
 }

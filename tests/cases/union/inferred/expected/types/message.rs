@@ -88,8 +88,8 @@ impl From<Vec<MessageListItem>> for MessageContent {
 impl serde::Serialize for MessageContent {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Text(value) => serde::Serialize::serialize(value, serializer),
-            Self::List(value) => serde::Serialize::serialize(value, serializer),
+            Self::Text(value) => value.serialize(serializer),
+            Self::List(value) => value.serialize(serializer),
         }
     }
 }
@@ -132,9 +132,9 @@ impl From<MessageListItemImage> for MessageListItem {
 impl serde::Serialize for MessageListItem {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::TextPart(value) => serde::Serialize::serialize(value, serializer),
-            Self::Image(value) => serde::Serialize::serialize(value, serializer),
-            Self::Other(value) => serde::Serialize::serialize(value, serializer),
+            Self::TextPart(value) => value.serialize(serializer),
+            Self::Image(value) => value.serialize(serializer),
+            Self::Other(value) => value.serialize(serializer),
         }
     }
 }
@@ -143,12 +143,13 @@ impl<'de> serde::Deserialize<'de> for MessageListItem {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("MessageListItem", deserializer)?
-            .tagged("type", &["text"], Self::TextPart)
-            .tagged("type", &["image"], Self::Image)
-            .untagged("type", Self::Image)
-            .other("type", Self::Other)
-            .end()
+        let trial = union::Trial::new("MessageListItem", deserializer)?.with_tag("type");
+        let trial = match trial.tag() {
+            Some("text") => trial.tagged(Self::TextPart),
+            Some("image") => trial.tagged(Self::Image),
+            _ => trial.untagged(Self::Image).other(Self::Other),
+        };
+        trial.end()
     }
 }
 

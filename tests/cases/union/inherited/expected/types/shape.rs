@@ -38,10 +38,10 @@ impl From<Dot> for Shape {
 impl serde::Serialize for Shape {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Circle(value) => serde::Serialize::serialize(value, serializer),
-            Self::Square(value) => serde::Serialize::serialize(value, serializer),
-            Self::Dot(value) => serde::Serialize::serialize(value, serializer),
-            Self::Other(value) => serde::Serialize::serialize(value, serializer),
+            Self::Circle(value) => value.serialize(serializer),
+            Self::Square(value) => value.serialize(serializer),
+            Self::Dot(value) => value.serialize(serializer),
+            Self::Other(value) => value.serialize(serializer),
         }
     }
 }
@@ -50,11 +50,13 @@ impl<'de> serde::Deserialize<'de> for Shape {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Shape", deserializer)?
-            .tagged("kind", &["circle"], Self::Circle)
-            .tagged("kind", &["square"], Self::Square)
-            .tagged("kind", &["dot"], Self::Dot)
-            .other("kind", Self::Other)
-            .end()
+        let trial = union::Trial::new("Shape", deserializer)?.with_tag("kind");
+        let trial = match trial.tag() {
+            Some("circle") => trial.tagged(Self::Circle),
+            Some("square") => trial.tagged(Self::Square),
+            Some("dot") => trial.tagged(Self::Dot),
+            _ => trial.other(Self::Other),
+        };
+        trial.end()
     }
 }

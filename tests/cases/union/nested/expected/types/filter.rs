@@ -57,16 +57,13 @@ impl From<FilterAll> for Filter {
 impl serde::Serialize for Filter {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Text(value) => serde::Serialize::serialize(value, serializer),
+            Self::Text(value) => value.serialize(serializer),
             Self::Number(value) => {
-                serde::Serialize::serialize(
-                    &crate::cases::union::nested::Finite(value),
-                    serializer,
-                )
+                crate::cases::union::nested::Finite(value).serialize(serializer)
             }
-            Self::Object(value) => serde::Serialize::serialize(value, serializer),
-            Self::Not(value) => serde::Serialize::serialize(value, serializer),
-            Self::All(value) => serde::Serialize::serialize(value, serializer),
+            Self::Object(value) => value.serialize(serializer),
+            Self::Not(value) => value.serialize(serializer),
+            Self::All(value) => value.serialize(serializer),
         }
     }
 }

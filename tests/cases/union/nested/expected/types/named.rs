@@ -33,8 +33,8 @@ impl From<&str> for Named {
 impl serde::Serialize for Named {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Amount(value) => serde::Serialize::serialize(value, serializer),
-            Self::Text(value) => serde::Serialize::serialize(value, serializer),
+            Self::Amount(value) => value.serialize(serializer),
+            Self::Text(value) => value.serialize(serializer),
         }
     }
 }
@@ -76,12 +76,9 @@ impl serde::Serialize for NamedAmount {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Number(value) => {
-                serde::Serialize::serialize(
-                    &crate::cases::union::nested::Finite(value),
-                    serializer,
-                )
+                crate::cases::union::nested::Finite(value).serialize(serializer)
             }
-            Self::Integer(value) => serde::Serialize::serialize(value, serializer),
+            Self::Integer(value) => value.serialize(serializer),
         }
     }
 }

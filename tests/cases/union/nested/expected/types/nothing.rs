@@ -27,8 +27,8 @@ impl From<uuid::Uuid> for Nothing {
 impl serde::Serialize for Nothing {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Object(value) => serde::Serialize::serialize(value, serializer),
-            Self::Text(value) => serde::Serialize::serialize(value, serializer),
+            Self::Object(value) => value.serialize(serializer),
+            Self::Text(value) => value.serialize(serializer),
         }
     }
 }

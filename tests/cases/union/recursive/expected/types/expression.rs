@@ -28,8 +28,8 @@ impl From<Negation> for Expression {
 impl serde::Serialize for Expression {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Literal(value) => serde::Serialize::serialize(value, serializer),
-            Self::Negation(value) => serde::Serialize::serialize(value, serializer),
+            Self::Literal(value) => value.serialize(serializer),
+            Self::Negation(value) => value.serialize(serializer),
         }
     }
 }

@@ -30,9 +30,9 @@ impl From<Dog> for Pet {
 impl serde::Serialize for Pet {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Cat(value) => serde::Serialize::serialize(value, serializer),
-            Self::Dog(value) => serde::Serialize::serialize(value, serializer),
-            Self::Other(value) => serde::Serialize::serialize(value, serializer),
+            Self::Cat(value) => value.serialize(serializer),
+            Self::Dog(value) => value.serialize(serializer),
+            Self::Other(value) => value.serialize(serializer),
         }
     }
 }
@@ -41,10 +41,12 @@ impl<'de> serde::Deserialize<'de> for Pet {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Pet", deserializer)?
-            .tagged("kind", &["cat"], Self::Cat)
-            .tagged("kind", &["dog", "puppy"], Self::Dog)
-            .other("kind", Self::Other)
-            .end()
+        let trial = union::Trial::new("Pet", deserializer)?.with_tag("kind");
+        let trial = match trial.tag() {
+            Some("cat") => trial.tagged(Self::Cat),
+            Some("dog" | "puppy") => trial.tagged(Self::Dog),
+            _ => trial.other(Self::Other),
+        };
+        trial.end()
     }
 }

@@ -43,10 +43,10 @@ impl From<Vec<i64>> for Address {
 impl serde::Serialize for Address {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Street(value) => serde::Serialize::serialize(value, serializer),
-            Self::Box(value) => serde::Serialize::serialize(value, serializer),
-            Self::TextList(value) => serde::Serialize::serialize(value, serializer),
-            Self::IntegerList(value) => serde::Serialize::serialize(value, serializer),
+            Self::Street(value) => value.serialize(serializer),
+            Self::Box(value) => value.serialize(serializer),
+            Self::TextList(value) => value.serialize(serializer),
+            Self::IntegerList(value) => value.serialize(serializer),
         }
     }
 }

@@ -37,9 +37,9 @@ impl From<ChoiceObject> for Choice {
 impl serde::Serialize for Choice {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Auto(value) => serde::Serialize::serialize(value, serializer),
-            Self::None(value) => serde::Serialize::serialize(value, serializer),
-            Self::Object(value) => serde::Serialize::serialize(value, serializer),
+            Self::Auto(value) => value.serialize(serializer),
+            Self::None(value) => value.serialize(serializer),
+            Self::Object(value) => value.serialize(serializer),
         }
     }
 }

@@ -4,6 +4,8 @@
 
 mod address;
 mod choice;
+mod group;
 
 pub use address::{Address, AddressBox, AddressStreet};
 pub use choice::{Choice, ChoiceAuto, ChoiceNone, ChoiceObject};
+pub use group::Group;

@@ -33,8 +33,8 @@ impl From<bool> for Mixed {
 impl serde::Serialize for Mixed {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Text(value) => serde::Serialize::serialize(value, serializer),
-            Self::Flag(value) => serde::Serialize::serialize(value, serializer),
+            Self::Text(value) => value.serialize(serializer),
+            Self::Flag(value) => value.serialize(serializer),
         }
     }
 }

@@ -36,9 +36,9 @@ impl From<Vec<Point>> for Place {
 impl serde::Serialize for Place {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Point(value) => serde::Serialize::serialize(value, serializer),
-            Self::Address(value) => serde::Serialize::serialize(value, serializer),
-            Self::List(value) => serde::Serialize::serialize(value, serializer),
+            Self::Point(value) => value.serialize(serializer),
+            Self::Address(value) => value.serialize(serializer),
+            Self::List(value) => value.serialize(serializer),
         }
     }
 }

@@ -1,0 +1,55 @@
+//! The cargo features of a large document, one a tag.
+
+use std::collections::BTreeMap;
+
+use generator::diagnostic::{Sink, Sources};
+use generator::{Config, generate, normalise, read};
+
+/// A document whose operations have one of two tags, in turn.
+fn document(operations: usize) -> String {
+    let start = "openapi: 3.1.0\ninfo: { title: Many, version: 1.0.0 }\npaths:\n".to_owned();
+    let paths = (0..operations).map(|index| {
+        let (tag, schema) = if index % 2 == 0 { ("Even Ones", "Even") } else { ("odd", "Odd") };
+        format!(
+            "  /things/{index}:\n    get:\n      operationId: get{index}\n      tags: [{tag}]\n      responses:\n        \
+             '200':\n          description: ''\n          content: {{ application/json: {{ schema: {{ $ref: \
+             '#/components/schemas/{schema}' }} }} }}\n        default:\n          description: ''\n          \
+             content: {{ application/json: {{ schema: {{ $ref: '#/components/schemas/Problem' }} }} }}\n"
+        )
+    });
+    paths.fold(start, |text, path| text + &path)
+        + "components:\n  schemas:\n    Even: { type: object, properties: { a: { type: string } } }\n    Odd: { type: \
+            object, properties: { a: { type: string } } }\n    Problem: { type: object, properties: { a: { type: string } } }\n"
+}
+
+/// The files of its client.
+fn client(operations: usize) -> BTreeMap<String, String> {
+    let (mut sources, mut sink) = (Sources::default(), Sink::default());
+    let file = std::env::temp_dir().join(format!("tags-{}-{operations}.yaml", std::process::id()));
+    std::fs::write(&file, document(operations)).unwrap();
+    let read = read::file(&file, &mut sources, &mut sink).unwrap();
+    std::fs::remove_file(&file).unwrap();
+    let normalised = normalise(read, &mut sources, &mut sink).ok().unwrap();
+    let generated = generate(&normalised, &Config::default(), None, &mut sink).ok().unwrap();
+    generated.files.into_iter().map(|file| (file.path, file.text)).collect()
+}
+
+#[test]
+fn a_large_document_has_a_feature_for_each_tag() {
+    let client = client(102);
+    let operations = &client["operations/mod.rs"];
+    assert_eq!(operations.matches("#[cfg(feature = \"tag-even-ones\")]\npub mod get").count(), 51);
+    assert_eq!(operations.matches("#[cfg(feature = \"tag-odd\")]\npub mod get").count(), 51);
+    let types = &client["types/mod.rs"];
+    assert!(types.contains("#[cfg(feature = \"tag-even-ones\")]\nmod even;"), "{types}");
+    assert!(types.contains("#[cfg(feature = \"tag-odd\")]\nmod odd;"), "{types}");
+    let both = "#[cfg(any(feature = \"tag-even-ones\", feature = \"tag-odd\"))]\nmod problem;";
+    assert!(types.contains(both), "{types}");
+}
+
+#[test]
+fn a_small_document_has_none() {
+    for (path, text) in client(100) {
+        assert!(!text.contains("feature = \"tag"), "{path}");
+    }
+}
