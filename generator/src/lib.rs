@@ -185,7 +185,7 @@ pub fn generate(
     });
     let names = timings.time(Stage::Name, || name::name(&api, &facts, config, &mut reporter));
     reporter.sink.gate()?;
-    let shared = emit::Shared::of(&api, &facts, &names);
+    let shared = timings.time(Stage::Share, || emit::Shared::of(&api, &facts, &names));
     let input = emit::Input { api: &api, facts: &facts, names: &names, shared: &shared, config };
     let files = timings.time(Stage::Emit, || {
         par::map(&emit::units(input), threads, |unit| {

@@ -19,10 +19,27 @@ pub enum Stage {
     Analyse,
     /// Everything gets its name.
     Name,
+    /// Types that are equal are found.
+    Share,
     /// Tokens, and their text: on all cores.
     Emit,
     /// The texts go to the disk.
     Write,
+}
+
+impl Stage {
+    /// All stages, in their order.
+    pub const ALL: [Self; 9] = [
+        Self::Read,
+        Self::Normalise,
+        Self::Model,
+        Self::Lower,
+        Self::Analyse,
+        Self::Name,
+        Self::Share,
+        Self::Emit,
+        Self::Write,
+    ];
 }
 
 impl fmt::Display for Stage {
@@ -34,6 +51,7 @@ impl fmt::Display for Stage {
             Self::Lower => "lower",
             Self::Analyse => "analyse",
             Self::Name => "name",
+            Self::Share => "share",
             Self::Emit => "emit",
             Self::Write => "write",
         })
