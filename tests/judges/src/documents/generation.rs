@@ -131,8 +131,8 @@ fn without_operations(root: &str) -> String {
     let following = root.lines().skip(1).chain([""]);
     // A gate goes with what it stands before.
     let kept = root.lines().zip(following).filter(|(line, next)| {
-        let is_gate = line.starts_with("#[cfg(");
-        !is_gone(line) && !(is_gate && is_gone(next))
+        let goes = line.starts_with("#[cfg(") && is_gone(next);
+        !(is_gone(line) || goes)
     });
     kept.flat_map(|(line, _)| [line, "\n"]).collect()
 }
