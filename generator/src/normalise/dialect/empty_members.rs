@@ -47,7 +47,7 @@ fn leave_out(members: &mut Map<String, Value>, node: Node, context: &mut Context
     }
 }
 
-/// What is not walked: `info`, and lists of servers and tags.
+/// What is not walked: `info`, and the list of servers.
 fn places(document: &mut Map<String, Value>) {
     let drop_prose = |value: &mut Value| {
         if let Value::Object(members) = value {
@@ -55,9 +55,7 @@ fn places(document: &mut Map<String, Value>) {
         }
     };
     document.get_mut("info").into_iter().for_each(drop_prose);
-    for list in ["servers", "tags"] {
-        document.get_mut(list).and_then(Value::as_array_mut).into_iter().flatten().for_each(drop_prose);
-    }
+    document.get_mut("servers").and_then(Value::as_array_mut).into_iter().flatten().for_each(drop_prose);
 }
 
 /// Examples hold data, and texts are no objects.
