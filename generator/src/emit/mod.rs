@@ -17,6 +17,7 @@ mod ident;
 mod literal;
 mod note;
 mod operation;
+mod received;
 mod scope;
 mod server;
 mod shared;

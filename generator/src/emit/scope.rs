@@ -32,12 +32,12 @@ impl<'a> Scope<'a> {
     pub(super) fn path(&self, id: TypeId) -> TokenStream {
         let id = self.input.shared.shown(id);
         let name = ident(self.input.names.ty(id));
-        if let (File::Contract, File::Operation(index)) = (self.file, root(self.input, id)) {
+        if let (File::Contract, File::Operation(index)) = (self.file, file(self.input.api, id)) {
             let module = ident(&self.input.names.operation(index).module);
             return quote!(operations::#module::#name);
         }
         let here = matches!(self.file, File::Type(_));
-        let abroad = !here && matches!(root(self.input, id), File::Type(_));
+        let abroad = !here && matches!(file(self.input.api, id), File::Type(_));
         if abroad { quote!(types::#name) } else { quote!(#name) }
     }
 
@@ -60,7 +60,7 @@ impl<'a> Scope<'a> {
 
     /// Whether a type is written in another file of types.
     pub(super) fn is_sibling(&self, id: TypeId) -> bool {
-        root(self.input, id) != self.file
+        file(self.input.api, id) != self.file
     }
 
     /// The root of the generated code.
@@ -75,11 +75,6 @@ pub(super) fn module_root(input: Input<'_>) -> TokenStream {
 }
 
 /// The file that a type is written in.
-pub(super) fn root(input: Input<'_>, id: TypeId) -> File {
-    file(input.api, id)
-}
-
-/// The file that a type of the API is written in.
 pub(super) fn file(api: &Api, id: TypeId) -> File {
     let top = api.top(id);
     match api.ty(top).owner {

@@ -10,7 +10,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::ident::ident;
-use super::scope::{File, Scope, file, root};
+use super::scope::{File, Scope, file};
 use crate::analyse::{Facts, Gate};
 use crate::ir::{Api, Hint, Owner, TypeId};
 use crate::name::Names;
@@ -135,7 +135,7 @@ pub(super) fn reexports(scope: Scope<'_>) -> TokenStream {
 /// The module that a type is written in.
 fn path(scope: Scope<'_>, id: TypeId) -> TokenStream {
     let input = scope.input;
-    match root(input, input.shared.first(id)) {
+    match file(input.api, input.shared.first(id)) {
         file if file == scope.file => quote!(self),
         File::Operation(index) => {
             let module = ident(&input.names.operation(index).module);

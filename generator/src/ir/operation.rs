@@ -141,6 +141,14 @@ pub(crate) enum Content {
 }
 
 impl Content {
+    /// The parts, if it has some.
+    pub(crate) fn parts(&self) -> Option<&[Field]> {
+        match self {
+            Self::Value(_) => None,
+            Self::Parts(fields) => Some(fields),
+        }
+    }
+
     pub(crate) fn types(&self) -> Vec<&Ty> {
         match self {
             Self::Value(ty) => vec![ty],

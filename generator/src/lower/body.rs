@@ -117,8 +117,7 @@ impl<'a> Lowering<'a, '_> {
         let mut alternatives = Vec::with_capacity(contents.len());
         for (name, media) in contents {
             let kind = self.kind_of(name, media);
-            let content = self.content(name, media, &place);
-            let (content, written) = match (kind, content) {
+            let (content, written) = match (kind, self.content(name, media, kind, &place)) {
                 (Kind::Form, Content::Value(ty)) => {
                     let (ty, media) = self.form(ty, media, &place.at.child(name));
                     (Content::Value(ty), media)
@@ -137,10 +136,10 @@ impl<'a> Lowering<'a, '_> {
     }
 
     /// What one media type of several carries.
-    fn content(&mut self, name: &str, media: &'a MediaType, place: &Place<'_, 'a>) -> Content {
+    fn content(&mut self, name: &str, media: &'a MediaType, kind: Kind, place: &Place<'_, 'a>) -> Content {
         let schema = media.schema.as_ref().map(SchemaRef::from);
         let site = Site::new(place.at.child(name).child("schema"), place.context.owner);
-        Content::Value(match (self.kind_of(name, media), schema) {
+        Content::Value(match (kind, schema) {
             (Kind::Json | Kind::Form, Some(schema)) => self.element(schema, &site.hint(Hint::Body)),
             (Kind::Json | Kind::Form, None) => Ty::Any,
             (Kind::FormData | Kind::OtherParts, _) => match self.form_data(media, name, place) {

@@ -6,9 +6,7 @@ use indexmap::IndexSet;
 
 use super::Lowering;
 use crate::diagnostic::Code;
-use crate::ir::{
-    Alternative, Body, Content, Doc, Field, Note, Operation, Presence, Shape, Ty, TypeDefinition, TypeId,
-};
+use crate::ir::{Body, Doc, Field, Note, Operation, Presence, Shape, Ty, TypeDefinition, TypeId};
 use crate::pointer::Pointer;
 
 /// Where there is such a default, and what is told of it: a schema may become several types.
@@ -61,16 +59,11 @@ fn fields(operation: &Operation) -> impl Iterator<Item = (&Field, Pointer)> {
     let parameters = operation.parameters.iter().map(move |each| (&each.field, at.clone()));
     let members: Vec<&Field> = match operation.body.as_ref().map(|body| &body.body) {
         Some(Body::Members(fields)) => fields.iter().collect(),
-        Some(Body::Choice { alternatives, .. }) => alternatives.iter().flat_map(parts).collect(),
+        Some(Body::Choice { alternatives, .. }) => {
+            alternatives.iter().filter_map(|each| each.content.parts()).flatten().collect()
+        }
         Some(Body::Whole { .. }) | None => Vec::new(),
     };
     let at = operation.origin.child("requestBody");
     parameters.chain(members.into_iter().map(move |field| (field, at.clone())))
-}
-
-fn parts(alternative: &Alternative) -> &[Field] {
-    match &alternative.content {
-        Content::Parts(fields) => fields,
-        Content::Value(_) => &[],
-    }
 }

@@ -1,6 +1,6 @@
 //! Parameters (OpenAPI 3.1.1, section 4.8.12).
 
-use openapiv3::{Content, Parameter as Model, ParameterData, ParameterSchemaOrContent, ReferenceOr};
+use openapiv3::{Content, Parameter as Model, ParameterData, ParameterSchemaOrContent, ReferenceOr, Schema};
 
 use super::Lowering;
 use super::media_type::{Kind, essence, kind};
@@ -208,6 +208,20 @@ fn content_form(content: &Content, location: Location) -> Form {
 fn is_written(name: &str, location: Location) -> bool {
     let plain = essence(name).starts_with("text/");
     plain || kind(name) == Kind::Json || (kind(name) == Kind::Form && location == Location::Querystring)
+}
+
+/// The schema of a parameter or a header, its own or that of its first media type, and where it stands.
+pub(super) fn schema_of<'m>(
+    format: &'m ParameterSchemaOrContent,
+    at: &Pointer,
+) -> Option<(Option<&'m ReferenceOr<Schema>>, Pointer)> {
+    match format {
+        ParameterSchemaOrContent::Schema(schema) => Some((Some(schema), at.child("schema"))),
+        ParameterSchemaOrContent::Content(media_types) => {
+            let (name, media) = media_types.first()?;
+            Some((media.schema.as_ref(), at.child("content").child(name).child("schema")))
+        }
+    }
 }
 
 pub(super) fn location(model: &Model) -> Location {

@@ -50,18 +50,16 @@ impl<'a> Lowering<'a, '_> {
         context: &Context<'a>,
         hints: &[Hint],
     ) -> Payload {
+        let site = || {
+            let site = Site::new(at.child(name).child("schema"), context.owner);
+            hints.iter().fold(site, |site, hint| site.hint(hint.clone()))
+        };
         match (self.kind_of(name, media), &media.schema) {
-            (Kind::Json, Some(schema)) => {
-                let site = Site::new(at.child(name).child("schema"), context.owner);
-                let site = hints.iter().fold(site, |site, hint| site.hint(hint.clone()));
-                Payload::Json(self.element(schema.into(), &site))
-            }
+            (Kind::Json, Some(schema)) => Payload::Json(self.element(schema.into(), &site())),
             (Kind::Json, None) => Payload::Json(Ty::Any),
             (Kind::Form, Some(schema)) => {
                 let before = self.types.len();
-                let site = Site::new(at.child(name).child("schema"), context.owner);
-                let site = hints.iter().fold(site, |site, hint| site.hint(hint.clone()));
-                let ty = self.element(schema.into(), &site);
+                let ty = self.element(schema.into(), &site());
                 if self.has_members(&ty) {
                     return Payload::Form(ty);
                 }

@@ -1,11 +1,12 @@
 //! Replies: which statuses mean success, which an error, and what they carry (OpenAPI 3.1.1, section 4.8.16).
 
 use indexmap::IndexMap;
-use openapiv3::{MediaType, ParameterSchemaOrContent, Response as Model, StatusCode};
+use openapiv3::{MediaType, Response as Model, StatusCode};
 
 use super::Lowering;
 use super::media_type::json;
 use super::operation::Context;
+use super::parameter::schema_of;
 use super::representation::{SECOND, asked, usual};
 use super::site::Site;
 use crate::diagnostic::Code;
@@ -146,14 +147,7 @@ impl<'a> Lowering<'a, '_> {
             if name.eq_ignore_ascii_case("content-type") {
                 continue;
             }
-            let (schema, at) = match &found.item.format {
-                ParameterSchemaOrContent::Schema(schema) => (Some(schema), found.at.child("schema")),
-                ParameterSchemaOrContent::Content(media_types) => {
-                    let first = media_types.first();
-                    let at = first.map(|(name, _)| found.at.child("content").child(name).child("schema"));
-                    (first.and_then(|(_, media)| media.schema.as_ref()), at.unwrap_or_default())
-                }
-            };
+            let (schema, at) = schema_of(&found.item.format, &found.at).unwrap_or_default();
             let site = Site::new(at, context.owner).hint(Hint::Property(name.clone()));
             let ty = schema.map_or(Ty::Any, |schema| self.schema(schema.into(), &site).ty);
             let mut doc = super::doc::of_description(found.item.description.as_ref());

@@ -164,10 +164,8 @@ fn deprecated(subject: Subject<'_>, all: &[Part<'_>], bundled: bool, sample: &Sa
         Some(Body::Choice { alternatives, .. }) => alternatives.first().map(|first| &first.content),
         Some(Body::Members(_) | Body::Whole { .. }) | None => None,
     };
-    let inner = match first {
-        Some(ir::Content::Parts(fields)) => parts_of(subject, fields, sample).unwrap_or_default(),
-        Some(ir::Content::Value(_)) | None => Vec::new(),
-    };
+    let inner = first.and_then(ir::Content::parts);
+    let inner = inner.and_then(|fields| parts_of(subject, fields, sample)).unwrap_or_default();
     let inner_bundled = is_bundled(inner.iter().map(|(field, _)| field.data));
     let deprecated = subject.operation.doc.deprecated
         || all.iter().any(|part| names_deprecated(part, bundled))

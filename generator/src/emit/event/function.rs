@@ -36,19 +36,16 @@ pub(super) fn uses(event: &Event) -> Vec<&'static str> {
 
 fn function(scope: Scope<'_>, event: &Event, content: &Brought, usual: bool) -> TokenStream {
     let key = &event.key;
-    let (value, call, kind) = match content {
-        Brought::Json(payload) => (ty::ty(scope, payload), quote!(event::json(#key, body)), "json"),
-        Brought::Form(payload) => (ty::ty(scope, payload), quote!(event_form::read(#key, body)), "form"),
-        Brought::Parts => {
-            (quote!(Vec<EventPart>), quote!(event_parts::read(#key, media_type, body)), "parts")
-        }
-        Brought::Text => (quote!(String), quote!(event::text(#key, body)), "text"),
-        Brought::Bytes => (quote!(RawBody), quote!(event::bytes(body)), "bytes"),
+    let (value, call) = match content {
+        Brought::Json(payload) => (ty::ty(scope, payload), quote!(event::json(#key, body))),
+        Brought::Form(payload) => (ty::ty(scope, payload), quote!(event_form::read(#key, body))),
+        Brought::Parts => (quote!(Vec<EventPart>), quote!(event_parts::read(#key, media_type, body))),
+        Brought::Text => (quote!(String), quote!(event::text(#key, body))),
+        Brought::Bytes => (quote!(RawBody), quote!(event::bytes(body))),
     };
-    let name = plain(&if usual { "read".to_owned() } else { format!("read_{kind}") });
-    let parts = *content == Brought::Parts;
-    let media_type = parts.then(|| quote!(media_type: &str,));
-    let (docs, deprecated) = (docs(event, kind, usual, parts), attr::deprecated(&event.doc));
+    let name = plain(if usual { "read" } else { own_name(content) });
+    let media_type = (*content == Brought::Parts).then(|| quote!(media_type: &str,));
+    let (docs, deprecated) = (docs(event, content, usual), attr::deprecated(&event.doc));
     quote! {
         #docs
         #deprecated
@@ -58,22 +55,33 @@ fn function(scope: Scope<'_>, event: &Event, content: &Brought, usual: bool) -> 
     }
 }
 
-fn docs(event: &Event, kind: &str, usual: bool, parts: bool) -> TokenStream {
+/// What the function is called where it is not for the usual kind.
+fn own_name(content: &Brought) -> &'static str {
+    match content {
+        Brought::Json(_) => "read_json",
+        Brought::Form(_) => "read_form",
+        Brought::Parts => "read_parts",
+        Brought::Text => "read_text",
+        Brought::Bytes => "read_bytes",
+    }
+}
+
+fn docs(event: &Event, content: &Brought, usual: bool) -> TokenStream {
     let doc = &event.doc;
     let texts = [doc.summary.as_deref(), doc.description.as_deref()];
     let mut lines = if usual { attr::paragraphs(&texts.map(Option::unwrap_or_default)) } else { Vec::new() };
-    let how = match (kind, usual, lines.is_empty()) {
-        (_, true, true) => "Reads the body of such a request.",
-        (_, true, false) => "This reads the body of such a request.",
-        ("json", ..) => "Reads the body of such a request that comes as JSON.",
-        ("form", ..) => "Reads the body of such a request that comes as a form.",
-        ("parts", ..) => "Reads the body of such a request that comes in parts.",
-        ("text", ..) => "Reads the body of such a request that comes as text.",
-        _ => "Takes the body of such a request that comes as anything else.",
+    let how = match content {
+        _ if usual && lines.is_empty() => "Reads the body of such a request.",
+        _ if usual => "This reads the body of such a request.",
+        Brought::Json(_) => "Reads the body of such a request that comes as JSON.",
+        Brought::Form(_) => "Reads the body of such a request that comes as a form.",
+        Brought::Parts => "Reads the body of such a request that comes in parts.",
+        Brought::Text => "Reads the body of such a request that comes as text.",
+        Brought::Bytes => "Takes the body of such a request that comes as anything else.",
     };
     lines.extend((!lines.is_empty()).then(String::new));
     lines.push(how.to_owned());
-    if parts {
+    if *content == Brought::Parts {
         let media_type = "`media_type` is its `Content-Type`, which says where a part ends.";
         lines.extend(["", media_type].map(str::to_owned));
     }

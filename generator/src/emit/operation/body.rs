@@ -135,20 +135,15 @@ fn of_parts(request: &RequestBody) -> Vec<(&[ir::Field], &[Part])> {
     let bodies: Vec<(&[ir::Field], &Media)> = match &request.body {
         Body::Members(fields) => vec![(fields, &request.media)],
         Body::Whole { .. } => Vec::new(),
-        Body::Choice { alternatives, .. } => alternatives.iter().filter_map(parts_of).collect(),
+        Body::Choice { alternatives, .. } => {
+            alternatives.iter().filter_map(|each| Some((each.content.parts()?, &each.media))).collect()
+        }
     };
     let parts = bodies.into_iter().filter_map(|(fields, media)| match media {
         Media::Multipart(parts) => Some((fields, parts.as_slice())),
         Media::Json | Media::Form(_) | Media::Text | Media::Bytes => None,
     });
     parts.collect()
-}
-
-fn parts_of(each: &Alternative) -> Option<(&[ir::Field], &Media)> {
-    match &each.content {
-        ir::Content::Parts(fields) => Some((fields, &each.media)),
-        ir::Content::Value(_) => None,
-    }
 }
 
 /// Whether the code that sends the body checks numbers by itself: members have a call of their own for it.

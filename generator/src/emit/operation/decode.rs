@@ -3,10 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Subject, status};
+use super::{Subject, payload, status};
 use crate::analyse::{Derives, ty_is_eq};
 use crate::emit::ident::ident;
-use crate::emit::{attr, doc, ty};
+use crate::emit::{attr, doc};
 use crate::ir::{Outcome, Payload, StatusRange};
 use crate::name::Name;
 
@@ -14,18 +14,11 @@ pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
     let operation = subject.operation;
     let choice = operation.has_choice();
     let successes = operation.success.iter().zip(&subject.names.successes).map(|(outcome, name)| {
-        let name = ident(name);
-        let call = match (&outcome.payload, choice) {
-            (Payload::Nothing, false) => quote!(reply.empty()),
-            (Payload::Raw, false) => quote!(reply.raw()),
-            (Payload::Text, false) => quote!(reply.text()),
-            (Payload::Json(_), false) => quote!(reply.json()),
-            (Payload::Form(_), false) => quote!(reply.form()),
-            (Payload::Nothing, true) => quote!(reply.empty().map(|reply| reply.map(|()| Success::#name))),
-            (Payload::Raw, true) => quote!(reply.raw().map(|reply| reply.map(Success::#name))),
-            (Payload::Text, true) => quote!(reply.text().map(|reply| reply.map(Success::#name))),
-            (Payload::Json(_), true) => quote!(reply.json().map(|reply| reply.map(Success::#name))),
-            (Payload::Form(_), true) => quote!(reply.form().map(|reply| reply.map(Success::#name))),
+        let (read, name) = (payload::method(&outcome.payload), ident(name));
+        let call = match outcome.payload {
+            _ if !choice => quote!(reply.#read()),
+            Payload::Nothing => quote!(reply.#read().map(|reply| reply.map(|()| Success::#name))),
+            _ => quote!(reply.#read().map(|reply| reply.map(Success::#name))),
         };
         Arm { status: outcome.status, when: None, call }
     });
@@ -103,12 +96,8 @@ pub(super) fn value(subject: Subject<'_>) -> TokenStream {
     if subject.operation.has_choice() {
         return quote!(Success);
     }
-    match subject.operation.success.first().map(|outcome| &outcome.payload) {
-        Some(Payload::Json(payload) | Payload::Form(payload)) => ty::ty(subject.scope, payload),
-        Some(Payload::Text) => quote!(String),
-        Some(Payload::Nothing) => quote!(()),
-        Some(Payload::Raw) | None => quote!(RawBody),
-    }
+    let first = subject.operation.success.first();
+    first.map_or_else(|| quote!(RawBody), |outcome| payload::value(subject.scope, &outcome.payload))
 }
 
 /// The successes that the document describes, where they differ.
@@ -121,15 +110,8 @@ pub(super) fn success(subject: Subject<'_>) -> Option<TokenStream> {
     let outcomes = subject.operation.success.iter().zip(&subject.names.successes);
     let variants = outcomes.map(|(outcome, name)| {
         let (docs, name) = (variant_docs(outcome), ident(name));
-        match &outcome.payload {
-            Payload::Json(payload) | Payload::Form(payload) => {
-                let payload = ty::ty(subject.scope, payload);
-                quote!(#docs #name(Box<#payload>),)
-            }
-            Payload::Text => quote!(#docs #name(String),),
-            Payload::Raw => quote!(#docs #name(RawBody),),
-            Payload::Nothing => quote!(#docs #name,),
-        }
+        let held = payload::held(subject.scope, &outcome.payload).map(|held| quote!((#held)));
+        quote!(#docs #name #held,)
     });
     let derive =
         attr::derive(Derives { eq: are_eq(subject, &subject.operation.success), default: false }, false);
@@ -145,10 +127,7 @@ pub(super) fn success(subject: Subject<'_>) -> Option<TokenStream> {
 
 fn are_eq(subject: Subject<'_>, outcomes: &[Outcome]) -> bool {
     let known = &subject.scope.input.facts.derives;
-    outcomes.iter().all(|outcome| match &outcome.payload {
-        Payload::Json(payload) | Payload::Form(payload) => ty_is_eq(payload, known),
-        Payload::Nothing | Payload::Raw | Payload::Text => true,
-    })
+    outcomes.iter().all(|outcome| outcome.payload.ty().is_none_or(|ty| ty_is_eq(ty, known)))
 }
 
 /// The errors that the document describes.
@@ -158,15 +137,8 @@ pub(super) fn errors(subject: Subject<'_>) -> TokenStream {
     let outcomes: Vec<_> = subject.operation.errors.iter().zip(&subject.names.errors).collect();
     let variants = outcomes.iter().map(|(outcome, name)| {
         let (docs, name) = (variant_docs(outcome), ident(name));
-        let payload = match &outcome.payload {
-            Payload::Json(payload) | Payload::Form(payload) => {
-                let payload = ty::ty(subject.scope, payload);
-                quote!(Box<#payload>)
-            }
-            Payload::Text => quote!(String),
-            Payload::Nothing | Payload::Raw => quote!(RawBody),
-        };
-        quote!(#docs #name(#payload),)
+        let held = payload::held(subject.scope, &outcome.payload).unwrap_or_else(|| quote!(RawBody));
+        quote!(#docs #name(#held),)
     });
     let eq = are_eq(subject, &subject.operation.errors);
     let derive = attr::derive(Derives { eq, default: false }, false);

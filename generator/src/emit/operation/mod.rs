@@ -11,6 +11,7 @@ mod pagination;
 pub(super) mod parameter;
 mod part;
 pub(super) mod parts;
+mod payload;
 mod representation;
 pub(super) mod request;
 mod status;

@@ -3,21 +3,18 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::Subject;
+use super::{Subject, payload};
 use crate::emit::ident::plain;
-use crate::emit::{attr, doc, ty};
+use crate::emit::{attr, doc};
 use crate::ir::Payload;
 
 pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
     let named = subject.operation.representations.iter().zip(&subject.names.representations);
     let constants = named.filter_map(|(each, name)| {
-        let (value, way) = match &each.payload {
-            Payload::Json(payload) => (ty::ty(subject.scope, payload), plain("json")),
-            Payload::Form(payload) => (ty::ty(subject.scope, payload), plain("form")),
-            Payload::Text => (quote!(String), plain("text")),
-            Payload::Raw => (quote!(RawBody), plain("raw")),
-            Payload::Nothing => return None,
-        };
+        if each.payload == Payload::Nothing {
+            return None;
+        }
+        let (value, way) = (payload::value(subject.scope, &each.payload), payload::method(&each.payload));
         let name = plain(&name.as_str().to_ascii_uppercase());
         let function = subject.names.module.as_str();
         let docs = format!(

@@ -4,7 +4,7 @@ use openapiv3::{Parameter, ParameterSchemaOrContent};
 
 use super::{Unread, note};
 use crate::ir::{Access, Field, Hint, Location, Owner, Presence, QueryField, Shape, StyleKind, Ty};
-use crate::lower::parameter::{is_same, location};
+use crate::lower::parameter::{is_same, location, schema_of};
 use crate::lower::site::Site;
 use crate::lower::{Lowering, doc, style};
 use crate::model;
@@ -57,13 +57,7 @@ impl<'a> Lowering<'a, '_> {
 
     fn received_field(&mut self, parameter: &'a Parameter, at: &Pointer, owner: Owner) -> Option<Field> {
         let data = parameter.parameter_data_ref();
-        let (schema, at) = match &data.format {
-            ParameterSchemaOrContent::Schema(schema) => (Some(schema), at.child("schema")),
-            ParameterSchemaOrContent::Content(content) => {
-                let (name, media) = content.first()?;
-                (media.schema.as_ref(), at.child("content").child(name).child("schema"))
-            }
-        };
+        let (schema, at) = schema_of(&data.format, at)?;
         let place = (owner == Owner::Document).then(|| Hint::WrittenAt(at.to_string()));
         let hints = place.into_iter().chain([Hint::Property(data.name.clone())]).collect();
         let site = Site { at, owner, hints };

@@ -32,12 +32,13 @@ impl Used {
         self.add(Use::Object);
         self.add(Use::Union);
         self.number_variants(api, union);
-        let whole = union.variants.iter().any(|variant| is_whole(api, &variant.ty));
-        for each in [Use::Whole, Use::Integer, Use::Lenient].into_iter().filter(|_| whole) {
-            self.add(each);
-        }
-        if union.variants.iter().any(|variant| is_whole(api, &variant.ty) && has_tuple(api, &variant.ty)) {
-            self.add(Use::Tuple);
+        for variant in union.variants.iter().filter(|variant| is_whole(api, &variant.ty)) {
+            for each in [Use::Whole, Use::Integer, Use::Lenient] {
+                self.add(each);
+            }
+            if has_tuple(api, &variant.ty) {
+                self.add(Use::Tuple);
+            }
         }
     }
 

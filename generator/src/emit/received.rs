@@ -1,0 +1,62 @@
+//! What comes beside a body: a struct whose members are all missing where the other side left them out.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::field::Field;
+use super::ident::{ident, plain};
+use super::scope::Scope;
+use super::{attr, expect};
+use crate::analyse::Derives;
+
+/// A struct that is made of what came.
+pub(super) struct Received<'a> {
+    pub(super) scope: Scope<'a>,
+    pub(super) name: &'static str,
+    pub(super) docs: &'a [String],
+    pub(super) fields: &'a [Field<'a>],
+}
+
+impl Received<'_> {
+    /// The headers, if there are any.
+    pub(super) fn headers(&self) -> Option<TokenStream> {
+        let reads = self.fields.iter().map(|field| {
+            let wire = &field.data.wire;
+            quote!(header_value::read(headers, #wire))
+        });
+        self.emit("headers", &quote!(http::HeaderMap), reads)
+    }
+
+    /// The struct, if it has members, which are read one by one from the argument `from` of the type `source`.
+    pub(super) fn emit(
+        &self,
+        from: &str,
+        source: &TokenStream,
+        reads: impl Iterator<Item = TokenStream>,
+    ) -> Option<TokenStream> {
+        if self.fields.is_empty() {
+            return None;
+        }
+        let (name, from, docs) = (plain(self.name), plain(from), attr::lines(self.docs));
+        let data = self.fields.iter().map(|field| field.data);
+        let derive = attr::derive(Derives::of_fields(data, &self.scope.input.facts.derives), false);
+        let declarations: TokenStream =
+            self.fields.iter().map(|field| field.declaration(self.scope)).collect();
+        let members = self.fields.iter().map(|field| ident(&field.name.field));
+        let expect = expect::uses(self.fields);
+        Some(quote! {
+            #docs
+            #derive
+            #[non_exhaustive]
+            pub struct #name {
+                #declarations
+            }
+            impl From<&#source> for #name {
+                #expect
+                fn from(#from: &#source) -> Self {
+                    Self { #(#members: #reads),* }
+                }
+            }
+        })
+    }
+}
