@@ -11,8 +11,7 @@ const MOST_BOOLEANS: usize = 3;
 
 /// Whether the required parts stand in a struct of their own, to be named at the call.
 pub(crate) fn is_bundled<'f>(fields: impl Iterator<Item = &'f Field>) -> bool {
-    let needed = |field: &&Field| field.presence.is_required() && !field.is_constant();
-    let required: Vec<&Field> = fields.filter(needed).collect();
+    let required: Vec<&Field> = fields.filter(|field| field.is_asked()).collect();
     required.len() > MOST_ARGUMENTS || are_alike(&required) || has_many_booleans(required.into_iter())
 }
 

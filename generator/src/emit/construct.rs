@@ -1,6 +1,7 @@
 //! How callers make a value: `new` with what it must have, and a setter for each other part.
 
 mod bundle;
+mod preset;
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -48,6 +49,7 @@ impl Constructor<'_> {
         let setters = self.fields.iter().filter(|field| !field.data.presence.is_required());
         let setters: TokenStream = setters.map(|field| self.setters(field)).collect();
         let other = self.other.map(|field| self.other_setter(field));
+        let default = preset::default(name, self.fields);
         let [defaults, made] = [default::constants, default::functions].map(|of| of(self.scope, self.fields));
         quote! {
             impl #name {
@@ -57,26 +59,34 @@ impl Constructor<'_> {
                 #setters
                 #other
             }
+            #default
             #bundle
         }
     }
 
     fn summary(&self) -> String {
         let noun = self.noun;
+        let preset = self.preset().map(|field| doc::code(&field.data.wire)).collect::<Vec<_>>().join(" and ");
         if self.required().next().is_some() {
             format!("A {noun} with what it must have.")
-        } else {
+        } else if preset.is_empty() {
             format!("A {noun} in which nothing is set.")
+        } else {
+            format!("A {noun} in which only {preset} is set.")
         }
     }
 
     fn required(&self) -> impl Iterator<Item = &Field<'_>> {
-        self.fields.iter().filter(|field| field.data.presence.is_required())
+        self.fields.iter().filter(|field| field.data.is_asked())
+    }
+
+    fn preset(&self) -> impl Iterator<Item = &Field<'_>> {
+        self.fields.iter().filter(|field| field.data.preset().is_some())
     }
 
     fn plain(&self) -> (TokenStream, Option<TokenStream>) {
         let summary = attr::lines(&[self.summary()]);
-        if self.required().next().is_none() {
+        if self.required().next().is_none() && self.preset().next().is_none() {
             return (empty(&summary), None);
         }
         let arguments = self.required().map(|field| {
@@ -85,16 +95,16 @@ impl Constructor<'_> {
         });
         let values = self.fields.iter().map(|field| {
             let name = ident(&field.name.field);
-            if !field.data.presence.is_required() {
-                let absent = absent(field);
-                return quote!(#name: #absent);
+            if !field.data.is_asked() {
+                let initial = preset::initial(self.scope, field);
+                return quote!(#name: #initial);
             }
             let value = self.converted(field, &quote!(#name));
             if name == value.to_string() { quote!(#name) } else { quote!(#name: #value) }
         });
         let values = values.chain(self.no_others());
         let body = quote!(Self { #(#values),* });
-        let expect = expect::binds(self.fields, |field| field.data.presence.is_required());
+        let expect = expect::binds(self.fields, |field| field.data.is_asked());
         let heavy = self.required().any(is_heavy).then(expect::complexity);
         let long = expect::length(self.fields.len() * 3 + 5, &body);
         let new = quote! {
@@ -207,8 +217,4 @@ fn null_setter(field: &Field<'_>) -> TokenStream {
             self
         }
     }
-}
-
-fn absent(field: &Field<'_>) -> TokenStream {
-    if field.data.presence == Presence::OptionalNullable { quote!(Maybe::Absent) } else { quote!(None) }
 }

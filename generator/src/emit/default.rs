@@ -68,7 +68,7 @@ fn docs(field: &Field<'_>) -> TokenStream {
 }
 
 /// The type of the constant, and its value.
-fn value(scope: Scope<'_>, of: &Ty, default: &Constant) -> Option<(TokenStream, TokenStream)> {
+pub(super) fn value(scope: Scope<'_>, of: &Ty, default: &Constant) -> Option<(TokenStream, TokenStream)> {
     match (of, default) {
         (Ty::Boolean, Constant::Boolean(value)) => Some((quote!(bool), quote!(#value))),
         (Ty::String, Constant::String(text)) => Some((quote!(&'static str), quote!(#text))),

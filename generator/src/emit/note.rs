@@ -8,6 +8,7 @@ pub(super) fn line(note: &Note) -> String {
     match note {
         Note::Default { text: Some(text), .. } => format!("Default: {}.", doc::code(text)),
         Note::Default { text: None, .. } => "Default: longer than a line, see the document.".to_owned(),
+        Note::Tag(value) => format!("The tag of this type: {}.", doc::code(value)),
         Note::UnixTime => "Seconds since 1970-01-01T00:00:00Z.".to_owned(),
         Note::Decimal => "A decimal number, as text so that no digit is lost.".to_owned(),
         Note::TimeOfDay => "A time of day (RFC 3339), such as `07:30:00Z`.".to_owned(),

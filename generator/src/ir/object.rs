@@ -1,6 +1,6 @@
 //! Objects: what members a struct has, and what becomes of others.
 
-use super::{Doc, Presence, Ty};
+use super::{Doc, Note, Presence, Ty};
 
 /// A struct.
 #[derive(Clone, Debug)]
@@ -81,6 +81,19 @@ impl Field {
     /// Whether the member has one possible value, so that nobody needs to give or to read it.
     pub(crate) fn is_constant(&self) -> bool {
         matches!(self.ty, Ty::Constant(_))
+    }
+
+    /// The value that the member has from the start, so that callers need not give it: that of a tag.
+    pub(crate) fn preset(&self) -> Option<&str> {
+        self.doc.notes.iter().find_map(|note| match note {
+            Note::Tag(value) => Some(value.as_str()),
+            _ => None,
+        })
+    }
+
+    /// Whether callers have to give a value.
+    pub(crate) fn is_asked(&self) -> bool {
+        self.presence.is_required() && !self.is_constant() && self.preset().is_none()
     }
 
     /// Whether the member is there in values that go that way.

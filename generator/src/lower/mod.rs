@@ -85,6 +85,7 @@ pub(crate) fn lower<'a>(model: &'a Model, config: &'a Config, reporter: &mut Rep
     let (operations, operations_total) = lowering.operations(&model.more);
     lowering.tell_of_pages(&operations);
     let events = lowering.events(&model.events);
+    lowering.preset_tags();
     lowering.tell_of_formats();
     lowering.tell_of_defaults(&operations);
     Api {

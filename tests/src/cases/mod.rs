@@ -1251,6 +1251,15 @@ pub mod union {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/union/preset_tag`.
+    #[path = "preset_tag/expected"]
+    pub mod preset_tag {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/union/recursive`.
     #[path = "recursive/expected"]
     pub mod recursive {

@@ -3,7 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Constructor, absent};
+use super::Constructor;
+use super::preset::initial;
 use crate::emit::ident::ident;
 use crate::emit::{attr, expect, ty};
 
@@ -14,7 +15,7 @@ impl Constructor<'_> {
         let values = self.fields.iter().map(|field| {
             let name = ident(&field.name.field);
             let value =
-                if field.data.presence.is_required() { quote!(required.#name) } else { absent(field) };
+                if field.data.is_asked() { quote!(required.#name) } else { initial(self.scope, field) };
             quote!(#name: #value)
         });
         let values = values.chain(self.no_others());

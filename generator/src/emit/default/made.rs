@@ -91,6 +91,10 @@ fn is_known(object: &Object, name: &str, given: &Given) -> bool {
 
 /// What a member adds: an argument of `new`, or a setter after it.
 fn part(scope: Scope<'_>, field: &Field<'_>, given: Option<&Given>) -> Option<[Option<TokenStream>; 2]> {
+    if let Some(preset) = field.data.preset() {
+        let same = given.is_none_or(|given| *given == Given::Plain(Constant::String(preset.to_owned())));
+        return same.then_some([None, None]);
+    }
     Some(match (given, field.data.presence) {
         (None, presence) if presence.is_required() => return None,
         (None, _) => [None, None],

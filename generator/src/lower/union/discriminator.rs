@@ -21,11 +21,12 @@ pub(super) fn tag<'a>(
     let of_branch = branches.iter().zip(flats).map(|(branch, flat)| {
         let name = component(branch.placed.schema);
         let mapped = name.map(|name| mapped(declared, name)).unwrap_or_default();
-        let own = || values(resolved, flat, &property).filter(|values| !values.is_empty());
+        let own = || values(resolved, flat, &property).and_then(|values| own(declared, values));
         let named = || name.map(|name| vec![name.to_owned()]).unwrap_or_default();
         if mapped.is_empty() { own().unwrap_or_else(named) } else { mapped }
     });
     let mut values: Vec<Vec<String>> = of_branch.collect();
+    named_first(branches, &mut values);
     let shared = without_shared(branches, &mut values);
     let optional = flats.iter().map(|flat| !flat.required.contains(&property.as_str())).collect();
     (!shared.is_empty() || values.iter().any(|values| !values.is_empty())).then(|| {
@@ -33,6 +34,25 @@ pub(super) fn tag<'a>(
         let default = names().position(|name| name.is_some_and(|name| is_default(declared, name)));
         Tag { property, values, optional, default, shared }
     })
+}
+
+/// Of the values that a branch lists those that the mapping does not give to others.
+fn own(declared: &Discriminator, listed: Vec<String>) -> Option<Vec<String>> {
+    let free: Vec<String> =
+        listed.into_iter().filter(|value| !declared.mapping.contains_key(value)).collect();
+    (!free.is_empty()).then_some(free)
+}
+
+/// Where a branch lists its name, as one value of a type that all branches share, the name means no other branch.
+fn named_first(branches: &[Branch<'_, '_>], values: &mut [Vec<String>]) {
+    let names = branches.iter().map(|branch| component(branch.placed.schema));
+    let listed = names
+        .zip(values.iter())
+        .map(|(name, values)| name.filter(|name| values.iter().any(|value| value == name)));
+    let listed: Vec<Option<&str>> = listed.collect();
+    for (own, values) in listed.iter().zip(values) {
+        values.retain(|value| *own == Some(value) || !listed.contains(&Some(value)));
+    }
 }
 
 /// Takes the values out, and gives them, that branches of several types list: they tell none of them.

@@ -3,6 +3,7 @@
 mod branch;
 mod discriminator;
 mod inherit;
+mod preset;
 mod strings;
 mod tag;
 mod telling;

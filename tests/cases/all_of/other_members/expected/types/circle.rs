@@ -11,6 +11,8 @@ pub struct Circle {
     /// The `id` member.
     pub id: String,
     /// The `kind` member.
+    ///
+    /// The tag of this type: `circle`.
     pub kind: String,
     /// The `radius` member.
     pub radius: f64,
@@ -82,6 +84,8 @@ impl<'de> serde::Deserialize<'de> for Circle {
 #[non_exhaustive]
 pub struct CircleInput {
     /// The `kind` member.
+    ///
+    /// The tag of this type: `circle`.
     pub kind: String,
     /// The `radius` member.
     pub radius: f64,
@@ -92,9 +96,9 @@ pub struct CircleInput {
 impl CircleInput {
     /// A value with what it must have.
     #[must_use]
-    pub fn new(kind: impl Into<String>, radius: f64) -> Self {
+    pub fn new(radius: f64) -> Self {
         Self {
-            kind: kind.into(),
+            kind: "circle".to_owned(),
             radius,
             other: BTreeMap::new(),
         }

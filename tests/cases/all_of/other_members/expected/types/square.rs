@@ -9,6 +9,8 @@ pub struct Square {
     /// The `id` member.
     pub id: String,
     /// The `kind` member.
+    ///
+    /// The tag of this type: `square`.
     pub kind: String,
 }
 
@@ -60,17 +62,19 @@ impl<'de> serde::Deserialize<'de> for Square {
 #[non_exhaustive]
 pub struct SquareInput {
     /// The `kind` member.
+    ///
+    /// The tag of this type: `square`.
     pub kind: String,
     /// The `password` member.
     pub password: Option<String>,
 }
 
 impl SquareInput {
-    /// A value with what it must have.
+    /// A value in which only `kind` is set.
     #[must_use]
-    pub fn new(kind: impl Into<String>) -> Self {
+    pub fn new() -> Self {
         Self {
-            kind: kind.into(),
+            kind: "square".to_owned(),
             password: None,
         }
     }
@@ -80,6 +84,12 @@ impl SquareInput {
     pub fn password(mut self, value: impl Into<String>) -> Self {
         self.password = Some(value.into());
         self
+    }
+}
+
+impl Default for SquareInput {
+    fn default() -> Self {
+        Self::new()
     }
 }
 

@@ -8,6 +8,8 @@ use super::{ImageUrlDetail, ImageUrlType};
 #[non_exhaustive]
 pub struct ImageUrlMessageContentItem {
     /// The `type` member.
+    ///
+    /// The tag of this type: `image_url`.
     pub r#type: ImageUrlType,
     /// The `url` member.
     pub url: String,
@@ -18,9 +20,9 @@ pub struct ImageUrlMessageContentItem {
 impl ImageUrlMessageContentItem {
     /// A value with what it must have.
     #[must_use]
-    pub fn new(r#type: impl Into<ImageUrlType>, url: impl Into<String>) -> Self {
+    pub fn new(url: impl Into<String>) -> Self {
         Self {
-            r#type: r#type.into(),
+            r#type: ImageUrlType::ImageUrl,
             url: url.into(),
             detail: None,
         }

@@ -8,6 +8,8 @@ use super::TextType;
 #[non_exhaustive]
 pub struct TextMessageContentItem {
     /// The `type` member.
+    ///
+    /// The tag of this type: `text`.
     pub r#type: TextType,
     /// The `text` member.
     pub text: String,
@@ -16,9 +18,9 @@ pub struct TextMessageContentItem {
 impl TextMessageContentItem {
     /// A value with what it must have.
     #[must_use]
-    pub fn new(r#type: impl Into<TextType>, text: impl Into<String>) -> Self {
+    pub fn new(text: impl Into<String>) -> Self {
         Self {
-            r#type: r#type.into(),
+            r#type: TextType::Text,
             text: text.into(),
         }
     }

@@ -7,16 +7,21 @@ use crate::cases::union::default_mapping::support::object;
 #[non_exhaustive]
 pub struct Animal {
     /// The `kind` member.
+    ///
+    /// The tag of this type: `Animal`.
     pub kind: Option<String>,
     /// The `legs` member.
     pub legs: Option<i64>,
 }
 
 impl Animal {
-    /// A value in which nothing is set.
+    /// A value in which only `kind` is set.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            kind: Some("Animal".to_owned()),
+            legs: None,
+        }
     }
 
     /// Sets `kind`.

@@ -7,17 +7,19 @@ use crate::cases::union::default_mapping::support::object;
 #[non_exhaustive]
 pub struct Cat {
     /// The `kind` member.
+    ///
+    /// The tag of this type: `Cat`.
     pub kind: String,
     /// The `lives` member.
     pub lives: Option<i64>,
 }
 
 impl Cat {
-    /// A value with what it must have.
+    /// A value in which only `kind` is set.
     #[must_use]
-    pub fn new(kind: impl Into<String>) -> Self {
+    pub fn new() -> Self {
         Self {
-            kind: kind.into(),
+            kind: "Cat".to_owned(),
             lives: None,
         }
     }
@@ -27,6 +29,12 @@ impl Cat {
     pub fn lives(mut self, value: i64) -> Self {
         self.lives = Some(value);
         self
+    }
+}
+
+impl Default for Cat {
+    fn default() -> Self {
+        Self::new()
     }
 }
 

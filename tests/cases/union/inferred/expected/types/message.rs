@@ -219,6 +219,8 @@ impl<'de> serde::Deserialize<'de> for MessageTextPart {
 #[non_exhaustive]
 pub struct MessageListItemImage {
     /// The `type` member.
+    ///
+    /// The tag of this type: `image`.
     pub r#type: Option<MessageListItemImageType>,
     /// The `url` member.
     pub url: String,
@@ -229,7 +231,7 @@ impl MessageListItemImage {
     #[must_use]
     pub fn new(url: impl Into<String>) -> Self {
         Self {
-            r#type: None,
+            r#type: Some(MessageListItemImageType::Image),
             url: url.into(),
         }
     }

@@ -7,6 +7,8 @@ use crate::cases::union::inherited::support::object;
 #[non_exhaustive]
 pub struct Circle {
     /// The `kind` member.
+    ///
+    /// The tag of this type: `circle`.
     pub kind: String,
     /// The `name` member.
     pub name: Option<String>,
@@ -15,11 +17,11 @@ pub struct Circle {
 }
 
 impl Circle {
-    /// A value with what it must have.
+    /// A value in which only `kind` is set.
     #[must_use]
-    pub fn new(kind: impl Into<String>) -> Self {
+    pub fn new() -> Self {
         Self {
-            kind: kind.into(),
+            kind: "circle".to_owned(),
             name: None,
             radius: None,
         }
@@ -37,6 +39,12 @@ impl Circle {
     pub fn radius(mut self, value: f64) -> Self {
         self.radius = Some(value);
         self
+    }
+}
+
+impl Default for Circle {
+    fn default() -> Self {
+        Self::new()
     }
 }
 

@@ -7,17 +7,19 @@ use crate::cases::union::inherited::support::object;
 #[non_exhaustive]
 pub struct Dot {
     /// The `kind` member.
+    ///
+    /// The tag of this type: `dot`.
     pub kind: String,
     /// The `at` member.
     pub at: Option<i64>,
 }
 
 impl Dot {
-    /// A value with what it must have.
+    /// A value in which only `kind` is set.
     #[must_use]
-    pub fn new(kind: impl Into<String>) -> Self {
+    pub fn new() -> Self {
         Self {
-            kind: kind.into(),
+            kind: "dot".to_owned(),
             at: None,
         }
     }
@@ -27,6 +29,12 @@ impl Dot {
     pub fn at(mut self, value: i64) -> Self {
         self.at = Some(value);
         self
+    }
+}
+
+impl Default for Dot {
+    fn default() -> Self {
+        Self::new()
     }
 }
 

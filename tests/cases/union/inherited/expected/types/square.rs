@@ -7,6 +7,8 @@ use crate::cases::union::inherited::support::object;
 #[non_exhaustive]
 pub struct Square {
     /// The `kind` member.
+    ///
+    /// The tag of this type: `square`.
     pub kind: String,
     /// The `name` member.
     pub name: Option<String>,
@@ -17,9 +19,9 @@ pub struct Square {
 impl Square {
     /// A value with what it must have.
     #[must_use]
-    pub fn new(kind: impl Into<String>, side: f64) -> Self {
+    pub fn new(side: f64) -> Self {
         Self {
-            kind: kind.into(),
+            kind: "square".to_owned(),
             name: None,
             side,
         }

@@ -7,6 +7,8 @@ use crate::cases::union::tagged::support::object;
 #[non_exhaustive]
 pub struct Cat {
     /// The `kind` member.
+    ///
+    /// The tag of this type: `cat`.
     pub kind: String,
     /// The `lives` member.
     pub lives: i64,
@@ -15,8 +17,11 @@ pub struct Cat {
 impl Cat {
     /// A value with what it must have.
     #[must_use]
-    pub fn new(kind: impl Into<String>, lives: i64) -> Self {
-        Self { kind: kind.into(), lives }
+    pub fn new(lives: i64) -> Self {
+        Self {
+            kind: "cat".to_owned(),
+            lives,
+        }
     }
 }
 
