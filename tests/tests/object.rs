@@ -94,7 +94,7 @@ fn members_without_a_name_may_come_from_any_part() {
     let text = r#"{"id":"a","kind":"circle","radius":1.5,"corners":0.0}"#;
     let circle: Circle = serde_json::from_str(text).expect("it should decode");
     assert_eq!(circle.other["corners"], 0);
-    let sent = ShapeInput::from(CircleInput::new("circle", 1.5).other("corners", 0));
+    let sent = ShapeInput::from(CircleInput::new(1.5).other("corners", 0));
     let written = to_value(sent).expect("it should encode");
     assert_eq!(written, json!({"kind": "circle", "radius": 1.5, "corners": 0}));
     survives::<Loose>(&json!({"name": "a", "legs": 4}));

@@ -4,8 +4,8 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 use tests::cases::dialect::branch_values;
 use tests::cases::union::{
-    closed, crossed, default_mapping, inferred, inherited, misfits, nested, overlapping, recursive, shared,
-    tagged, untagged, whole_numbers,
+    closed, crossed, default_mapping, inferred, inherited, misfits, nested, overlapping, preset_tag,
+    recursive, shared, tagged, untagged, whole_numbers,
 };
 
 /// Reads a value and expects that writing it gives it back.
@@ -24,6 +24,26 @@ fn a_declared_tag_picks_the_variant() {
     use tagged::types::Pet;
     assert!(matches!(round_trip(&json!({"kind": "cat", "lives": 9})), Pet::Cat(cat) if cat.lives == 9));
     assert!(matches!(round_trip(&json!({"kind": "puppy"})), Pet::Dog(_)));
+}
+
+#[test]
+fn a_branch_says_by_its_type_which_one_it_is() {
+    use preset_tag::types::{Bird, Cat, Dog, Fish, Kind, Pet, Snake};
+    let written = |pet: Pet| serde_json::to_value(pet).unwrap();
+    assert_eq!(written(Cat::new().name("Tom").into()), json!({"kind": "cat", "name": "Tom"}));
+    assert_eq!(written(Dog::new().into()), json!({"kind": "Dog"}));
+    assert_eq!(written(Bird::default().wings(2).into()), json!({"kind": "Bird", "wings": 2}));
+    assert_eq!(written(Fish::new("Nemo").into()), json!({"kind": "Fish", "name": "Nemo"}));
+    assert_eq!(written(Snake::new(Kind::Viper, "Kaa").into()), json!({"kind": "viper", "name": "Kaa"}));
+}
+
+#[test]
+fn a_tag_that_a_branch_does_not_describe_is_read_and_written_back() {
+    use preset_tag::types::Pet;
+    assert!(matches!(round_trip(&json!({"kind": "cat", "name": "Tom"})), Pet::Cat(_)));
+    assert!(matches!(round_trip(&json!({"kind": "Fish", "name": "Nemo"})), Pet::Fish(_)));
+    assert!(matches!(round_trip(&json!({"kind": "python", "name": "Kaa"})), Pet::Snake(_)));
+    assert!(matches!(round_trip(&json!({"kind": "Dog"})), Pet::Dog(_)));
 }
 
 #[test]
