@@ -36,7 +36,10 @@ impl Lowering<'_, '_> {
         if let Some(shape) = make(self, id) {
             self.types[id.index()].shape = shape;
         }
-        let ty = if let Some(twin) = self.twin(id) {
+        let ty = if let Some(plain) = self.plain(id) {
+            self.forget(before);
+            plain
+        } else if let Some(twin) = self.twin(id) {
             self.forget(before);
             Ty::Named(twin)
         } else {
@@ -45,6 +48,14 @@ impl Lowering<'_, '_> {
         };
         self.made.note(key, ty.clone(), self.types.len());
         ty
+    }
+
+    /// What a type comes down to, where it needs no definition: alternatives that are all one type.
+    fn plain(&self, id: TypeId) -> Option<Ty> {
+        let Shape::Alias(ty) = &self.types[id.index()].shape else { return None };
+        let mut is_older = true;
+        ty.visit_named(&mut |named| is_older &= named < id);
+        is_older.then(|| ty.clone())
     }
 
     /// What stands inside a component belongs to it, whoever else includes it; what several operations may include

@@ -4,6 +4,7 @@ mod enumeration;
 mod needs;
 mod object;
 mod table;
+mod undescribed;
 mod union;
 
 use proc_macro2::TokenStream;
@@ -12,7 +13,7 @@ use quote::quote;
 use super::ident::ident;
 use super::scope::{File, Scope};
 use super::{Input, attr, doc, gate, shared, ty};
-use crate::ir::{Hint, Owner, Shape, TypeDefinition, TypeId};
+use crate::ir::{Hint, Owner, Shape, TypeId};
 pub(super) use enumeration::is_copy;
 pub(super) use needs::{Need, Needs};
 
@@ -99,7 +100,7 @@ pub(super) fn docs(scope: Scope<'_>, id: TypeId) -> TokenStream {
         Some(schema) if schema != name => {
             lines.extend([String::new(), format!("In the document: {}.", doc::code(schema))]);
         }
-        None if lines.is_empty() => lines.push(undescribed(definition)),
+        None if lines.is_empty() => lines.push(undescribed::sentence(scope, id)),
         _ => {}
     }
     // The notes of an inline type stand on the member that has it.
@@ -109,18 +110,6 @@ pub(super) fn docs(scope: Scope<'_>, id: TypeId) -> TokenStream {
         lines.extend([String::new(), "Deprecated.".to_owned()]);
     }
     attr::lines(&lines)
-}
-
-/// What is said of a type without a name about which the document says nothing.
-fn undescribed(definition: &TypeDefinition) -> String {
-    match definition.hints.as_slice() {
-        [Hint::Payload] => "What the body of such a request says.".to_owned(),
-        [Hint::WrittenAt(at), ..] => format!("The schema at {}.", doc::code(at)),
-        _ => {
-            let written = definition.origin.to_string().replace("/x-oai-", "/");
-            format!("The schema at {}.", doc::code(&written))
-        }
-    }
 }
 
 /// What the types of a file need from elsewhere: std, then the crate, then siblings.

@@ -67,7 +67,11 @@ impl<'a> Lowering<'a, '_> {
         });
         let variants: Vec<Variant> = variants.collect();
         let open = self.config.unknown_values == UnknownValues::Keep;
-        Shape::Union(Union { tag: tag.map(|tag| tag.property), open, variants: distinct(variants) })
+        let variants = distinct(variants);
+        match variants.as_slice() {
+            [only] if tag.is_none() => Shape::Alias(only.ty.clone()),
+            _ => Shape::Union(Union { tag: tag.map(|tag| tag.property), open, variants }),
+        }
     }
 
     /// A tag, unless it tells no branch from another; values that tell none are reported.

@@ -70,7 +70,7 @@ impl<'de> serde::Deserialize<'de> for Chains {
     }
 }
 
-/// The schema at `#/components/schemas/Chains/properties/first`.
+/// The `first` member of `Chains`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ChainsFirst {
@@ -149,7 +149,7 @@ impl<'de> serde::Deserialize<'de> for ChainsFirst {
     }
 }
 
-/// The schema at `#/components/schemas/Size/properties/next`.
+/// The `next` member of `ChainsFirst`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ChainsFirstNext {

@@ -127,7 +127,7 @@ impl<'de> serde::Deserialize<'de> for CountedMeta {
     }
 }
 
-/// The schema at `#/components/schemas/Counted/properties/meta/properties/links`.
+/// The `links` member of `CountedMeta`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CountedMetaLinks {

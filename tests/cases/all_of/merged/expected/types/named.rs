@@ -71,7 +71,7 @@ impl<'de> serde::Deserialize<'de> for Named {
     }
 }
 
-/// The schema at `#/components/schemas/Named/properties/both`.
+/// The `both` member of `Named`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct NamedBoth {

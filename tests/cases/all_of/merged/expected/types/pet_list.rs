@@ -55,7 +55,7 @@ impl<'de> serde::Deserialize<'de> for PetList {
     }
 }
 
-/// The schema at `#/components/schemas/PetList/allOf/2/properties/meta`.
+/// The `meta` member of `PetList`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PetListMeta {
@@ -132,7 +132,7 @@ impl<'de> serde::Deserialize<'de> for PetListMeta {
     }
 }
 
-/// The schema at `#/components/schemas/PetList/allOf/2/properties/meta/properties/links`.
+/// The `links` member of `PetListMeta`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PetListMetaLinks {

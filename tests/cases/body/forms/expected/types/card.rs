@@ -73,7 +73,7 @@ impl<'de> serde::Deserialize<'de> for Card {
     }
 }
 
-/// The schema at `#/components/schemas/Card/properties/owner`.
+/// The `owner` member of `Card`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CardOwner {

@@ -217,7 +217,7 @@ impl RelatedParts {
 #[non_exhaustive]
 pub enum ApiError {}
 
-/// The schema at `#/paths/~1pictures/post/requestBody/content/multipart~1form-data/schema/properties/place`.
+/// The `place` of a request.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Place {
@@ -274,7 +274,7 @@ impl<'de> serde::Deserialize<'de> for Place {
     }
 }
 
-/// The schema at `#/paths/~1pictures/post/requestBody/content/application~1json/schema`.
+/// The body of a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Body {

@@ -138,7 +138,7 @@ impl Parts {
 #[non_exhaustive]
 pub enum ApiError {}
 
-/// The schema at `#/paths/~1pets/patch/requestBody/content/application~1merge-patch+json/schema`.
+/// The body of a request.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Body {

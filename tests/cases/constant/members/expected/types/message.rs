@@ -120,7 +120,7 @@ impl<'de> serde::Deserialize<'de> for Message {
     }
 }
 
-/// The schema at `#/components/schemas/Message/properties/role`.
+/// The `role` member of `Message`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum MessageRole {

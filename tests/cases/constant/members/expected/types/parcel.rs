@@ -96,7 +96,7 @@ impl<'de> serde::Deserialize<'de> for Parcel {
     }
 }
 
-/// The schema at `#/components/schemas/Parcel/allOf/1/properties/shape`.
+/// The `shape` member of `Parcel`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ParcelShape {

@@ -116,7 +116,7 @@ impl Operation for Request {
 #[non_exhaustive]
 pub enum ApiError {}
 
-/// The schema at `#/paths/~1pets/post/parameters/1/schema/items`.
+/// An item of the `fields` of a request.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FieldsItem {
@@ -176,7 +176,7 @@ impl<'de> serde::Deserialize<'de> for FieldsItem {
     }
 }
 
-/// The schema at `#/paths/~1pets/post/requestBody/content/application~1json/schema`.
+/// The body of a request.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Body {

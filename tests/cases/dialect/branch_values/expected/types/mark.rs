@@ -110,7 +110,7 @@ impl<'de> serde::Deserialize<'de> for MarkX {
     }
 }
 
-/// The schema at `#/components/schemas/Mark/oneOf/0/properties/type`.
+/// The `type` member of `MarkX`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum MarkXType {
@@ -223,7 +223,7 @@ impl<'de> serde::Deserialize<'de> for MarkLength {
     }
 }
 
-/// The schema at `#/components/schemas/Mark/oneOf/2`.
+/// A branch of `Mark`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct MarkText {

@@ -116,7 +116,7 @@ impl<'de> serde::Deserialize<'de> for Wall {
     }
 }
 
-/// The schema at `#/components/schemas/Wall/properties/ratio`.
+/// The `ratio` member of `Wall`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum WallRatio {
@@ -161,7 +161,7 @@ impl serde::Serialize for WallRatio {
     }
 }
 
-/// The schema at `#/components/schemas/Wall/properties/size`.
+/// The `size` member of `Wall`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum WallSize {
@@ -206,7 +206,7 @@ impl serde::Serialize for WallSize {
     }
 }
 
-/// The schema at `#/components/schemas/Wall/properties/flag`.
+/// The `flag` member of `Wall`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum WallFlag {

@@ -97,7 +97,7 @@ impl<'de> serde::Deserialize<'de> for Alarm {
     }
 }
 
-/// The schema at `#/components/schemas/Alarm/properties/bits/items`.
+/// An item of the `bits` member of `Alarm`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AlarmBitsItem {

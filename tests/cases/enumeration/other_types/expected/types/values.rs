@@ -173,7 +173,7 @@ impl<'de> serde::Deserialize<'de> for Values {
     }
 }
 
-/// The schema at `#/components/schemas/Values/properties/ratio`.
+/// The `ratio` member of `Values`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ValuesRatio {
@@ -221,7 +221,7 @@ impl serde::Serialize for ValuesRatio {
     }
 }
 
-/// The schema at `#/components/schemas/Values/properties/mixed`.
+/// The `mixed` member of `Values`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ValuesMixed {
@@ -269,7 +269,7 @@ impl serde::Serialize for ValuesMixed {
     }
 }
 
-/// The schema at `#/components/schemas/Values/properties/typed`.
+/// The `typed` member of `Values`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ValuesTyped {
@@ -321,7 +321,7 @@ impl serde::Serialize for ValuesTyped {
     }
 }
 
-/// The schema at `#/components/schemas/Values/properties/large`.
+/// The `large` member of `Values`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ValuesLarge {
@@ -370,7 +370,7 @@ impl serde::Serialize for ValuesLarge {
     }
 }
 
-/// The schema at `#/components/schemas/Values/properties/exact`.
+/// The `exact` member of `Values`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ValuesExact {
@@ -422,7 +422,7 @@ impl serde::Serialize for ValuesExact {
     }
 }
 
-/// The schema at `#/components/schemas/Values/properties/choice`.
+/// The `choice` member of `Values`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ValuesChoice {

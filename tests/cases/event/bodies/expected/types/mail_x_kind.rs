@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::cases::event::bodies::support::string;
 
-/// The schema at `#/x-oai-webhooks/mail/parameters/0/schema`.
+/// The schema at `#/webhooks/mail/parameters/0/schema`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum MailXKind {

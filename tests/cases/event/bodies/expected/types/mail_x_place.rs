@@ -2,7 +2,7 @@
 
 use crate::cases::event::bodies::support::object;
 
-/// The schema at `#/x-oai-webhooks/mail/parameters/1/content/application~1json/schema`.
+/// The schema at `#/webhooks/mail/parameters/1/content/application~1json/schema`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct MailXPlace {

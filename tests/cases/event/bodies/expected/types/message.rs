@@ -136,7 +136,7 @@ impl<'de> serde::Deserialize<'de> for Message {
     }
 }
 
-/// The schema at `#/components/schemas/Message/properties/kind`.
+/// The `kind` member of `Message`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum MessageKind {
@@ -196,7 +196,7 @@ impl<'de> serde::Deserialize<'de> for MessageKind {
     }
 }
 
-/// The schema at `#/components/schemas/Message/properties/level`.
+/// The `level` member of `Message`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum MessageLevel {
@@ -250,7 +250,7 @@ impl<'de> serde::Deserialize<'de> for MessageLevel {
     }
 }
 
-/// The schema at `#/components/schemas/Message/properties/either`.
+/// The `either` member of `Message`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum MessageEither {
@@ -298,7 +298,7 @@ impl<'de> serde::Deserialize<'de> for MessageEither {
     }
 }
 
-/// The schema at `#/components/schemas/Message/properties/either/oneOf/1`.
+/// A branch of `MessageEither`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct MessageEitherObject {

@@ -96,7 +96,7 @@ impl<'de> serde::Deserialize<'de> for Payload {
     }
 }
 
-/// The schema at `#/webhooks/Order Paid/put/requestBody/content/application~1json/schema/properties/kind`.
+/// The `kind` member of `Payload`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Kind {
@@ -156,7 +156,7 @@ impl<'de> serde::Deserialize<'de> for Kind {
     }
 }
 
-/// The schema at `#/webhooks/Order Paid/put/requestBody/content/application~1json/schema/properties/lines/items`.
+/// An item of the `lines` member of `Payload`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct LinesItem {

@@ -103,7 +103,7 @@ impl<'de> serde::Deserialize<'de> for Pet {
     }
 }
 
-/// The schema at `#/components/schemas/Pet/properties/kind`.
+/// The `kind` member of `Pet`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PetKind {
@@ -167,7 +167,7 @@ impl<'de> serde::Deserialize<'de> for PetKind {
     }
 }
 
-/// The schema at `#/components/schemas/Pet/properties/owner`.
+/// The `owner` member of `Pet`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PetOwner {

@@ -81,7 +81,7 @@ pub enum ApiError {
     UnprocessableEntity(Box<Response>),
 }
 
-/// The schema at `#/paths/~1pets~1{id}/put/responses/422/content/application~1json/schema`.
+/// The body of a reply with status `422`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Response {

@@ -91,7 +91,7 @@ impl<'de> serde::Deserialize<'de> for ReceiptRoute {
     }
 }
 
-/// The schema at `#/components/schemas/com.example.messages.Receipt/properties/route/properties/intermediateDestination`.
+/// The `intermediateDestination` member of `ReceiptRoute`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ReceiptIntermediateDestination {
@@ -137,7 +137,7 @@ impl<'de> serde::Deserialize<'de> for ReceiptIntermediateDestination {
     }
 }
 
-/// The schema at `#/components/schemas/com.example.messages.Receipt/properties/route/properties/intermediateDestination/properties/alternativeTransportMechanism`.
+/// The `alternativeTransportMechanism` member of `ReceiptIntermediateDestination`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ReceiptAlternativeTransportMechanism {
@@ -183,7 +183,7 @@ impl<'de> serde::Deserialize<'de> for ReceiptAlternativeTransportMechanism {
     }
 }
 
-/// The schema at `#/components/schemas/com.example.messages.Receipt/properties/route/properties/intermediateDestination/properties/alternativeTransportMechanism/properties/preferredCommunicationProtocol`.
+/// The `preferredCommunicationProtocol` member of `ReceiptAlternativeTransportMechanism`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ReceiptPreferredCommunicationProtocol {
@@ -225,7 +225,7 @@ impl<'de> serde::Deserialize<'de> for ReceiptPreferredCommunicationProtocol {
     }
 }
 
-/// The schema at `#/components/schemas/com.example.messages.Receipt/properties/route/properties/intermediateDestination/properties/alternativeTransportMechanism/properties/preferredCommunicationProtocol/properties/kind`.
+/// The `kind` member of `ReceiptPreferredCommunicationProtocol`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ReceiptPreferredCommunicationProtocolKind {

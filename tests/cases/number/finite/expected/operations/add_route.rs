@@ -147,7 +147,7 @@ impl Operation for Request {
 #[non_exhaustive]
 pub enum ApiError {}
 
-/// The schema at `#/paths/~1routes/post/requestBody/content/application~1json/schema/properties/end`.
+/// The `end` of a request.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum End {

@@ -11,7 +11,7 @@ pub struct Mixed {
     /// The `name` member.
     pub name: Option<String>,
     /// Members of other names.
-    pub other: BTreeMap<String, MixedEntry>,
+    pub other: BTreeMap<String, serde_json::Value>,
 }
 
 impl Mixed {
@@ -30,7 +30,7 @@ impl Mixed {
 
     /// Adds a member of another name.
     #[must_use]
-    pub fn other(mut self, name: impl Into<String>, value: MixedEntry) -> Self {
+    pub fn other(mut self, name: impl Into<String>, value: serde_json::Value) -> Self {
         self.other.insert(name.into(), value);
         self
     }
@@ -72,6 +72,3 @@ impl<'de> serde::Deserialize<'de> for Mixed {
         object::deserialize(deserializer)
     }
 }
-
-/// The schema at `#/components/schemas/Mixed/additionalProperties`.
-pub type MixedEntry = serde_json::Value;

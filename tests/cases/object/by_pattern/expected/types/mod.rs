@@ -10,6 +10,6 @@ mod rest;
 
 pub use keyed::Keyed;
 pub use labels::Labels;
-pub use mixed::{Mixed, MixedEntry};
+pub use mixed::Mixed;
 pub use pet::Pet;
 pub use rest::Rest;

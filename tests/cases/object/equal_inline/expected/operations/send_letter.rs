@@ -74,7 +74,7 @@ impl Operation for Request {
 #[non_exhaustive]
 pub enum ApiError {}
 
-/// The schema at `#/paths/~1letters/post/requestBody/content/application~1json/schema/properties/speed`.
+/// The `speed` of a request.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Speed {
@@ -142,7 +142,7 @@ impl<'de> serde::Deserialize<'de> for Speed {
     }
 }
 
-/// The schema at `#/paths/~1letters/post/requestBody/content/application~1json/schema/properties/note`.
+/// The `note` of a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Note {

@@ -66,7 +66,7 @@ impl Operation for Request {
 #[non_exhaustive]
 pub enum ApiError {}
 
-/// The schema at `#/paths/~1parcels/post/requestBody/content/application~1json/schema/properties/to`.
+/// The `to` of a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct To {
@@ -134,7 +134,7 @@ impl<'de> serde::Deserialize<'de> for To {
     }
 }
 
-/// The schema at `#/paths/~1parcels/post/requestBody/content/application~1json/schema/properties/to/properties/kind`.
+/// The `kind` member of `To`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Kind {

@@ -70,7 +70,7 @@ impl<'de> serde::Deserialize<'de> for Stamp {
     }
 }
 
-/// The schema at `#/components/schemas/Stamp/properties/price`.
+/// The `price` member of `Stamp`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct StampPrice {

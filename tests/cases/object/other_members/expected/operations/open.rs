@@ -58,7 +58,7 @@ impl Operation for Request {
 #[non_exhaustive]
 pub enum ApiError {}
 
-/// The schema at `#/paths/~1shops/post/requestBody/content/application~1json/schema`.
+/// The body of a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Body {

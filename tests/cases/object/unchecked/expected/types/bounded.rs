@@ -92,7 +92,7 @@ impl<'de> serde::Deserialize<'de> for Bounded {
     }
 }
 
-/// The schema at `#/components/schemas/Bounded/properties/either`.
+/// The `either` member of `Bounded`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum BoundedEither {

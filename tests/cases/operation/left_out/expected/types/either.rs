@@ -50,7 +50,7 @@ impl<'de> serde::Deserialize<'de> for Either {
     }
 }
 
-/// The schema at `#/components/schemas/Either/oneOf/1`.
+/// A branch of `Either`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct EitherObject {

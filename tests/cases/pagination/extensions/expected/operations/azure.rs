@@ -77,7 +77,7 @@ impl Operation for Request {
 #[non_exhaustive]
 pub enum ApiError {}
 
-/// The schema at `#/paths/~1azure/get/responses/200/content/application~1json/schema`.
+/// The body of a reply with status `200`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Response {

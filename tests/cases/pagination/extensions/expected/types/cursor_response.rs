@@ -49,7 +49,7 @@ impl<'de> serde::Deserialize<'de> for CursorResponse {
     }
 }
 
-/// The schema at `#/components/responses/Cursor/content/application~1json/schema/properties/page`.
+/// The `page` member of `CursorResponse`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CursorResponsePage {

@@ -105,7 +105,7 @@ pub enum ApiError {
     NotFound(Box<NotFoundResponse>),
 }
 
-/// The schema at `#/paths/~1pets/get/responses/200/content/application~1json/schema`.
+/// The body of a reply with status `200`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Response {
@@ -161,7 +161,7 @@ impl<'de> serde::Deserialize<'de> for Response {
     }
 }
 
-/// The schema at `#/paths/~1pets/get/responses/404/content/application~1json/schema`.
+/// The body of a reply with status `404`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct NotFoundResponse {

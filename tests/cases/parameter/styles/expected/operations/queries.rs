@@ -209,7 +209,7 @@ impl Operation for Request {
 #[non_exhaustive]
 pub enum ApiError {}
 
-/// The schema at `#/paths/~1query/get/parameters/10/schema`.
+/// The `neither` of a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Neither {

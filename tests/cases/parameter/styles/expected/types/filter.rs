@@ -81,7 +81,7 @@ impl<'de> serde::Deserialize<'de> for Filter {
     }
 }
 
-/// The schema at `#/components/schemas/Filter/properties/range`.
+/// The `range` member of `Filter`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct FilterRange {

@@ -81,7 +81,7 @@ impl<'de> serde::Deserialize<'de> for Search {
     }
 }
 
-/// The schema at `#/components/schemas/Search/properties/range`.
+/// The `range` member of `Search`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SearchRange {

@@ -128,7 +128,7 @@ impl<'de> serde::Deserialize<'de> for Pet {
     }
 }
 
-/// The schema at `#/components/schemas/Pet/properties/kind`.
+/// The `kind` member of `Pet`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PetKind {

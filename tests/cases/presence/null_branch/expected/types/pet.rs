@@ -147,7 +147,7 @@ impl<'de> serde::Deserialize<'de> for Pet {
     }
 }
 
-/// The schema at `#/components/schemas/Pet/properties/home/anyOf/0`.
+/// The `home` member of `Pet`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PetHome {

@@ -55,7 +55,7 @@ impl<'de> serde::Deserialize<'de> for GetPetsIdResponse {
     }
 }
 
-/// The schema at `#/components/schemas/paths.1pets.1.id.get.responses.200.content.application.1json.schema/properties/found`.
+/// The `found` member of `GetPetsIdResponse`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GetPetsIdResponseFound {

@@ -137,7 +137,7 @@ pub enum ApiError {
     DefaultHtml(String),
 }
 
-/// The schema at `#/paths/~1orders/post/responses/409/content/application~1vnd.order+json/schema`.
+/// The body of a reply with status `409`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct VndOrderJsonResponse {

@@ -97,7 +97,7 @@ impl From<&http::HeaderMap> for Headers {
     }
 }
 
-/// The schema at `#/paths/~1pets/post/responses/201/headers/X-Place/content/application~1json/schema`.
+/// The `X-Place` of a reply.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct XPlace {
@@ -142,7 +142,7 @@ impl<'de> serde::Deserialize<'de> for XPlace {
     }
 }
 
-/// The schema at `#/paths/~1pets/post/responses/429/headers/X-Kind/schema`.
+/// The `X-Kind` of a reply.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum XKind {

@@ -93,7 +93,7 @@ pub enum ApiError {
     NotFound(Box<Response>),
 }
 
-/// The schema at `#/paths/~1report~1{id}/get/responses/200/content/application~1vnd.full+json/schema`.
+/// The body of a reply with status `200`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct VndFullJsonResponse {
@@ -138,7 +138,7 @@ impl<'de> serde::Deserialize<'de> for VndFullJsonResponse {
     }
 }
 
-/// The schema at `#/paths/~1report~1{id}/get/responses/404/content/application~1problem+json/schema`.
+/// The body of a reply with status `404`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Response {

@@ -56,7 +56,7 @@ impl Operation for Request {
 #[non_exhaustive]
 pub enum ApiError {}
 
-/// The schema at `#/paths/~1pets/get/responses/200/content/application~1json/schema/items`.
+/// An item of the body of a reply with status `200`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ResponseItem {
@@ -109,7 +109,7 @@ impl<'de> serde::Deserialize<'de> for ResponseItem {
     }
 }
 
-/// The schema at `#/paths/~1pets/get/responses/200/content/application~1json/schema/items/properties/owner`.
+/// The `owner` member of `ResponseItem`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Owner {

@@ -72,7 +72,7 @@ impl<'de> serde::Deserialize<'de> for Shop {
     }
 }
 
-/// The schema at `#/components/schemas/Shop/properties/address`.
+/// The `address` member of `Shop`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ShopAddress {
@@ -129,7 +129,7 @@ impl<'de> serde::Deserialize<'de> for ShopAddress {
     }
 }
 
-/// The schema at `#/components/schemas/Shop/properties/open`.
+/// The `open` member of `Shop`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ShopOpen {

@@ -158,7 +158,7 @@ impl<'de> serde::Deserialize<'de> for Paint {
     }
 }
 
-/// The schema at `#/components/schemas/Paint/properties/within/allOf/1`.
+/// The `within` member of `Paint`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PaintWithin {
@@ -218,7 +218,7 @@ impl<'de> serde::Deserialize<'de> for PaintWithin {
     }
 }
 
-/// The schema at `#/components/schemas/Paint/properties/either`.
+/// The `either` member of `Paint`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PaintEither {

@@ -94,7 +94,7 @@ impl Operation for Request {
 #[non_exhaustive]
 pub enum ApiError {}
 
-/// The schema at `#/paths/~1speak/post/responses/200/content/text~1event-stream/schema/properties/data`.
+/// What an event of the stream carries.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Event {

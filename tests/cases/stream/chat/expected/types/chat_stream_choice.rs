@@ -58,7 +58,7 @@ impl<'de> serde::Deserialize<'de> for ChatStreamChoice {
     }
 }
 
-/// The schema at `#/components/schemas/ChatStreamChoice/properties/delta`.
+/// The `delta` member of `ChatStreamChoice`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ChatStreamChoiceDelta {

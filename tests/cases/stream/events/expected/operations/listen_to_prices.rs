@@ -77,7 +77,7 @@ pub enum ApiError {
     Default(Box<Response>),
 }
 
-/// The schema at `#/paths/~1prices/get/responses/default/content/application~1json/schema`.
+/// The body of any other reply.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Response {

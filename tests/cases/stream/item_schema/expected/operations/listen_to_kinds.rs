@@ -60,7 +60,7 @@ impl Operation for Request {
 #[non_exhaustive]
 pub enum ApiError {}
 
-/// The schema at `#/paths/~1kinds/get/responses/200/content/text~1event-stream/schema/properties/data`.
+/// What an event of the stream carries.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Event {
@@ -102,7 +102,7 @@ impl<'de> serde::Deserialize<'de> for Event {
     }
 }
 
-/// The schema at `#/paths/~1kinds/get/responses/200/content/text~1event-stream/schema/properties/data/oneOf/1`.
+/// A branch of `Event`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Object {

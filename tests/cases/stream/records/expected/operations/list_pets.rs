@@ -75,7 +75,7 @@ pub enum ApiError {
     NotFound(Box<Response>),
 }
 
-/// The schema at `#/paths/~1pets/get/responses/404/content/application~1json/schema`.
+/// The body of a reply with status `404`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Response {

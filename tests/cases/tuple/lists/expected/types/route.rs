@@ -108,7 +108,7 @@ impl<'de> serde::Deserialize<'de> for Route {
     }
 }
 
-/// The schema at `#/components/schemas/Route/properties/legs/items/items/anyOf/0`.
+/// An item of an item of the `legs` member of `Route`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RouteLegsItemItem {

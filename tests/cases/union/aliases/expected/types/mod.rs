@@ -4,12 +4,14 @@
 
 mod count;
 mod day;
+mod event;
 mod literal;
 mod text;
 mod word;
 
 pub use count::Count;
 pub use day::Day;
+pub use event::Event;
 pub use literal::Literal;
 pub use text::Text;
 pub use word::Word;

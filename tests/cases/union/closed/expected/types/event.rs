@@ -47,7 +47,7 @@ impl<'de> serde::Deserialize<'de> for Event {
     }
 }
 
-/// The schema at `#/components/schemas/Event/oneOf/0`.
+/// A branch of `Event`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct EventOpened {
@@ -108,7 +108,7 @@ impl<'de> serde::Deserialize<'de> for EventOpened {
     }
 }
 
-/// The schema at `#/components/schemas/Event/oneOf/1`.
+/// A branch of `Event`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct EventClosed {

@@ -57,7 +57,7 @@ impl<'de> serde::Deserialize<'de> for Message {
     }
 }
 
-/// The schema at `#/components/schemas/Message/properties/content`.
+/// The `content` member of `Message`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum MessageContent {
@@ -105,7 +105,7 @@ impl<'de> serde::Deserialize<'de> for MessageContent {
     }
 }
 
-/// The schema at `#/components/schemas/Message/properties/content/oneOf/1/items`.
+/// An item of a branch of `MessageContent`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum MessageListItem {
@@ -214,7 +214,7 @@ impl<'de> serde::Deserialize<'de> for MessageTextPart {
     }
 }
 
-/// The schema at `#/components/schemas/Message/properties/content/oneOf/1/items/oneOf/1`.
+/// A branch of `MessageListItem`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct MessageListItemImage {
@@ -287,7 +287,7 @@ impl<'de> serde::Deserialize<'de> for MessageListItemImage {
     }
 }
 
-/// The schema at `#/components/schemas/Message/properties/content/oneOf/1/items/oneOf/1/properties/type`.
+/// The `type` member of `MessageListItemImage`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum MessageListItemImageType {

@@ -391,7 +391,7 @@ impl<'de> serde::Deserialize<'de> for Paint {
     }
 }
 
-/// The schema at `#/components/schemas/Paint/oneOf/0`.
+/// A branch of `Paint`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PaintAmber {}
@@ -443,7 +443,7 @@ impl<'de> serde::Deserialize<'de> for PaintAmber {
     }
 }
 
-/// The schema at `#/components/schemas/Paint/oneOf/1`.
+/// A branch of `Paint`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PaintAmethyst {}
@@ -495,7 +495,7 @@ impl<'de> serde::Deserialize<'de> for PaintAmethyst {
     }
 }
 
-/// The schema at `#/components/schemas/Paint/oneOf/2`.
+/// A branch of `Paint`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PaintAquamarine {}
@@ -548,7 +548,7 @@ impl<'de> serde::Deserialize<'de> for PaintAquamarine {
     }
 }
 
-/// The schema at `#/components/schemas/Paint/oneOf/3`.
+/// A branch of `Paint`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PaintAzure {}
@@ -600,7 +600,7 @@ impl<'de> serde::Deserialize<'de> for PaintAzure {
     }
 }
 
-/// The schema at `#/components/schemas/Paint/oneOf/4`.
+/// A branch of `Paint`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PaintBeryl {}
@@ -652,7 +652,7 @@ impl<'de> serde::Deserialize<'de> for PaintBeryl {
     }
 }
 
-/// The schema at `#/components/schemas/Paint/oneOf/5`.
+/// A branch of `Paint`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PaintBronze {}
@@ -704,7 +704,7 @@ impl<'de> serde::Deserialize<'de> for PaintBronze {
     }
 }
 
-/// The schema at `#/components/schemas/Paint/oneOf/6`.
+/// A branch of `Paint`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PaintCarmine {}
@@ -756,7 +756,7 @@ impl<'de> serde::Deserialize<'de> for PaintCarmine {
     }
 }
 
-/// The schema at `#/components/schemas/Paint/oneOf/7`.
+/// A branch of `Paint`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PaintCerulean {}
@@ -808,7 +808,7 @@ impl<'de> serde::Deserialize<'de> for PaintCerulean {
     }
 }
 
-/// The schema at `#/components/schemas/Paint/oneOf/8`.
+/// A branch of `Paint`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PaintChartreuse {}
@@ -861,7 +861,7 @@ impl<'de> serde::Deserialize<'de> for PaintChartreuse {
     }
 }
 
-/// The schema at `#/components/schemas/Paint/oneOf/9`.
+/// A branch of `Paint`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PaintCinnabar {}
@@ -913,7 +913,7 @@ impl<'de> serde::Deserialize<'de> for PaintCinnabar {
     }
 }
 
-/// The schema at `#/components/schemas/Paint/oneOf/10`.
+/// A branch of `Paint`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PaintCitrine {}
@@ -965,7 +965,7 @@ impl<'de> serde::Deserialize<'de> for PaintCitrine {
     }
 }
 
-/// The schema at `#/components/schemas/Paint/oneOf/11`.
+/// A branch of `Paint`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PaintCobalt {}
@@ -1017,7 +1017,7 @@ impl<'de> serde::Deserialize<'de> for PaintCobalt {
     }
 }
 
-/// The schema at `#/components/schemas/Paint/oneOf/12`.
+/// A branch of `Paint`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PaintCopper {}
@@ -1069,7 +1069,7 @@ impl<'de> serde::Deserialize<'de> for PaintCopper {
     }
 }
 
-/// The schema at `#/components/schemas/Paint/oneOf/13`.
+/// A branch of `Paint`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PaintCoral {}
@@ -1121,7 +1121,7 @@ impl<'de> serde::Deserialize<'de> for PaintCoral {
     }
 }
 
-/// The schema at `#/components/schemas/Paint/oneOf/14`.
+/// A branch of `Paint`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PaintCrimson {}
@@ -1173,7 +1173,7 @@ impl<'de> serde::Deserialize<'de> for PaintCrimson {
     }
 }
 
-/// The schema at `#/components/schemas/Paint/oneOf/15`.
+/// A branch of `Paint`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PaintEbony {}
@@ -1225,7 +1225,7 @@ impl<'de> serde::Deserialize<'de> for PaintEbony {
     }
 }
 
-/// The schema at `#/components/schemas/Paint/oneOf/16`.
+/// A branch of `Paint`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PaintEmerald {}
@@ -1277,7 +1277,7 @@ impl<'de> serde::Deserialize<'de> for PaintEmerald {
     }
 }
 
-/// The schema at `#/components/schemas/Paint/oneOf/17`.
+/// A branch of `Paint`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PaintGarnet {}
@@ -1329,7 +1329,7 @@ impl<'de> serde::Deserialize<'de> for PaintGarnet {
     }
 }
 
-/// The schema at `#/components/schemas/Paint/oneOf/18`.
+/// A branch of `Paint`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PaintGold {}
@@ -1381,7 +1381,7 @@ impl<'de> serde::Deserialize<'de> for PaintGold {
     }
 }
 
-/// The schema at `#/components/schemas/Paint/oneOf/19`.
+/// A branch of `Paint`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PaintIndigo {}
@@ -1433,7 +1433,7 @@ impl<'de> serde::Deserialize<'de> for PaintIndigo {
     }
 }
 
-/// The schema at `#/components/schemas/Paint/oneOf/20`.
+/// A branch of `Paint`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PaintIvory {}
@@ -1485,7 +1485,7 @@ impl<'de> serde::Deserialize<'de> for PaintIvory {
     }
 }
 
-/// The schema at `#/components/schemas/Paint/oneOf/21`.
+/// A branch of `Paint`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PaintJade {}
@@ -1537,7 +1537,7 @@ impl<'de> serde::Deserialize<'de> for PaintJade {
     }
 }
 
-/// The schema at `#/components/schemas/Paint/oneOf/22`.
+/// A branch of `Paint`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PaintLavender {}
@@ -1589,7 +1589,7 @@ impl<'de> serde::Deserialize<'de> for PaintLavender {
     }
 }
 
-/// The schema at `#/components/schemas/Paint/oneOf/23`.
+/// A branch of `Paint`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PaintLilac {}
@@ -1641,7 +1641,7 @@ impl<'de> serde::Deserialize<'de> for PaintLilac {
     }
 }
 
-/// The schema at `#/components/schemas/Paint/oneOf/24`.
+/// A branch of `Paint`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PaintMagenta {}
@@ -1693,7 +1693,7 @@ impl<'de> serde::Deserialize<'de> for PaintMagenta {
     }
 }
 
-/// The schema at `#/components/schemas/Paint/oneOf/25`.
+/// A branch of `Paint`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PaintMaroon {}
@@ -1745,7 +1745,7 @@ impl<'de> serde::Deserialize<'de> for PaintMaroon {
     }
 }
 
-/// The schema at `#/components/schemas/Paint/oneOf/26`.
+/// A branch of `Paint`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PaintOchre {}
@@ -1797,7 +1797,7 @@ impl<'de> serde::Deserialize<'de> for PaintOchre {
     }
 }
 
-/// The schema at `#/components/schemas/Paint/oneOf/27`.
+/// A branch of `Paint`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PaintOpal {}
@@ -1849,7 +1849,7 @@ impl<'de> serde::Deserialize<'de> for PaintOpal {
     }
 }
 
-/// The schema at `#/components/schemas/Paint/oneOf/28`.
+/// A branch of `Paint`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PaintPearl {}
@@ -1901,7 +1901,7 @@ impl<'de> serde::Deserialize<'de> for PaintPearl {
     }
 }
 
-/// The schema at `#/components/schemas/Paint/oneOf/29`.
+/// A branch of `Paint`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PaintRuby {}
@@ -1953,7 +1953,7 @@ impl<'de> serde::Deserialize<'de> for PaintRuby {
     }
 }
 
-/// The schema at `#/components/schemas/Paint/oneOf/30`.
+/// A branch of `Paint`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PaintSaffron {}
@@ -2005,7 +2005,7 @@ impl<'de> serde::Deserialize<'de> for PaintSaffron {
     }
 }
 
-/// The schema at `#/components/schemas/Paint/oneOf/31`.
+/// A branch of `Paint`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PaintSapphire {}
@@ -2057,7 +2057,7 @@ impl<'de> serde::Deserialize<'de> for PaintSapphire {
     }
 }
 
-/// The schema at `#/components/schemas/Paint/oneOf/32`.
+/// A branch of `Paint`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PaintScarlet {}
@@ -2109,7 +2109,7 @@ impl<'de> serde::Deserialize<'de> for PaintScarlet {
     }
 }
 
-/// The schema at `#/components/schemas/Paint/oneOf/33`.
+/// A branch of `Paint`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PaintSilver {}
@@ -2161,7 +2161,7 @@ impl<'de> serde::Deserialize<'de> for PaintSilver {
     }
 }
 
-/// The schema at `#/components/schemas/Paint/oneOf/34`.
+/// A branch of `Paint`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PaintTurquoise {}
@@ -2214,7 +2214,7 @@ impl<'de> serde::Deserialize<'de> for PaintTurquoise {
     }
 }
 
-/// The schema at `#/components/schemas/Paint/oneOf/35`.
+/// A branch of `Paint`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PaintVermilion {}

@@ -82,7 +82,7 @@ impl<'de> serde::Deserialize<'de> for Filter {
     }
 }
 
-/// The schema at `#/components/schemas/Filter/oneOf/2`.
+/// A branch of `Filter`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FilterNot {
@@ -135,7 +135,7 @@ impl<'de> serde::Deserialize<'de> for FilterNot {
     }
 }
 
-/// The schema at `#/components/schemas/Filter/oneOf/3`.
+/// A branch of `Filter`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FilterAll {

@@ -64,7 +64,7 @@ impl<'de> serde::Deserialize<'de> for Address {
     }
 }
 
-/// The schema at `#/components/schemas/Address/oneOf/0`.
+/// A branch of `Address`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct AddressStreet {
@@ -131,7 +131,7 @@ impl<'de> serde::Deserialize<'de> for AddressStreet {
     }
 }
 
-/// The schema at `#/components/schemas/Address/oneOf/1`.
+/// A branch of `Address`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct AddressBox {

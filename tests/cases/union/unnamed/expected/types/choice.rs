@@ -56,7 +56,7 @@ impl<'de> serde::Deserialize<'de> for Choice {
     }
 }
 
-/// The schema at `#/components/schemas/Choice/oneOf/0`.
+/// A branch of `Choice`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ChoiceAuto {
@@ -112,7 +112,7 @@ impl<'de> serde::Deserialize<'de> for ChoiceAuto {
     }
 }
 
-/// The schema at `#/components/schemas/Choice/oneOf/1`.
+/// A branch of `Choice`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ChoiceNone {
@@ -168,7 +168,7 @@ impl<'de> serde::Deserialize<'de> for ChoiceNone {
     }
 }
 
-/// The schema at `#/components/schemas/Choice/oneOf/2`.
+/// A branch of `Choice`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ChoiceObject {

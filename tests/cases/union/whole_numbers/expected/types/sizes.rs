@@ -56,7 +56,7 @@ impl<'de> serde::Deserialize<'de> for Sizes {
     }
 }
 
-/// The schema at `#/components/schemas/Sizes/oneOf/2`.
+/// A branch of `Sizes`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SizesAuto {

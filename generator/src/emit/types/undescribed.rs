@@ -1,0 +1,81 @@
+//! What is said of a type without a name about which the document says nothing: where its values stand.
+
+use crate::emit::doc;
+use crate::emit::scope::Scope;
+use crate::ir::{Hint, Owner, TypeDefinition, TypeId};
+
+/// The first line of its documentation.
+pub(super) fn sentence(scope: Scope<'_>, id: TypeId) -> String {
+    let definition = scope.input.api.ty(id);
+    let places = definition.hints.iter().filter(|hint| !matches!(hint, Hint::Title(_)));
+    let mut places = places.skip_while(|hint| is_other_name(hint, definition));
+    let Some(first) = places.next().and_then(|hint| place(scope, id, hint)) else {
+        return written(definition);
+    };
+    let whole = places.try_fold(first, |whole, hint| match hint {
+        Hint::Item => Some(format!("an item of {whole}")),
+        Hint::Entry => Some(format!("a value of {whole}")),
+        // Of several names of a branch the first one is enough.
+        Hint::Branch(_) => Some(whole),
+        _ => None,
+    });
+    whole.map_or_else(|| written(definition), |whole| capitalised(&whole) + ".")
+}
+
+/// Whether what the hint says is said better by the next one: the media type of a reply has its status behind it.
+fn is_other_name(hint: &Hint, definition: &TypeDefinition) -> bool {
+    let of_reply = definition.hints.iter().any(|other| matches!(other, Hint::Response(_)));
+    of_reply && matches!(hint, Hint::Property(_))
+}
+
+/// Where the value stands that a hint speaks of.
+fn place(scope: Scope<'_>, id: TypeId, hint: &Hint) -> Option<String> {
+    Some(match hint {
+        Hint::Property(name) if is_within(scope, id) => {
+            format!("the {} member {}", doc::code(name), owner(scope, id)?)
+        }
+        Hint::Property(name) => format!("the {} {}", doc::code(name), owner(scope, id)?),
+        Hint::Branch(_) => format!("a branch {}", owner(scope, id).filter(|_| is_within(scope, id))?),
+        Hint::Item => format!("an item {}", owner(scope, id).filter(|_| is_within(scope, id))?),
+        Hint::Entry => format!("a value {}", owner(scope, id).filter(|_| is_within(scope, id))?),
+        Hint::Body => "the body of a request".to_owned(),
+        Hint::Payload => "what the body of such a request says".to_owned(),
+        Hint::Response(status) => reply(status),
+        Hint::Event => "what an event of the stream carries".to_owned(),
+        Hint::Component(_) | Hint::WrittenAt(_) | Hint::Title(_) | Hint::Sent => return None,
+    })
+}
+
+fn is_within(scope: Scope<'_>, id: TypeId) -> bool {
+    matches!(scope.input.api.ty(id).owner, Owner::Type(_))
+}
+
+/// What has the value: another type, or a call.
+fn owner(scope: Scope<'_>, id: TypeId) -> Option<String> {
+    match scope.input.api.ty(id).owner {
+        Owner::Type(owner) => Some(format!("of {}", doc::code(scope.input.names.ty(owner).as_str()))),
+        Owner::Operation(_) if scope.input.facts.usage(id).is_made() => Some("of a request".to_owned()),
+        Owner::Operation(_) => Some("of a reply".to_owned()),
+        Owner::Document | Owner::Event(_) => None,
+    }
+}
+
+fn reply(status: &str) -> String {
+    match status {
+        "default" => "the body of any other reply".to_owned(),
+        status => format!("the body of a reply with status {}", doc::code(status)),
+    }
+}
+
+fn written(definition: &TypeDefinition) -> String {
+    let at = match definition.hints.first() {
+        Some(Hint::WrittenAt(at)) => at.clone(),
+        _ => definition.origin.to_string(),
+    };
+    format!("The schema at {}.", doc::code(&at.replace("/x-oai-", "/")))
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
