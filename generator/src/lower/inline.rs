@@ -36,16 +36,12 @@ impl Lowering<'_, '_> {
         if let Some(shape) = make(self, id) {
             self.types[id.index()].shape = shape;
         }
-        let ty = if let Some(plain) = self.plain(id) {
-            self.forget(before);
-            plain
-        } else if let Some(twin) = self.twin(id) {
-            self.forget(before);
-            Ty::Named(twin)
-        } else {
-            self.remember(id);
-            Ty::Named(id)
-        };
+        let known = self.plain(id).or_else(|| self.twin(id).map(Ty::Named));
+        match known {
+            Some(_) => self.forget(before),
+            None => self.remember(id),
+        }
+        let ty = known.unwrap_or(Ty::Named(id));
         self.made.note(key, ty.clone(), self.types.len());
         ty
     }
