@@ -17,14 +17,22 @@ pub(super) fn inner_lines(lines: &[String]) -> TokenStream {
     lines.iter().map(|line| spaced(line)).map(|line| quote!(#![doc = #line])).collect()
 }
 
-/// What the document says about a thing, or else `fallback`; and whether it is deprecated.
-pub(super) fn documented(doc: &Doc, fallback: &str) -> TokenStream {
-    let own = paragraphs(&[doc.description.as_deref().or(doc.summary.as_deref()).unwrap_or_default()]);
+/// What the document says about a thing beyond its name, or else `fallback`; and whether it is deprecated.
+pub(super) fn documented(doc: &Doc, name: &str, fallback: &str) -> TokenStream {
+    let own = paragraphs(&[doc.description.as_deref().or(telling(doc, name)).unwrap_or_default()]);
     let mut text = if own.is_empty() { vec![fallback.to_owned()] } else { own };
     text.extend(example(doc));
     let text = lines(&with_notes(text, doc));
     let deprecated = deprecated(doc);
     quote!(#text #deprecated)
+}
+
+/// The summary, unless it is the name once more: many tools make titles of names.
+pub(super) fn telling<'d>(doc: &'d Doc, name: &str) -> Option<&'d str> {
+    let letters = |text: &str| -> String {
+        text.chars().filter(|each| each.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
+    doc.summary.as_deref().filter(|summary| letters(summary) != letters(name))
 }
 
 /// Adds a paragraph for each remark.

@@ -69,7 +69,7 @@ impl<'a> Field<'a> {
 
     /// The declaration in a struct.
     pub(super) fn declaration(&self, scope: Scope<'_>) -> TokenStream {
-        let docs = attr::documented(&self.data.doc, &self.fallback());
+        let docs = attr::documented(&self.data.doc, &self.data.wire, &self.fallback());
         let (field, ty) = (ident::ident(&self.name.field), self.ty(scope));
         let heavy = weight::is_heavy(&self.data.ty, weight::around(self.data.presence, self.boxed));
         let expect = heavy.then(expect::complexity);

@@ -1051,6 +1051,15 @@ pub mod schema {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/schema/restated_titles`.
+    #[path = "restated_titles/expected"]
+    pub mod restated_titles {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/schema/typeless`.
     #[path = "typeless/expected"]
     pub mod typeless {

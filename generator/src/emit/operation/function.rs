@@ -37,10 +37,9 @@ pub(super) fn docs_of_stream(subject: Subject<'_>, more: &str) -> TokenStream {
 
 fn about(subject: Subject<'_>, more: &[String]) -> Vec<String> {
     let doc = &subject.operation.doc;
-    let mut lines = attr::paragraphs(&[
-        doc.summary.as_deref().unwrap_or_default(),
-        doc.description.as_deref().unwrap_or_default(),
-    ]);
+    let description = doc.description.as_deref().unwrap_or_default();
+    let name = if description.is_empty() { "" } else { subject.names.module.as_str() };
+    let mut lines = attr::paragraphs(&[attr::telling(doc, name).unwrap_or_default(), description]);
     let request = subject.request_line();
     if lines.is_empty() {
         lines.push(request);

@@ -58,7 +58,7 @@ pub(super) fn emit((server, names): (&Server, &ServerNames)) -> TokenStream {
 impl Subject<'_> {
     fn definition(self) -> TokenStream {
         let fallback = format!("The variable {}.", doc::code(&self.variable.name));
-        let (docs, field) = (attr::documented(&self.variable.doc, &fallback), ident(&self.field.field));
+        let (docs, field) = (attr::documented(&self.variable.doc, "", &fallback), ident(&self.field.field));
         let ty = self.choice.map_or_else(|| plain("String"), |(name, _)| ident(name));
         quote!(#docs pub #field: #ty,)
     }

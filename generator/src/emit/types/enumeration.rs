@@ -18,7 +18,7 @@ pub(super) fn emit(scope: Scope<'_>, id: TypeId, enumeration: &Enumeration) -> T
     let wires: Vec<&str> = enumeration.values.iter().map(|value| value.wire.as_str()).collect();
     let docs = docs(scope, id);
     let declarations = enumeration.values.iter().zip(&variants).map(|(value, variant)| {
-        let docs = attr::documented(&value.doc, &shown(&value.wire));
+        let docs = attr::documented(&value.doc, &value.wire, &shown(&value.wire));
         quote!(#docs #variant,)
     });
     let wire = match enumeration.base {

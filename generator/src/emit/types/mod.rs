@@ -86,7 +86,7 @@ pub(super) fn docs(scope: Scope<'_>, id: TypeId) -> TokenStream {
         _ => None,
     };
     let mut lines = attr::paragraphs(&[
-        definition.doc.summary.as_deref().unwrap_or_default(),
+        attr::telling(&definition.doc, schema.map_or(name, String::as_str)).unwrap_or_default(),
         definition.doc.description.as_deref().unwrap_or_default(),
     ]);
     if let (Some(Hint::Sent), Owner::Type(owner)) = (definition.hints.first(), definition.owner) {
