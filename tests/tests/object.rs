@@ -4,6 +4,7 @@ use serde_json::{Value, from_value, json, to_value};
 use tests::cases::object::{
     any_value, by_pattern, directions, equal_inline, keep_unknown, other_members, reject_unknown, undescribed,
 };
+use tests::cases::presence::composed_null;
 use tests::cases::{all_of, default, number};
 
 fn survives<T: serde::de::DeserializeOwned + serde::Serialize>(value: &Value) {
@@ -177,7 +178,23 @@ fn an_integer_that_is_never_zero_has_such_a_type() {
     let message = refusal::<Page>(r#"{"size":0}"#);
     assert_eq!(
         message,
-        "invalid value: integer `0`, expected an integer other than zero at line 1 column 10"
+        "`size`: invalid value: integer `0`, expected an integer other than zero at line 1 column 10"
     );
     assert_eq!(pages::Request::DEFAULT_LIMIT.get(), 20);
+}
+
+#[test]
+fn null_is_a_value_where_what_a_schema_is_made_of_says_so() {
+    let chip = json!({"number": "1"});
+    let pet = json!({
+        "by_reference": null, "by_null": null, "by_union": null, "by_parts": null, "by_circle": {"next": null},
+        "never": chip, "nor": {"number": "2", "lost": true},
+    });
+    survives::<composed_null::types::Pet>(&pet);
+    for member in ["never", "nor"] {
+        let mut pet = pet.clone();
+        pet[member] = Value::Null;
+        let error = from_value::<composed_null::types::Pet>(pet).expect_err("null is none of its values");
+        assert!(error.to_string().starts_with(&format!("`{member}`: ")), "{error}");
+    }
 }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use tests::cases::dialect::branch_values;
 use tests::cases::union::{
     closed, crossed, default_mapping, inferred, inherited, misfits, nested, overlapping, preset_tag,
-    recursive, shared, tagged, untagged, whole_numbers,
+    recursive, shared, tagged, unnamed, untagged, whole_numbers,
 };
 
 /// Reads a value and expects that writing it gives it back.
@@ -53,13 +53,66 @@ fn an_unknown_tag_is_kept() {
 }
 
 #[test]
-fn an_error_says_why_no_variant_fits() {
+fn an_error_says_of_each_variant_why_it_does_not_fit() {
     let message = refusal::<tagged::types::Pet>(&json!({"kind": "cat"}));
-    assert!(message.contains("`kind` is `cat`") && message.contains("lives"), "{message}");
-    let message = refusal::<untagged::types::Place>(&json!(true));
-    assert!(message.contains("no variant of Place fits: invalid type"), "{message}");
+    assert_eq!(message, "no variant of Pet fits: `kind` is `cat`, but as Cat: missing field `lives`");
     let message = refusal::<tagged::types::Pet>(&json!({"lives": 9}));
-    assert!(message.contains("`kind` is missing"), "{message}");
+    assert_eq!(message, "no variant of Pet fits: `kind` is missing");
+    assert_eq!(
+        refusal::<untagged::types::Place>(&json!(true)),
+        "no variant of Place fits: \
+         as Point: invalid type: boolean `true`, expected an object (Point); \
+         as Address: invalid type: boolean `true`, expected an object (Address); \
+         as Vec<Point>: invalid type: boolean `true`, expected a sequence"
+    );
+    let message = refusal::<whole_numbers::types::Size>(&json!(2.5));
+    assert!(message.contains("as i64: ") && message.contains("as String: "), "{message}");
+}
+
+#[test]
+fn an_error_says_of_each_variant_where_it_does_not_fit() {
+    use unnamed::types::Setting;
+    let parts = json!([{"place": {"row": 1, "column": 2}}, {"place": {"row": 1}}]);
+    assert_eq!(
+        refusal::<Setting>(&parts),
+        "no variant of Setting fits: \
+         as Speed: invalid type: sequence, expected a string; \
+         as Size: invalid type: sequence, expected a string; \
+         as Uuid: invalid type: sequence, expected a formatted UUID string; \
+         as Vec<Part>: `place`: missing field `column`; \
+         as Part: invalid type: sequence, expected an object (Part)"
+    );
+    let odd = refusal::<nested::types::Filter>(&json!({"all": ["a", {"not": true}]}));
+    assert!(
+        odd.ends_with(
+            "as FilterAll: `all`: no variant of Filter fits: \
+             as String: invalid type: map, expected a string; \
+             as f64: invalid type: map, expected f64; \
+             as Vec<String>: invalid type: map, expected a sequence; \
+             as FilterNot: `not`: no variant of Filter fits: \
+             as String: invalid type: boolean `true`, expected a string; \
+             as f64: invalid type: boolean `true`, expected f64; \
+             as Vec<String>: invalid type: boolean `true`, expected a sequence; \
+             as FilterNot: invalid type: boolean `true`, expected an object (FilterNot); \
+             as FilterAll: invalid type: boolean `true`, expected an object (FilterAll); \
+             as FilterAll: missing field `all`"
+        ),
+        "{odd}"
+    );
+}
+
+#[test]
+fn a_string_is_of_the_variant_that_lists_it() {
+    use unnamed::types::{Choice, ChoiceText, Level, LevelText, Setting, Size, Speed, Tempo};
+    assert!(matches!(round_trip(&json!("none")), Choice::Text(ChoiceText::None)));
+    assert!(matches!(round_trip(&json!("any")), Choice::Text(ChoiceText::Other(_))));
+    assert!(matches!(round_trip(&json!("max")), Level::Text(LevelText::Greatest)));
+    assert!(matches!(round_trip(&json!("slow")), Setting::Speed(Speed::Slow)));
+    assert!(matches!(round_trip(&json!("big")), Setting::Size(Size::Big)));
+    assert!(matches!(round_trip(&json!("6ba7b810-9dad-11d1-80b4-00c04fd430c8")), Setting::Text(_)));
+    assert!(matches!(round_trip(&json!("urgent")), Setting::Speed(Speed::Other(_))));
+    assert!(matches!(round_trip(&json!("fast")), Tempo::Speed(Speed::Fast)));
+    assert!(matches!(round_trip(&json!("andante")), Tempo::Text(_)));
 }
 
 #[test]

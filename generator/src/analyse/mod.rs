@@ -10,6 +10,7 @@ mod gates;
 mod lenient;
 mod number;
 mod size;
+mod text;
 mod usage;
 
 use std::collections::HashSet;
@@ -22,6 +23,7 @@ pub(crate) use formats::{formats, has_non_zero, visit_formats};
 pub(crate) use gates::{Gate, Gates};
 pub(crate) use lenient::{has_tuple, is_lenient, is_whole};
 pub(crate) use number::is_number;
+pub(crate) use text::{lists_texts, may_be_text};
 pub(crate) use usage::Usage;
 
 use crate::ir::{Api, TypeId};

@@ -63,7 +63,7 @@ impl<'a> Lowering<'a, '_> {
                 let discriminator = schema.schema_data.discriminator.as_ref();
                 let source =
                     Source { alternatives: &alternatives, discriminator, shared: shares.then_some(&placed) };
-                let alone = alternatives.placed().count() == 1 && !shares;
+                let alone = alternatives.placed(self.resolved).count() == 1 && !shares;
                 (!alone).then(|| self.union_shape(&source, id))
             }
         }

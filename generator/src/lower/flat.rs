@@ -3,6 +3,7 @@
 use indexmap::IndexMap;
 use openapiv3::{AdditionalProperties, AnySchema, Discriminator, ReferenceOr, Schema, SchemaKind, Type};
 
+use super::nullable::{is_null_branch, is_null_or_leads_there};
 use super::others::tells_more;
 use super::site::SchemaRef;
 use crate::pointer::Pointer;
@@ -70,9 +71,10 @@ impl<'a> Alternatives<'a> {
     }
 
     /// Each branch but `null`, and where it stands.
-    pub(super) fn placed(&self) -> impl Iterator<Item = Placed<'a>> + use<'a> {
+    pub(super) fn placed(&self, resolved: Resolved<'a>) -> impl Iterator<Item = Placed<'a>> + use<'a> {
         let at = self.at.clone();
-        let branches = self.branches.iter().enumerate().filter(|(_, branch)| !is_null(branch));
+        let some = move |branch: &ReferenceOr<Schema>| !is_null_or_leads_there(resolved, branch);
+        let branches = self.branches.iter().enumerate().filter(move |(_, branch)| some(branch));
         branches.map(move |(index, branch)| Placed { schema: branch.into(), at: at.child(index) })
     }
 }
@@ -149,7 +151,7 @@ impl<'a> Flat<'a> {
 
     fn alternatives(&mut self, branches: &'a [ReferenceOr<Schema>], at: Pointer, any: bool) {
         // Branches that only list required members are conditions, not kinds of values.
-        if branches.iter().any(|branch| !is_null(branch) && !is_condition(branch)) {
+        if branches.iter().any(|branch| !is_null_branch(branch) && !is_condition(branch)) {
             self.unions.push(Alternatives { branches, at, any });
         }
     }
@@ -182,10 +184,6 @@ fn speaks_of_objects(any: &AnySchema) -> bool {
         any.enumeration.is_empty() && any.format.is_none() && any.pattern.is_none() && any.items.is_none();
     let parts = !(any.one_of.is_empty() && any.any_of.is_empty() && any.all_of.is_empty());
     matches!(any.typ.as_deref(), None | Some("object")) && (scalar || parts)
-}
-
-fn is_null(branch: &ReferenceOr<Schema>) -> bool {
-    branch.as_item().is_some_and(super::schema::is_null)
 }
 
 fn is_condition(branch: &ReferenceOr<Schema>) -> bool {

@@ -19,6 +19,7 @@ mod limits;
 mod list;
 mod made;
 mod media_type;
+mod nullable;
 mod object;
 mod open;
 mod operation;

@@ -1,7 +1,5 @@
 //! Any schema: the type of its values, and whether `null` is one of them.
 
-use std::collections::HashSet;
-
 use openapiv3::{AnySchema, Schema, SchemaKind, Type};
 
 use super::format::{self, number};
@@ -134,39 +132,6 @@ impl<'a> Lowering<'a, '_> {
         self.reporter.report(Code::UntypedSchema, &site.at, message);
         Ty::Any
     }
-
-    /// Whether `null` is a value: said by the schema itself, or by one that it stands for.
-    pub(super) fn is_nullable(&self, schema: SchemaRef<'a>) -> bool {
-        self.allows_null(schema, &mut HashSet::new())
-    }
-
-    /// What was asked already is not asked again, so that circles end.
-    fn allows_null(&self, schema: SchemaRef<'a>, seen: &mut HashSet<&'a str>) -> bool {
-        match schema {
-            SchemaRef::Reference(reference) if !seen.insert(reference) => false,
-            SchemaRef::Reference(reference) => {
-                let target = self.resolved.schema_name(reference);
-                target.is_some_and(|(_, schema)| self.allows_null(schema.into(), seen))
-            }
-            SchemaRef::Item(schema) if schema.schema_data.nullable || is_null(schema) => true,
-            SchemaRef::Item(schema) => match &schema.schema_kind {
-                SchemaKind::AllOf { all_of } if all_of.len() == 1 => {
-                    self.allows_null((&all_of[0]).into(), seen)
-                }
-                SchemaKind::OneOf { one_of: branches } | SchemaKind::AnyOf { any_of: branches } => {
-                    branches.iter().any(|branch| self.allows_null(branch.into(), seen))
-                }
-                SchemaKind::Any(any) => any.enumeration.iter().any(serde_json::Value::is_null),
-                _ => false,
-            },
-        }
-    }
-}
-
-/// Whether a schema allows `null` and nothing else.
-pub(super) fn is_null(schema: &Schema) -> bool {
-    let SchemaKind::Any(any) = &schema.schema_kind else { return false };
-    any.typ.is_none() && any.enumeration == [serde_json::Value::Null]
 }
 
 /// Whether a schema is put together from others.

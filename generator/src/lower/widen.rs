@@ -18,7 +18,7 @@ impl<'a> Lowering<'a, '_> {
             let mut common: Option<Vec<&'a str>> = None;
             differing.extend(self.differing(alternatives, &flat));
             self.loosen(alternatives, &mut flat);
-            for branch in alternatives.placed() {
+            for branch in alternatives.placed(self.resolved) {
                 let own = Flat::of(self.resolved, &branch).required;
                 let both =
                     |common: Vec<&'a str>| common.into_iter().filter(|name| own.contains(name)).collect();
@@ -45,7 +45,7 @@ impl<'a> Lowering<'a, '_> {
     /// Notes what may have any value since an alternative says nothing of it, and allows members that it does not name.
     fn loosen(&self, alternatives: &Alternatives<'a>, whole: &mut Flat<'a>) {
         let flats: Vec<Flat<'a>> =
-            alternatives.placed().map(|placed| Flat::of(self.resolved, &placed)).collect();
+            alternatives.placed(self.resolved).map(|placed| Flat::of(self.resolved, &placed)).collect();
         let rest = |flat: &Flat<'a>| flat.additional.as_ref().map(|(rest, _)| *rest);
         let silent = |flat: &Flat<'a>, name: &str| {
             !flat.properties.contains_key(name) && !rest(flat).is_some_and(is_closed)
@@ -59,7 +59,7 @@ impl<'a> Lowering<'a, '_> {
     /// The members that the alternatives describe differently, and that nothing beside them describes.
     fn differing(&self, alternatives: &Alternatives<'a>, beside: &Flat<'a>) -> Vec<&'a str> {
         let flats: Vec<Flat<'a>> =
-            alternatives.placed().map(|placed| Flat::of(self.resolved, &placed)).collect();
+            alternatives.placed(self.resolved).map(|placed| Flat::of(self.resolved, &placed)).collect();
         let names = flats.iter().flat_map(|flat| flat.properties.keys().copied());
         let mut names: Vec<&str> = names.filter(|name| !beside.properties.contains_key(name)).collect();
         names.dedup();
@@ -73,7 +73,7 @@ impl<'a> Lowering<'a, '_> {
     /// Whether every alternative is an object.
     pub(super) fn are_objects(&self, alternatives: &Alternatives<'a>) -> bool {
         let infer = self.config.typeless == Typeless::Infer;
-        alternatives.placed().map(|placed| Flat::of(self.resolved, &placed)).all(|flat| {
+        alternatives.placed(self.resolved).map(|placed| Flat::of(self.resolved, &placed)).all(|flat| {
             flat.others.is_empty() && flat.unions.is_empty() && (flat.typed || (infer && flat.is_object()))
         })
     }
@@ -81,7 +81,7 @@ impl<'a> Lowering<'a, '_> {
     /// Whether a value can be several of the alternatives at once, so that no single one tells all of it.
     pub(super) fn overlap(&self, alternatives: &Alternatives<'a>) -> bool {
         let flats: Vec<Flat<'a>> =
-            alternatives.placed().map(|placed| Flat::of(self.resolved, &placed)).collect();
+            alternatives.placed(self.resolved).map(|placed| Flat::of(self.resolved, &placed)).collect();
         alternatives.any
             && flats.len() > 1
             && self.are_objects(alternatives)

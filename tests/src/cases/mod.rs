@@ -824,6 +824,15 @@ pub mod parameter {
 /// Cases about `presence`.
 #[path = "../../cases/presence"]
 pub mod presence {
+    /// `cases/presence/composed_null`.
+    #[path = "composed_null/expected"]
+    pub mod composed_null {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/presence/four_states`.
     #[path = "four_states/expected"]
     pub mod four_states {

@@ -7,7 +7,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::docs;
-use crate::analyse::{is_number, is_whole};
+use crate::analyse::{is_number, is_whole, lists_texts, may_be_text};
 use crate::emit::scope::Scope;
 use crate::emit::{attr, doc, expect, gate, ident, ty};
 use crate::ir::{Shape, Ty, TypeId, Union, Variant};
@@ -120,7 +120,13 @@ fn serialize(scope: Scope<'_>, name: &Ident, union: &Union, arms: &[Arm<'_>]) ->
 
 fn deserialize(scope: Scope<'_>, id: TypeId, name: &Ident, union: &Union, arms: &[Arm<'_>]) -> TokenStream {
     let text = name.to_string();
-    let untold = arms.iter().filter_map(|arm| untold(scope, union, arm));
+    let (listed, rest): (Vec<_>, Vec<_>) = (0..arms.len()).partition(|index| is_listed(scope, arms, *index));
+    let listed = listed.into_iter().map(|index| {
+        let name = &arms[index].name;
+        quote!(.listed(Self::#name))
+    });
+    let rest = rest.into_iter().filter_map(|index| untold(scope, union, &arms[index]));
+    let untold = listed.chain(rest);
     let other = kept_tag(union).map(|_| quote!(.other(Self::Other)));
     let untold = quote!(#(#untold)* #other);
     let (gate, support) = (gate::of_reading(scope.input, id), gate::reader(scope, id, "union"));
@@ -147,6 +153,13 @@ fn deserialize(scope: Scope<'_>, id: TypeId, name: &Ident, union: &Union, arms: 
             }
         }
     }
+}
+
+/// Whether a variant lists strings, and another one may take those that it does not list.
+fn is_listed(scope: Scope<'_>, arms: &[Arm<'_>], index: usize) -> bool {
+    let api = scope.input.api;
+    let mut others = arms.iter().enumerate().filter(|(other, _)| *other != index);
+    lists_texts(api, &arms[index].data.ty) && others.any(|(_, arm)| may_be_text(api, &arm.data.ty))
 }
 
 /// A line for each variant that a tag tells. Of several that have one value it is the first.

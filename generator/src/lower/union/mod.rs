@@ -29,9 +29,9 @@ pub(super) struct Source<'a, 's> {
 }
 
 impl<'a, 's> Source<'a, 's> {
-    fn branches(&self) -> Vec<Branch<'a, 's>> {
+    fn branches(&self, resolved: Resolved<'a>) -> Vec<Branch<'a, 's>> {
         let mut branches = Vec::new();
-        flatten(self.alternatives, self.shared, 0, &mut branches);
+        flatten(resolved, self.alternatives, self.shared, 0, &mut branches);
         branches
     }
 }
@@ -48,7 +48,7 @@ impl<'a> Lowering<'a, '_> {
 
     /// What a union with a name is made of.
     pub(super) fn union_shape(&mut self, source: &Source<'a, '_>, id: TypeId) -> Shape {
-        let branches = source.branches();
+        let branches = source.branches(self.resolved);
         if let Some(enumeration) = strings::merged(self.resolved, &branches, self.config.unknown_values) {
             return Shape::Enumeration(enumeration);
         }
@@ -58,12 +58,17 @@ impl<'a> Lowering<'a, '_> {
         let tag = tag::find(self.resolved, &branches, source.discriminator);
         let tag = tag.and_then(|tag| self.tag_that_tells(tag, id));
         let words = telling::words(self.resolved, &branches, self.config.typeless);
-        let variants = branches.iter().zip(words).enumerate().map(|(index, (branch, words))| {
+        let texts = strings::unnamed(self.resolved, &branches, self.config.unknown_values);
+        let variants = branches.iter().zip(words).enumerate().filter_map(|(index, (branch, words))| {
             let tags = tag.as_ref().map(|tag| tag.values[index].clone()).unwrap_or_default();
             let optional = tag.as_ref().is_none_or(|tag| tag.optional[index]);
-            let (ty, hints) = self.branch_ty(branch, branch.hints(&tags, words), Owner::Type(id));
+            let (ty, hints) = match texts.iter().position(|text| *text == index) {
+                Some(0) => self.texts(&branches, &texts, Owner::Type(id))?,
+                Some(_) => return None,
+                None => self.branch_ty(branch, branch.hints(&tags, words), Owner::Type(id)),
+            };
             let is_default = tag.as_ref().is_some_and(|tag| tag.default == Some(index));
-            Variant { ty, tags, optional_tag: optional, is_default, hints }
+            Some(Variant { ty, tags, optional_tag: optional, is_default, hints })
         });
         let variants: Vec<Variant> = variants.collect();
         let open = self.config.unknown_values == UnknownValues::Keep;
@@ -87,7 +92,7 @@ impl<'a> Lowering<'a, '_> {
 
     /// A union of one branch is that branch.
     fn only_branch(&mut self, source: &Source<'a, '_>, site: &Site) -> Option<Ty> {
-        let branches = source.branches();
+        let branches = source.branches(self.resolved);
         let [only] = branches.as_slice() else { return None };
         if only.shared.is_some() {
             return None;
@@ -128,16 +133,17 @@ impl<'a> Lowering<'a, '_> {
 
 /// A union within a union is part of it.
 fn flatten<'a, 's>(
+    resolved: Resolved<'a>,
     alternatives: &Alternatives<'a>,
     shared: Option<&'s Placed<'a>>,
     depth: usize,
     branches: &mut Vec<Branch<'a, 's>>,
 ) {
-    for placed in alternatives.placed() {
-        // One that comes down to a single schema, or to `null`, is no union.
-        let several = |inner: &Alternatives<'a>| depth < MAX_DEPTH && inner.placed().nth(1).is_some();
-        match Alternatives::inside(&placed).filter(several) {
-            Some(inner) => flatten(&inner, shared, depth + 1, branches),
+    for placed in alternatives.placed(resolved) {
+        // One of nothing but `null` is no union.
+        let some = |inner: &Alternatives<'a>| depth < MAX_DEPTH && inner.placed(resolved).next().is_some();
+        match Alternatives::inside(&placed).filter(some) {
+            Some(inner) => flatten(resolved, &inner, shared, depth + 1, branches),
             None => branches.push(Branch { placed, shared }),
         }
     }

@@ -11,7 +11,11 @@ use super::object::Members;
 impl<'de, M: MapAccess<'de>> Members<'de, M> {
     /// Reads a member whose value is known; any other value is an error that names the member.
     pub fn constant(&mut self, name: &'static str, value: impl Into<Value>, slot: &mut Option<()>) {
-        self.read_with(Constant { name, value: value.into() }, slot);
+        match self.map.next_value_seed(Constant { name, value: value.into() }) {
+            Ok(()) => *slot = Some(()),
+            // It names the member already.
+            Err(error) => self.error = Some(error),
+        }
     }
 }
 

@@ -44,6 +44,8 @@ pub struct Members<'de, M: MapAccess<'de>> {
     pub(super) map: M,
     pub(super) keys: &'static [&'static str],
     pub(super) error: Option<M::Error>,
+    /// The place of the member that is read, or one beyond the end for a member without a name.
+    current: usize,
 }
 
 impl<'de, M: MapAccess<'de>> Members<'de, M> {
@@ -54,7 +56,14 @@ impl<'de, M: MapAccess<'de>> Members<'de, M> {
             return None;
         }
         let key = self.map.next_key_seed(Key(self.keys));
-        self.keep(key).flatten()
+        self.at(key)
+    }
+
+    /// Goes on to the member with this key.
+    pub(super) fn at(&mut self, key: Result<Option<usize>, M::Error>) -> Option<usize> {
+        let key = key.map_err(|error| self.error = Some(error)).ok().flatten();
+        self.current = key.unwrap_or(usize::MAX);
+        key
     }
 
     /// Reads the value of a member that has to be there, or whose `null` is a value.
@@ -91,7 +100,17 @@ impl<'de, M: MapAccess<'de>> Members<'de, M> {
     }
 
     pub(super) fn keep<T>(&mut self, result: Result<T, M::Error>) -> Option<T> {
-        result.map_err(|error| self.error = Some(error)).ok()
+        result.map_err(|error| self.error = Some(self.placed(error))).ok()
+    }
+
+    /// An error with the name of the member that it is about, unless it says where in a text it is.
+    fn placed(&self, error: M::Error) -> M::Error {
+        match (self.keys.get(self.current), error.to_string()) {
+            (Some(key), message) if !message.contains(" at line ") => {
+                de::Error::custom(format_args!("`{key}`: {message}"))
+            }
+            _ => error,
+        }
     }
 }
 
@@ -105,7 +124,7 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
     }
 
     fn visit_map<M: MapAccess<'de>>(self, map: M) -> Result<T, M::Error> {
-        let mut members = Members { map, keys: T::KEYS, error: None };
+        let mut members = Members { map, keys: T::KEYS, error: None, current: usize::MAX };
         let object = T::read(&mut members);
         match members.error {
             Some(error) => Err(error),

@@ -16,7 +16,7 @@ impl<'de, M: MapAccess<'de>> Members<'de, M> {
             return None;
         }
         let key = self.map.next_key_seed(Key { known: self.keys, unknown });
-        self.keep(key).flatten()
+        self.at(key)
     }
 
     /// Reads the value of the member called `key` into `others`.

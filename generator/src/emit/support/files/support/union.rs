@@ -1,5 +1,7 @@
 //! How values of one of several types are read.
 
+use std::{any, mem};
+
 use serde::{
     Deserializer,
     de::{Deserialize, DeserializeOwned, Error, MapAccess},
@@ -18,6 +20,8 @@ pub struct Trial<U> {
     settled: bool,
     /// The member that tells which variant it is, where there is one.
     tag: Option<&'static str>,
+    /// A string that a variant does not list, though it would keep it.
+    unlisted: Option<U>,
     reasons: Vec<String>,
 }
 
@@ -29,7 +33,7 @@ impl<U> Trial<U> {
     /// Fails if the value is no JSON.
     pub fn new<'de, D: Deserializer<'de>>(name: &'static str, deserializer: D) -> Result<Self, D::Error> {
         let value = Value::deserialize(deserializer)?;
-        Ok(Self { name, value, best: None, settled: false, tag: None, reasons: Vec::new() })
+        Ok(Self { name, value, best: None, settled: false, tag: None, unlisted: None, reasons: Vec::new() })
     }
 
     /// Names the member that tells which variant it is.
@@ -50,11 +54,11 @@ impl<U> Trial<U> {
     pub fn tagged<T: DeserializeOwned>(mut self, variant: fn(T) -> U) -> Self {
         self.settled = true;
         let found = self.tag().unwrap_or_default().to_owned();
-        match serde_json::from_value(std::mem::take(&mut self.value)) {
+        match serde_json::from_value(mem::take(&mut self.value)) {
             Ok(value) => self.best = Some(([0; 2], variant(value))),
             Err(error) => {
                 let tag = self.tag.unwrap_or_default();
-                self.reasons.push(format!("`{tag}` is `{found}`, but {error}"));
+                self.reasons.push(format!("`{tag}` is `{found}`, but {}", reason::<T>(error)));
             }
         }
         self
@@ -70,8 +74,10 @@ impl<U> Trial<U> {
     /// that keeps most of them.
     #[must_use]
     pub fn object<T: Object + DeserializeOwned>(mut self, variant: fn(T) -> U) -> Self {
-        let Some(members) = self.value.as_object().filter(|_| !self.settled) else { return self };
-        let unknown = members.keys().filter(|key| !T::KEYS.contains(&key.as_str())).count();
+        if self.settled {
+            return self;
+        }
+        let unknown = self.unknown(T::KEYS);
         let lost = if T::OPEN { 0 } else { unknown };
         if self.best.as_ref().is_some_and(|(best, _)| *best <= [unknown, lost]) {
             return self;
@@ -86,20 +92,41 @@ impl<U> Trial<U> {
         self
     }
 
+    /// How many members of the value are called by none of these names.
+    fn unknown(&self, keys: &[&str]) -> usize {
+        let members = self.value.as_object();
+        members.map_or(0, |members| members.keys().filter(|key| !keys.contains(&key.as_str())).count())
+    }
+
     /// A variant for any value that can be read as a `T`.
     #[must_use]
     pub fn value<T: DeserializeOwned>(self, variant: fn(T) -> U) -> Self {
-        self.attempt(|value| T::deserialize(value).map(variant))
+        self.attempt(|value| T::deserialize(value).map(variant).map_err(reason::<T>))
+    }
+
+    /// A variant for the strings that a document lists. One that it does not list is of this variant only where no
+    /// other takes it.
+    #[must_use]
+    pub fn listed<T: DeserializeOwned + for<'t> From<&'t str>>(mut self, variant: fn(T) -> U) -> Self {
+        // A text that no document lists.
+        let unlisted = mem::discriminant(&T::from("\0"));
+        match T::deserialize(&self.value) {
+            Ok(value) if mem::discriminant(&value) == unlisted => {
+                self.unlisted.get_or_insert_with(|| variant(value));
+                self
+            }
+            read => self.attempt(|_| read.map(variant).map_err(reason::<T>)),
+        }
     }
 
     /// Tries to read the value, unless something has fitted already.
-    pub(super) fn attempt(mut self, read: impl FnOnce(&Value) -> serde_json::Result<U>) -> Self {
+    pub(super) fn attempt(mut self, read: impl FnOnce(&Value) -> Result<U, String>) -> Self {
         if self.settled || self.best.is_some() {
             return self;
         }
         match read(&self.value) {
             Ok(value) => self.best = Some(([0; 2], value)),
-            Err(error) => self.reasons.push(error.to_string()),
+            Err(reason) => self.reasons.push(reason),
         }
         self.settled = self.best.is_some();
         self
@@ -109,7 +136,7 @@ impl<U> Trial<U> {
     #[must_use]
     pub fn other(mut self, variant: fn(Value) -> U) -> Self {
         if !self.settled && self.best.is_none() && self.tag().is_some() {
-            self.best = Some(([0; 2], variant(std::mem::take(&mut self.value))));
+            self.best = Some(([0; 2], variant(mem::take(&mut self.value))));
         }
         self
     }
@@ -120,8 +147,8 @@ impl<U> Trial<U> {
     ///
     /// Says why each variant does not fit.
     pub fn end<E: Error>(self) -> Result<U, E> {
-        let Self { name, value, best, settled, tag, reasons } = self;
-        if let Some((_, value)) = best {
+        let Self { name, value, best, settled, tag, unlisted, reasons } = self;
+        if let Some(value) = best.map(|(_, value)| value).or(unlisted) {
             return Ok(value);
         }
         let untold = tag.filter(|_| !settled).map(|tag| untold(tag, &value));
@@ -132,6 +159,14 @@ impl<U> Trial<U> {
             E::custom(format_args!("no variant of {name} fits: {}", reasons.join("; ")))
         })
     }
+}
+
+/// Why a value is no `T`. The type is named without the modules that it stands in.
+pub(super) fn reason<T>(error: serde_json::Error) -> String {
+    let full = any::type_name::<T>();
+    let parts = full.split_inclusive(|letter: char| !letter.is_alphanumeric() && letter != '_');
+    let name: String = parts.filter(|part| !part.ends_with(':')).collect();
+    format!("as {name}: {error}")
 }
 
 /// What there is instead of a tag that tells a variant.

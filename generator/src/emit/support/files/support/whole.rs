@@ -1,12 +1,12 @@
 //! Integers among the types of a union: some programs write them as `1.0`.
 
 use super::lenient::Lenient;
-use super::union::Trial;
+use super::union::{Trial, reason};
 
 impl<U> Trial<U> {
     /// A variant for any value that can be read leniently as a `T`.
     #[must_use]
     pub fn whole<T: Lenient>(self, variant: fn(T) -> U) -> Self {
-        self.attempt(|value| T::read(value).map(variant))
+        self.attempt(|value| T::read(value).map(variant).map_err(reason::<T>))
     }
 }

@@ -187,8 +187,8 @@ impl<'de> serde::Deserialize<'de> for Note {
         deserializer: D,
     ) -> Result<Self, D::Error> {
         union::Trial::new("Note", deserializer)?
-            .value(Self::StampColour)
-            .value(Self::InkColour)
+            .listed(Self::StampColour)
+            .listed(Self::InkColour)
             .value(Self::List)
             .end()
     }

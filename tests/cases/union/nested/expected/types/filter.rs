@@ -11,7 +11,7 @@ pub enum Filter {
     /// A number.
     Number(f64),
     /// A list.
-    Object(Vec<String>),
+    List(Vec<String>),
     /// A value as in `FilterNot`.
     Not(Box<FilterNot>),
     /// A value as in `FilterAll`.
@@ -38,7 +38,7 @@ impl From<f64> for Filter {
 
 impl From<Vec<String>> for Filter {
     fn from(value: Vec<String>) -> Self {
-        Self::Object(value)
+        Self::List(value)
     }
 }
 
@@ -61,7 +61,7 @@ impl serde::Serialize for Filter {
             Self::Number(value) => {
                 crate::cases::union::nested::Finite(value).serialize(serializer)
             }
-            Self::Object(value) => value.serialize(serializer),
+            Self::List(value) => value.serialize(serializer),
             Self::Not(value) => value.serialize(serializer),
             Self::All(value) => value.serialize(serializer),
         }
@@ -75,7 +75,7 @@ impl<'de> serde::Deserialize<'de> for Filter {
         union::Trial::new("Filter", deserializer)?
             .value(Self::Text)
             .value(Self::Number)
-            .value(Self::Object)
+            .value(Self::List)
             .object(Self::Not)
             .object(Self::All)
             .end()

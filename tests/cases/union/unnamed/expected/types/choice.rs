@@ -8,23 +8,15 @@ use crate::cases::union::unnamed::support::{object, string, union};
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Choice {
-    /// A value as in `ChoiceAuto`.
-    Auto(ChoiceAuto),
-    /// A value as in `ChoiceNone`.
-    None(ChoiceNone),
+    /// A value as in `ChoiceText`.
+    Text(ChoiceText),
     /// A value as in `ChoiceObject`.
     Object(ChoiceObject),
 }
 
-impl From<ChoiceAuto> for Choice {
-    fn from(value: ChoiceAuto) -> Self {
-        Self::Auto(value)
-    }
-}
-
-impl From<ChoiceNone> for Choice {
-    fn from(value: ChoiceNone) -> Self {
-        Self::None(value)
+impl From<ChoiceText> for Choice {
+    fn from(value: ChoiceText) -> Self {
+        Self::Text(value)
     }
 }
 
@@ -37,8 +29,7 @@ impl From<ChoiceObject> for Choice {
 impl serde::Serialize for Choice {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Auto(value) => value.serialize(serializer),
-            Self::None(value) => value.serialize(serializer),
+            Self::Text(value) => value.serialize(serializer),
             Self::Object(value) => value.serialize(serializer),
         }
     }
@@ -49,8 +40,7 @@ impl<'de> serde::Deserialize<'de> for Choice {
         deserializer: D,
     ) -> Result<Self, D::Error> {
         union::Trial::new("Choice", deserializer)?
-            .value(Self::Auto)
-            .value(Self::None)
+            .value(Self::Text)
             .object(Self::Object)
             .end()
     }
@@ -59,108 +49,56 @@ impl<'de> serde::Deserialize<'de> for Choice {
 /// A branch of `Choice`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum ChoiceAuto {
+pub enum ChoiceText {
     /// `auto`
     Auto,
-    /// A value that the document does not list.
-    Other(String),
-}
-
-impl ChoiceAuto {
-    /// The value on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Auto => "auto",
-            Self::Other(value) => value,
-        }
-    }
-}
-
-impl fmt::Display for ChoiceAuto {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.pad(self.as_str())
-    }
-}
-
-impl From<&str> for ChoiceAuto {
-    fn from(value: &str) -> Self {
-        match value {
-            "auto" => Self::Auto,
-            _ => Self::Other(value.to_owned()),
-        }
-    }
-}
-
-impl From<String> for ChoiceAuto {
-    fn from(value: String) -> Self {
-        Self::from(value.as_str())
-    }
-}
-
-impl serde::Serialize for ChoiceAuto {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for ChoiceAuto {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        string::deserialize(deserializer)
-    }
-}
-
-/// A branch of `Choice`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ChoiceNone {
     /// `none`
     None,
     /// A value that the document does not list.
     Other(String),
 }
 
-impl ChoiceNone {
+impl ChoiceText {
     /// The value on the wire.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
+            Self::Auto => "auto",
             Self::None => "none",
             Self::Other(value) => value,
         }
     }
 }
 
-impl fmt::Display for ChoiceNone {
+impl fmt::Display for ChoiceText {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.pad(self.as_str())
     }
 }
 
-impl From<&str> for ChoiceNone {
+impl From<&str> for ChoiceText {
     fn from(value: &str) -> Self {
         match value {
+            "auto" => Self::Auto,
             "none" => Self::None,
             _ => Self::Other(value.to_owned()),
         }
     }
 }
 
-impl From<String> for ChoiceNone {
+impl From<String> for ChoiceText {
     fn from(value: String) -> Self {
         Self::from(value.as_str())
     }
 }
 
-impl serde::Serialize for ChoiceNone {
+impl serde::Serialize for ChoiceText {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
     }
 }
 
-impl<'de> serde::Deserialize<'de> for ChoiceNone {
+impl<'de> serde::Deserialize<'de> for ChoiceText {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {

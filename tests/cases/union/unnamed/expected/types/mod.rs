@@ -5,7 +5,19 @@
 mod address;
 mod choice;
 mod group;
+mod level;
+mod part;
+mod setting;
+mod size;
+mod speed;
+mod tempo;
 
 pub use address::{Address, AddressBox, AddressStreet};
-pub use choice::{Choice, ChoiceAuto, ChoiceNone, ChoiceObject};
+pub use choice::{Choice, ChoiceObject, ChoiceText};
 pub use group::Group;
+pub use level::{Level, LevelText};
+pub use part::{Part, PartPlace};
+pub use setting::Setting;
+pub use size::Size;
+pub use speed::Speed;
+pub use tempo::Tempo;
