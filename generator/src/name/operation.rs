@@ -73,21 +73,28 @@ fn id(operation: &Operation) -> Option<&str> {
     operation.id.as_deref().map(str::trim).filter(|id| !id.is_empty())
 }
 
-/// The `operationId`, without the path and the method that a tool puts behind it, with the end of the path where that is
+/// The `operationId`, without the path and the method that a tool puts behind it, with a part of the path where that is
 /// taken, then as it is, then the method and the path.
 fn candidates(operation: &Operation) -> Vec<Vec<String>> {
     let id = id(operation).map(words);
     let short = id.as_deref().and_then(|id| without_path(id, operation));
-    let longer = short.iter().filter_map(|short| with_end(short, operation)).collect::<Vec<_>>();
+    let longer = short.iter().flat_map(|short| with_segment(short, operation)).collect::<Vec<_>>();
     short.into_iter().chain(longer).chain(id).chain([of_path(operation)]).collect()
 }
 
-/// `speak`, which another operation is called too, is the `speak_stream` of `POST /speak/{voice}/stream`.
-fn with_end(short: &[String], operation: &Operation) -> Option<Vec<String>> {
-    let last =
-        operation.path.split('/').rev().find(|segment| !segment.is_empty() && !segment.contains('{'))?;
-    let last = words(last);
-    (!short.ends_with(&last)).then(|| [short, &last].concat())
+/// `speak`, which another operation is called too, is the `speak_stream` of `POST /v1/speak/{voice}/stream`, and if that
+/// is taken as well the `speak_v1`.
+fn with_segment(short: &[String], operation: &Operation) -> Vec<Vec<String>> {
+    let segments = operation.path.split('/').rev().filter(|each| !each.is_empty() && !each.contains('{'));
+    let singular = |words: &[String]| words.concat().trim_end_matches('s').to_owned();
+    let said = |segment: &Vec<String>| {
+        short.windows(segment.len().max(1)).any(|words| singular(words) == singular(segment))
+    };
+    let telling = segments.map(words).enumerate().filter(|(index, segment)| match index {
+        0 => !short.ends_with(segment),
+        _ => !said(segment),
+    });
+    telling.map(|(_, segment)| [short, &segment].concat()).collect()
 }
 
 /// `list_pets_v1_pets__get` is the `list_pets` of `GET /v1/pets/`.

@@ -52,13 +52,23 @@ fn within(union: &[String], own: &[String]) -> Option<Vec<String>> {
     (is_name && rest.len() < own.len()).then(|| rest.to_vec())
 }
 
+/// The tag, where the name of the component says it among other things: a `BulkCreateActionBody` of the action `create`
+/// is the `Create`.
+fn told(tag: &[String], own: &[String]) -> Option<Vec<String>> {
+    let is_name = tag.first().is_some_and(|word| word.starts_with(|first: char| first.is_ascii_alphabetic()));
+    let says = own.windows(tag.len().max(1)).any(|words| words == tag);
+    (is_name && says).then(|| tag.to_vec())
+}
+
 /// A component's own name, else what tells the variant from the others.
 fn candidates(api: &Api, variant: &Variant, types: &[Name]) -> Vec<Vec<String>> {
     let mut candidates: Vec<Vec<String>> = Vec::new();
     if let Ty::Named(id) = variant.ty
         && api.ty(id).owner == Owner::Document
     {
-        candidates.push(words(types[id.index()].as_str()));
+        let own = words(types[id.index()].as_str());
+        candidates.extend(variant.tags.first().and_then(|tag| told(&words(tag), &own)));
+        candidates.push(own);
     }
     candidates.extend(variant.hints.iter().filter_map(|hint| match hint {
         Hint::Branch(text) => Some(words(text)),
@@ -179,6 +189,16 @@ mod tests {
         assert_eq!(within("Item", "Item"), None);
         assert_eq!(within("Tls", "Tls12"), None);
         assert_eq!(within("Pet", "Cat"), None);
+    }
+
+    #[test]
+    fn variants_are_called_by_the_tag_that_their_names_have() {
+        let told = |tag: &str, own: &str| told(&words(tag), &words(own)).map(|words| words.join(" "));
+        assert_eq!(told("create", "BulkCreateActionBody").as_deref(), Some("create"));
+        assert_eq!(told("tool_use", "RequestToolUseBlock").as_deref(), Some("tool use"));
+        assert_eq!(told("electricity", "ElectricVehicle"), None);
+        assert_eq!(told("2", "Version2"), None);
+        assert_eq!(told("", "Version2"), None);
     }
 
     #[test]

@@ -539,6 +539,15 @@ pub mod name {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/name/variants`.
+    #[path = "variants/expected"]
+    pub mod variants {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/name/ways`.
     #[path = "ways/expected"]
     pub mod ways {

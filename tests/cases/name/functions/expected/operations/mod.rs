@@ -7,3 +7,5 @@ pub mod delete_v1_pets_delete;
 pub mod get_pets;
 pub mod read_pet;
 pub mod read_pet_history;
+pub mod read_pet_owners;
+pub mod read_pet_v2;
