@@ -82,10 +82,14 @@ fn what_is_not_checked_is_never_fatal() {
     kept::<Bounded>(&json!({}));
     kept::<Bounded>(&json!({"odd": "a string", "plain": "x", "either": "a", "name": "n"}));
     kept::<Conditional>(&json!({"a": 1}));
-    use limits::types::Basket;
-    kept::<Basket>(&json!({"items": [], "total": -1.5, "note": null, "labels": {"a": "b"}, "count": 13}));
+    kept::<limits::types::Basket>(
+        &json!({"items": [], "total": -1.5, "note": null, "labels": {"a": "b"}, "count": 13}),
+    );
     // A lower bound of zero is that of the type.
-    assert!(refusal::<Basket>(r#"{"items":[],"total":1,"count":-3}"#).contains("expected an integer (u64)"));
+    assert!(
+        refusal::<limits::types::Basket>(r#"{"items":[],"total":1,"count":-3}"#)
+            .contains("expected an integer (u64)")
+    );
 }
 
 #[test]
