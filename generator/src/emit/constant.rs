@@ -14,9 +14,22 @@ pub(super) fn argument(given: &Given) -> TokenStream {
     }
 }
 
+/// What is written: text as it is, a reference to anything else.
+pub(super) fn reference(given: &Given) -> TokenStream {
+    let value = argument(given);
+    match given {
+        Given::Plain(Constant::String(_)) => value,
+        Given::Plain(Constant::Number(digits)) if literal::quotient(digits).is_some() => quote!(&(#value)),
+        Given::Plain(_) | Given::Null | Given::List(_) | Given::Object(_) => quote!(&#value),
+    }
+}
+
 fn plain(constant: &Constant) -> TokenStream {
     match constant {
-        Constant::Number(digits) => literal::float(digits).unwrap_or_else(|| literal::scientific(digits)),
+        Constant::Number(digits) => {
+            let short = literal::float(digits).or_else(|| literal::quotient(digits));
+            short.unwrap_or_else(|| literal::scientific(digits))
+        }
         Constant::String(_) | Constant::Integer(_) | Constant::Boolean(_) => literal::constant(constant),
     }
 }
@@ -66,6 +79,8 @@ mod tests {
     fn every_number_can_be_written() {
         let numbers = ["2.5", "3.14", "1e300", "-0.000123456789"];
         let shown = numbers.map(|digits| shown(&Given::Plain(Constant::Number(digits.to_owned()))));
-        assert_eq!(shown, ["2.5", "3.14e0", "1e300", "-1.234_567_89e-4"]);
+        assert_eq!(shown, ["2.5", "314.0/100.0", "1e300", "-1.234_567_89e-4"]);
+        let famous = Given::Plain(Constant::Number("3.14".to_owned()));
+        assert_eq!(reference(&famous).to_string().replace(' ', ""), "&(314.0/100.0)");
     }
 }

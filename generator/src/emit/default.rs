@@ -80,7 +80,9 @@ pub(super) fn value(scope: Scope<'_>, of: &Ty, default: &Constant) -> Option<(To
             Some((ty.clone(), quote!(#ty::new(#digits).unwrap())))
         }
         (Ty::Number, Constant::Integer(value)) => Some((quote!(f64), literal::float(&value.to_string())?)),
-        (Ty::Number, Constant::Number(digits)) => Some((quote!(f64), literal::float(digits)?)),
+        (Ty::Number, Constant::Number(digits)) => {
+            Some((quote!(f64), literal::float(digits).or_else(|| literal::quotient(digits))?))
+        }
         (Ty::Named(id), _) => {
             let meant = meant(scope, *id);
             match &scope.input.api.ty(meant).shape {

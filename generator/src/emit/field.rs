@@ -108,10 +108,8 @@ impl<'a> Field<'a> {
     pub(super) fn write(&self, writer: &proc_macro2::Ident) -> TokenStream {
         let (method, wire, field) = (self.method(), &self.data.wire, ident::ident(&self.name.field));
         if let Ty::Constant(constant) = &self.data.ty {
-            let value = constant::argument(constant);
-            let text = matches!(constant, ir::Given::Plain(ir::Constant::String(_)));
-            let reference = (!text).then(|| quote!(&));
-            return quote!(#writer.#method(#wire, #reference #value););
+            let value = constant::reference(constant);
+            return quote!(#writer.#method(#wire, #value););
         }
         let finite = self.is_number.then(|| self.finite(writer, wire));
         quote!(#finite #writer.#method(#wire, &self.#field);)

@@ -30,6 +30,20 @@ pub(super) fn float(digits: &str) -> Option<TokenStream> {
     format!("{}.{fraction}", integer(whole).to_string().replace(' ', "")).parse().ok()
 }
 
+/// A number that looks like a constant of mathematics, as the quotient that is the same number: both parts are exact, and
+/// a division is rounded as a literal is (IEEE 754-2019, section 4.3). None for one of too many digits.
+pub(super) fn quotient(digits: &str) -> Option<TokenStream> {
+    let value: f64 = digits.parse().ok().filter(|value| is_famous(*value))?;
+    let text = value.to_string();
+    let (whole, fraction) = text.split_once('.')?;
+    let over = format!("{whole}{fraction}").parse::<i64>().ok()?.to_string();
+    let most = (1_u64 << f64::MANTISSA_DIGITS).to_string().len() - 1;
+    let part = |digits: &str| integer(digits).to_string().replace(' ', "");
+    let under = format!("1{}", "0".repeat(fraction.len()));
+    let exact = over.trim_start_matches('-').len() <= most && fraction.len() <= most;
+    exact.then(|| format!("{}.0 / {}.0", part(&over), part(&under)).parse().ok())?
+}
+
 /// A number with its exponent, which is right for those that `float` cannot write.
 pub(super) fn scientific(digits: &str) -> TokenStream {
     let text = digits.parse::<f64>().map(|value| format!("{value:e}")).unwrap_or_default();
@@ -97,6 +111,18 @@ mod tests {
         for digits in ["3.14", "2.7182", "1e300", "0.123456789"] {
             assert_eq!(shown(digits), None);
         }
+    }
+
+    #[test]
+    fn famous_numbers_are_quotients() {
+        let shown = |digits: &str| quotient(digits).map(|tokens| tokens.to_string());
+        assert_eq!(shown("3.14").as_deref(), Some("314.0 / 100.0"));
+        assert_eq!(shown("-0.3183").as_deref(), Some("- 3_183.0 / 10_000.0"));
+        assert_eq!(shown("2.718281828").as_deref(), Some("2_718_281_828.0 / 1_000_000_000.0"));
+        for digits in ["2.5", "0.36787944117144233", "x"] {
+            assert_eq!(shown(digits), None);
+        }
+        assert!((3_183.0 / 10_000.0_f64).to_bits() == 0.3183_f64.to_bits());
     }
 
     #[test]

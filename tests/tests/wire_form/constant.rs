@@ -40,7 +40,7 @@ fn the_one_value_of_a_list_is_a_constant() {
 #[test]
 fn constants_of_every_kind_are_filled_in_and_checked() {
     let mut frame = json!({
-        "scale": 2.5, "circle": 0.123_456_789, "far": 1e300, "nothing": null, "origin": [0, 0.5, null], "empty": [],
+        "scale": 2.5, "circle": 0.123_456_789, "pi": 314.0 / 100.0, "far": 1e300, "nothing": null, "origin": [0, 0.5, null], "empty": [],
         "style": {"color": "red", "dash": [1, 2], "more": {}}, "bare": {}, "unit": "cm", "name": "a",
     });
     assert_eq!(serde_json::to_value(Frame::new("a")).unwrap(), frame);

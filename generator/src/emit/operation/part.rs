@@ -37,8 +37,8 @@ fn call(field: &Field<'_>, part: Option<&Part>) -> TokenStream {
         return quote!(parts.file(#wire, #media_type, &self.#name););
     }
     if let Ty::Constant(constant) = &field.data.ty {
-        let value = crate::emit::constant::argument(constant);
-        return quote!(parts.value(#wire, &#value););
+        let value = crate::emit::constant::reference(constant);
+        return quote!(parts.value(#wire, #value););
     }
     let value = field.argument();
     if let Some(style) = part.and_then(|part| part.style) {

@@ -16,7 +16,8 @@ const BEYOND_TYPES: &[(&[&str], &str)] = &[
     (&["unevaluatedItems", "unevaluatedProperties"], "what other schemas have looked at"),
     (&["prefixItems", "items"], "items by position"),
     (&["boolean_schema"], "nothing at all"),
-    (&["const", "enum"], "values that are neither strings nor integers"),
+    (&["enum"], "lists and objects among values"),
+    (&["type"], "`null` alone: examples are where that comes from"),
     (&["dynamicRef"], "the way by which a schema is reached"),
 ];
 

@@ -163,7 +163,7 @@ impl Parts {
         let mut parts = Multipart::new();
         parts.file("picture", "image/png", &self.picture);
         parts.header("X-Trace", &self.picture_x_trace);
-        parts.value("kind", &"photo");
+        parts.value("kind", "photo");
         parts.styled(&Style::pipe_delimited("tags"), &self.tags);
         parts.value("ratio", &Finite(&self.ratio));
         parts.value("place", &self.place);

@@ -37,6 +37,7 @@ impl object::Object for Frame {
     const KEYS: &'static [&'static str] = &[
         "scale",
         "circle",
+        "pi",
         "far",
         "nothing",
         "origin",
@@ -63,6 +64,7 @@ impl object::Object for Frame {
         let mut slot_08 = None;
         let mut slot_09 = None;
         let mut slot_10 = None;
+        let mut slot_11 = None;
         while let Some(key) = members.next_key() {
             match key {
                 0 => {
@@ -72,12 +74,15 @@ impl object::Object for Frame {
                     members.constant("circle", 1.234_567_89e-1, &mut slot_01);
                 }
                 2 => {
-                    members.constant("far", 1e300, &mut slot_02);
+                    members.constant("pi", 314.0 / 100.0, &mut slot_02);
                 }
                 3 => {
-                    members.constant("nothing", serde_json::Value::Null, &mut slot_03);
+                    members.constant("far", 1e300, &mut slot_03);
                 }
                 4 => {
+                    members.constant("nothing", serde_json::Value::Null, &mut slot_04);
+                }
+                5 => {
                     members
                         .constant(
                             "origin",
@@ -86,18 +91,18 @@ impl object::Object for Frame {
                                 serde_json::Value::from(0.5),
                                 serde_json::Value::Null,
                             ]),
-                            &mut slot_04,
-                        );
-                }
-                5 => {
-                    members
-                        .constant(
-                            "empty",
-                            serde_json::Value::Array(Vec::new()),
                             &mut slot_05,
                         );
                 }
                 6 => {
+                    members
+                        .constant(
+                            "empty",
+                            serde_json::Value::Array(Vec::new()),
+                            &mut slot_06,
+                        );
+                }
+                7 => {
                     members
                         .constant(
                             "style",
@@ -112,22 +117,22 @@ impl object::Object for Frame {
                                 ),
                                 ("more", serde_json::Value::Object(serde_json::Map::new())),
                             ]),
-                            &mut slot_06,
-                        );
-                }
-                7 => {
-                    members
-                        .constant(
-                            "bare",
-                            serde_json::Value::Object(serde_json::Map::new()),
                             &mut slot_07,
                         );
                 }
                 8 => {
-                    members.constant("unit", "cm", &mut slot_08);
+                    members
+                        .constant(
+                            "bare",
+                            serde_json::Value::Object(serde_json::Map::new()),
+                            &mut slot_08,
+                        );
                 }
-                9 => members.read(&mut slot_09),
-                10 => members.optional(&mut slot_10),
+                9 => {
+                    members.constant("unit", "cm", &mut slot_09);
+                }
+                10 => members.read(&mut slot_10),
+                11 => members.optional(&mut slot_11),
                 _ => members.skip(),
             }
         }
@@ -158,12 +163,15 @@ impl object::Object for Frame {
         if slot_08.is_none() {
             return members.missing(8);
         }
-        let Some(slot_09) = slot_09 else {
+        if slot_09.is_none() {
             return members.missing(9);
+        }
+        let Some(slot_10) = slot_10 else {
+            return members.missing(10);
         };
         Some(Self {
-            name: slot_09,
-            hint: slot_10,
+            name: slot_10,
+            hint: slot_11,
         })
     }
 }
@@ -173,6 +181,7 @@ impl serde::Serialize for Frame {
         let mut object = object::Writer::new(serializer);
         object.required("scale", &2.5);
         object.required("circle", &1.234_567_89e-1);
+        object.required("pi", &(314.0 / 100.0));
         object.required("far", &1e300);
         object.required("nothing", &serde_json::Value::Null);
         object

@@ -115,6 +115,8 @@ impl Sampling {
     pub const DEFAULT_TEMPERATURE: f64 = 0.7;
     /// What the server takes where `top_p` is not given.
     pub const DEFAULT_TOP_P: f64 = 1.0;
+    /// What the server takes where `angle` is not given.
+    pub const DEFAULT_ANGLE: f64 = 314_159.0 / 100_000.0;
     /// What the server takes where `stream` is not given.
     #[deprecated]
     pub const DEFAULT_STREAM: bool = false;
