@@ -61,10 +61,14 @@ fn an_error_says_of_each_variant_why_it_does_not_fit() {
     assert_eq!(
         refusal::<untagged::types::Place>(&json!(true)),
         "no variant of Place fits: \
-         as Point: invalid type: boolean `true`, expected an object (Point); \
-         as Address: invalid type: boolean `true`, expected an object (Address); \
-         as Vec<Point>: invalid type: boolean `true`, expected a sequence"
+         as Point: invalid type: boolean, expected an object (Point); \
+         as Address: invalid type: boolean, expected an object (Address); \
+         as Vec<Point>: invalid type: boolean, expected a sequence"
     );
+    // No value is quoted, since it may be a secret.
+    let message = refusal::<untagged::types::Place>(&json!([{"x": "sk-secret", "y": 1}]));
+    assert!(message.contains("as Vec<Point>: `x`: invalid type: string, expected f64"), "{message}");
+    assert!(!message.contains("secret"), "{message}");
     let message = refusal::<whole_numbers::types::Size>(&json!(2.5));
     assert!(message.contains("as i64: ") && message.contains("as String: "), "{message}");
 }
@@ -90,11 +94,11 @@ fn an_error_says_of_each_variant_where_it_does_not_fit() {
              as f64: invalid type: map, expected f64; \
              as Vec<String>: invalid type: map, expected a sequence; \
              as FilterNot: `not`: no variant of Filter fits: \
-             as String: invalid type: boolean `true`, expected a string; \
-             as f64: invalid type: boolean `true`, expected f64; \
-             as Vec<String>: invalid type: boolean `true`, expected a sequence; \
-             as FilterNot: invalid type: boolean `true`, expected an object (FilterNot); \
-             as FilterAll: invalid type: boolean `true`, expected an object (FilterAll); \
+             as String: invalid type: boolean, expected a string; \
+             as f64: invalid type: boolean, expected f64; \
+             as Vec<String>: invalid type: boolean, expected a sequence; \
+             as FilterNot: invalid type: boolean, expected an object (FilterNot); \
+             as FilterAll: invalid type: boolean, expected an object (FilterAll); \
              as FilterAll: missing field `all`"
         ),
         "{odd}"

@@ -12,12 +12,20 @@ mod event_bodies;
 mod finite;
 #[path = "wire_form/format.rs"]
 mod format;
+#[path = "wire_form/name.rs"]
+mod name;
 #[path = "wire_form/number.rs"]
 mod number;
 #[path = "wire_form/pages.rs"]
 mod pages;
 #[path = "wire_form/parameter.rs"]
 mod parameter;
+#[path = "wire_form/presence.rs"]
+mod presence;
+#[path = "wire_form/reference.rs"]
+mod reference;
+#[path = "wire_form/schema.rs"]
+mod schema;
 #[path = "wire_form/tuple.rs"]
 mod tuple;
 
@@ -33,4 +41,11 @@ fn round<T: DeserializeOwned + Serialize>(text: &str) -> Result<Value, String> {
 /// Why a value is refused.
 fn refusal<T: DeserializeOwned + Serialize>(text: &str) -> String {
     round::<T>(text).expect_err("it should not decode")
+}
+
+/// Reads a value, and expects that it is written as it was.
+fn kept<T: DeserializeOwned + Serialize>(value: &Value) -> T {
+    let read: T = serde_json::from_value(value.clone()).expect("it should decode");
+    assert_eq!(serde_json::to_value(&read).expect("it should encode"), *value);
+    read
 }

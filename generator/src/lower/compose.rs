@@ -144,11 +144,21 @@ fn most_telling(parts: &[Placed<'_>]) -> usize {
     (0..parts.len()).rev().max_by_key(|index| rank(&parts[*index])).unwrap_or_default()
 }
 
-/// Whether a schema says its type beside an `allOf` of one schema that has a type too, and nothing else.
+/// Whether a schema says its type beside an `allOf` of one schema that has a type too, and nothing else but limits.
 pub(super) fn restates_type(any: &AnySchema) -> bool {
     let [part] = any.all_of.as_slice() else { return false };
     let typed = part.as_item().is_none_or(|schema| matches!(schema.schema_kind, SchemaKind::Type(_)));
-    let bare = AnySchema { typ: any.typ.clone(), all_of: any.all_of.clone(), ..AnySchema::default() };
+    let bare = AnySchema {
+        typ: any.typ.clone(),
+        all_of: any.all_of.clone(),
+        pattern: any.pattern.clone(),
+        min_length: any.min_length,
+        max_length: any.max_length,
+        min_items: any.min_items,
+        max_items: any.max_items,
+        unique_items: any.unique_items,
+        ..AnySchema::default()
+    };
     typed && *any == bare
 }
 

@@ -22,7 +22,7 @@ const COMPOUNDS: [(&str, &str); 14] = [
 ];
 
 /// Signs that stand for a word where nothing else is left, or before a digit.
-const SIGNS: [(char, &str); 18] = [
+const SIGNS: [(char, &str); 22] = [
     ('+', "plus"),
     ('-', "minus"),
     ('*', "star"),
@@ -41,6 +41,10 @@ const SIGNS: [(char, &str); 18] = [
     (':', "colon"),
     (',', "comma"),
     (' ', "space"),
+    ('~', "tilde"),
+    ('"', "quote"),
+    ('\\', "backslash"),
+    ('@', "at"),
 ];
 
 /// Splits a text into lower-case words of ASCII letters and digits.
@@ -163,5 +167,6 @@ mod tests {
         assert_eq!(words("-1"), ["minus", "1"]);
         assert_eq!(words("*"), ["star"]);
         assert_eq!(words(""), ["empty"]);
+        assert_eq!(words("~\""), ["tilde", "quote"]);
     }
 }

@@ -445,9 +445,27 @@ pub mod format {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/format/plain_text`.
+    #[path = "plain_text/expected"]
+    pub mod plain_text {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/format/strings`.
     #[path = "strings/expected"]
     pub mod strings {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/format/text_of_time`.
+    #[path = "text_of_time/expected"]
+    pub mod text_of_time {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;
@@ -497,6 +515,15 @@ pub mod name {
     /// `cases/name/hard`.
     #[path = "hard/expected"]
     pub mod hard {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/name/odd`.
+    #[path = "odd/expected"]
+    pub mod odd {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;
@@ -909,6 +936,15 @@ pub mod reference {
     /// `cases/reference/shared_parts`.
     #[path = "shared_parts/expected"]
     pub mod shared_parts {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/reference/siblings`.
+    #[path = "siblings/expected"]
+    pub mod siblings {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;

@@ -85,12 +85,16 @@ pub fn paragraph(text: &str) -> Vec<String> {
 /// The length of a line.
 const WIDTH: usize = 100;
 
-/// Text of a document as inline code, on one line; blank text gives an empty string.
+/// Text of a document as inline code, on one line; blank text stands in quotes.
 ///
 /// A `|` is kept as it is: within a table, pass the result to [`cell`].
 #[must_use]
 pub fn code(text: &str) -> String {
     let text = clean::clean(text);
     let words: Vec<&str> = text.split_whitespace().collect();
+    if words.is_empty() {
+        // Code of nothing but spaces is no code in Markdown.
+        return fences::span(&format!("{text:?}"));
+    }
     fences::span(&words.join(" "))
 }

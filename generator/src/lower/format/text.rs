@@ -11,4 +11,5 @@ pub(super) const TABLE: Table = &[
     ("decimal", string),
     ("regex", string),
     ("json-pointer", string),
+    ("relative-json-pointer", string),
 ];

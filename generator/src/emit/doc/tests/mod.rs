@@ -53,7 +53,8 @@ fn code_survives_its_text() {
         ("a`b", "``a`b``"),
         ("`", "`` ` ``"),
         ("a\r\n\tb\u{202E}c", "`a bc`"),
-        (" ", ""),
+        (" ", "`\" \"`"),
+        ("", "`\"\"`"),
     ] {
         assert_eq!(code(text), expected, "of {text:?}");
     }

@@ -41,7 +41,8 @@ impl de::Error for Fault {
 
 impl fmt::Display for Fault {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.reason)
+        formatter.write_str(&self.reason)?;
+        if self.pointer.is_empty() { Ok(()) } else { write!(formatter, " at `{}`", self.pointer) }
     }
 }
 

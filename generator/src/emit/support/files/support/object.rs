@@ -11,6 +11,8 @@ use serde::{
     ser::SerializeMap,
 };
 
+use super::decode_error::without_value;
+
 pub use serde::de::MapAccess;
 
 /// A struct that is an object on the wire.
@@ -103,11 +105,13 @@ impl<'de, M: MapAccess<'de>> Members<'de, M> {
         result.map_err(|error| self.error = Some(self.placed(error))).ok()
     }
 
-    /// An error with the name of the member that it is about, unless it says where in a text it is.
+    /// An error with the name of the member that it is about, unless it says where it is. It quotes no value: where it
+    /// goes from here nobody would know that one is in it.
     fn placed(&self, error: M::Error) -> M::Error {
-        match (self.keys.get(self.current), error.to_string()) {
-            (Some(key), message) if !message.contains(" at line ") => {
-                de::Error::custom(format_args!("`{key}`: {message}"))
+        let message = error.to_string();
+        match self.keys.get(self.current) {
+            Some(key) if !message.contains(" at line ") && !message.contains(" at `/") => {
+                de::Error::custom(format_args!("`{key}`: {}", without_value(&message)))
             }
             _ => error,
         }

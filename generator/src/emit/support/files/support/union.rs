@@ -8,7 +8,10 @@ use serde::{
 };
 use serde_json::Value;
 
-use super::object::{Members, Object};
+use super::{
+    decode_error::without_value,
+    object::{Members, Object},
+};
 
 /// A value on its way to the type that it is of: a line a variant, and the first that fits ends it.
 pub struct Trial<U> {
@@ -87,7 +90,7 @@ impl<U> Trial<U> {
                 self.best = Some(([unknown, lost], variant(value)));
                 self.settled = unknown == 0;
             }
-            Err(error) => self.reasons.push(format!("as {}: {error}", T::NAME)),
+            Err(error) => self.reasons.push(reason::<T>(error)),
         }
         self
     }
@@ -161,12 +164,13 @@ impl<U> Trial<U> {
     }
 }
 
-/// Why a value is no `T`. The type is named without the modules that it stands in.
+/// Why a value is no `T`, without the value. The type is named without the modules that it stands in.
 pub(super) fn reason<T>(error: serde_json::Error) -> String {
     let full = any::type_name::<T>();
     let parts = full.split_inclusive(|letter: char| !letter.is_alphanumeric() && letter != '_');
     let name: String = parts.filter(|part| !part.ends_with(':')).collect();
-    format!("as {name}: {error}")
+    let name = name.strip_prefix("Box<").and_then(|boxed| boxed.strip_suffix('>')).unwrap_or(&name);
+    format!("as {name}: {}", without_value(&error.to_string()))
 }
 
 /// What there is instead of a tag that tells a variant.

@@ -8,7 +8,7 @@ use crate::cases::name::hard::support::object;
 pub struct Types {
     /// The `types` member.
     pub types: Option<String>,
-    /// The  member.
+    /// The `""` member.
     pub empty: Option<String>,
 }
 
@@ -26,7 +26,7 @@ impl Types {
         self
     }
 
-    /// Sets .
+    /// Sets `""`.
     #[must_use]
     pub fn empty(mut self, value: impl Into<String>) -> Self {
         self.empty = Some(value.into());
