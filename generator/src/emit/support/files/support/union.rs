@@ -61,7 +61,7 @@ impl<U> Trial<U> {
             Ok(value) => self.best = Some(([0; 2], variant(value))),
             Err(error) => {
                 let tag = self.tag.unwrap_or_default();
-                self.reasons.push(format!("`{tag}` is `{found}`, but {}", reason::<T>(error)));
+                self.reasons.push(format!("`{tag}` is `{found}`, but {}", reason::<T>(&error)));
             }
         }
         self
@@ -90,7 +90,7 @@ impl<U> Trial<U> {
                 self.best = Some(([unknown, lost], variant(value)));
                 self.settled = unknown == 0;
             }
-            Err(error) => self.reasons.push(reason::<T>(error)),
+            Err(error) => self.reasons.push(reason::<T>(&error)),
         }
         self
     }
@@ -104,7 +104,7 @@ impl<U> Trial<U> {
     /// A variant for any value that can be read as a `T`.
     #[must_use]
     pub fn value<T: DeserializeOwned>(self, variant: fn(T) -> U) -> Self {
-        self.attempt(|value| T::deserialize(value).map(variant).map_err(reason::<T>))
+        self.attempt(|value| T::deserialize(value).map(variant).map_err(|error| reason::<T>(&error)))
     }
 
     /// A variant for the strings that a document lists. One that it does not list is of this variant only where no
@@ -118,7 +118,7 @@ impl<U> Trial<U> {
                 self.unlisted.get_or_insert_with(|| variant(value));
                 self
             }
-            read => self.attempt(|_| read.map(variant).map_err(reason::<T>)),
+            read => self.attempt(|_| read.map(variant).map_err(|error| reason::<T>(&error))),
         }
     }
 
@@ -165,7 +165,7 @@ impl<U> Trial<U> {
 }
 
 /// Why a value is no `T`, without the value. The type is named without the modules that it stands in.
-pub(super) fn reason<T>(error: serde_json::Error) -> String {
+pub(super) fn reason<T>(error: &serde_json::Error) -> String {
     let full = any::type_name::<T>();
     let parts = full.split_inclusive(|letter: char| !letter.is_alphanumeric() && letter != '_');
     let name: String = parts.filter(|part| !part.ends_with(':')).collect();
