@@ -1119,6 +1119,17 @@ pub mod schema {
 /// Cases about `server`.
 #[path = "../../cases/server"]
 pub mod server {
+    /// `cases/server/chosen`.
+    #[path = "chosen/expected"]
+    pub mod chosen {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+        #[rustfmt::skip]
+        pub mod servers;
+    }
     /// `cases/server/loose`.
     #[path = "loose/expected"]
     pub mod loose {

@@ -1,6 +1,6 @@
 //! The variables of a server: a struct with a field each, and an enum for each that has values to choose from.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use crate::emit::ident::{ident, plain};
@@ -24,13 +24,14 @@ pub(super) fn emit((server, names): (&Server, &ServerNames)) -> TokenStream {
         .map(|((variable, field), choice)| Subject { variable, field, choice: choice.as_ref() })
         .collect();
     let fields = all.iter().map(|each| each.definition());
-    let defaults = all.iter().map(|each| each.default());
+    let derived = all.iter().all(|each| each.is_plain()).then(|| quote!(Default,));
+    let default = derived.is_none().then(|| default(&name, &all));
     let setters = all.iter().map(|each| each.setter());
     let choices = all.iter().map(|each| each.values());
     let docs = attr::lines(&[format!("The variables of [`Server::{}`].", names.name.as_str())]);
     quote! {
         #docs
-        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[derive(Clone, Debug, #derived PartialEq, Eq)]
         #[non_exhaustive]
         pub struct #name { #(#fields)* }
         impl #name {
@@ -41,11 +42,7 @@ pub(super) fn emit((server, names): (&Server, &ServerNames)) -> TokenStream {
             }
             #(#setters)*
         }
-        impl Default for #name {
-            fn default() -> Self {
-                Self { #(#defaults)* }
-            }
-        }
+        #default
         impl From<#name> for Server {
             fn from(variables: #name) -> Self {
                 Self::#name(variables)
@@ -55,7 +52,24 @@ pub(super) fn emit((server, names): (&Server, &ServerNames)) -> TokenStream {
     }
 }
 
+/// What stands where nothing is chosen, of variables that have a text of their own.
+fn default(name: &Ident, variables: &[Subject<'_>]) -> TokenStream {
+    let defaults = variables.iter().map(|each| each.default());
+    quote! {
+        impl Default for #name {
+            fn default() -> Self {
+                Self { #(#defaults)* }
+            }
+        }
+    }
+}
+
 impl Subject<'_> {
+    /// Whether what stands where nothing is chosen is the default of the type.
+    fn is_plain(self) -> bool {
+        self.choice.is_some() || self.variable.default.is_empty()
+    }
+
     fn definition(self) -> TokenStream {
         let fallback = format!("The variable {}.", doc::code(&self.variable.name));
         let (docs, field) = (attr::documented(&self.variable.doc, "", &fallback), ident(&self.field.field));
