@@ -134,6 +134,29 @@ async fn other_media_types_than_that_of_the_members_have_requests_of_their_own()
 }
 
 #[tokio::test]
+async fn a_body_that_has_to_be_there_may_be_null() {
+    use nullable::{
+        operations::{add_weight, change_seat, put_seat},
+        types::Guest,
+    };
+    let server = Recorder::empty().await;
+    let client = server.client();
+    client.send(&put_seat::Request::new(None)).await.unwrap();
+    assert_eq!(
+        (server.last().body().as_ref(), server.last().headers()[CONTENT_TYPE].as_bytes()),
+        (&b"null"[..], &b"application/json"[..])
+    );
+    client.send(&put_seat::Request::new(Some(Guest::new("Ann")))).await.unwrap();
+    assert_eq!(server.last().body(), r#"{"name":"Ann"}"#);
+    client.send(&add_weight::Request::new(None)).await.unwrap();
+    assert_eq!(server.last().body(), "null");
+    let error = client.send(&add_weight::Request::new(Some(f64::NAN))).await.unwrap_err();
+    assert!(matches!(error, Error::Build(_)));
+    client.send(&change_seat::Request::new()).await.unwrap();
+    assert!(server.last().body().is_empty() && !server.last().headers().contains_key(CONTENT_TYPE));
+}
+
+#[tokio::test]
 async fn a_part_is_streamed_and_its_length_is_known_or_not() {
     let server = Recorder::empty().await;
     let chunks = || stream::iter((0..100).map(|_| Ok(Bytes::from(vec![b'x'; 1000]))));
