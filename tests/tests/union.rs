@@ -4,8 +4,8 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 use tests::cases::dialect::branch_values;
 use tests::cases::union::{
-    closed, crossed, default_mapping, inferred, inherited, misfits, nested, overlapping, preset_tag,
-    recursive, shared, tagged, unnamed, untagged, whole_numbers,
+    closed, crossed, default_mapping, inferred, inherited, mapped_list, misfits, nested, overlapping,
+    preset_tag, recursive, shared, tagged, unnamed, untagged, whole_numbers,
 };
 
 /// Reads a value and expects that writing it gives it back.
@@ -246,4 +246,13 @@ fn branches_that_say_what_they_are_in_prose_are_told_apart() {
     assert!(matches!(round_trip(&json!({"type": "line", "length": 2})), Mark::Length(_)));
     assert!(matches!(round_trip(&json!({"type": "dot", "x": 2})), Mark::X(_)));
     assert!(matches!(round_trip(&json!({"type": "text", "text": "a"})), Mark::Text(_)));
+}
+
+#[test]
+fn a_branch_that_is_no_object_needs_no_tag() {
+    use mapped_list::types::Content;
+    assert!(matches!(round_trip(&json!([{"type": "folder"}])), Content::Folder(items) if items.len() == 1));
+    assert!(matches!(round_trip(&json!({"type": "file", "size": 1})), Content::File(_)));
+    assert!(matches!(round_trip(&json!("a name")), Content::Name(_)));
+    assert!(matches!(round_trip(&json!({"type": "array"})), Content::Other(_)));
 }
