@@ -38,7 +38,7 @@ impl Summary {
         Self {
             openapi: openapi.to_owned(),
             operations: api.operations_total,
-            operations_emitted: api.operations.len(),
+            operations_emitted: api.operations.iter().filter(|operation| operation.again.is_none()).count(),
             types: api.types.len(),
             ..Self::default()
         }

@@ -95,7 +95,9 @@ fn event_row(input: Input<'_>, index: usize) -> String {
 fn row(input: Input<'_>, index: usize) -> String {
     let (operation, name) = (&input.api.operations[index], &input.names.operation(index).module);
     let name = if name.is_raw() { format!("r#{}", name.as_str()) } else { name.as_str().to_owned() };
-    let request = doc::code(&format!("{} {}", operation.method, operation.path)).replace('|', "\\|");
+    let body = operation.body.as_ref().filter(|_| operation.again.is_some());
+    let form = body.map(|body| format!(" with {}", doc::code(&body.media_type))).unwrap_or_default();
+    let request = doc::code(&format!("{} {}", operation.method, operation.path)).replace('|', "\\|") + &form;
     let what = operation.doc.summary.as_deref().map(doc::cell).unwrap_or_default();
     format!("| [`{0}`](operations::{name}) | {request} | {what} |", name.trim_start_matches("r#"))
 }

@@ -36,9 +36,20 @@ impl<'a> Scope<'a> {
             let module = ident(&self.input.names.operation(index).module);
             return quote!(operations::#module::#name);
         }
+        if let Some(first) = self.first(id) {
+            return quote!(#first::#name);
+        }
         let here = matches!(self.file, File::Type(_));
         let abroad = !here && matches!(file(self.input.api, id), File::Type(_));
         if abroad { quote!(types::#name) } else { quote!(#name) }
+    }
+
+    /// The module of the operation that has the type, where this one is the same once more.
+    fn first(&self, id: TypeId) -> Option<TokenStream> {
+        let File::Operation(index) = self.file else { return None };
+        let again = self.input.api.operations[index].again?;
+        let module = ident(&self.input.names.operation(again).module);
+        (file(self.input.api, id) == File::Operation(again)).then(|| quote!(super::#module))
     }
 
     /// The types that are written in the file, owners first.
@@ -60,7 +71,7 @@ impl<'a> Scope<'a> {
 
     /// Whether a type is written in another file of types.
     pub(super) fn is_sibling(&self, id: TypeId) -> bool {
-        file(self.input.api, id) != self.file
+        file(self.input.api, id) != self.file && self.first(id).is_none()
     }
 
     /// The root of the generated code.

@@ -19,6 +19,8 @@ pub(crate) struct Operation {
     pub(crate) doc: Doc,
     pub(crate) parameters: Vec<Parameter>,
     pub(crate) body: Option<RequestBody>,
+    /// The position of the operation that it is once more, with a body of another media type: replies are the same.
+    pub(crate) again: Option<usize>,
     /// Media types that a success may have.
     pub(crate) accept: Vec<String>,
     /// What replies mean, most specific status first.

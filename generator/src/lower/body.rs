@@ -38,6 +38,11 @@ impl<'a> Lowering<'a, '_> {
                 "records are not written one by one: the body is bytes",
             );
         }
+        let first = contents.first().filter(|(name, media)| self.are_members(name, media, &place));
+        let again = context.again.and_then(|(_, again)| contents.iter().find(|(name, _)| *name == again));
+        if let Some((name, media)) = again.or(first) {
+            return Some(self.only(name, media, &place));
+        }
         match contents.as_slice() {
             [] => {
                 let message = "the content of this body is not described: it is sent as bytes";
@@ -49,6 +54,47 @@ impl<'a> Lowering<'a, '_> {
             [(name, media)] => Some(self.only(name, media, &place)),
             several => Some(self.choice(several, place)),
         }
+    }
+
+    /// The other media types of a body whose members are the request's own in the first: each is sent by a request of its
+    /// own, so that a media type more changes none that is there.
+    pub(super) fn other_forms(&mut self, context: &Context<'a>) -> Vec<&'a str> {
+        let at = context.at.child("requestBody");
+        let found = context.operation.request_body.as_ref();
+        let Some(found) = found.and_then(|body| self.resolved.request_body(body, &at)) else {
+            return Vec::new();
+        };
+        let place = Place {
+            context,
+            at: found.at.child("content"),
+            required: found.item.required,
+            doc: Doc::default(),
+        };
+        let contents = self.contents(&found.item.content, &place);
+        match contents.split_first() {
+            Some(((name, media), others)) if self.are_members(name, media, &place) => {
+                others.iter().map(|(name, _)| name.as_str()).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whether what a media type carries are members of the request.
+    fn are_members(&mut self, name: &str, media: &'a MediaType, place: &Place<'_, 'a>) -> bool {
+        match self.kind_of(name, media) {
+            Kind::Json | Kind::Form => media
+                .schema
+                .as_ref()
+                .is_some_and(|schema| self.inline_members(schema.into(), place).is_some()),
+            Kind::FormData | Kind::OtherParts => self.has_parts(media, name, place),
+            Kind::Text | Kind::Bytes => false,
+        }
+    }
+
+    /// The members of an object that has no name and has to be there.
+    fn inline_members(&self, schema: SchemaRef<'a>, place: &Place<'_, 'a>) -> Option<Members<'a>> {
+        let inline = schema.item().and_then(|schema| members(schema, self.config.typeless));
+        inline.filter(|members| place.required && !self.keeps_others(members.additional))
     }
 
     /// The media types that differ in more than their names.
@@ -154,9 +200,7 @@ impl<'a> Lowering<'a, '_> {
     fn structured(&mut self, schema: Option<SchemaRef<'a>>, at: &Pointer, place: &Place<'_, 'a>) -> Body {
         let Some(schema) = schema else { return whole(Ty::Any, place) };
         let site = Site::new(at.clone(), place.context.owner);
-        let inline =
-            schema.item().and_then(|schema| members(schema, self.config.typeless)).filter(|_| place.required);
-        if let Some(members) = inline.filter(|members| !self.keeps_others(members.additional)) {
+        if let Some(members) = self.inline_members(schema, place) {
             return Body::Members(self.object(&members, place.context.owner, &site).fields);
         }
         whole(self.schema(schema, &site.hint(Hint::Body)).ty, place)

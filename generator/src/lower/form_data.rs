@@ -39,6 +39,14 @@ impl<'a> Lowering<'a, '_> {
         Some(fields)
     }
 
+    /// Whether a form has parts with names.
+    pub(super) fn has_parts(&mut self, media: &'a MediaType, name: &str, place: &Place<'_, 'a>) -> bool {
+        let before = self.types.len();
+        let found = self.parts_of(media, name, place).is_some();
+        self.forget(before);
+        found
+    }
+
     /// The members that the parts are made of.
     fn parts_of(&mut self, media: &'a MediaType, name: &str, place: &Place<'_, 'a>) -> Option<Vec<Field>> {
         let schema = media.schema.as_ref().map(SchemaRef::from)?;

@@ -22,6 +22,8 @@ pub(super) struct Context<'a> {
     pub(super) operation: &'a Model,
     pub(super) path: &'a str,
     pub(super) owner: Owner,
+    /// The operation that this is once more, and the media type that its body has here.
+    pub(super) again: Option<(usize, &'a str)>,
 }
 
 impl<'a> Lowering<'a, '_> {
@@ -40,8 +42,9 @@ impl<'a> Lowering<'a, '_> {
                         total += 1;
                         let owner = Owner::Operation(operations.len());
                         let item_at = at.clone();
-                        let context = Context { at: own_at, item_at, item, operation, path, owner };
-                        operations.extend(self.supported(&context, &method));
+                        let context =
+                            Context { at: own_at, item_at, item, operation, path, owner, again: None };
+                        self.each_form(context, &method, &mut operations);
                     }
                 }
                 ReferenceOr::Reference { .. } => {
@@ -54,6 +57,18 @@ impl<'a> Lowering<'a, '_> {
             }
         }
         (operations, total)
+    }
+
+    /// The operation, and once more for each media type that its body may have instead of members of the request.
+    fn each_form(&mut self, mut context: Context<'a>, method: &str, operations: &mut Vec<Operation>) {
+        let Some(operation) = self.supported(&context, method) else { return };
+        let first = operations.len();
+        operations.push(operation);
+        for media_type in self.other_forms(&context) {
+            context.owner = Owner::Operation(operations.len());
+            context.again = Some((first, media_type));
+            operations.extend(self.supported(&context, method));
+        }
     }
 
     /// An operation, or a diagnostic and none of its types.
@@ -94,6 +109,7 @@ impl<'a> Lowering<'a, '_> {
             doc: doc::of_operation(model),
             parameters,
             body,
+            again: context.again.map(|(first, _)| first),
             accept: replies.accept,
             success: replies.success,
             errors: replies.errors,
@@ -104,7 +120,9 @@ impl<'a> Lowering<'a, '_> {
             security: self.security(context),
             servers: self.own_servers(context),
         };
-        operation.pagination = self.pagination(context, &operation);
+        if operation.again.is_none() {
+            operation.pagination = self.pagination(context, &operation);
+        }
         Ok(operation)
     }
 }

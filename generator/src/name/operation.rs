@@ -40,33 +40,55 @@ pub(crate) struct PartsNames {
 }
 
 pub(super) fn names(api: &Api, config: &Config, reporter: &mut Reporter<'_>) -> Vec<OperationNames> {
-    let mut modules = Scope::new(Position::Module).reserve(&["mod", "operations"]);
-    let mut names = Vec::with_capacity(api.operations.len());
-    for operation in &api.operations {
+    let modules = modules(api, config, reporter);
+    let named = api.operations.iter().zip(modules).map(|(operation, module)| OperationNames {
+        module,
+        fields: fields(operation),
+        contents: contents(operation),
+        parts: parts(operation),
+        headers: field::names(operation.headers.iter(), 0),
+        successes: operation.success.iter().map(|outcome| status::name(outcome.status)).collect(),
+        representations: representations(operation),
+        errors: errors(operation),
+    });
+    named.collect()
+}
+
+/// The modules: those of operations that are there once more come last, so that they take no name from others.
+fn modules(api: &Api, config: &Config, reporter: &mut Reporter<'_>) -> Vec<Name> {
+    let mut scope = Scope::new(Position::Module).reserve(&["mod", "operations"]);
+    let mut names = vec![Name::default(); api.operations.len()];
+    for (name, operation) in names.iter_mut().zip(&api.operations).filter(|(_, each)| each.again.is_none()) {
         let mut candidates = candidates(operation);
         let pin = config.names.get(&operation.origin.to_string());
         candidates.splice(0..0, pin.map(|pinned| words(pinned)));
-        let module = modules.claim(&candidates);
-        let is_own = |words: &Vec<String>| module == Name::new(&short(words), Position::Module);
-        if let (Some(id), false) = (id(operation), candidates.iter().rev().skip(1).any(is_own)) {
-            let message =
-                format!("an operation called `{id}` is there already: this one is `{}`", module.as_str());
-            let help = "a name can be chosen under `[names]` in the settings";
-            let at = operation.origin.child("operationId");
-            reporter.report_with_help(Code::NameTaken, &at, message, help);
+        *name = scope.claim(&candidates);
+        tell(operation, name, &candidates, reporter);
+    }
+    for (index, operation) in api.operations.iter().enumerate() {
+        if let Some(first) = operation.again {
+            names[index] = scope.claim(&again(operation, &names[first]));
         }
-        names.push(OperationNames {
-            module,
-            fields: fields(operation),
-            contents: contents(operation),
-            parts: parts(operation),
-            headers: field::names(operation.headers.iter(), 0),
-            successes: operation.success.iter().map(|outcome| status::name(outcome.status)).collect(),
-            representations: representations(operation),
-            errors: errors(operation),
-        });
     }
     names
+}
+
+/// Says where an operation could not keep the name that it should have had.
+fn tell(operation: &Operation, module: &Name, candidates: &[Vec<String>], reporter: &mut Reporter<'_>) {
+    let is_own = |words: &Vec<String>| *module == Name::new(&short(words), Position::Module);
+    if let (Some(id), false) = (id(operation), candidates.iter().rev().skip(1).any(is_own)) {
+        let message =
+            format!("an operation called `{id}` is there already: this one is `{}`", module.as_str());
+        let help = "a name can be chosen under `[names]` in the settings";
+        let at = operation.origin.child("operationId");
+        reporter.report_with_help(Code::NameTaken, &at, message, help);
+    }
+}
+
+/// The name of the operation with what its body is sent as: `add_note_form`.
+fn again(operation: &Operation, first: &Name) -> Vec<Vec<String>> {
+    let kinds = operation.body.iter().flat_map(|body| of_media_type(&body.media_type, &body.media));
+    kinds.map(|kind| [words(first.as_str()), kind].concat()).collect()
 }
 
 fn id(operation: &Operation) -> Option<&str> {
@@ -135,23 +157,25 @@ fn body_field() -> crate::ir::Field {
     }
 }
 
-/// What is usual first, then the words of the media type.
 fn contents(operation: &Operation) -> Vec<Name> {
     let Some(Body::Choice { alternatives, .. }) = operation.content() else { return Vec::new() };
     let mut scope = Scope::new(Position::Variant);
-    let named = alternatives.iter().map(|each| {
-        let subtype = each.media_type.split(['/', ';']).nth(1).unwrap_or_default();
-        let kind = match each.media {
-            Media::Json => "json",
-            Media::Form(_) => "form",
-            Media::Multipart(_) => "multipart",
-            Media::Text if subtype.ends_with("xml") => "xml",
-            Media::Text => "text",
-            Media::Bytes => "bytes",
-        };
-        scope.claim(&[words(kind), words(subtype), words(&each.media_type)])
-    });
+    let named = alternatives.iter().map(|each| scope.claim(&of_media_type(&each.media_type, &each.media)));
     named.collect()
+}
+
+/// What is usual first, then the words of the media type.
+fn of_media_type(media_type: &str, media: &Media) -> [Vec<String>; 3] {
+    let subtype = media_type.split(['/', ';']).nth(1).unwrap_or_default();
+    let kind = match media {
+        Media::Json => "json",
+        Media::Form(_) => "form",
+        Media::Multipart(_) => "multipart",
+        Media::Text if subtype.ends_with("xml") => "xml",
+        Media::Text => "text",
+        Media::Bytes => "bytes",
+    };
+    [words(kind), words(subtype), words(media_type)]
 }
 
 /// `Parts`, and of others with the words of the media type.

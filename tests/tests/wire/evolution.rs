@@ -9,9 +9,9 @@ macro_rules! caller {
     ($version:ident) => {
         mod $version {
             use tests::cases::evolution::$version::{
-                Client, Error,
+                Client, Error, File,
                 operations::{
-                    add_note,
+                    add_mood, add_note, add_picture,
                     put_pet::{self, ApiError},
                 },
                 types::{Pet, PetKind},
@@ -34,6 +34,10 @@ macro_rules! caller {
                 let note = add_note::Request::new(text.as_str());
                 let done: Result<(), Error<add_note::ApiError>> = add_note::add_note(client, &note).await;
                 assert!(done.is_err(), "the server answers with a status that is not described");
+                let picture = add_picture::Request::new(File::new("PNG")).title("Tom");
+                assert!(add_picture::add_picture(client, &picture).await.is_err());
+                let mood = add_mood::Request::new().body(add_mood::Body::new().mood("good"));
+                assert!(add_mood::add_mood(client, &mood).await.is_err());
                 text
             }
         }

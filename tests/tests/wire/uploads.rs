@@ -66,7 +66,10 @@ async fn typed_parts_are_read_back_as_they_were_given() {
 
 #[tokio::test]
 async fn parts_are_typed_beside_other_media_types() {
-    use media_types::operations::add_picture::{Body, Content, Parts, Place, RelatedParts, Request};
+    use media_types::{
+        operations::add_picture::{Content, Parts, Place, RelatedParts, Request},
+        types::Link,
+    };
     let server = Recorder::empty().await;
     let given = Parts::new(File::new("PNG").name("a.png"))
         .tags(vec!["x".to_owned(), "y".to_owned()])
@@ -83,7 +86,7 @@ async fn parts_are_typed_beside_other_media_types() {
         part("place", "", "application/json", r#"{"width":3}"#),
     ];
     assert_eq!(parts(server.last()).await, expected);
-    server.client().send(&Request::new(Body::new("https://example.com/a.png"))).await.unwrap();
+    server.client().send(&Request::new(Link::new("https://example.com/a.png"))).await.unwrap();
     assert_eq!(server.last().body(), r#"{"url":"https://example.com/a.png"}"#);
     let related = RelatedParts::new().file(File::new("PNG"));
     server.client().send(&Request::new(related)).await.unwrap();
@@ -97,6 +100,37 @@ async fn parts_are_typed_beside_other_media_types() {
     );
     let error = server.client().send(&Request::new(given.ratio(f64::NAN))).await.unwrap_err();
     assert!(matches!(&error, Error::Build(_)), "{error}");
+}
+
+#[tokio::test]
+async fn other_media_types_than_that_of_the_members_have_requests_of_their_own() {
+    use other_forms::operations::{
+        put_note, put_note_multipart, put_note_text, put_note_x_www_form_urlencoded as put_note_as_form,
+    };
+    let server = Recorder::answering(|| {
+        let reply = http::Response::builder().header(CONTENT_TYPE, "application/json");
+        reply.body(axum::body::Body::from(r#"{"text": "kept"}"#)).expect("a reply")
+    })
+    .await;
+    let client = server.client();
+    let note: put_note::Response =
+        put_note::put_note(&client, &put_note::Request::new(7, "Hi").tags(vec!["a".to_owned()]))
+            .await
+            .unwrap();
+    assert_eq!(
+        (note.text.as_str(), server.last().body().as_ref()),
+        ("kept", &br#"{"text":"Hi","tags":["a"]}"#[..])
+    );
+    let form = put_note_as_form::Request::new(7, "Hi & co");
+    let same: put_note::Response =
+        put_note_as_form::put_note_x_www_form_urlencoded(&client, &form).await.unwrap();
+    assert_eq!((same, server.last().body().as_ref()), (note, &b"text=Hi%20%26%20co"[..]));
+    client.send(&put_note_multipart::Request::new(7, File::new("PNG").name("a"))).await.unwrap();
+    let file = part("file", "a", "application/octet-stream", "PNG");
+    assert_eq!((server.last().uri().path(), parts(server.last()).await), ("/notes/7", vec![file]));
+    client.send(&put_note_text::Request::new(7, "Hi")).await.unwrap();
+    assert_eq!(server.last().body(), "Hi");
+    assert_eq!(server.last().headers()[CONTENT_TYPE], "text/plain");
 }
 
 #[tokio::test]

@@ -27,7 +27,8 @@ pub(crate) fn of_package(text: &str, package: &str) -> String {
 
 /// The name of each test, with the request line of its operation.
 pub(crate) fn tests(input: Input<'_>) -> Vec<(String, String)> {
-    let operations = input.api.operations.iter().enumerate();
+    let operations =
+        input.api.operations.iter().enumerate().filter(|(_, operation)| operation.again.is_none());
     let test = |(index, operation): (usize, &crate::ir::Operation)| {
         let name = ident(&input.names.operation(index).module).to_string();
         (name, format!("{} {}", operation.method, operation.path))
@@ -42,6 +43,7 @@ pub(crate) fn emit(input: Input<'_>, samples: &Samples) -> Draft {
         .operations
         .iter()
         .enumerate()
+        .filter(|(index, _)| input.api.operations[*index].again.is_none())
         .map(|(index, sample)| request::test(input, index, sample))
         .collect();
     let all: TokenStream = tests.iter().cloned().collect();

@@ -12,6 +12,7 @@ pub(super) mod parameter;
 mod part;
 pub(super) mod parts;
 mod payload;
+mod replies;
 mod representation;
 pub(super) mod request;
 mod status;
@@ -25,7 +26,7 @@ use super::ident::ident;
 use super::scope::{File, Scope};
 use super::types::{self, Needs};
 use super::{Input, attr, auth, doc, gate, shared};
-use crate::ir::{Body, Operation, Payload, Server, Ty};
+use crate::ir::{Body, Operation, Server, Ty};
 use crate::name::OperationNames;
 
 /// Everything about one operation.
@@ -60,21 +61,23 @@ pub(super) fn emit(input: Input<'_>, index: usize) -> TokenStream {
     let (docs, uses) = (subject.module_docs(), subject.uses(&own));
     let shared = shared::reexports(scope);
     let request = request::emit(subject);
-    let (implementation, errors) = (subject.implementation(), decode::errors(subject));
-    let (success, headers) = (decode::success(subject), headers::emit(subject));
+    let (implementation, replies) = (subject.implementation(), replies::emit(subject));
     let (function, content) = (function::emit(subject), content::emit(subject));
     let parts = parts::emit(subject);
     let (stream, pages) = (stream::emit(subject), pagination::emit(subject));
     let representations = representation::emit(subject);
     let types: TokenStream = own.iter().map(|id| types::definition(scope, *id)).collect();
-    let functions = quote!(#shared #function #stream #pages);
-    quote!(#docs #uses #functions #request #implementation #representations #content #parts #success #errors #headers #types)
+    let again = replies::again(subject);
+    let functions = quote!(#again #shared #function #stream #pages);
+    quote!(#docs #uses #functions #request #implementation #representations #content #parts #replies #types)
 }
 
 impl<'a> Subject<'a> {
-    /// `POST /auth/keys`, as inline code.
+    /// `POST /auth/keys`, as inline code, and the media type of a body that the operation has beside its usual one.
     fn request_line(self) -> String {
-        doc::code(&format!("{} {}", self.operation.method, self.operation.path))
+        let line = doc::code(&format!("{} {}", self.operation.method, self.operation.path));
+        let body = self.operation.body.as_ref().filter(|_| self.operation.again.is_some());
+        body.map_or_else(|| line.clone(), |body| format!("{line} with {}", doc::code(&body.media_type)))
     }
 
     fn module_docs(self) -> TokenStream {
@@ -136,17 +139,10 @@ impl<'a> Subject<'a> {
         for field in self.fields() {
             needs.field(self.scope, field.data);
         }
-        if !self.operation.headers.is_empty() {
+        if !self.operation.headers.is_empty() && self.operation.again.is_none() {
             needs.add(types::Need::HeaderValue);
         }
-        let successes = self.operation.success.iter().map(|outcome| &outcome.payload);
-        let others = self.operation.representations.iter().map(|each| &each.payload);
-        let raw = successes.chain(others).any(|payload| *payload == Payload::Raw)
-            || self
-                .operation
-                .errors
-                .iter()
-                .any(|outcome| matches!(outcome.payload, Payload::Raw | Payload::Nothing));
+        let raw = replies::has_raw(self.operation);
         let builder = encode::is_needed(self).then_some("RequestBuilder");
         let plain = ["Client", "Error", "Operation", "RawReply", "Reply"].into_iter();
         let plain = plain.chain(stream::uses(self)).chain(pagination::uses(self));
@@ -170,8 +166,7 @@ impl<'a> Subject<'a> {
     fn types(self) -> Vec<&'a Ty> {
         let mut types: Vec<&Ty> = self.fields().iter().map(|field| &field.data.ty).collect();
         types.extend(self.operation.content().into_iter().flat_map(Body::types));
-        types.extend(self.operation.headers.iter().map(|field| &field.ty));
-        types.extend(self.operation.received());
+        types.extend(replies::types(self.operation));
         types
     }
 }

@@ -45,11 +45,11 @@ impl Operation for Request {
 
     fn encode(&self, call: &mut RequestBuilder) {
         match &self.body {
-            Content::Multipart(body) => {
-                call.multipart("multipart/form-data", &body.encode());
-            }
             Content::Json(body) => {
                 call.json(body);
+            }
+            Content::Multipart(body) => {
+                call.multipart("multipart/form-data", &body.encode());
             }
             Content::Related(body) => {
                 call.multipart("multipart/related", &body.encode());
@@ -72,25 +72,25 @@ impl Operation for Request {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Content {
+    /// Sent as `application/json`.
+    Json(Box<types::Link>),
     /// Sent as `multipart/form-data`.
     Multipart(Box<Parts>),
-    /// Sent as `application/json`.
-    Json(Box<Body>),
     /// Sent as `multipart/related`.
     Related(Box<RelatedParts>),
     /// Sent as `multipart/mixed`.
     Mixed(Multipart),
 }
 
-impl From<Parts> for Content {
-    fn from(body: Parts) -> Self {
-        Self::Multipart(Box::new(body))
+impl From<types::Link> for Content {
+    fn from(body: types::Link) -> Self {
+        Self::Json(Box::new(body))
     }
 }
 
-impl From<Body> for Content {
-    fn from(body: Body) -> Self {
-        Self::Json(Box::new(body))
+impl From<Parts> for Content {
+    fn from(body: Parts) -> Self {
+        Self::Multipart(Box::new(body))
     }
 }
 
@@ -267,59 +267,6 @@ impl serde::Serialize for Place {
 }
 
 impl<'de> serde::Deserialize<'de> for Place {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        object::deserialize(deserializer)
-    }
-}
-
-/// The body of a request.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Body {
-    /// The `url` member.
-    pub url: String,
-}
-
-impl Body {
-    /// A value with what it must have.
-    #[must_use]
-    pub fn new(url: impl Into<String>) -> Self {
-        Self { url: url.into() }
-    }
-}
-
-impl object::Object for Body {
-    const NAME: &'static str = "Body";
-    const KEYS: &'static [&'static str] = &["url"];
-
-    fn read<'de, M: object::MapAccess<'de>>(
-        members: &mut object::Members<'de, M>,
-    ) -> Option<Self> {
-        let mut slot_0 = None;
-        while let Some(key) = members.next_key() {
-            match key {
-                0 => members.read(&mut slot_0),
-                _ => members.skip(),
-            }
-        }
-        let Some(slot_0) = slot_0 else {
-            return members.missing(0);
-        };
-        Some(Self { url: slot_0 })
-    }
-}
-
-impl serde::Serialize for Body {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = object::Writer::new(serializer);
-        object.required("url", &self.url);
-        object.end()
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for Body {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {

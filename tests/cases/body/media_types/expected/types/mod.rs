@@ -2,6 +2,8 @@
 
 //! The types that the API sends and takes.
 
+mod link;
 mod pet;
 
+pub use link::Link;
 pub use pet::Pet;

@@ -2,6 +2,12 @@
 
 //! The operations of the API, a module each.
 
+pub mod add_mood;
 pub mod add_note;
+pub mod add_note_form;
+pub mod add_note_text;
+pub mod add_picture;
+pub mod add_picture_bytes;
+pub mod add_picture_json;
 pub mod get_pet;
 pub mod put_pet;

@@ -2,5 +2,7 @@
 
 //! The operations of the API, a module each.
 
+pub mod add_mood;
 pub mod add_note;
+pub mod add_picture;
 pub mod put_pet;

@@ -3,5 +3,7 @@
 //! The types that the API sends and takes.
 
 mod pet;
+mod picture;
 
 pub use pet::{Pet, PetKind};
+pub use picture::Picture;
