@@ -113,6 +113,8 @@ fn heirs_are_the_variants_of_what_they_include() {
         json!({"shapes": [{"kind": "circle", "radius": 1.5}, {"kind": "square", "name": "s", "side": 2.5}]});
     let shapes = round_trip::<Drawing>(&shapes).shapes.unwrap_or_default();
     assert!(matches!(shapes.as_slice(), [Shape::Circle(_), Shape::Square(square)] if square.name.is_some()));
+    let ring = json!({"kind": "Ring", "radius": 2.5, "hole": 1.5});
+    assert!(matches!(round_trip(&ring), Shape::Ring(ring) if ring.hole == Some(1.5)));
 }
 
 #[test]
