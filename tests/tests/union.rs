@@ -64,6 +64,7 @@ fn a_string_is_of_the_variant_that_lists_it() {
     assert!(matches!(round_trip(&json!("urgent")), Setting::Speed(Speed::Other(_))));
     assert!(matches!(round_trip(&json!("fast")), Tempo::Speed(Speed::Fast)));
     assert!(matches!(round_trip(&json!("andante")), Tempo::Text(_)));
+    assert!(matches!(round_trip(&json!({"a": 1})), unnamed::types::Labels::IntegerMap(_)));
 }
 
 #[test]

@@ -12,7 +12,7 @@ impl<'a> Lowering<'a, '_> {
     pub(super) fn strongest<'p>(&mut self, name: &str, given: &'p [Placed<'a>]) -> &'p Placed<'a> {
         let mut chosen = &given[0];
         for other in &given[1..] {
-            match compare(chosen, other) {
+            match compare(chosen.schema, other.schema) {
                 Order::Same | Order::First => {}
                 Order::Second => chosen = other,
                 Order::Conflict => {
@@ -68,8 +68,8 @@ enum Order {
     Conflict,
 }
 
-fn compare(first: &Placed<'_>, second: &Placed<'_>) -> Order {
-    match (first.schema, second.schema) {
+fn compare(first: SchemaRef<'_>, second: SchemaRef<'_>) -> Order {
+    match (first, second) {
         (SchemaRef::Reference(left), SchemaRef::Reference(right)) if left == right => Order::Same,
         (SchemaRef::Item(left), _) if says_nothing(&left.schema_kind) => Order::Second,
         (_, SchemaRef::Item(right)) if says_nothing(&right.schema_kind) => Order::First,
@@ -107,6 +107,11 @@ fn types(left: &Type, right: &Type) -> Order {
             }
         }
         (Type::Number(_), Type::Integer(_)) => Order::Second,
+        (Type::Array(left), Type::Array(right)) => match (&left.items, &right.items) {
+            (Some(left), Some(right)) => compare(left.into(), right.into()),
+            (None, Some(_)) => Order::Second,
+            (_, None) => Order::First,
+        },
         (Type::Object(left), Type::Object(right)) if right.properties.len() > left.properties.len() => {
             Order::Second
         }
