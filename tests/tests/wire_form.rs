@@ -28,6 +28,8 @@ mod reference;
 mod schema;
 #[path = "wire_form/tuple.rs"]
 mod tuple;
+#[path = "wire_form/union.rs"]
+mod union;
 
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;

@@ -100,6 +100,7 @@ impl<'a> Lowering<'a, '_> {
             (0, true, 0) => Composed::Object(flat),
             (0, false, 0) if flat.typed => Composed::Map(flat),
             (0, false, 0) => Composed::Anything,
+            (0, false, _) if self.contradict(&flat.others) => Composed::Anything,
             (0, false, _) => Composed::Part(flat.others.swap_remove(most_telling(&flat.others))),
             (1, _, 0) => {
                 let alternatives = flat.unions.swap_remove(0);

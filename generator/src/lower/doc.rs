@@ -1,6 +1,6 @@
 //! The prose of the document, where the model has it.
 
-use openapiv3::{Operation, Schema};
+use openapiv3::{ExternalDocumentation, Operation, Schema};
 use serde_json::Value;
 
 use super::format::note;
@@ -12,7 +12,7 @@ pub(super) fn of_schema(schema: &Schema) -> Doc {
     let data = &schema.schema_data;
     Doc {
         summary: data.title.clone(),
-        description: data.description.clone(),
+        description: with_more(data.description.as_ref(), data.external_docs.as_ref()),
         deprecated: data.deprecated,
         example: data
             .example
@@ -27,11 +27,22 @@ pub(super) fn of_schema(schema: &Schema) -> Doc {
 pub(super) fn of_operation(operation: &Operation) -> Doc {
     Doc {
         summary: operation.summary.clone(),
-        description: operation.description.clone(),
+        description: with_more(operation.description.as_ref(), operation.external_docs.as_ref()),
         deprecated: operation.deprecated,
         example: None,
         notes: Vec::new(),
     }
+}
+
+/// A description, and where there is more to read (OpenAPI 3.1.1, section 4.8.22).
+fn with_more(description: Option<&String>, more: Option<&ExternalDocumentation>) -> Option<String> {
+    let more = more.filter(|more| !more.url.is_empty() && !more.url.contains([' ', '<', '>', '\n']));
+    let more = more.map(|more| match more.description.as_deref().map(str::trim) {
+        Some(text) if !text.is_empty() => format!("More: {} (<{}>)", text.trim_end_matches('.'), more.url),
+        _ => format!("More: <{}>", more.url),
+    });
+    let parts: Vec<String> = description.cloned().into_iter().chain(more).collect();
+    (!parts.is_empty()).then(|| parts.join("\n\n"))
 }
 
 /// A description alone.

@@ -95,6 +95,11 @@ impl<'a> Flat<'a> {
         self.others.is_empty() && !(self.properties.is_empty() && self.required.is_empty())
     }
 
+    /// Whether the schema speaks of nothing but other values.
+    pub(super) fn is_no_object(&self) -> bool {
+        !self.others.is_empty() && self.properties.is_empty() && self.unions.is_empty() && !self.typed
+    }
+
     /// Adds one more part.
     pub(super) fn add(&mut self, resolved: Resolved<'a>, placed: &Placed<'a>, depth: usize) {
         if depth > MAX_DEPTH {

@@ -1316,6 +1316,15 @@ pub mod union {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/union/mapped_list`.
+    #[path = "mapped_list/expected"]
+    pub mod mapped_list {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/union/misfits`.
     #[path = "misfits/expected"]
     pub mod misfits {

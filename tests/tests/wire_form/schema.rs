@@ -1,7 +1,7 @@
 //! Plain, recursive and combined schemas.
 
 use serde_json::json;
-use tests::cases::all_of::alike;
+use tests::cases::all_of::{alike, merged};
 use tests::cases::format::{plain_text, text_of_time};
 use tests::cases::object::{conditional, flags, long_names, nested_maps, unchecked};
 use tests::cases::schema::{
@@ -34,6 +34,14 @@ fn types_may_contain_themselves() {
     kept::<alike::types::Chains>(
         &json!({"first": {"name": "a", "size": 1, "next": {"next": {"size": 2}}}, "second": {}}),
     );
+}
+
+#[test]
+fn items_that_say_more_are_those_of_a_list() {
+    let page: merged::types::PetPage =
+        kept(&json!({"items": [{"id": "a", "name": "Tom", "note": "n"}], "rows": [[1]]}));
+    assert_eq!(page.items.first().map(|pet| pet.name.as_str()), Some("Tom"));
+    kept::<merged::types::Page>(&json!({"items": [1, "a"], "rows": [null], "pages": [{"page": 1}]}));
 }
 
 #[test]
@@ -74,6 +82,8 @@ fn conditions_are_not_checked_and_their_members_are_kept() {
     // `then` asks for a number here.
     kept::<Payment>(&json!({"kind": "card"}));
     assert!(refusal::<Payment>("{}").starts_with("missing field `kind`"));
+    let address = json!({"country": "US", "zip": "1", "province": "2", "postcode": "3"});
+    kept::<conditional::types::Address>(&address);
 }
 
 #[test]

@@ -12,7 +12,7 @@ impl<'a> Lowering<'a, '_> {
     pub(super) fn strongest<'p>(&mut self, name: &str, given: &'p [Placed<'a>]) -> &'p Placed<'a> {
         let mut chosen = &given[0];
         for other in &given[1..] {
-            match compare(chosen, other) {
+            match compare(chosen.schema, other.schema) {
                 Order::Same | Order::First => {}
                 Order::Second => chosen = other,
                 Order::Conflict => {
@@ -28,6 +28,38 @@ impl<'a> Lowering<'a, '_> {
     }
 }
 
+impl<'a> Lowering<'a, '_> {
+    /// Whether two parts speak of values of different types, so that no value is valid; it is reported.
+    pub(in crate::lower) fn contradict(&mut self, parts: &[Placed<'a>]) -> bool {
+        let typed = parts.iter().filter_map(|part| Some((json_type(part)?, part)));
+        let typed: Vec<_> = typed.collect();
+        let Some((first, start)) = typed.first() else { return false };
+        let Some((other, place)) = typed.iter().find(|(name, _)| name != first) else { return false };
+        let message = format!("no value is of the type `{other}` and of `{first}`, as `{}` says", start.at);
+        let help = "any JSON value stands there";
+        self.reporter.report_with_help(Code::ConflictingSchemas, &place.at, message, help);
+        true
+    }
+}
+
+/// The JSON type of a part; an integer is a number.
+fn json_type<'p>(part: &'p Placed<'_>) -> Option<&'p str> {
+    match &part.schema.item()?.schema_kind {
+        SchemaKind::Type(Type::String(_)) => Some("string"),
+        SchemaKind::Type(Type::Number(_) | Type::Integer(_)) => Some("number"),
+        SchemaKind::Type(Type::Boolean(_)) => Some("boolean"),
+        SchemaKind::Type(Type::Array(_)) => Some("array"),
+        SchemaKind::Type(Type::Object(_)) => Some("object"),
+        SchemaKind::Any(any) => {
+            any.typ.as_deref().map(|name| if name == "integer" { "number" } else { name })
+        }
+        SchemaKind::AllOf { .. }
+        | SchemaKind::OneOf { .. }
+        | SchemaKind::AnyOf { .. }
+        | SchemaKind::Not { .. } => None,
+    }
+}
+
 /// Which of two schemas for one value says more.
 enum Order {
     Same,
@@ -36,8 +68,8 @@ enum Order {
     Conflict,
 }
 
-fn compare(first: &Placed<'_>, second: &Placed<'_>) -> Order {
-    match (first.schema, second.schema) {
+fn compare(first: SchemaRef<'_>, second: SchemaRef<'_>) -> Order {
+    match (first, second) {
         (SchemaRef::Reference(left), SchemaRef::Reference(right)) if left == right => Order::Same,
         (SchemaRef::Item(left), _) if says_nothing(&left.schema_kind) => Order::Second,
         (_, SchemaRef::Item(right)) if says_nothing(&right.schema_kind) => Order::First,
@@ -75,6 +107,11 @@ fn types(left: &Type, right: &Type) -> Order {
             }
         }
         (Type::Number(_), Type::Integer(_)) => Order::Second,
+        (Type::Array(left), Type::Array(right)) => match (&left.items, &right.items) {
+            (Some(left), Some(right)) => compare(left.into(), right.into()),
+            (None, Some(_)) => Order::Second,
+            (_, None) => Order::First,
+        },
         (Type::Object(left), Type::Object(right)) if right.properties.len() > left.properties.len() => {
             Order::Second
         }

@@ -18,9 +18,14 @@ pub(super) fn tag<'a>(
     declared: &Discriminator,
 ) -> Option<Tag> {
     let property = declared.property_name.clone();
+    let mut objectless: Vec<String> = Vec::new();
     let of_branch = branches.iter().zip(flats).map(|(branch, flat)| {
         let name = component(branch.placed.schema);
         let mapped = name.map(|name| mapped(declared, name)).unwrap_or_default();
+        if flat.is_no_object() {
+            objectless.extend(mapped);
+            return Vec::new();
+        }
         let own = || values(resolved, flat, &property).and_then(|values| own(declared, values));
         let named = || name.map(|name| vec![name.to_owned()]).unwrap_or_default();
         if mapped.is_empty() { own().unwrap_or_else(named) } else { mapped }
@@ -32,7 +37,7 @@ pub(super) fn tag<'a>(
     (!shared.is_empty() || values.iter().any(|values| !values.is_empty())).then(|| {
         let names = || branches.iter().map(|branch| component(branch.placed.schema));
         let default = names().position(|name| name.is_some_and(|name| is_default(declared, name)));
-        Tag { property, values, optional, default, shared }
+        Tag { property, values, optional, default, shared, objectless }
     })
 }
 

@@ -31,8 +31,8 @@ impl<'a> Lowering<'a, '_> {
             .filter(|(name, _)| *name != own)
             .filter_map(|(name, schema)| {
                 let mapped = mapped(discriminator, name);
-                let heir = includes(schema, own, typeless)
-                    || !mapped.is_empty() && !stands_for(schema, own, typeless);
+                let heir =
+                    self.descends(schema, own, 0) || !mapped.is_empty() && !stands_for(schema, own, typeless);
                 if !heir {
                     return None;
                 }
@@ -44,17 +44,28 @@ impl<'a> Lowering<'a, '_> {
             })
             .collect()
     }
+
+    /// Whether a component has all that another one has, and more; perhaps because it includes another heir.
+    fn descends(&self, schema: &'a ReferenceOr<Schema>, own: &str, depth: usize) -> bool {
+        let parts = match schema.as_item().map(|schema| &schema.schema_kind) {
+            Some(SchemaKind::AllOf { all_of }) => all_of,
+            Some(SchemaKind::Any(any)) => &any.all_of,
+            _ => return false,
+        };
+        let heir = |part: &'a ReferenceOr<Schema>| {
+            let ReferenceOr::Reference { reference } = part else { return false };
+            let target = self.resolved.schema_name(reference).filter(|_| depth < MAX_DEPTH);
+            target.is_some_and(|(_, target)| self.descends(target, own, depth + 1))
+        };
+        // One part alone is another name of it.
+        let more = parts.iter().filter(|part| says_something(part, self.config.typeless)).nth(1).is_some();
+        let is_name = matches!(schema.as_item().map(|schema| &schema.schema_kind), Some(SchemaKind::AllOf { .. }) if !more);
+        !is_name && parts.iter().any(|part| leads_to(part, own) || heir(part))
+    }
 }
 
-/// Whether a component has all that another one has, and more.
-fn includes(schema: &ReferenceOr<Schema>, own: &str, typeless: Typeless) -> bool {
-    let parts = match schema.as_item().map(|schema| &schema.schema_kind) {
-        Some(SchemaKind::AllOf { all_of }) => all_of,
-        Some(SchemaKind::Any(any)) => &any.all_of,
-        _ => return false,
-    };
-    parts.iter().any(|part| leads_to(part, own)) && !stands_for(schema, own, typeless)
-}
+/// Generations of heirs beyond this depth are circles.
+const MAX_DEPTH: usize = 8;
 
 /// Whether a component is another name of one: a union that contains itself would have no end.
 fn stands_for(schema: &ReferenceOr<Schema>, own: &str, typeless: Typeless) -> bool {

@@ -81,11 +81,19 @@ impl<'a> Lowering<'a, '_> {
 
     /// A tag, unless it tells no branch from another; values that tell none are reported.
     fn tag_that_tells(&mut self, tag: Tag, id: TypeId) -> Option<Tag> {
+        let all = |values: &[String]| {
+            values.iter().map(|value| format!("`{value}`")).collect::<Vec<_>>().join(", ")
+        };
+        let at = self.types[id.index()].origin.child("discriminator");
         if !tag.shared.is_empty() {
-            let values = tag.shared.iter().map(|value| format!("`{value}`")).collect::<Vec<_>>().join(", ");
-            let message = format!("several branches list {values}: their members tell them apart instead");
-            let at = self.types[id.index()].origin.child("discriminator");
+            let message =
+                format!("several branches list {}: their members tell them apart instead", all(&tag.shared));
             self.reporter.report(Code::IgnoredKeyword, &at, message);
+        }
+        if !tag.objectless.is_empty() {
+            let message =
+                format!("{} leads to a branch that is no object: its type tells it", all(&tag.objectless));
+            self.reporter.report(Code::IgnoredKeyword, &at.child("mapping"), message);
         }
         tag.values.iter().any(|values| !values.is_empty()).then_some(tag)
     }

@@ -19,6 +19,8 @@ pub(super) struct Tag {
     pub(super) default: Option<usize>,
     /// Values that several branches list, which tell none of them.
     pub(super) shared: Vec<String>,
+    /// Values that the mapping gives to branches that are no objects, and so have no members.
+    pub(super) objectless: Vec<String>,
 }
 
 /// The declared tag, or a member that each object branch restricts to values of its own.
@@ -48,6 +50,7 @@ fn inferred(resolved: Resolved<'_>, flats: &[Flat<'_>], property: &str) -> Optio
         optional: Vec::new(),
         default: None,
         shared: Vec::new(),
+        objectless: Vec::new(),
     };
     let mut objects = 0;
     for flat in flats {

@@ -1,6 +1,9 @@
 //! What tells a branch without a name from the others, beside its tag.
 
-use openapiv3::{AnySchema, ReferenceOr, Schema, SchemaKind, StringType, Type, VariantOrUnknownOrEmpty};
+use openapiv3::{
+    AdditionalProperties, AnySchema, ReferenceOr, Schema, SchemaKind, StringType, Type,
+    VariantOrUnknownOrEmpty,
+};
 
 use super::branch::{self, Branch};
 use super::tag;
@@ -57,7 +60,7 @@ fn listed(schema: &Schema) -> Option<Vec<String>> {
     }
 }
 
-/// The format of a string, or what a list has.
+/// The format of a string, or what a list or a map has.
 fn own_word(branch: &Branch<'_, '_>) -> Option<String> {
     match &branch.placed.schema.item()?.schema_kind {
         SchemaKind::Type(Type::String(string)) => match &string.format {
@@ -66,23 +69,39 @@ fn own_word(branch: &Branch<'_, '_>) -> Option<String> {
             VariantOrUnknownOrEmpty::Item(openapiv3::StringFormat::Date) => Some("date".to_owned()),
             VariantOrUnknownOrEmpty::Item(_) | VariantOrUnknownOrEmpty::Empty => None,
         },
-        SchemaKind::Type(Type::Array(list)) => item(list.items.as_ref()?),
-        SchemaKind::Any(AnySchema { items: Some(items), .. }) => item(items),
+        SchemaKind::Type(Type::Array(list)) => item(list.items.as_ref()?).map(|of| format!("{of} list")),
+        SchemaKind::Type(Type::Object(object)) if object.properties.is_empty() => {
+            entry(object.additional_properties.as_ref()?)
+        }
+        SchemaKind::Any(AnySchema { items: Some(items), .. }) => item(items).map(|of| format!("{of} list")),
         _ => None,
     }
 }
 
-/// The list of a component is called after it, another one after the kind of its items.
-fn item(items: &ReferenceOr<Box<Schema>>) -> Option<String> {
-    let of = match items {
+/// The items of a component are called after it, others after their kind.
+fn item(items: &ReferenceOr<Box<Schema>>) -> Option<&str> {
+    match items {
+        ReferenceOr::Reference { reference } => reference.rsplit('/').next(),
+        ReferenceOr::Item(schema) => kind_of_item(schema),
+    }
+}
+
+fn kind_of_item(schema: &Schema) -> Option<&'static str> {
+    match &schema.schema_kind {
+        SchemaKind::Type(Type::Array(_)) => Some("list"),
+        SchemaKind::Type(_) => Some(branch::kind(&schema.schema_kind, Typeless::Infer)),
+        _ => None,
+    }
+}
+
+/// The word of a map.
+fn entry(entries: &AdditionalProperties) -> Option<String> {
+    let AdditionalProperties::Schema(schema) = entries else { return None };
+    let of = match schema.as_ref() {
         ReferenceOr::Reference { reference } => reference.rsplit('/').next()?,
-        ReferenceOr::Item(schema) => match &schema.schema_kind {
-            SchemaKind::Type(Type::Array(_)) => "list",
-            SchemaKind::Type(_) => branch::kind(&schema.schema_kind, Typeless::Infer),
-            _ => return None,
-        },
+        ReferenceOr::Item(schema) => kind_of_item(schema)?,
     };
-    Some(format!("{of} list"))
+    Some(format!("{of} map"))
 }
 
 /// A member that no other branch has: one that has to be there before one that may.

@@ -12,11 +12,13 @@
 //! ```
 //!
 //! A member that is declared differently in two places may be anything. What stands under a condition is never required.
+//! Conditions may stand within each other, and within `allOf`.
 
 use serde_json::{Map, Value, json};
 
 use crate::diagnostic::Code;
 use crate::normalise::Context;
+use crate::pointer::At;
 
 /// Keywords that hold one schema under a condition.
 const SINGLE: [&str; 2] = ["then", "else"];
@@ -24,8 +26,36 @@ const SINGLE: [&str; 2] = ["then", "else"];
 /// Keywords that hold schemas by the member that makes them apply.
 const BY_MEMBER: [&str; 2] = ["dependentSchemas", "dependencies"];
 
+/// What may stand beside conditions in a schema that speaks of objects without saying so.
+const BESIDE: [&str; 10] = [
+    "if",
+    "dependentRequired",
+    "required",
+    "minProperties",
+    "maxProperties",
+    "title",
+    "description",
+    "deprecated",
+    "$comment",
+    "examples",
+];
+
+/// Conditions within each other beyond this depth are not looked at.
+const MAX_DEPTH: usize = 16;
+
+/// Keywords that lead to members which are looked at elsewhere, or not always.
+const ELSEWHERE: [&str; 3] = ["$ref", "oneOf", "anyOf"];
+
 /// A member under a condition: its name, its schema, and the keys that lead to it.
-type Found = (String, Value, Vec<String>);
+type Member = (String, Value, Vec<String>);
+
+/// What stands under the conditions of a schema.
+#[derive(Default)]
+struct Found {
+    members: Vec<Member>,
+    /// The keys that lead to what is not looked at.
+    passed_over: Vec<Vec<String>>,
+}
 
 pub(in crate::normalise) fn apply(schema: &mut Value, context: &mut Context<'_>) {
     let Value::Object(members) = schema else { return };
@@ -34,10 +64,43 @@ pub(in crate::normalise) fn apply(schema: &mut Value, context: &mut Context<'_>)
     let key = if members.contains_key("if") { "if" } else { first };
     let message = "the condition is not checked: the members under it may always be there";
     context.report(Code::IgnoredKeyword, key, message);
-    if !members.contains_key("properties") && members.get("type") != Some(&json!("object")) {
+    if !speaks_of_objects(members) {
         return;
     }
-    let found = found(members);
+    let mut found = Found::default();
+    conditions(members, &mut Vec::new(), &mut found);
+    for path in &found.passed_over {
+        pass_over(context.at, path, context);
+    }
+    if !found.members.is_empty() {
+        declare(members, found.members, context);
+    }
+}
+
+fn pass_over(at: &At<'_>, path: &[String], context: &mut Context<'_>) {
+    match path {
+        [key] => {
+            let message =
+                "members that are chosen or referred to under a condition are not those of the type";
+            let help = "describe them beside the condition too";
+            context.report_with_help(Code::IgnoredKeyword, &at.key(key), message, help);
+        }
+        [key, path @ ..] => pass_over(&at.key(key), path, context),
+        [] => {}
+    }
+}
+
+fn speaks_of_objects(members: &Map<String, Value>) -> bool {
+    let known = |key: &String| {
+        let key = key.as_str();
+        BESIDE.contains(&key) || SINGLE.contains(&key) || BY_MEMBER.contains(&key)
+    };
+    members.contains_key("properties")
+        || members.get("type") == Some(&json!("object"))
+        || members.keys().all(known)
+}
+
+fn declare(members: &mut Map<String, Value>, found: Vec<Member>, context: &mut Context<'_>) {
     let Value::Object(declared) = members.entry("properties").or_insert_with(|| json!({})) else { return };
     let own: Vec<String> = declared.keys().cloned().collect();
     for (name, schema, path) in found.into_iter().filter(|(name, ..)| !own.contains(name)) {
@@ -45,40 +108,55 @@ pub(in crate::normalise) fn apply(schema: &mut Value, context: &mut Context<'_>)
             Some(other) if *other == schema => {}
             Some(other) => *other = json!({}),
             None => {
-                moved(&name, &path, context);
+                let at = *context.at;
+                moved(&at.key("properties").key(&name), &at, &path, context);
                 declared.insert(name, schema);
             }
         }
     }
 }
 
-fn moved(name: &str, path: &[String], context: &mut Context<'_>) {
-    let at = *context.at;
+/// Says where the member stood: `path` leads there from a schema.
+fn moved(to: &At<'_>, from: &At<'_>, path: &[String], context: &mut Context<'_>) {
     match path {
-        [keyword] => {
-            context.moved(&at.key("properties").key(name), &at.key(keyword).key("properties").key(name));
-        }
-        [keyword, member] => {
-            let from = at.key(keyword);
-            context.moved(&at.key("properties").key(name), &from.key(member).key("properties").key(name));
-        }
-        _ => {}
+        [key, path @ ..] => moved(to, &from.key(key), path, context),
+        [] => context.moved(to, from),
     }
 }
 
-fn found(members: &Map<String, Value>) -> Vec<Found> {
-    let single = SINGLE.iter().filter_map(|key| Some((members.get(*key)?, vec![(*key).to_owned()])));
-    let by_member = BY_MEMBER.iter().flat_map(|key| {
-        let schemas = members.get(*key).and_then(Value::as_object).into_iter().flatten();
-        schemas.map(|(member, schema)| (schema, vec![(*key).to_owned(), member.clone()]))
-    });
-    let branches = single.chain(by_member);
-    branches.flat_map(|(branch, path)| declared(branch, &path)).collect()
+/// The members under the conditions of a schema; `path` leads to it.
+fn conditions(members: &Map<String, Value>, path: &mut Vec<String>, found: &mut Found) {
+    for key in SINGLE {
+        under(members.get(key), key, path, found);
+    }
+    for key in BY_MEMBER {
+        path.push(key.to_owned());
+        for (member, schema) in members.get(key).and_then(Value::as_object).into_iter().flatten() {
+            under(Some(schema), member, path, found);
+        }
+        path.pop();
+    }
 }
 
-fn declared(branch: &Value, path: &[String]) -> Vec<Found> {
-    let properties = branch.get("properties").and_then(Value::as_object).into_iter().flatten();
-    properties.map(|(name, schema)| (name.clone(), schema.clone(), path.to_vec())).collect()
+/// The members of one schema under a condition, and of those within it.
+fn under(schema: Option<&Value>, key: &str, path: &mut Vec<String>, found: &mut Found) {
+    let Some(members) = schema.and_then(Value::as_object).filter(|_| path.len() < MAX_DEPTH) else { return };
+    path.push(key.to_owned());
+    for (name, schema) in members.get("properties").and_then(Value::as_object).into_iter().flatten() {
+        let place = path.iter().cloned().chain(["properties".to_owned(), name.clone()]);
+        found.members.push((name.clone(), schema.clone(), place.collect()));
+    }
+    for key in ELSEWHERE.iter().filter(|key| members.contains_key(**key)) {
+        found.passed_over.push(path.iter().cloned().chain([(*key).to_owned()]).collect());
+    }
+    conditions(members, path, found);
+    path.push("allOf".to_owned());
+    let parts = members.get("allOf").and_then(Value::as_array).into_iter().flatten().enumerate();
+    for (index, part) in parts {
+        under(Some(part), &index.to_string(), path, found);
+    }
+    path.pop();
+    path.pop();
 }
 
 #[cfg(test)]
@@ -104,7 +182,27 @@ mod tests {
     }
 
     #[test]
+    fn conditions_stand_within_each_other() {
+        let string = json!({"type": "string"});
+        let schema = json!({
+            "type": "object",
+            "then": {"allOf": [{"properties": {"a": string}}]},
+            "else": {"if": {}, "then": {"properties": {"b": string}}, "else": {"not": {"required": ["c"]}}}
+        });
+        assert_eq!(properties(schema), json!({"a": string, "b": string}));
+        // As a part of an `allOf` it need not say that it is about objects.
+        assert_eq!(
+            properties(json!({"if": {}, "then": {"properties": {"a": string}}})),
+            json!({"a": string})
+        );
+    }
+
+    #[test]
     fn a_schema_that_is_no_object_stays_what_it_is() {
-        assert_eq!(properties(json!({"then": {"properties": {"a": {}}}})), Value::Null);
+        let (then, union) =
+            (json!({"properties": {"a": {}}}), json!([{"type": "string"}, {"type": "object"}]));
+        assert_eq!(properties(json!({"then": then, "type": "array"})), Value::Null);
+        assert_eq!(properties(json!({"then": then, "oneOf": union})), Value::Null);
+        assert_eq!(properties(json!({"then": {"required": ["a"]}})), Value::Null);
     }
 }

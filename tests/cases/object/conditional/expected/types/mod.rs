@@ -2,6 +2,10 @@
 
 //! The types that the API sends and takes.
 
+mod address;
+mod anywhere;
 mod payment;
 
+pub use address::Address;
+pub use anywhere::Anywhere;
 pub use payment::Payment;

@@ -3,15 +3,19 @@
 //! The types that the API sends and takes.
 
 mod circle;
+mod disc;
 mod dot;
 mod drawing;
+mod ring;
 mod shape;
 mod sketch;
 mod square;
 
 pub use circle::Circle;
+pub use disc::Disc;
 pub use dot::Dot;
 pub use drawing::Drawing;
+pub use ring::Ring;
 pub use shape::Shape;
 pub use sketch::Sketch;
 pub use square::Square;

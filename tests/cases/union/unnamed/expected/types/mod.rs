@@ -5,6 +5,7 @@
 mod address;
 mod choice;
 mod group;
+mod labels;
 mod level;
 mod part;
 mod setting;
@@ -15,6 +16,7 @@ mod tempo;
 pub use address::{Address, AddressBox, AddressStreet};
 pub use choice::{Choice, ChoiceObject, ChoiceText};
 pub use group::Group;
+pub use labels::Labels;
 pub use level::{Level, LevelText};
 pub use part::{Part, PartPlace};
 pub use setting::Setting;
