@@ -21,9 +21,9 @@ pub(super) struct Received<'a> {
 
 /// The modules of support code that headers are read with.
 pub(super) fn needs(scope: Scope<'_>, headers: &[ir::Field]) -> impl Iterator<Item = Need> {
-    let of = move |header: &ir::Field| match is_object(scope.input.api, &header.ty) {
-        true => Need::ObjectValue,
-        false => Need::HeaderValue,
+    let of = move |header: &ir::Field| {
+        let object = is_object(scope.input.api, &header.ty);
+        if object { Need::ObjectValue } else { Need::HeaderValue }
     };
     headers.iter().map(of)
 }
