@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::Generated;
+use crate::emit::ORDER;
 use crate::write::Manifest;
 
 /// The oldest compiler that generated code is for: what its dependencies ask for.
@@ -57,8 +58,7 @@ const DEPENDENCIES: [(&str, &str, bool); 18] = [
     ("percent-encoding", r#""2.3.2""#, false),
     ("reqwest", r#"{ version = "0.13.5", default-features = false, optional = true }"#, true),
     ("serde", r#"{ version = "1.0.228", default-features = false, features = ["std"] }"#, true),
-    // Without the feature a number may come back as its neighbour.
-    ("serde_json", r#"{ version = "1.0.145", features = ["float_roundtrip"] }"#, true),
+    ("serde_json", JSON, true),
     (
         "time",
         r#"{ version = "0.3.47", default-features = false, features = ["std", "serde-human-readable"] }"#,
@@ -78,13 +78,21 @@ const DEPENDENCIES: [(&str, &str, bool); 18] = [
     ("uuid", r#"{ version = "1.20", default-features = false, features = ["std", "serde"] }"#, false),
 ];
 
+/// Without the feature a number may come back as its neighbour.
+const JSON: &str = r#"{ version = "1.0.145", features = ["float_roundtrip"] }"#;
+
+/// The same where the members of an object are sent in the order of the document.
+const ORDERED_JSON: &str = r#"{ version = "1.0.145", features = ["float_roundtrip", "preserve_order"] }"#;
+
 /// What runs the contract tests.
 const TOKIO: (&str, &str) =
     ("tokio", r#"{ version = "1.54", default-features = false, features = ["macros", "rt"] }"#);
 
 fn dependencies(asked_for: &[&str]) -> Vec<(String, String)> {
     let needed = DEPENDENCIES.iter().filter(|(name, _, always)| *always || asked_for.contains(name));
-    needed.map(|(name, value, _)| ((*name).to_owned(), (*value).to_owned())).collect()
+    let ordered = asked_for.contains(&ORDER);
+    let value = |value: &&'static str| if ordered && *value == JSON { ORDERED_JSON } else { value };
+    needed.map(|(name, text, _)| ((*name).to_owned(), value(text).to_owned())).collect()
 }
 
 /// Those that every client has, and those of a large one.

@@ -91,6 +91,9 @@ pub(crate) fn units(input: Input<'_>) -> Vec<Unit> {
     units
 }
 
+/// The feature of `serde_json` that keeps the members of an object in their order.
+pub(crate) const ORDER: &str = "serde_json/preserve_order";
+
 /// The crates that the client needs beside those that every client needs.
 pub(crate) fn dependencies(input: Input<'_>) -> Vec<&'static str> {
     let encoding = support::needs_percent_encoding(input).then_some("percent-encoding");
@@ -98,7 +101,8 @@ pub(crate) fn dependencies(input: Input<'_>) -> Vec<&'static str> {
     let streams: &[&str] = if support::streams(input) { &["futures-core"] } else { &[] };
     let tokens = support::has_tokens(input).then_some("futures-util");
     let passwords = support::has_passwords(input).then_some("base64");
-    let own = encoding.into_iter().chain(tokens).chain(passwords);
+    let order = support::orders_members(input).then_some(ORDER);
+    let own = encoding.into_iter().chain(tokens).chain(passwords).chain(order);
     own.chain(streams.iter().copied()).chain(formats).collect()
 }
 

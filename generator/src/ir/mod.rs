@@ -66,6 +66,16 @@ impl Api {
         }
     }
 
+    /// The object that a type is, whatever it is called.
+    pub(crate) fn object(&self, ty: &Ty) -> Option<&Object> {
+        let Ty::Named(id) = ty else { return None };
+        match &self.ty(*id).shape {
+            Shape::Object(object) => Some(object),
+            Shape::Alias(ty) => self.object(ty),
+            Shape::Enumeration(_) | Shape::Union(_) => None,
+        }
+    }
+
     /// Every id, in order.
     pub(crate) fn type_ids(&self) -> impl Iterator<Item = TypeId> + use<> {
         (0..self.types.len()).map(TypeId::new)

@@ -119,8 +119,8 @@ pub(crate) struct Encoding {
 pub(crate) enum Body {
     /// The members of an object that has no name of its own.
     Members(Vec<Field>),
-    /// One value.
-    Whole { ty: Ty, required: bool, doc: Doc },
+    /// One value; one that has to be there may be `null`.
+    Whole { ty: Ty, required: bool, nullable: bool, doc: Doc },
     /// One value of several, by media type.
     Choice { alternatives: Vec<Alternative>, required: bool, doc: Doc },
 }

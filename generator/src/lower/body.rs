@@ -203,7 +203,9 @@ impl<'a> Lowering<'a, '_> {
         if let Some(members) = self.inline_members(schema, place) {
             return Body::Members(self.object(&members, place.context.owner, &site).fields);
         }
-        whole(self.schema(schema, &site.hint(Hint::Body)).ty, place)
+        let lowered = self.schema(schema, &site.hint(Hint::Body));
+        let nullable = place.required && lowered.nullable && lowered.ty != Ty::Any;
+        Body::Whole { ty: lowered.ty, required: place.required, nullable, doc: place.doc.clone() }
     }
 
     /// A value that has a text; anything else is text itself.
@@ -232,7 +234,7 @@ impl<'a> Lowering<'a, '_> {
 }
 
 pub(super) fn whole(ty: Ty, place: &Place<'_, '_>) -> Body {
-    Body::Whole { ty, required: place.required, doc: place.doc.clone() }
+    Body::Whole { ty, required: place.required, nullable: false, doc: place.doc.clone() }
 }
 
 /// The members of a body that is an object without a name.

@@ -140,16 +140,24 @@ impl<'a> Lowering<'a, '_> {
         context: &Context<'a>,
         headers: &mut Vec<Field>,
     ) {
-        for (name, part) in &response.headers {
+        let read = |(name, _): &(&String, _)| !name.eq_ignore_ascii_case("content-type");
+        for (name, part) in response.headers.iter().filter(read) {
             let at = at.child("headers").child(name);
-            let known = headers.iter().any(|field| field.wire.eq_ignore_ascii_case(name));
-            let Some(found) = self.resolved.header(part, &at).filter(|_| !known) else { continue };
-            if name.eq_ignore_ascii_case("content-type") {
+            let Some(found) = self.resolved.header(part, &at) else { continue };
+            let before = self.types.len();
+            let (schema, at) = schema_of(&found.item.format, &found.at).unwrap_or_default();
+            let site = Site::new(at.clone(), context.owner).hint(Hint::Property(name.clone()));
+            let ty = schema.map_or(Ty::Any, |schema| self.schema(schema.into(), &site).ty);
+            if let Some(known) = headers.iter().find(|field| field.wire.eq_ignore_ascii_case(name)) {
+                let differs = known.ty != ty;
+                self.forget(before);
+                if differs {
+                    let message =
+                        format!("`{name}` has another type in a reply before this one: it is read as that");
+                    self.reporter.report(Code::IgnoredKeyword, &at, message);
+                }
                 continue;
             }
-            let (schema, at) = schema_of(&found.item.format, &found.at).unwrap_or_default();
-            let site = Site::new(at, context.owner).hint(Hint::Property(name.clone()));
-            let ty = schema.map_or(Ty::Any, |schema| self.schema(schema.into(), &site).ty);
             let mut doc = super::doc::of_description(found.item.description.as_ref());
             doc.deprecated = found.item.deprecated.unwrap_or_default();
             let presence = Presence::Optional;

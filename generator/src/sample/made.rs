@@ -23,6 +23,11 @@ pub(super) fn value(
     given.or_else(|| required.then(|| made(schemas, schema, 0)))
 }
 
+/// An object with a member, if it may have one.
+pub(super) fn one_member(schemas: Schemas<'_>, schema: &Value) -> Value {
+    made(schemas, &json!({"allOf": [schema, {"minProperties": 1}]}), 0)
+}
+
 /// What the schema itself gives as an example.
 fn given(schemas: Schemas<'_>, flat: &Flat, schema: &Value) -> Option<Value> {
     let example = flat.keyword("example")?;

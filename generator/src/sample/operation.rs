@@ -53,8 +53,10 @@ fn value(schemas: Schemas<'_>, model: &Value, parameter: &Parameter) -> Option<G
     let schema = holder.get("schema").unwrap_or(&any);
     let example = schemas.example(model).or_else(|| schemas.example(holder));
     let value = made::value(schemas, schema, example, parameter.field.presence.is_required())?;
-    // A path has to have something there; only an object without known members is made so.
-    let bare = parameter.location == Location::Path && value.as_object().is_some_and(Map::is_empty);
-    let value = if bare { json!({"key": "text"}) } else { value };
+    // A path has to have something there.
+    let bare =
+        |value: &Value| parameter.location == Location::Path && value.as_object().is_some_and(Map::is_empty);
+    let value = if bare(&value) { made::one_member(schemas, schema) } else { value };
+    let value = if bare(&value) { json!({"key": "text"}) } else { value };
     Some(Given::from(&value)).filter(|_| !value.is_null())
 }

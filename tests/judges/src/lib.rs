@@ -8,3 +8,4 @@ pub mod documents;
 pub mod json;
 pub mod meaning;
 pub mod round_trip;
+pub mod styles;

@@ -171,6 +171,15 @@ pub mod body {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/body/nullable`.
+    #[path = "nullable/expected"]
+    pub mod nullable {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/body/other_forms`.
     #[path = "other_forms/expected"]
     pub mod other_forms {

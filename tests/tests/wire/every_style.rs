@@ -1,8 +1,5 @@
 //! One value, a list and an object, in every style and place, as a server gets them.
 
-use std::{fs, path::Path};
-
-use serde_json::Value;
 use tests::cases::parameter::every_style::{operations::*, types::Rgb};
 
 use crate::recorder::Recorder;
@@ -121,56 +118,4 @@ async fn in_parts() {
     assert_eq!(parts!(server, parts_pipe_delimited_joined), pipes);
     let deep = "one=blue&list[0]=blue&list[1]=black&list[2]=brown&object[R]=100&object[G]=200&object[B]=150";
     assert_eq!(parts!(server, parts_deep_object_each), pairs(deep));
-}
-
-/// What the tests of this file call: place, style, and whether it explodes.
-const CALLED: [(&str, &str, bool); 15] = [
-    ("path", "simple", false),
-    ("path", "simple", true),
-    ("path", "label", false),
-    ("path", "label", true),
-    ("path", "matrix", false),
-    ("path", "matrix", true),
-    ("query", "form", false),
-    ("query", "form", true),
-    ("query", "spaceDelimited", false),
-    ("query", "pipeDelimited", false),
-    ("query", "deepObject", true),
-    ("header", "simple", false),
-    ("header", "simple", true),
-    ("cookie", "form", false),
-    ("cookie", "form", true),
-];
-
-/// Documents that a vendor of documentation tests styles with; they are not in this repository.
-const DOCUMENTS: [&str; 2] = ["readme-3.0-parameters-style.json", "readme-3.1-parameters-style.json"];
-
-/// Place, style, and whether it explodes, as a parameter says or as is usual (OpenAPI 3.1.1, section 4.8.12.2).
-fn styles(document: &Value) -> impl Iterator<Item = (&str, &str, bool)> {
-    let items = document["paths"].as_object().into_iter().flat_map(|paths| paths.values());
-    let operations = items.filter_map(Value::as_object).flat_map(|item| item.values());
-    let parameters = operations.filter_map(|each| each["parameters"].as_array()).flatten();
-    parameters.filter_map(|parameter| {
-        let place = parameter["in"].as_str()?;
-        let usual = if ["query", "cookie"].contains(&place) { "form" } else { "simple" };
-        let style = parameter["style"].as_str().unwrap_or(usual);
-        Some((place, style, parameter["explode"].as_bool().unwrap_or(style == "form")))
-    })
-}
-
-#[test]
-fn documents_about_styles_have_no_others() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/documents");
-    for name in DOCUMENTS {
-        let Ok(text) = fs::read_to_string(folder.join(name)) else {
-            eprintln!("skipped: there is no {name}");
-            continue;
-        };
-        let document: Value = serde_json::from_str(&text).unwrap();
-        let seen: Vec<_> = styles(&document).collect();
-        assert!(seen.len() > 50, "{name}: {}", seen.len());
-        for style in seen {
-            assert!(CALLED.contains(&style), "{name}: {style:?}");
-        }
-    }
 }

@@ -4,6 +4,7 @@ mod answering;
 mod auth;
 mod base_url;
 mod blocking;
+mod bodies;
 mod canned;
 mod compressed;
 mod credential;

@@ -103,37 +103,6 @@ async fn parts_are_typed_beside_other_media_types() {
 }
 
 #[tokio::test]
-async fn other_media_types_than_that_of_the_members_have_requests_of_their_own() {
-    use other_forms::operations::{
-        put_note, put_note_multipart, put_note_text, put_note_x_www_form_urlencoded as put_note_as_form,
-    };
-    let server = Recorder::answering(|| {
-        let reply = http::Response::builder().header(CONTENT_TYPE, "application/json");
-        reply.body(axum::body::Body::from(r#"{"text": "kept"}"#)).expect("a reply")
-    })
-    .await;
-    let client = server.client();
-    let note: put_note::Response =
-        put_note::put_note(&client, &put_note::Request::new(7, "Hi").tags(vec!["a".to_owned()]))
-            .await
-            .unwrap();
-    assert_eq!(
-        (note.text.as_str(), server.last().body().as_ref()),
-        ("kept", &br#"{"text":"Hi","tags":["a"]}"#[..])
-    );
-    let form = put_note_as_form::Request::new(7, "Hi & co");
-    let same: put_note::Response =
-        put_note_as_form::put_note_x_www_form_urlencoded(&client, &form).await.unwrap();
-    assert_eq!((same, server.last().body().as_ref()), (note, &b"text=Hi%20%26%20co"[..]));
-    client.send(&put_note_multipart::Request::new(7, File::new("PNG").name("a"))).await.unwrap();
-    let file = part("file", "a", "application/octet-stream", "PNG");
-    assert_eq!((server.last().uri().path(), parts(server.last()).await), ("/notes/7", vec![file]));
-    client.send(&put_note_text::Request::new(7, "Hi")).await.unwrap();
-    assert_eq!(server.last().body(), "Hi");
-    assert_eq!(server.last().headers()[CONTENT_TYPE], "text/plain");
-}
-
-#[tokio::test]
 async fn a_part_is_streamed_and_its_length_is_known_or_not() {
     let server = Recorder::empty().await;
     let chunks = || stream::iter((0..100).map(|_| Ok(Bytes::from(vec![b'x'; 1000]))));

@@ -38,10 +38,10 @@ pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
 /// A body that is one value, as a field of the request.
 pub(in crate::emit) fn body(operation: &ir::Operation) -> Option<ir::Field> {
     match operation.content() {
-        Some(Body::Whole { ty, required, doc }) => Some(ir::Field {
+        Some(Body::Whole { ty, required, nullable, doc }) => Some(ir::Field {
             wire: "body".to_owned(),
             ty: ty.clone(),
-            presence: Presence::new(*required, false),
+            presence: Presence::new(*required, *nullable),
             access: Access::Both,
             doc: doc.clone(),
         }),

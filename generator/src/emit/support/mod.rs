@@ -24,6 +24,14 @@ pub(crate) fn needs_percent_encoding(input: Input<'_>) -> bool {
     Used::by(input.api, input.config.is_crate()).needs(Use::Percent)
 }
 
+/// Whether objects are written by way of JSON values, in an order that callers see.
+pub(crate) fn orders_members(input: Input<'_>) -> bool {
+    let used = Used::by(input.api, input.config.is_crate());
+    let mut parameters = input.api.operations.iter().flat_map(|operation| &operation.parameters);
+    [Use::FormBody, Use::Parts, Use::Pairs, Use::JsonText].into_iter().any(|each| used.needs(each))
+        || parameters.any(|parameter| input.api.object(&parameter.field.ty).is_some())
+}
+
 /// Whether there are tokens that expire.
 pub(crate) fn has_tokens(input: Input<'_>) -> bool {
     Used::by(input.api, input.config.is_crate()).needs(Use::Tokens)

@@ -10,7 +10,7 @@ use super::docs;
 use crate::analyse::{is_number, is_whole, lists_texts, may_be_text};
 use crate::emit::scope::Scope;
 use crate::emit::{attr, doc, expect, gate, ident, ty};
-use crate::ir::{Shape, Ty, TypeId, Union, Variant};
+use crate::ir::{Ty, TypeId, Union, Variant};
 
 /// A variant with what the emitter knows about it.
 struct Arm<'a> {
@@ -176,7 +176,7 @@ fn told(arms: &[Arm<'_>]) -> TokenStream {
 /// How a variant is tried where no tag tells one.
 fn untold(scope: Scope<'_>, union: &Union, arm: &Arm<'_>) -> Option<TokenStream> {
     let (name, ty, tagged) = (&arm.name, &arm.data.ty, !arm.data.tags.is_empty());
-    let object = is_object(scope, ty);
+    let object = scope.input.api.object(ty).is_some();
     if tagged && !arm.data.is_default {
         let optional = union.tag.is_some() && object && arm.data.optional_tag;
         return optional.then(|| quote!(.untagged(Self::#name)));
@@ -188,18 +188,6 @@ fn untold(scope: Scope<'_>, union: &Union, arm: &Arm<'_>) -> Option<TokenStream>
     } else {
         quote!(.value(Self::#name))
     })
-}
-
-/// Whether values of the type have a table of members.
-fn is_object(scope: Scope<'_>, ty: &Ty) -> bool {
-    match ty {
-        Ty::Named(id) => match &scope.input.api.ty(*id).shape {
-            Shape::Object(_) => true,
-            Shape::Alias(ty) => is_object(scope, ty),
-            Shape::Enumeration(_) | Shape::Union(_) => false,
-        },
-        _ => false,
-    }
 }
 
 /// `From` for each variant whose type no other variant has.

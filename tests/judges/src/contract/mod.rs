@@ -6,7 +6,7 @@
 //! [Prism]: https://github.com/stoplightio/prism
 
 mod exceptions;
-mod package;
+pub(crate) mod package;
 pub mod prism;
 mod rounds;
 mod served;

@@ -8,7 +8,7 @@ use std::process::Command;
 use crate::cargo;
 
 /// Compiles the tests of the crate in a folder, and gives the path of the program.
-pub(super) fn build(folder: &Path) -> Result<PathBuf, Box<dyn Error>> {
+pub(crate) fn build(folder: &Path) -> Result<PathBuf, Box<dyn Error>> {
     cargo::complete(folder)?;
     // Contract tests call every operation, whatever its tag.
     let has_tags = fs::read_to_string(folder.join("Cargo.toml"))?.contains("\ntags = [");
@@ -19,7 +19,7 @@ pub(super) fn build(folder: &Path) -> Result<PathBuf, Box<dyn Error>> {
 }
 
 /// Runs the tests of these names, or all, with that server, and gives what they say.
-pub(super) fn test(program: &Path, server: &str, names: &[&str]) -> Result<String, Box<dyn Error>> {
+pub(crate) fn test(program: &Path, server: &str, names: &[&str]) -> Result<String, Box<dyn Error>> {
     // Prism works through requests one by one: those that wait behind a large reply are refused with 408.
     let output = Command::new(program)
         .args(["--ignored", "--exact", "--test-threads=1"])

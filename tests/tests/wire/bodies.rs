@@ -1,0 +1,61 @@
+//! Bodies beside others, and bodies that are `null`.
+
+use http::header::CONTENT_TYPE;
+use tests::{Error, File, cases::body::*};
+
+use crate::recorder::Recorder;
+use crate::uploads::{part, parts};
+
+#[tokio::test]
+async fn other_media_types_than_that_of_the_members_have_requests_of_their_own() {
+    use other_forms::operations::{
+        put_note, put_note_multipart, put_note_text, put_note_x_www_form_urlencoded as put_note_as_form,
+    };
+    let server = Recorder::answering(|| {
+        let reply = http::Response::builder().header(CONTENT_TYPE, "application/json");
+        reply.body(axum::body::Body::from(r#"{"text": "kept"}"#)).expect("a reply")
+    })
+    .await;
+    let client = server.client();
+    let note: put_note::Response =
+        put_note::put_note(&client, &put_note::Request::new(7, "Hi").tags(vec!["a".to_owned()]))
+            .await
+            .unwrap();
+    assert_eq!(
+        (note.text.as_str(), server.last().body().as_ref()),
+        ("kept", &br#"{"text":"Hi","tags":["a"]}"#[..])
+    );
+    let form = put_note_as_form::Request::new(7, "Hi & co");
+    let same: put_note::Response =
+        put_note_as_form::put_note_x_www_form_urlencoded(&client, &form).await.unwrap();
+    assert_eq!((same, server.last().body().as_ref()), (note, &b"text=Hi%20%26%20co"[..]));
+    client.send(&put_note_multipart::Request::new(7, File::new("PNG").name("a"))).await.unwrap();
+    let file = part("file", "a", "application/octet-stream", "PNG");
+    assert_eq!((server.last().uri().path(), parts(server.last()).await), ("/notes/7", vec![file]));
+    client.send(&put_note_text::Request::new(7, "Hi")).await.unwrap();
+    assert_eq!(server.last().body(), "Hi");
+    assert_eq!(server.last().headers()[CONTENT_TYPE], "text/plain");
+}
+
+#[tokio::test]
+async fn a_body_that_has_to_be_there_may_be_null() {
+    use nullable::{
+        operations::{add_weight, change_seat, put_seat},
+        types::Guest,
+    };
+    let server = Recorder::empty().await;
+    let client = server.client();
+    client.send(&put_seat::Request::new(None)).await.unwrap();
+    assert_eq!(
+        (server.last().body().as_ref(), server.last().headers()[CONTENT_TYPE].as_bytes()),
+        (&b"null"[..], &b"application/json"[..])
+    );
+    client.send(&put_seat::Request::new(Some(Guest::new("Ann")))).await.unwrap();
+    assert_eq!(server.last().body(), r#"{"name":"Ann"}"#);
+    client.send(&add_weight::Request::new(None)).await.unwrap();
+    assert_eq!(server.last().body(), "null");
+    let error = client.send(&add_weight::Request::new(Some(f64::NAN))).await.unwrap_err();
+    assert!(matches!(error, Error::Build(_)));
+    client.send(&change_seat::Request::new()).await.unwrap();
+    assert!(server.last().body().is_empty() && !server.last().headers().contains_key(CONTENT_TYPE));
+}
