@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::cases::dialect::branch_values::support::{object, string, union};
+use crate::cases::dialect::branch_values::support::{object, string, tagged};
 
 /// The schema `Mark`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,16 +47,29 @@ impl serde::Serialize for Mark {
     }
 }
 
+impl tagged::Tagged for Mark {
+    const NAME: &'static str = "Mark";
+    const TAG: &'static str = "type";
+
+    fn told<'de, M: tagged::MapAccess<'de>>(
+        object: tagged::Told<M>,
+    ) -> Result<Self, tagged::Untold<M>> {
+        match object.tag() {
+            "text" => object.read(Self::Text),
+            _ => object.untold(),
+        }
+    }
+
+    fn untold(trial: tagged::Trial<Self>) -> tagged::Trial<Self> {
+        trial.object(Self::X).object(Self::Length).other(Self::Other)
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Mark {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        let trial = union::Trial::new("Mark", deserializer)?.with_tag("type");
-        let trial = match trial.tag() {
-            Some("text") => trial.tagged(Self::Text),
-            _ => trial.object(Self::X).object(Self::Length).other(Self::Other),
-        };
-        trial.end()
+        tagged::deserialize(deserializer)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::cases::union::inferred::support::{object, string, union};
+use crate::cases::union::inferred::support::{object, string, tagged, union};
 
 /// The schema `Message`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -139,17 +139,30 @@ impl serde::Serialize for MessageListItem {
     }
 }
 
+impl tagged::Tagged for MessageListItem {
+    const NAME: &'static str = "MessageListItem";
+    const TAG: &'static str = "type";
+
+    fn told<'de, M: tagged::MapAccess<'de>>(
+        object: tagged::Told<M>,
+    ) -> Result<Self, tagged::Untold<M>> {
+        match object.tag() {
+            "text" => object.read(Self::TextPart),
+            "image" => object.read(Self::Image),
+            _ => object.untold(),
+        }
+    }
+
+    fn untold(trial: tagged::Trial<Self>) -> tagged::Trial<Self> {
+        trial.untagged(Self::Image).other(Self::Other)
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for MessageListItem {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        let trial = union::Trial::new("MessageListItem", deserializer)?.with_tag("type");
-        let trial = match trial.tag() {
-            Some("text") => trial.tagged(Self::TextPart),
-            Some("image") => trial.tagged(Self::Image),
-            _ => trial.untagged(Self::Image).other(Self::Other),
-        };
-        trial.end()
+        tagged::deserialize(deserializer)
     }
 }
 
