@@ -81,8 +81,7 @@ impl<'a> Subject<'a> {
     }
 
     fn module_docs(self) -> TokenStream {
-        let title = self.operation.doc.summary.as_deref().map(doc::line).filter(|title| !title.is_empty());
-        let lines = match title {
+        let lines = match attr::title(&self.operation.doc) {
             Some(title) => vec![title, String::new(), self.request_line()],
             None => vec![self.request_line()],
         };
@@ -139,8 +138,10 @@ impl<'a> Subject<'a> {
         for field in self.fields() {
             needs.field(self.scope, field.data);
         }
-        if !self.operation.headers.is_empty() && self.operation.again.is_none() {
-            needs.add(types::Need::HeaderValue);
+        if self.operation.again.is_none() {
+            for need in super::received::needs(self.scope, &self.operation.headers) {
+                needs.add(need);
+            }
         }
         let raw = replies::has_raw(self.operation);
         let builder = encode::is_needed(self).then_some("RequestBuilder");
