@@ -58,7 +58,7 @@ pub struct Told<M> {
 /// What came of an object whose tag has been read.
 pub enum Untold<M> {
     /// The tag tells nothing.
-    Object(Told<M>),
+    Object(Box<Told<M>>),
     /// It is not what the tag says.
     Wrong(String),
 }
@@ -76,7 +76,7 @@ impl<M> Told<M> {
     ///
     /// The object as it is.
     pub fn untold<U>(self) -> Result<U, Untold<M>> {
-        Err(Untold::Object(self))
+        Err(Untold::Object(Box::new(self)))
     }
 
     /// Reads the object as the type that its tag tells.
