@@ -17,7 +17,8 @@ pub(super) fn emit(scope: Scope<'_>, id: TypeId, object: &Object) -> TokenStream
     let declarations: TokenStream = shown(&fields).iter().map(|field| field.declaration(scope)).collect();
     let other = object.other().and_then(|_| fields.pop());
     let shown = shown(&fields);
-    let (docs, derive) = (docs(scope, id), attr::derive(scope.input.facts.derives(id), false));
+    let derives = scope.input.facts.derives(id);
+    let (docs, derive, eq) = (docs(scope, id), attr::derive(derives), attr::eq(&name, derives));
     let booleans = expect::booleans(shown.iter());
     let made = scope.input.facts.usage(id).is_made();
     let constructor = made.then(|| constructor(scope, id, &shown, other.as_ref()));
@@ -39,6 +40,7 @@ pub(super) fn emit(scope: Scope<'_>, id: TypeId, object: &Object) -> TokenStream
         pub struct #name {
             #declarations
         }
+        #eq
         #constructor
         #gate
         #read
