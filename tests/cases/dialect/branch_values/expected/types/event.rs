@@ -3,7 +3,7 @@
 use crate::cases::dialect::branch_values::support::{object, union};
 
 /// The schema `Event`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Event {
     /// An object whose `type` is `start`.
@@ -17,6 +17,8 @@ pub enum Event {
     /// An object whose `type` the document does not list.
     Other(serde_json::Value),
 }
+
+impl Eq for Event {}
 
 impl From<EventStart> for Event {
     fn from(value: EventStart) -> Self {
@@ -71,12 +73,14 @@ impl<'de> serde::Deserialize<'de> for Event {
 }
 
 /// start variant
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EventStart {
     /// The `index` member.
     pub index: Option<i64>,
 }
+
+impl Eq for EventStart {}
 
 impl object::Object for EventStart {
     const NAME: &'static str = "EventStart";
@@ -121,7 +125,7 @@ impl<'de> serde::Deserialize<'de> for EventStart {
 }
 
 /// delta variant
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EventDelta {
     /// The `index` member.
@@ -129,6 +133,8 @@ pub struct EventDelta {
     /// The `text` member.
     pub text: Option<String>,
 }
+
+impl Eq for EventDelta {}
 
 impl object::Object for EventDelta {
     const NAME: &'static str = "EventDelta";
@@ -175,12 +181,14 @@ impl<'de> serde::Deserialize<'de> for EventDelta {
 }
 
 /// end variant
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EventEnd {
     /// The `index` member.
     pub index: Option<i64>,
 }
+
+impl Eq for EventEnd {}
 
 impl object::Object for EventEnd {
     const NAME: &'static str = "EventEnd";
@@ -225,12 +233,14 @@ impl<'de> serde::Deserialize<'de> for EventEnd {
 }
 
 /// stop variant
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EventStop {
     /// The `event_code` member.
     pub event_code: String,
 }
+
+impl Eq for EventStop {}
 
 impl object::Object for EventStop {
     const NAME: &'static str = "EventStop";

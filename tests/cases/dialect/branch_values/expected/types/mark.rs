@@ -5,7 +5,7 @@ use std::fmt;
 use crate::cases::dialect::branch_values::support::{object, string, union};
 
 /// The schema `Mark`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Mark {
     /// A value as in `MarkX`.
@@ -17,6 +17,8 @@ pub enum Mark {
     /// An object whose `type` the document does not list.
     Other(serde_json::Value),
 }
+
+impl Eq for Mark {}
 
 impl From<MarkX> for Mark {
     fn from(value: MarkX) -> Self {
@@ -61,7 +63,7 @@ impl<'de> serde::Deserialize<'de> for Mark {
 }
 
 /// A dot.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MarkX {
     /// The `type` member.
@@ -69,6 +71,8 @@ pub struct MarkX {
     /// The `x` member.
     pub x: Option<i64>,
 }
+
+impl Eq for MarkX {}
 
 impl object::Object for MarkX {
     const NAME: &'static str = "MarkX";
@@ -171,7 +175,7 @@ impl<'de> serde::Deserialize<'de> for MarkXType {
 }
 
 /// A line.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MarkLength {
     /// The `type` member.
@@ -179,6 +183,8 @@ pub struct MarkLength {
     /// The `length` member.
     pub length: Option<i64>,
 }
+
+impl Eq for MarkLength {}
 
 impl object::Object for MarkLength {
     const NAME: &'static str = "MarkLength";
@@ -224,12 +230,14 @@ impl<'de> serde::Deserialize<'de> for MarkLength {
 }
 
 /// A branch of `Mark`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MarkText {
     /// The `text` member.
     pub text: Option<String>,
 }
+
+impl Eq for MarkText {}
 
 impl object::Object for MarkText {
     const NAME: &'static str = "MarkText";

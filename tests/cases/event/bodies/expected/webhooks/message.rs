@@ -28,7 +28,7 @@ pub fn read(body: &[u8]) -> Result<types::Message, EventError> {
 /// The headers that come with such a request.
 ///
 /// One that is missing, or that is not what the document says, is `None`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Headers {
     /// Of the whole body.
@@ -38,6 +38,8 @@ pub struct Headers {
     /// The `Accept-Language` header.
     pub accept_language: Option<Vec<String>>,
 }
+
+impl Eq for Headers {}
 
 impl From<&http::HeaderMap> for Headers {
     fn from(headers: &http::HeaderMap) -> Self {
@@ -52,7 +54,7 @@ impl From<&http::HeaderMap> for Headers {
 /// The parameters in the query of such a request, read from what follows the `?` of its URL.
 ///
 /// One that is missing, or that is not what the document says, is `None`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Query {
     /// The `kind` parameter.
@@ -69,6 +71,8 @@ pub struct Query {
     /// The `meta` parameter.
     pub meta: Option<types::Place>,
 }
+
+impl Eq for Query {}
 
 impl From<&str> for Query {
     #[expect(deprecated, reason = "deprecated members are still on the wire")]

@@ -3,7 +3,7 @@
 use crate::cases::union::many::support::{object, union};
 
 /// The schema `Paint`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Paint {
     /// An object whose `the_colour_of_the_paint` is `amber`.
@@ -81,6 +81,8 @@ pub enum Paint {
     /// An object whose `the_colour_of_the_paint` the document does not list.
     Other(serde_json::Value),
 }
+
+impl Eq for Paint {}
 
 impl From<PaintAmber> for Paint {
     fn from(value: PaintAmber) -> Self {
@@ -392,9 +394,11 @@ impl<'de> serde::Deserialize<'de> for Paint {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintAmber {}
+
+impl Eq for PaintAmber {}
 
 impl PaintAmber {
     /// A value in which nothing is set.
@@ -444,9 +448,11 @@ impl<'de> serde::Deserialize<'de> for PaintAmber {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintAmethyst {}
+
+impl Eq for PaintAmethyst {}
 
 impl PaintAmethyst {
     /// A value in which nothing is set.
@@ -496,9 +502,11 @@ impl<'de> serde::Deserialize<'de> for PaintAmethyst {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintAquamarine {}
+
+impl Eq for PaintAquamarine {}
 
 impl PaintAquamarine {
     /// A value in which nothing is set.
@@ -549,9 +557,11 @@ impl<'de> serde::Deserialize<'de> for PaintAquamarine {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintAzure {}
+
+impl Eq for PaintAzure {}
 
 impl PaintAzure {
     /// A value in which nothing is set.
@@ -601,9 +611,11 @@ impl<'de> serde::Deserialize<'de> for PaintAzure {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintBeryl {}
+
+impl Eq for PaintBeryl {}
 
 impl PaintBeryl {
     /// A value in which nothing is set.
@@ -653,9 +665,11 @@ impl<'de> serde::Deserialize<'de> for PaintBeryl {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintBronze {}
+
+impl Eq for PaintBronze {}
 
 impl PaintBronze {
     /// A value in which nothing is set.
@@ -705,9 +719,11 @@ impl<'de> serde::Deserialize<'de> for PaintBronze {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintCarmine {}
+
+impl Eq for PaintCarmine {}
 
 impl PaintCarmine {
     /// A value in which nothing is set.
@@ -757,9 +773,11 @@ impl<'de> serde::Deserialize<'de> for PaintCarmine {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintCerulean {}
+
+impl Eq for PaintCerulean {}
 
 impl PaintCerulean {
     /// A value in which nothing is set.
@@ -809,9 +827,11 @@ impl<'de> serde::Deserialize<'de> for PaintCerulean {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintChartreuse {}
+
+impl Eq for PaintChartreuse {}
 
 impl PaintChartreuse {
     /// A value in which nothing is set.
@@ -862,9 +882,11 @@ impl<'de> serde::Deserialize<'de> for PaintChartreuse {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintCinnabar {}
+
+impl Eq for PaintCinnabar {}
 
 impl PaintCinnabar {
     /// A value in which nothing is set.
@@ -914,9 +936,11 @@ impl<'de> serde::Deserialize<'de> for PaintCinnabar {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintCitrine {}
+
+impl Eq for PaintCitrine {}
 
 impl PaintCitrine {
     /// A value in which nothing is set.
@@ -966,9 +990,11 @@ impl<'de> serde::Deserialize<'de> for PaintCitrine {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintCobalt {}
+
+impl Eq for PaintCobalt {}
 
 impl PaintCobalt {
     /// A value in which nothing is set.
@@ -1018,9 +1044,11 @@ impl<'de> serde::Deserialize<'de> for PaintCobalt {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintCopper {}
+
+impl Eq for PaintCopper {}
 
 impl PaintCopper {
     /// A value in which nothing is set.
@@ -1070,9 +1098,11 @@ impl<'de> serde::Deserialize<'de> for PaintCopper {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintCoral {}
+
+impl Eq for PaintCoral {}
 
 impl PaintCoral {
     /// A value in which nothing is set.
@@ -1122,9 +1152,11 @@ impl<'de> serde::Deserialize<'de> for PaintCoral {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintCrimson {}
+
+impl Eq for PaintCrimson {}
 
 impl PaintCrimson {
     /// A value in which nothing is set.
@@ -1174,9 +1206,11 @@ impl<'de> serde::Deserialize<'de> for PaintCrimson {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintEbony {}
+
+impl Eq for PaintEbony {}
 
 impl PaintEbony {
     /// A value in which nothing is set.
@@ -1226,9 +1260,11 @@ impl<'de> serde::Deserialize<'de> for PaintEbony {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintEmerald {}
+
+impl Eq for PaintEmerald {}
 
 impl PaintEmerald {
     /// A value in which nothing is set.
@@ -1278,9 +1314,11 @@ impl<'de> serde::Deserialize<'de> for PaintEmerald {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintGarnet {}
+
+impl Eq for PaintGarnet {}
 
 impl PaintGarnet {
     /// A value in which nothing is set.
@@ -1330,9 +1368,11 @@ impl<'de> serde::Deserialize<'de> for PaintGarnet {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintGold {}
+
+impl Eq for PaintGold {}
 
 impl PaintGold {
     /// A value in which nothing is set.
@@ -1382,9 +1422,11 @@ impl<'de> serde::Deserialize<'de> for PaintGold {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintIndigo {}
+
+impl Eq for PaintIndigo {}
 
 impl PaintIndigo {
     /// A value in which nothing is set.
@@ -1434,9 +1476,11 @@ impl<'de> serde::Deserialize<'de> for PaintIndigo {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintIvory {}
+
+impl Eq for PaintIvory {}
 
 impl PaintIvory {
     /// A value in which nothing is set.
@@ -1486,9 +1530,11 @@ impl<'de> serde::Deserialize<'de> for PaintIvory {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintJade {}
+
+impl Eq for PaintJade {}
 
 impl PaintJade {
     /// A value in which nothing is set.
@@ -1538,9 +1584,11 @@ impl<'de> serde::Deserialize<'de> for PaintJade {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintLavender {}
+
+impl Eq for PaintLavender {}
 
 impl PaintLavender {
     /// A value in which nothing is set.
@@ -1590,9 +1638,11 @@ impl<'de> serde::Deserialize<'de> for PaintLavender {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintLilac {}
+
+impl Eq for PaintLilac {}
 
 impl PaintLilac {
     /// A value in which nothing is set.
@@ -1642,9 +1692,11 @@ impl<'de> serde::Deserialize<'de> for PaintLilac {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintMagenta {}
+
+impl Eq for PaintMagenta {}
 
 impl PaintMagenta {
     /// A value in which nothing is set.
@@ -1694,9 +1746,11 @@ impl<'de> serde::Deserialize<'de> for PaintMagenta {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintMaroon {}
+
+impl Eq for PaintMaroon {}
 
 impl PaintMaroon {
     /// A value in which nothing is set.
@@ -1746,9 +1800,11 @@ impl<'de> serde::Deserialize<'de> for PaintMaroon {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintOchre {}
+
+impl Eq for PaintOchre {}
 
 impl PaintOchre {
     /// A value in which nothing is set.
@@ -1798,9 +1854,11 @@ impl<'de> serde::Deserialize<'de> for PaintOchre {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintOpal {}
+
+impl Eq for PaintOpal {}
 
 impl PaintOpal {
     /// A value in which nothing is set.
@@ -1850,9 +1908,11 @@ impl<'de> serde::Deserialize<'de> for PaintOpal {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintPearl {}
+
+impl Eq for PaintPearl {}
 
 impl PaintPearl {
     /// A value in which nothing is set.
@@ -1902,9 +1962,11 @@ impl<'de> serde::Deserialize<'de> for PaintPearl {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintRuby {}
+
+impl Eq for PaintRuby {}
 
 impl PaintRuby {
     /// A value in which nothing is set.
@@ -1954,9 +2016,11 @@ impl<'de> serde::Deserialize<'de> for PaintRuby {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintSaffron {}
+
+impl Eq for PaintSaffron {}
 
 impl PaintSaffron {
     /// A value in which nothing is set.
@@ -2006,9 +2070,11 @@ impl<'de> serde::Deserialize<'de> for PaintSaffron {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintSapphire {}
+
+impl Eq for PaintSapphire {}
 
 impl PaintSapphire {
     /// A value in which nothing is set.
@@ -2058,9 +2124,11 @@ impl<'de> serde::Deserialize<'de> for PaintSapphire {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintScarlet {}
+
+impl Eq for PaintScarlet {}
 
 impl PaintScarlet {
     /// A value in which nothing is set.
@@ -2110,9 +2178,11 @@ impl<'de> serde::Deserialize<'de> for PaintScarlet {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintSilver {}
+
+impl Eq for PaintSilver {}
 
 impl PaintSilver {
     /// A value in which nothing is set.
@@ -2162,9 +2232,11 @@ impl<'de> serde::Deserialize<'de> for PaintSilver {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintTurquoise {}
+
+impl Eq for PaintTurquoise {}
 
 impl PaintTurquoise {
     /// A value in which nothing is set.
@@ -2215,9 +2287,11 @@ impl<'de> serde::Deserialize<'de> for PaintTurquoise {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintVermilion {}
+
+impl Eq for PaintVermilion {}
 
 impl PaintVermilion {
     /// A value in which nothing is set.
