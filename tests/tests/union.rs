@@ -105,6 +105,8 @@ fn shared_members_are_in_each_variant() {
     use shared::types::Event;
     let event = round_trip(&json!({"id": "1", "type": "closed", "reason": "done"}));
     assert!(matches!(event, Event::Closed(closed) if closed.id == "1"));
+    let square = round_trip(&json!({"kind": "Square", "size": 1.5, "at": 2}));
+    assert!(matches!(square, shared::types::Placed::Square(square) if square.at == 2));
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod formats;
 mod gates;
 mod lenient;
 mod number;
+mod object;
 mod size;
 mod text;
 mod usage;
@@ -23,6 +24,7 @@ pub(crate) use formats::{formats, has_non_zero, visit_formats};
 pub(crate) use gates::{Gate, Gates};
 pub(crate) use lenient::{has_tuple, is_lenient, is_whole};
 pub(crate) use number::is_number;
+pub(crate) use object::is_object;
 pub(crate) use text::{lists_texts, may_be_text};
 pub(crate) use usage::Usage;
 

@@ -60,7 +60,7 @@ fn uses(scope: Scope<'_>, event: &Event) -> Option<TokenStream> {
     for ty in event.types() {
         needs.ty(scope, ty);
     }
-    for need in function::needs(event).chain(beside::needs(event)) {
+    for need in function::needs(event).chain(beside::needs(scope, event)) {
         needs.add(need);
     }
     let mut plain = function::uses(event);

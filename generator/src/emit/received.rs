@@ -6,8 +6,10 @@ use quote::quote;
 use super::field::Field;
 use super::ident::{ident, plain};
 use super::scope::Scope;
+use super::types::Need;
 use super::{attr, expect};
-use crate::analyse::Derives;
+use crate::analyse::{Derives, is_object};
+use crate::ir;
 
 /// A struct that is made of what came.
 pub(super) struct Received<'a> {
@@ -17,11 +19,23 @@ pub(super) struct Received<'a> {
     pub(super) fields: &'a [Field<'a>],
 }
 
+/// The modules of support code that headers are read with.
+pub(super) fn needs(scope: Scope<'_>, headers: &[ir::Field]) -> impl Iterator<Item = Need> {
+    let of = move |header: &ir::Field| {
+        let object = is_object(scope.input.api, &header.ty);
+        if object { Need::ObjectValue } else { Need::HeaderValue }
+    };
+    headers.iter().map(of)
+}
+
 impl Received<'_> {
     /// The headers, if there are any.
     pub(super) fn headers(&self) -> Option<TokenStream> {
         let reads = self.fields.iter().map(|field| {
             let wire = &field.data.wire;
+            if is_object(self.scope.input.api, &field.data.ty) {
+                return quote!(object_value::of_header(headers, #wire));
+            }
             quote!(header_value::read(headers, #wire))
         });
         self.emit("headers", &quote!(http::HeaderMap), reads)

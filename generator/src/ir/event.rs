@@ -38,8 +38,20 @@ pub(crate) enum EventKind {
 #[derive(Clone, Debug)]
 pub(crate) struct QueryField {
     pub(crate) field: Field,
-    /// What stands between the items of a list; without it each has a pair of its own.
-    pub(crate) separator: Option<char>,
+    pub(crate) form: QueryForm,
+}
+
+/// How a parameter in the query of an event is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum QueryForm {
+    /// A value, or a list with what stands between its items; without that each has a pair of its own.
+    Value(Option<char>),
+    /// An object whose members stand one behind the other in one pair.
+    Line(char),
+    /// An object whose members are pairs with these names.
+    Pairs(Vec<String>),
+    /// An object whose members are pairs with names in brackets.
+    Brackets,
 }
 
 /// What the body of an event is.

@@ -17,7 +17,7 @@ mod ty;
 
 pub(crate) use auth::{Flow, FlowKind, KeyPlace, Requirement, Scheme, SchemeKind};
 pub(crate) use doc::{Bounds, Doc, Given, Limits, Note};
-pub(crate) use event::{Brought, Event, EventKind, QueryField};
+pub(crate) use event::{Brought, Event, EventKind, QueryField, QueryForm};
 pub(crate) use hint::Hint;
 pub(crate) use object::{Access, Direction, Field, Object, Others};
 pub(crate) use operation::{

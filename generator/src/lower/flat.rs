@@ -44,6 +44,8 @@ pub(super) struct Alternatives<'a> {
     pub(super) at: Pointer,
     /// `anyOf`: a value may fit several branches.
     pub(super) any: bool,
+    /// The tag that stands beside them.
+    pub(super) discriminator: Option<&'a Discriminator>,
 }
 
 impl<'a> Alternatives<'a> {
@@ -56,7 +58,7 @@ impl<'a> Alternatives<'a> {
             SchemaKind::AnyOf { any_of } => (any_of, "anyOf", true),
             _ => return None,
         };
-        (!told_apart).then(|| Self { branches, at: placed.at.child(keyword), any })
+        (!told_apart).then(|| Self { branches, at: placed.at.child(keyword), any, discriminator: None })
     }
 
     /// Those of a schema that says its type beside them, and nothing else.
@@ -64,10 +66,12 @@ impl<'a> Alternatives<'a> {
         let bare =
             |one_of, any_of| AnySchema { typ: any.typ.clone(), one_of, any_of, ..AnySchema::default() };
         if *any == bare(any.one_of.clone(), Vec::new()) {
-            return Some(Self { branches: &any.one_of, at: at.child("oneOf"), any: false });
+            let at = at.child("oneOf");
+            return Some(Self { branches: &any.one_of, at, any: false, discriminator: None });
         }
         let alone = *any == bare(Vec::new(), any.any_of.clone());
-        alone.then(|| Self { branches: &any.any_of, at: at.child("anyOf"), any: true })
+        let at = at.child("anyOf");
+        alone.then_some(Self { branches: &any.any_of, at, any: true, discriminator: None })
     }
 
     /// Each branch but `null`, and where it stands.
@@ -117,7 +121,10 @@ impl<'a> Flat<'a> {
     }
 
     fn item(&mut self, resolved: Resolved<'a>, schema: &'a Schema, placed: &Placed<'a>, depth: usize) {
-        self.discriminator = self.discriminator.or(schema.schema_data.discriminator.as_ref());
+        let discriminator = schema.schema_data.discriminator.as_ref();
+        self.discriminator = self.discriminator.or(discriminator);
+        let unions = |any| move |branches, at| Alternatives { branches, at, any, discriminator };
+        let (one, some) = (unions(false), unions(true));
         match &schema.schema_kind {
             SchemaKind::Type(Type::Object(object)) => {
                 self.typed = true;
@@ -125,15 +132,15 @@ impl<'a> Flat<'a> {
                 self.rest(object.additional_properties.as_ref(), &placed.at);
             }
             SchemaKind::AllOf { all_of } => self.all_of(resolved, all_of, &placed.at, depth),
-            SchemaKind::OneOf { one_of } => self.alternatives(one_of, placed.at.child("oneOf"), false),
-            SchemaKind::AnyOf { any_of } => self.alternatives(any_of, placed.at.child("anyOf"), true),
+            SchemaKind::OneOf { one_of } => self.alternatives(one(one_of, placed.at.child("oneOf"))),
+            SchemaKind::AnyOf { any_of } => self.alternatives(some(any_of, placed.at.child("anyOf"))),
             SchemaKind::Any(any) if speaks_of_objects(any) => {
                 self.typed |= any.typ.is_some();
                 self.members(&any.properties, &any.required, &placed.at);
                 self.rest(any.additional_properties.as_ref(), &placed.at);
                 self.all_of(resolved, &any.all_of, &placed.at, depth);
-                self.alternatives(&any.one_of, placed.at.child("oneOf"), false);
-                self.alternatives(&any.any_of, placed.at.child("anyOf"), true);
+                self.alternatives(one(&any.one_of, placed.at.child("oneOf")));
+                self.alternatives(some(&any.any_of, placed.at.child("anyOf")));
             }
             SchemaKind::Not { .. } => {}
             SchemaKind::Type(_) | SchemaKind::Any(_) => self.others.push(placed.clone()),
@@ -154,10 +161,10 @@ impl<'a> Flat<'a> {
         }
     }
 
-    fn alternatives(&mut self, branches: &'a [ReferenceOr<Schema>], at: Pointer, any: bool) {
+    fn alternatives(&mut self, alternatives: Alternatives<'a>) {
         // Branches that only list required members are conditions, not kinds of values.
-        if branches.iter().any(|branch| !is_null_branch(branch) && !is_condition(branch)) {
-            self.unions.push(Alternatives { branches, at, any });
+        if alternatives.branches.iter().any(|branch| !is_null_branch(branch) && !is_condition(branch)) {
+            self.unions.push(alternatives);
         }
     }
 

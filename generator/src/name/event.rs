@@ -28,8 +28,8 @@ pub(super) fn names(api: &Api, config: &Config) -> Vec<EventNames> {
         };
         EventNames {
             module: scope.claim(&candidates(event, config)),
-            headers: field::names(event.headers.iter(), 0),
-            query: field::names(event.query.iter().map(|each| &each.field), 0),
+            headers: field::names(event.headers.iter()),
+            query: field::names(event.query.iter().map(|each| &each.field)),
         }
     });
     named.collect()

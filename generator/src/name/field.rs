@@ -76,15 +76,16 @@ fn of_object(object: &Object) -> Vec<FieldName> {
     claim(members.chain(other))
 }
 
-/// Names fields in order; from the position `body` on, a name that is taken gets `body_` before it.
-pub(super) fn names<'f>(fields: impl Iterator<Item = &'f Field>, body: usize) -> Vec<FieldName> {
-    claim(fields.enumerate().map(|(index, field)| {
+/// Names fields in order.
+pub(super) fn names<'f>(fields: impl Iterator<Item = &'f Field>) -> Vec<FieldName> {
+    claim(fields.map(|field| vec![words(&field.wire)]))
+}
+
+/// Names fields in order: each has words that come before its own where those are taken.
+pub(super) fn names_with<'f>(fields: impl Iterator<Item = (&'f Field, &'f str)>) -> Vec<FieldName> {
+    claim(fields.map(|(field, before)| {
         let own = words(&field.wire);
-        let mut candidates = vec![own.clone()];
-        if index >= body && body > 0 {
-            candidates.push([vec!["body".to_owned()], own].concat());
-        }
-        candidates
+        vec![own.clone(), [words(before), own].concat()]
     }))
 }
 

@@ -7,7 +7,7 @@ use super::status;
 use super::words::{short, words};
 use crate::config::Config;
 use crate::diagnostic::{Code, Reporter};
-use crate::ir::{Api, Body, Content, Media, Operation};
+use crate::ir::{Api, Body, Content, Location, Media, Operation};
 
 /// The names in one operation.
 #[derive(Clone, Debug)]
@@ -46,7 +46,7 @@ pub(super) fn names(api: &Api, config: &Config, reporter: &mut Reporter<'_>) -> 
         fields: fields(operation),
         contents: contents(operation),
         parts: parts(operation),
-        headers: field::names(operation.headers.iter(), 0),
+        headers: field::names(operation.headers.iter()),
         successes: operation.success.iter().map(|outcome| status::name(outcome.status)).collect(),
         representations: representations(operation),
         errors: errors(operation),
@@ -134,15 +134,27 @@ fn of_path(operation: &Operation) -> Vec<String> {
     [words(&operation.method.to_lowercase()), words(&path)].concat()
 }
 
+/// Parameters by their names, and by their places where several have one: `id` in the path, `query_id`, `header_id`.
+/// What the body has comes after them.
 fn fields(operation: &Operation) -> Vec<FieldName> {
-    let parameters = operation.parameters.iter().map(|parameter| &parameter.field);
+    let parameters = operation.parameters.iter().map(|each| (&each.field, place(each.location)));
     match operation.content() {
-        Some(Body::Members(members)) => field::names(parameters.chain(members), operation.parameters.len()),
-        Some(Body::Whole { .. } | Body::Choice { .. }) => {
-            let body = body_field();
-            field::names(parameters.chain([&body]), 0)
+        Some(Body::Members(members)) => {
+            field::names_with(parameters.chain(members.iter().map(|member| (member, "body"))))
         }
-        None => field::names(parameters, 0),
+        Some(Body::Whole { .. } | Body::Choice { .. }) => {
+            field::names_with(parameters.chain([(&body_field(), "request")]))
+        }
+        None => field::names_with(parameters),
+    }
+}
+
+fn place(location: Location) -> &'static str {
+    match location {
+        Location::Path => "path",
+        Location::Query | Location::Querystring => "query",
+        Location::Header => "header",
+        Location::Cookie => "cookie",
     }
 }
 
@@ -188,7 +200,7 @@ fn parts(operation: &Operation) -> Vec<Option<PartsNames>> {
         let own = words("parts");
         let ty = scope.claim(&[own.clone(), [words(subtype), own].concat()]);
         let required = [words("required"), words(ty.as_str())].concat();
-        Some(PartsNames { required: scope.claim(&[required]), ty, fields: field::names(fields.iter(), 0) })
+        Some(PartsNames { required: scope.claim(&[required]), ty, fields: field::names(fields.iter()) })
     });
     named.collect()
 }

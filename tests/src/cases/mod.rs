@@ -846,6 +846,15 @@ pub mod parameter {
         #[rustfmt::skip]
         pub mod auth;
     }
+    /// `cases/parameter/same_name`.
+    #[path = "same_name/expected"]
+    pub mod same_name {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/parameter/styles`.
     #[path = "styles/expected"]
     pub mod styles {

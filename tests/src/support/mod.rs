@@ -110,6 +110,8 @@ pub mod multipart;
 pub mod non_zero;
 #[path = "../../../generator/src/emit/support/files/support/object.rs"]
 pub mod object;
+#[path = "../../../generator/src/emit/support/files/support/object_value.rs"]
+pub mod object_value;
 #[path = "../../../generator/src/emit/support/files/support/operation.rs"]
 pub mod operation;
 #[path = "../../../generator/src/emit/support/files/support/options.rs"]

@@ -127,6 +127,9 @@ async fn headers_have_types_and_wrong_ones_are_left_out() {
         ("set-cookie", "a=1; Expires=Wed, 21 Oct 2026 07:28:00 GMT"),
         ("set-cookie", "b=2"),
         ("x-place", r#"{"width": 3}"#),
+        ("x-parcel", "id,7, name,a=b,open,true"),
+        ("x-counts", "a=1"),
+        ("x-counts", "b=2"),
     ];
     let server = Recorder::answering(move || reply(201, &sent, "")).await;
     let reply = server.client().send(&Request::new()).await.unwrap();
@@ -137,7 +140,29 @@ async fn headers_have_types_and_wrong_ones_are_left_out() {
     assert_eq!(headers.x_kind, Some(XKind::Soft));
     assert_eq!(headers.set_cookie.unwrap(), ["a=1; Expires=Wed, 21 Oct 2026 07:28:00 GMT", "b=2"]);
     assert_eq!(headers.x_place.unwrap().width, 3);
-    assert!(Headers::from(&HeaderMap::new()).location.is_none());
+    let parcel = headers.x_parcel.unwrap();
+    assert_eq!((parcel.id, parcel.name.as_deref(), parcel.open), (7, Some("a=b"), Some(true)));
+    assert_eq!(headers.x_counts.unwrap(), [("a".to_owned(), 1), ("b".to_owned(), 2)].into());
+    assert_eq!(Headers::from(&HeaderMap::new()), Headers::default());
+}
+
+#[test]
+fn objects_in_headers_that_are_not_whole_are_left_out() {
+    use headers::operations::add_pet::Headers;
+    let read = |text: &str| {
+        let headers = [("x-parcel", text), ("x-counts", text)];
+        let pairs = headers.map(|(name, text)| (name.parse().unwrap(), text.parse().unwrap()));
+        Headers::from(&HeaderMap::from_iter(pairs))
+    };
+    for text in ["", "id", "id,x", "name,a", "id=x", "id,1,name", "[]", "\u{e9}"] {
+        let headers = read(text);
+        assert!(
+            headers.x_parcel.is_none() && headers.x_counts.is_none_or(|counts| counts["id"] == 1),
+            "{text}"
+        );
+    }
+    assert_eq!(read(r#"{"id": 1}"#).x_parcel.unwrap().id, 1);
+    assert_eq!(read("id=1").x_counts.unwrap()["id"], 1);
 }
 
 #[tokio::test]

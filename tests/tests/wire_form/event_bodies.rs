@@ -132,8 +132,26 @@ fn headers_and_the_query_have_types() {
     );
     assert_eq!(read.meta.unwrap().width, 4);
     assert_eq!(message::Query::from("to=x&meta=1"), message::Query::default());
+    headers.insert("x-span", "from,1,until,2".parse().unwrap());
+    let span = message::Headers::from(&headers).x_span.unwrap();
+    assert_eq!((span.from, span.until.as_deref()), (Some(1), Some("2")));
     headers.insert("x-kind", "in".parse().unwrap());
     headers.insert("x-place", r#"{"a": "b"}"#.parse().unwrap());
     assert_eq!(mail::Headers::from(&headers).x_kind, mail_put::Headers::from(&headers).x_kind);
     assert_eq!(mail_put::Headers::from(&headers).x_place.unwrap().a.as_deref(), Some("b"));
+}
+
+#[test]
+fn objects_in_the_query_are_read_as_their_style_writes_them() {
+    let query = "filter%5Bwidth%5D=4&span=from,1,until,a%20b&until=now&days=1&days=2&other=x";
+    let read = message::Query::from(query);
+    assert_eq!(read.filter.unwrap().width, 4);
+    let span = read.span.unwrap();
+    assert_eq!((span.from, span.until.as_deref(), span.days), (Some(1), Some("a b"), None));
+    let range = read.range.unwrap();
+    assert_eq!((range.from, range.until.as_deref()), (None, Some("now")));
+    assert_eq!(range.days, Some(vec![1, 2]));
+    for none in ["", "filter=4", "filter%5Bwidth%5D%5Bx%5D=4", "filter%5Bwidth=4", "span=from", "from=x"] {
+        assert_eq!(message::Query::from(none), message::Query::default(), "{none}");
+    }
 }

@@ -103,3 +103,16 @@ fn a_value_that_is_xml_is_text() {
     let (uri, _) = sent(&list_pets::Request::new().filter("<a>1&2</a>"), "accept");
     assert_eq!(uri, "/pets?filter=%3Ca%3E1%262%3C%2Fa%3E");
 }
+
+#[test]
+fn parameters_of_one_name_are_called_by_their_places() {
+    use tests::cases::parameter::same_name::operations::{change_pet, put_pet};
+    let request = put_pet::Request::new("p", "h", "text").query_id(1).query_id_2(2).body("b").cookie_id("c");
+    let (uri, header) = sent(&request, "id");
+    assert_eq!((uri.as_str(), header.as_str()), ("/pets/p?id=1&ID=2&body=b", "h"));
+    assert_eq!((sent(&request, "cookie").1.as_str(), request.request_body.as_str()), ("id=c", "text"));
+    let request = change_pet::Request::new("p").header_id("h").body_id(true).body_header_id("x");
+    let request = request.to_http().unwrap();
+    assert_eq!(request.body().bytes().unwrap().as_ref(), br#"{"id":true,"header_id":"x"}"#);
+    assert_eq!(request.headers()["id"], "h");
+}

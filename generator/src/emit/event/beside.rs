@@ -4,16 +4,19 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::emit::field::Field;
-use crate::emit::received::Received;
+use crate::emit::received::{self, Received};
 use crate::emit::scope::Scope;
 use crate::emit::types::Need;
-use crate::ir::Event;
+use crate::ir::{Event, QueryForm};
 use crate::name::EventNames;
 
 /// The modules of support code.
-pub(super) fn needs(event: &Event) -> impl Iterator<Item = Need> {
-    let headers = (!event.headers.is_empty()).then_some(Need::HeaderValue);
-    headers.into_iter().chain((!event.query.is_empty()).then_some(Need::QueryValue))
+pub(super) fn needs(scope: Scope<'_>, event: &Event) -> impl Iterator<Item = Need> {
+    let query = event.query.iter().map(|each| match each.form {
+        QueryForm::Value(_) => Need::QueryValue,
+        QueryForm::Line(_) | QueryForm::Pairs(_) | QueryForm::Brackets => Need::ObjectValue,
+    });
+    received::needs(scope, &event.headers).chain(query)
 }
 
 /// The headers, read from those of a request.
@@ -31,9 +34,12 @@ pub(super) fn query(scope: Scope<'_>, event: &Event, names: &EventNames) -> Opti
         pairs.map(|(each, name)| Field::new(scope, &each.field, name, "parameter")).collect();
     let reads = event.query.iter().map(|each| {
         let wire = &each.field.wire;
-        match each.separator {
-            None => quote!(query_value::read(query, #wire)),
-            Some(separator) => quote!(query_value::read_list(query, #wire, #separator)),
+        match &each.form {
+            QueryForm::Value(None) => quote!(query_value::read(query, #wire)),
+            QueryForm::Value(Some(separator)) => quote!(query_value::read_list(query, #wire, #separator)),
+            QueryForm::Line(separator) => quote!(object_value::of_pair(query, #wire, #separator)),
+            QueryForm::Pairs(names) => quote!(object_value::of_pairs(query, &[#(#names),*])),
+            QueryForm::Brackets => quote!(object_value::of_brackets(query, #wire)),
         }
     });
     let docs =

@@ -139,8 +139,10 @@ impl<'a> Subject<'a> {
         for field in self.fields() {
             needs.field(self.scope, field.data);
         }
-        if !self.operation.headers.is_empty() && self.operation.again.is_none() {
-            needs.add(types::Need::HeaderValue);
+        if self.operation.again.is_none() {
+            for need in super::received::needs(self.scope, &self.operation.headers) {
+                needs.add(need);
+            }
         }
         let raw = replies::has_raw(self.operation);
         let builder = encode::is_needed(self).then_some("RequestBuilder");

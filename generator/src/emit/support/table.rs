@@ -91,6 +91,7 @@ files! {
     "support/multipart.rs" Parts ["Multipart"],
     "support/non_zero.rs" NonZero [],
     "support/object.rs" Object [],
+    "support/object_value.rs" ObjectValue [],
     "support/operation.rs" Always ["Operation"],
     "support/options.rs" Always ["CallOptions"],
     "support/others.rs" Others [],

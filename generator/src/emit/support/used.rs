@@ -27,10 +27,11 @@ impl Used {
         api.types.iter().for_each(|definition| used.shape(api, &definition.shape));
         for operation in &api.operations {
             used.operation(operation);
+            used.headers(api, &operation.headers);
             used.numbers(api, operation);
         }
         for event in &api.events {
-            used.event(event);
+            used.event(api, event);
         }
         if has_non_zero(api) {
             for each in [Use::NonZero, Use::Integer, Use::Lenient, Use::Object] {

@@ -98,6 +98,8 @@ pub(super) enum Use {
     EventParts,
     /// A header that is read.
     HeaderValue,
+    /// An object in a header or a query that is read.
+    ObjectValue,
     /// A parameter in a query that is read.
     QueryValue,
     /// A value that is read from text.

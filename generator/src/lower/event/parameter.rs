@@ -3,7 +3,9 @@
 use openapiv3::{Parameter, ParameterSchemaOrContent};
 
 use super::{Unread, note};
-use crate::ir::{Access, Field, Hint, Location, Owner, Presence, QueryField, Shape, StyleKind, Ty};
+use crate::ir::{
+    Access, Field, Hint, Location, Owner, Presence, QueryField, QueryForm, Shape, StyleKind, Ty,
+};
 use crate::lower::parameter::{is_same, location, schema_of};
 use crate::lower::site::Site;
 use crate::lower::{Lowering, doc, style};
@@ -21,23 +23,17 @@ impl<'a> Lowering<'a, '_> {
         let (mut headers, mut query) = (Vec::new(), Vec::new());
         for (parameter, at, owner) in self.of_event(model, owner) {
             let location = location(parameter);
-            let style = style::of_parameter(parameter);
+            let before = self.types.len();
             let field = match location {
                 Location::Header | Location::Query => self.received_field(parameter, &at, owner),
                 Location::Path | Location::Querystring | Location::Cookie => None,
             };
-            let separator = match (style.kind, style.explode) {
-                (StyleKind::SpaceDelimited, false) => Some(' '),
-                (StyleKind::PipeDelimited, false) => Some('|'),
-                (_, true) => None,
-                (_, false) => Some(','),
-            };
-            match field {
-                Some(field) if location == Location::Header => headers.push(field),
-                Some(field) if !self.is_taken_apart(parameter, &field.ty) => {
-                    query.push(QueryField { field, separator });
-                }
-                Some(_) | None => {
+            let form = field.as_ref().and_then(|field| self.query_form(parameter, &field.ty));
+            match (field, form) {
+                (Some(field), _) if location == Location::Header => headers.push(field),
+                (Some(field), Some(form)) => query.push(QueryField { field, form }),
+                (Some(_) | None, _) => {
+                    self.forget(before);
                     note(unread, &format!("{}` in `{}", name(parameter), place(location)), at);
                 }
             }
@@ -68,22 +64,42 @@ impl<'a> Lowering<'a, '_> {
         Some(Field { wire, ty, presence, access: Access::Both, doc })
     }
 
-    /// Whether the members of an object stand in pairs of their own, or one behind the other.
-    fn is_taken_apart(&self, parameter: &Parameter, ty: &Ty) -> bool {
+    /// How a parameter is written in a query, if that is read: objects deeper than one level are not.
+    fn query_form(&self, parameter: &Parameter, ty: &Ty) -> Option<QueryForm> {
+        let style = style::of_parameter(parameter);
+        let separator = match style.kind {
+            StyleKind::SpaceDelimited => ' ',
+            StyleKind::PipeDelimited => '|',
+            _ => ',',
+        };
         let styled = matches!(parameter.parameter_data_ref().format, ParameterSchemaOrContent::Schema(_));
-        styled && (self.is_object(ty) || style::of_parameter(parameter).kind == StyleKind::DeepObject)
+        let list = QueryForm::Value((!style.explode).then_some(separator));
+        match self.members_of(ty) {
+            Some(members) if styled => match (style.kind, style.explode) {
+                (StyleKind::DeepObject, _) => {
+                    let flat = members.iter().all(|field| self.members_of(&field.ty).is_none());
+                    flat.then_some(QueryForm::Brackets)
+                }
+                (_, false) => Some(QueryForm::Line(separator)),
+                (_, true) if members.is_empty() => None,
+                (_, true) => Some(QueryForm::Pairs(members.iter().map(|field| field.wire.clone()).collect())),
+            },
+            None if styled && style.kind == StyleKind::DeepObject => None,
+            Some(_) | None => Some(list),
+        }
     }
 
-    fn is_object(&self, ty: &Ty) -> bool {
+    /// The members of an object; those of a map have no names.
+    fn members_of(&self, ty: &Ty) -> Option<&[Field]> {
         match ty {
-            Ty::Map(_) => true,
-            Ty::Nullable(inner) => self.is_object(inner),
+            Ty::Map(_) => Some(&[]),
+            Ty::Nullable(inner) => self.members_of(inner),
             Ty::Named(id) => match &self.types[id.index()].shape {
-                Shape::Object(_) => true,
-                Shape::Alias(target) => self.is_object(target),
-                Shape::Enumeration(_) | Shape::Union(_) => false,
+                Shape::Object(object) => Some(&object.fields),
+                Shape::Alias(target) => self.members_of(target),
+                Shape::Enumeration(_) | Shape::Union(_) => None,
             },
-            _ => false,
+            _ => None,
         }
     }
 }

@@ -1,11 +1,11 @@
 //! What the server sends by itself.
 
 use super::{Use, Used};
-use crate::ir::{Brought, Event};
+use crate::ir::{Api, Brought, Event, QueryForm};
 
 impl Used {
     /// What an event is read with.
-    pub(super) fn event(&mut self, event: &Event) {
+    pub(super) fn event(&mut self, api: &Api, event: &Event) {
         for content in &event.contents {
             self.add(Use::Event);
             match content {
@@ -17,13 +17,15 @@ impl Used {
                 Brought::Json(_) | Brought::Text | Brought::Bytes => {}
             }
         }
-        if !event.headers.is_empty() {
-            self.add(Use::HeaderValue);
-            self.add(Use::TextValue);
-        }
-        if !event.query.is_empty() {
-            self.add(Use::QueryValue);
-            self.add(Use::TextValue);
+        self.headers(api, &event.headers);
+        for each in &event.query {
+            match each.form {
+                QueryForm::Value(_) => {
+                    self.add(Use::QueryValue);
+                    self.add(Use::TextValue);
+                }
+                QueryForm::Line(_) | QueryForm::Pairs(_) | QueryForm::Brackets => self.object_value(),
+            }
         }
     }
 }

@@ -1,7 +1,8 @@
 //! What comes back.
 
 use super::{Use, Used};
-use crate::ir::{Framing, Operation, Payload};
+use crate::analyse::is_object;
+use crate::ir::{Api, Field, Framing, Operation, Payload};
 
 impl Used {
     /// What the replies to an operation are read with.
@@ -31,9 +32,24 @@ impl Used {
         if operation.errors.iter().any(|outcome| outcome.when.is_some()) {
             self.add(Use::MediaType);
         }
-        if !operation.headers.is_empty() {
-            self.add(Use::HeaderValue);
-            self.add(Use::TextValue);
+    }
+
+    /// What headers are read with, of replies or of events.
+    pub(super) fn headers(&mut self, api: &Api, headers: &[Field]) {
+        for header in headers {
+            if is_object(api, &header.ty) {
+                self.object_value();
+            } else {
+                self.add(Use::HeaderValue);
+                self.add(Use::TextValue);
+            }
+        }
+    }
+
+    /// What objects are read with that stand in a header or a query.
+    pub(super) fn object_value(&mut self) {
+        for each in [Use::ObjectValue, Use::TextValue, Use::FormValues] {
+            self.add(each);
         }
     }
 

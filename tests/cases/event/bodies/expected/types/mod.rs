@@ -6,6 +6,7 @@ mod mail_x_kind;
 mod mail_x_place;
 mod message;
 mod place;
+mod span;
 
 pub use mail_x_kind::MailXKind;
 pub use mail_x_place::MailXPlace;
@@ -13,3 +14,4 @@ pub use message::{
     Message, MessageEither, MessageEitherObject, MessageKind, MessageLevel,
 };
 pub use place::Place;
+pub use span::Span;

@@ -3,7 +3,7 @@
 //! Webhook `mail`, sent as `POST`.
 
 use crate::cases::event::bodies::{
-    EventError, EventPart, support::{event_parts, header_value},
+    EventError, EventPart, support::{event_parts, header_value, object_value},
     types,
 };
 
@@ -39,7 +39,7 @@ impl From<&http::HeaderMap> for Headers {
     fn from(headers: &http::HeaderMap) -> Self {
         Self {
             x_kind: header_value::read(headers, "X-Kind"),
-            x_place: header_value::read(headers, "X-Place"),
+            x_place: object_value::of_header(headers, "X-Place"),
         }
     }
 }

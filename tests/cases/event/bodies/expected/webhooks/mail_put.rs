@@ -4,7 +4,10 @@
 //!
 //! It has no body.
 
-use crate::cases::event::bodies::{support::header_value, types};
+use crate::cases::event::bodies::{
+    support::{header_value, object_value},
+    types,
+};
 
 /// The method that it comes with.
 pub const METHOD: &str = "PUT";
@@ -27,7 +30,7 @@ impl From<&http::HeaderMap> for Headers {
     fn from(headers: &http::HeaderMap) -> Self {
         Self {
             x_kind: header_value::read(headers, "X-Kind"),
-            x_place: header_value::read(headers, "X-Place"),
+            x_place: object_value::of_header(headers, "X-Place"),
         }
     }
 }

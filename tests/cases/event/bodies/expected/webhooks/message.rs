@@ -7,7 +7,7 @@
 use std::fmt;
 
 use crate::cases::event::bodies::{
-    EventError, support::{event_form, header_value, query_value, string},
+    EventError, support::{event_form, header_value, object_value, query_value, string},
     types,
 };
 
@@ -37,6 +37,8 @@ pub struct Headers {
     pub x_attempt: Option<i64>,
     /// The `Accept-Language` header.
     pub accept_language: Option<Vec<String>>,
+    /// The `X-Span` header.
+    pub x_span: Option<types::Span>,
 }
 
 impl Eq for Headers {}
@@ -47,6 +49,7 @@ impl From<&http::HeaderMap> for Headers {
             x_signature: header_value::read(headers, "X-Signature"),
             x_attempt: header_value::read(headers, "X-Attempt"),
             accept_language: header_value::read(headers, "Accept-Language"),
+            x_span: object_value::of_header(headers, "X-Span"),
         }
     }
 }
@@ -70,6 +73,12 @@ pub struct Query {
     pub at: Option<chrono::DateTime<chrono::FixedOffset>>,
     /// The `meta` parameter.
     pub meta: Option<types::Place>,
+    /// The `filter` parameter.
+    pub filter: Option<types::Place>,
+    /// The `span` parameter.
+    pub span: Option<types::Span>,
+    /// The `range` parameter.
+    pub range: Option<types::Span>,
 }
 
 impl Eq for Query {}
@@ -84,6 +93,9 @@ impl From<&str> for Query {
             words: query_value::read_list(query, "words", '|'),
             at: query_value::read(query, "at"),
             meta: query_value::read(query, "meta"),
+            filter: object_value::of_brackets(query, "filter"),
+            span: object_value::of_pair(query, "span", ','),
+            range: object_value::of_pairs(query, &["from", "until", "days"]),
         }
     }
 }

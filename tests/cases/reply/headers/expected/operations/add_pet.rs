@@ -2,11 +2,13 @@
 
 //! `POST /pets`
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use crate::cases::reply::headers::{
     Client, Error, Operation, RawBody, RawReply, Reply,
-    support::{header_value, object, string},
+    support::{header_value, object, object_value, string},
+    types,
 };
 
 /// `POST /pets`
@@ -79,6 +81,10 @@ pub struct Headers {
     pub set_cookie: Option<Vec<String>>,
     /// The `X-Place` header.
     pub x_place: Option<XPlace>,
+    /// The `X-Parcel` header.
+    pub x_parcel: Option<types::Parcel>,
+    /// The `X-Counts` header.
+    pub x_counts: Option<BTreeMap<String, i64>>,
     /// The `Retry-After` header.
     pub retry_after: Option<i64>,
     /// The `X-Kind` header.
@@ -96,7 +102,9 @@ impl From<&http::HeaderMap> for Headers {
             x_tags: header_value::read(headers, "X-Tags"),
             x_sizes: header_value::read(headers, "X-Sizes"),
             set_cookie: header_value::read(headers, "Set-Cookie"),
-            x_place: header_value::read(headers, "X-Place"),
+            x_place: object_value::of_header(headers, "X-Place"),
+            x_parcel: object_value::of_header(headers, "X-Parcel"),
+            x_counts: object_value::of_header(headers, "X-Counts"),
             retry_after: header_value::read(headers, "Retry-After"),
             x_kind: header_value::read(headers, "X-Kind"),
         }

@@ -2,6 +2,14 @@
 
 //! The types that the API sends and takes.
 
+mod circle;
 mod event;
+mod placed;
+mod shape;
+mod square;
 
+pub use circle::Circle;
 pub use event::{Event, EventClosed, EventOpened};
+pub use placed::{Placed, PlacedCircle, PlacedSquare};
+pub use shape::Shape;
+pub use square::Square;
