@@ -20,8 +20,7 @@ pub(super) fn emit(scope: Scope<'_>, id: TypeId, object: &Object) -> TokenStream
     let derives = scope.input.facts.derives(id);
     let (docs, derive, eq) = (docs(scope, id), attr::derive(derives), attr::eq(&name, derives));
     let booleans = expect::booleans(shown.iter());
-    let made = scope.input.facts.usage(id).is_made();
-    let constructor = made.then(|| constructor(scope, id, &shown, other.as_ref()));
+    let constructor = constructor(scope, id, &shown, other.as_ref());
     let table = Table {
         scope,
         id,
@@ -54,10 +53,19 @@ pub(super) fn emit(scope: Scope<'_>, id: TypeId, object: &Object) -> TokenStream
     }
 }
 
-fn constructor(scope: Scope<'_>, id: TypeId, fields: &[Field<'_>], other: Option<&Field<'_>>) -> TokenStream {
+/// How callers make a value, where they do.
+fn constructor(
+    scope: Scope<'_>,
+    id: TypeId,
+    fields: &[Field<'_>],
+    other: Option<&Field<'_>>,
+) -> Option<TokenStream> {
+    if !scope.input.facts.usage(id).is_made() {
+        return None;
+    }
     let name = ident::ident(scope.input.names.ty(id));
     let required = bundle(scope, id).unwrap_or_else(|| name.clone());
-    Constructor { scope, name, required, fields, other, noun: "value" }.emit()
+    Some(Constructor { scope, name, required, fields, other, noun: "value" }.emit())
 }
 
 /// The struct of required parts that a type has beside it.
