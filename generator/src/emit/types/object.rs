@@ -17,9 +17,8 @@ pub(super) fn emit(scope: Scope<'_>, id: TypeId, object: &Object) -> TokenStream
     let declarations: TokenStream = shown(&fields).iter().map(|field| field.declaration(scope)).collect();
     let other = object.other().and_then(|_| fields.pop());
     let shown = shown(&fields);
-    let derives = scope.input.facts.derives(id);
-    let (docs, derive, eq) = (docs(scope, id), attr::derive(derives), attr::eq(&name, derives));
-    let booleans = expect::booleans(shown.iter());
+    let (docs, booleans) = (docs(scope, id), expect::booleans(shown.iter()));
+    let (derive, eq) = traits(scope, id, &name);
     let constructor = constructor(scope, id, &shown, other.as_ref());
     let table = Table {
         scope,
@@ -51,6 +50,12 @@ pub(super) fn emit(scope: Scope<'_>, id: TypeId, object: &Object) -> TokenStream
             }
         }
     }
+}
+
+/// What the struct derives, and what is said of it beside that.
+fn traits(scope: Scope<'_>, id: TypeId, name: &Ident) -> (TokenStream, Option<TokenStream>) {
+    let derives = scope.input.facts.derives(id);
+    (attr::derive(derives), attr::eq(name, derives))
 }
 
 /// How callers make a value, where they do.
