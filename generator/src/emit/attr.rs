@@ -27,6 +27,19 @@ pub(super) fn documented(doc: &Doc, name: &str, fallback: &str) -> TokenStream {
     quote!(#text #deprecated)
 }
 
+/// What a thing is, in one line: the summary, or else the first sentence of the description.
+pub(super) fn title(about: &Doc) -> Option<String> {
+    let summary = about.summary.as_deref().map(doc::line).filter(|line| !line.is_empty());
+    match summary {
+        Some(line) if line.len() <= LONGEST_TITLE => Some(line),
+        Some(line) => doc::opening(&line).or(Some(line)),
+        None => doc::opening(about.description.as_deref()?),
+    }
+}
+
+/// Of a summary that is longer the first sentence is the title.
+const LONGEST_TITLE: usize = 120;
+
 /// The summary, unless it is the name once more: many tools make titles of names.
 pub(super) fn telling<'d>(doc: &'d Doc, name: &str) -> Option<&'d str> {
     let letters = |text: &str| -> String {
