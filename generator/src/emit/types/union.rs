@@ -24,7 +24,8 @@ struct Arm<'a> {
 pub(super) fn emit(scope: Scope<'_>, id: TypeId, union: &Union) -> TokenStream {
     let name = ident::ident(scope.input.names.ty(id));
     let arms = arms(scope, id, union);
-    let (docs, derive) = (docs(scope, id), attr::derive(scope.input.facts.derives(id), false));
+    let derives = scope.input.facts.derives(id);
+    let (docs, derive, eq) = (docs(scope, id), attr::derive(derives), attr::eq(&name, derives));
     let declarations = arms.iter().map(|arm| declaration(scope, union, arm));
     let other = kept_tag(union).map(|tag| {
         let docs = attr::lines(&[format!("An object whose {} the document does not list.", doc::code(tag))]);
@@ -40,6 +41,7 @@ pub(super) fn emit(scope: Scope<'_>, id: TypeId, union: &Union) -> TokenStream {
             #(#declarations)*
             #other
         }
+        #eq
         #conversions
         #serialize
         #deserialize

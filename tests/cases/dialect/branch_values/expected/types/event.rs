@@ -3,7 +3,7 @@
 use crate::cases::dialect::branch_values::support::{object, tagged};
 
 /// The schema `Event`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Event {
     /// An object whose `type` is `start`.
@@ -17,6 +17,8 @@ pub enum Event {
     /// An object whose `type` the document does not list.
     Other(serde_json::Value),
 }
+
+impl Eq for Event {}
 
 impl From<EventStart> for Event {
     fn from(value: EventStart) -> Self {
@@ -84,12 +86,14 @@ impl<'de> serde::Deserialize<'de> for Event {
 }
 
 /// start variant
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EventStart {
     /// The `index` member.
     pub index: Option<i64>,
 }
+
+impl Eq for EventStart {}
 
 impl object::Object for EventStart {
     const NAME: &'static str = "EventStart";
@@ -134,7 +138,7 @@ impl<'de> serde::Deserialize<'de> for EventStart {
 }
 
 /// delta variant
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EventDelta {
     /// The `index` member.
@@ -142,6 +146,8 @@ pub struct EventDelta {
     /// The `text` member.
     pub text: Option<String>,
 }
+
+impl Eq for EventDelta {}
 
 impl object::Object for EventDelta {
     const NAME: &'static str = "EventDelta";
@@ -188,12 +194,14 @@ impl<'de> serde::Deserialize<'de> for EventDelta {
 }
 
 /// end variant
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EventEnd {
     /// The `index` member.
     pub index: Option<i64>,
 }
+
+impl Eq for EventEnd {}
 
 impl object::Object for EventEnd {
     const NAME: &'static str = "EventEnd";
@@ -238,12 +246,14 @@ impl<'de> serde::Deserialize<'de> for EventEnd {
 }
 
 /// stop variant
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EventStop {
     /// The `event_code` member.
     pub event_code: String,
 }
+
+impl Eq for EventStop {}
 
 impl object::Object for EventStop {
     const NAME: &'static str = "EventStop";

@@ -5,7 +5,7 @@ use std::fmt;
 use crate::cases::dialect::branch_values::support::{object, string, tagged};
 
 /// The schema `Mark`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Mark {
     /// A value as in `MarkX`.
@@ -17,6 +17,8 @@ pub enum Mark {
     /// An object whose `type` the document does not list.
     Other(serde_json::Value),
 }
+
+impl Eq for Mark {}
 
 impl From<MarkX> for Mark {
     fn from(value: MarkX) -> Self {
@@ -74,7 +76,7 @@ impl<'de> serde::Deserialize<'de> for Mark {
 }
 
 /// A dot.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MarkX {
     /// The `type` member.
@@ -82,6 +84,8 @@ pub struct MarkX {
     /// The `x` member.
     pub x: Option<i64>,
 }
+
+impl Eq for MarkX {}
 
 impl object::Object for MarkX {
     const NAME: &'static str = "MarkX";
@@ -184,7 +188,7 @@ impl<'de> serde::Deserialize<'de> for MarkXType {
 }
 
 /// A line.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MarkLength {
     /// The `type` member.
@@ -192,6 +196,8 @@ pub struct MarkLength {
     /// The `length` member.
     pub length: Option<i64>,
 }
+
+impl Eq for MarkLength {}
 
 impl object::Object for MarkLength {
     const NAME: &'static str = "MarkLength";
@@ -237,12 +243,14 @@ impl<'de> serde::Deserialize<'de> for MarkLength {
 }
 
 /// A branch of `Mark`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MarkText {
     /// The `text` member.
     pub text: Option<String>,
 }
+
+impl Eq for MarkText {}
 
 impl object::Object for MarkText {
     const NAME: &'static str = "MarkText";

@@ -6,7 +6,7 @@ use super::{
 };
 
 /// The schema `Change`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Change {
     /// An object whose `action` is `create`.
@@ -20,6 +20,8 @@ pub enum Change {
     /// An object whose `action` the document does not list.
     Other(serde_json::Value),
 }
+
+impl Eq for Change {}
 
 impl From<BulkCreateActionPoolBody> for Change {
     fn from(value: BulkCreateActionPoolBody) -> Self {

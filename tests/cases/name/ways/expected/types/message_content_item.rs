@@ -4,7 +4,7 @@ use crate::cases::name::ways::support::tagged;
 use super::{ImageUrlMessageContentItem, TextMessageContentItem};
 
 /// The schema `MessageContentOneOf1Items`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum MessageContentItem {
     /// An object whose `type` is `text`.
@@ -14,6 +14,8 @@ pub enum MessageContentItem {
     /// An object whose `type` the document does not list.
     Other(serde_json::Value),
 }
+
+impl Eq for MessageContentItem {}
 
 impl From<TextMessageContentItem> for MessageContentItem {
     fn from(value: TextMessageContentItem) -> Self {

@@ -3,7 +3,7 @@
 use crate::cases::union::closed::support::{object, tagged};
 
 /// The schema `Event`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Event {
     /// An object whose `type` is `opened`.
@@ -11,6 +11,8 @@ pub enum Event {
     /// An object whose `type` is `closed`.
     Closed(EventClosed),
 }
+
+impl Eq for Event {}
 
 impl From<EventOpened> for Event {
     fn from(value: EventOpened) -> Self {
@@ -57,12 +59,14 @@ impl<'de> serde::Deserialize<'de> for Event {
 }
 
 /// A branch of `Event`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EventOpened {
     /// The `id` member.
     pub id: String,
 }
+
+impl Eq for EventOpened {}
 
 impl EventOpened {
     /// A value with what it must have.
@@ -118,12 +122,14 @@ impl<'de> serde::Deserialize<'de> for EventOpened {
 }
 
 /// A branch of `Event`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EventClosed {
     /// The `reason` member.
     pub reason: Option<String>,
 }
+
+impl Eq for EventClosed {}
 
 impl EventClosed {
     /// A value in which nothing is set.

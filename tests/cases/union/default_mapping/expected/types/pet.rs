@@ -4,7 +4,7 @@ use crate::cases::union::default_mapping::support::tagged;
 use super::{Animal, Cat};
 
 /// The schema `Pet`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Pet {
     /// An object whose `kind` is `Cat`.
@@ -14,6 +14,8 @@ pub enum Pet {
     /// An object whose `kind` the document does not list.
     Other(serde_json::Value),
 }
+
+impl Eq for Pet {}
 
 impl From<Cat> for Pet {
     fn from(value: Cat) -> Self {

@@ -3,7 +3,7 @@
 use crate::cases::union::many::support::{object, tagged};
 
 /// The schema `Paint`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Paint {
     /// An object whose `the_colour_of_the_paint` is `amber`.
@@ -81,6 +81,8 @@ pub enum Paint {
     /// An object whose `the_colour_of_the_paint` the document does not list.
     Other(serde_json::Value),
 }
+
+impl Eq for Paint {}
 
 impl From<PaintAmber> for Paint {
     fn from(value: PaintAmber) -> Self {
@@ -404,9 +406,11 @@ impl<'de> serde::Deserialize<'de> for Paint {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintAmber {}
+
+impl Eq for PaintAmber {}
 
 impl PaintAmber {
     /// A value in which nothing is set.
@@ -456,9 +460,11 @@ impl<'de> serde::Deserialize<'de> for PaintAmber {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintAmethyst {}
+
+impl Eq for PaintAmethyst {}
 
 impl PaintAmethyst {
     /// A value in which nothing is set.
@@ -508,9 +514,11 @@ impl<'de> serde::Deserialize<'de> for PaintAmethyst {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintAquamarine {}
+
+impl Eq for PaintAquamarine {}
 
 impl PaintAquamarine {
     /// A value in which nothing is set.
@@ -561,9 +569,11 @@ impl<'de> serde::Deserialize<'de> for PaintAquamarine {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintAzure {}
+
+impl Eq for PaintAzure {}
 
 impl PaintAzure {
     /// A value in which nothing is set.
@@ -613,9 +623,11 @@ impl<'de> serde::Deserialize<'de> for PaintAzure {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintBeryl {}
+
+impl Eq for PaintBeryl {}
 
 impl PaintBeryl {
     /// A value in which nothing is set.
@@ -665,9 +677,11 @@ impl<'de> serde::Deserialize<'de> for PaintBeryl {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintBronze {}
+
+impl Eq for PaintBronze {}
 
 impl PaintBronze {
     /// A value in which nothing is set.
@@ -717,9 +731,11 @@ impl<'de> serde::Deserialize<'de> for PaintBronze {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintCarmine {}
+
+impl Eq for PaintCarmine {}
 
 impl PaintCarmine {
     /// A value in which nothing is set.
@@ -769,9 +785,11 @@ impl<'de> serde::Deserialize<'de> for PaintCarmine {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintCerulean {}
+
+impl Eq for PaintCerulean {}
 
 impl PaintCerulean {
     /// A value in which nothing is set.
@@ -821,9 +839,11 @@ impl<'de> serde::Deserialize<'de> for PaintCerulean {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintChartreuse {}
+
+impl Eq for PaintChartreuse {}
 
 impl PaintChartreuse {
     /// A value in which nothing is set.
@@ -874,9 +894,11 @@ impl<'de> serde::Deserialize<'de> for PaintChartreuse {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintCinnabar {}
+
+impl Eq for PaintCinnabar {}
 
 impl PaintCinnabar {
     /// A value in which nothing is set.
@@ -926,9 +948,11 @@ impl<'de> serde::Deserialize<'de> for PaintCinnabar {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintCitrine {}
+
+impl Eq for PaintCitrine {}
 
 impl PaintCitrine {
     /// A value in which nothing is set.
@@ -978,9 +1002,11 @@ impl<'de> serde::Deserialize<'de> for PaintCitrine {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintCobalt {}
+
+impl Eq for PaintCobalt {}
 
 impl PaintCobalt {
     /// A value in which nothing is set.
@@ -1030,9 +1056,11 @@ impl<'de> serde::Deserialize<'de> for PaintCobalt {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintCopper {}
+
+impl Eq for PaintCopper {}
 
 impl PaintCopper {
     /// A value in which nothing is set.
@@ -1082,9 +1110,11 @@ impl<'de> serde::Deserialize<'de> for PaintCopper {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintCoral {}
+
+impl Eq for PaintCoral {}
 
 impl PaintCoral {
     /// A value in which nothing is set.
@@ -1134,9 +1164,11 @@ impl<'de> serde::Deserialize<'de> for PaintCoral {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintCrimson {}
+
+impl Eq for PaintCrimson {}
 
 impl PaintCrimson {
     /// A value in which nothing is set.
@@ -1186,9 +1218,11 @@ impl<'de> serde::Deserialize<'de> for PaintCrimson {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintEbony {}
+
+impl Eq for PaintEbony {}
 
 impl PaintEbony {
     /// A value in which nothing is set.
@@ -1238,9 +1272,11 @@ impl<'de> serde::Deserialize<'de> for PaintEbony {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintEmerald {}
+
+impl Eq for PaintEmerald {}
 
 impl PaintEmerald {
     /// A value in which nothing is set.
@@ -1290,9 +1326,11 @@ impl<'de> serde::Deserialize<'de> for PaintEmerald {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintGarnet {}
+
+impl Eq for PaintGarnet {}
 
 impl PaintGarnet {
     /// A value in which nothing is set.
@@ -1342,9 +1380,11 @@ impl<'de> serde::Deserialize<'de> for PaintGarnet {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintGold {}
+
+impl Eq for PaintGold {}
 
 impl PaintGold {
     /// A value in which nothing is set.
@@ -1394,9 +1434,11 @@ impl<'de> serde::Deserialize<'de> for PaintGold {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintIndigo {}
+
+impl Eq for PaintIndigo {}
 
 impl PaintIndigo {
     /// A value in which nothing is set.
@@ -1446,9 +1488,11 @@ impl<'de> serde::Deserialize<'de> for PaintIndigo {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintIvory {}
+
+impl Eq for PaintIvory {}
 
 impl PaintIvory {
     /// A value in which nothing is set.
@@ -1498,9 +1542,11 @@ impl<'de> serde::Deserialize<'de> for PaintIvory {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintJade {}
+
+impl Eq for PaintJade {}
 
 impl PaintJade {
     /// A value in which nothing is set.
@@ -1550,9 +1596,11 @@ impl<'de> serde::Deserialize<'de> for PaintJade {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintLavender {}
+
+impl Eq for PaintLavender {}
 
 impl PaintLavender {
     /// A value in which nothing is set.
@@ -1602,9 +1650,11 @@ impl<'de> serde::Deserialize<'de> for PaintLavender {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintLilac {}
+
+impl Eq for PaintLilac {}
 
 impl PaintLilac {
     /// A value in which nothing is set.
@@ -1654,9 +1704,11 @@ impl<'de> serde::Deserialize<'de> for PaintLilac {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintMagenta {}
+
+impl Eq for PaintMagenta {}
 
 impl PaintMagenta {
     /// A value in which nothing is set.
@@ -1706,9 +1758,11 @@ impl<'de> serde::Deserialize<'de> for PaintMagenta {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintMaroon {}
+
+impl Eq for PaintMaroon {}
 
 impl PaintMaroon {
     /// A value in which nothing is set.
@@ -1758,9 +1812,11 @@ impl<'de> serde::Deserialize<'de> for PaintMaroon {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintOchre {}
+
+impl Eq for PaintOchre {}
 
 impl PaintOchre {
     /// A value in which nothing is set.
@@ -1810,9 +1866,11 @@ impl<'de> serde::Deserialize<'de> for PaintOchre {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintOpal {}
+
+impl Eq for PaintOpal {}
 
 impl PaintOpal {
     /// A value in which nothing is set.
@@ -1862,9 +1920,11 @@ impl<'de> serde::Deserialize<'de> for PaintOpal {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintPearl {}
+
+impl Eq for PaintPearl {}
 
 impl PaintPearl {
     /// A value in which nothing is set.
@@ -1914,9 +1974,11 @@ impl<'de> serde::Deserialize<'de> for PaintPearl {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintRuby {}
+
+impl Eq for PaintRuby {}
 
 impl PaintRuby {
     /// A value in which nothing is set.
@@ -1966,9 +2028,11 @@ impl<'de> serde::Deserialize<'de> for PaintRuby {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintSaffron {}
+
+impl Eq for PaintSaffron {}
 
 impl PaintSaffron {
     /// A value in which nothing is set.
@@ -2018,9 +2082,11 @@ impl<'de> serde::Deserialize<'de> for PaintSaffron {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintSapphire {}
+
+impl Eq for PaintSapphire {}
 
 impl PaintSapphire {
     /// A value in which nothing is set.
@@ -2070,9 +2136,11 @@ impl<'de> serde::Deserialize<'de> for PaintSapphire {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintScarlet {}
+
+impl Eq for PaintScarlet {}
 
 impl PaintScarlet {
     /// A value in which nothing is set.
@@ -2122,9 +2190,11 @@ impl<'de> serde::Deserialize<'de> for PaintScarlet {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintSilver {}
+
+impl Eq for PaintSilver {}
 
 impl PaintSilver {
     /// A value in which nothing is set.
@@ -2174,9 +2244,11 @@ impl<'de> serde::Deserialize<'de> for PaintSilver {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintTurquoise {}
+
+impl Eq for PaintTurquoise {}
 
 impl PaintTurquoise {
     /// A value in which nothing is set.
@@ -2227,9 +2299,11 @@ impl<'de> serde::Deserialize<'de> for PaintTurquoise {
 }
 
 /// A branch of `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintVermilion {}
+
+impl Eq for PaintVermilion {}
 
 impl PaintVermilion {
     /// A value in which nothing is set.

@@ -4,7 +4,7 @@ use crate::cases::union::mapped_list::support::tagged;
 use super::{File, Folder, Link, Name};
 
 /// The schema `Content`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Content {
     /// A value as in `Folder`.
@@ -18,6 +18,8 @@ pub enum Content {
     /// An object whose `type` the document does not list.
     Other(serde_json::Value),
 }
+
+impl Eq for Content {}
 
 impl From<Folder> for Content {
     fn from(value: Folder) -> Self {

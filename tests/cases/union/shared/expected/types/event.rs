@@ -3,7 +3,7 @@
 use crate::cases::union::shared::support::{object, tagged};
 
 /// The schema `Event`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Event {
     /// An object whose `type` is `opened`.
@@ -13,6 +13,8 @@ pub enum Event {
     /// An object whose `type` the document does not list.
     Other(serde_json::Value),
 }
+
+impl Eq for Event {}
 
 impl From<EventOpened> for Event {
     fn from(value: EventOpened) -> Self {
@@ -64,7 +66,7 @@ impl<'de> serde::Deserialize<'de> for Event {
 }
 
 /// Opened
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EventOpened {
     /// The `id` member.
@@ -72,6 +74,8 @@ pub struct EventOpened {
     /// The `by` member.
     pub by: Option<String>,
 }
+
+impl Eq for EventOpened {}
 
 impl EventOpened {
     /// A value with what it must have.
@@ -137,7 +141,7 @@ impl<'de> serde::Deserialize<'de> for EventOpened {
 }
 
 /// Closed
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EventClosed {
     /// The `id` member.
@@ -145,6 +149,8 @@ pub struct EventClosed {
     /// The `reason` member.
     pub reason: Option<String>,
 }
+
+impl Eq for EventClosed {}
 
 impl EventClosed {
     /// A value with what it must have.
