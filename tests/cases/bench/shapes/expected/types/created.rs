@@ -3,7 +3,7 @@
 use crate::cases::bench::shapes::support::object;
 
 /// The schema `Created`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Created {
     /// The `name` member.
@@ -11,6 +11,8 @@ pub struct Created {
     /// The `size` member.
     pub size: i64,
 }
+
+impl Eq for Created {}
 
 impl Created {
     /// A value with what it must have.

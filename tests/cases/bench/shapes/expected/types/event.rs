@@ -4,7 +4,7 @@ use crate::cases::bench::shapes::support::tagged;
 use super::{Closed, Created, Moved, Renamed};
 
 /// The schema `Event`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Event {
     /// An object whose `type` is `Created`.
@@ -18,6 +18,8 @@ pub enum Event {
     /// An object whose `type` the document does not list.
     Other(serde_json::Value),
 }
+
+impl Eq for Event {}
 
 impl From<Created> for Event {
     fn from(value: Created) -> Self {

@@ -3,7 +3,7 @@
 use crate::cases::bench::shapes::support::object;
 
 /// The schema `Leaf`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Leaf {
     /// The `x` member.
@@ -11,6 +11,8 @@ pub struct Leaf {
     /// The `y` member.
     pub y: i64,
 }
+
+impl Eq for Leaf {}
 
 impl Leaf {
     /// A value with what it must have.

@@ -4,7 +4,7 @@ use crate::cases::bench::shapes::support::object;
 use super::Level2;
 
 /// The schema `Level1`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Level1 {
     /// The `name` member.
@@ -12,6 +12,8 @@ pub struct Level1 {
     /// The `next` member.
     pub next: Level2,
 }
+
+impl Eq for Level1 {}
 
 impl Level1 {
     /// A value with what it must have.

@@ -4,7 +4,7 @@ use crate::cases::bench::shapes::support::object;
 use super::Level3;
 
 /// The schema `Level2`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Level2 {
     /// The `name` member.
@@ -12,6 +12,8 @@ pub struct Level2 {
     /// The `next` member.
     pub next: Level3,
 }
+
+impl Eq for Level2 {}
 
 impl Level2 {
     /// A value with what it must have.

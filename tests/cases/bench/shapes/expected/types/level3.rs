@@ -4,7 +4,7 @@ use crate::cases::bench::shapes::support::object;
 use super::Level4;
 
 /// The schema `Level3`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Level3 {
     /// The `name` member.
@@ -12,6 +12,8 @@ pub struct Level3 {
     /// The `next` member.
     pub next: Level4,
 }
+
+impl Eq for Level3 {}
 
 impl Level3 {
     /// A value with what it must have.

@@ -4,7 +4,7 @@ use crate::cases::bench::shapes::support::object;
 use super::Level5;
 
 /// The schema `Level4`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Level4 {
     /// The `name` member.
@@ -12,6 +12,8 @@ pub struct Level4 {
     /// The `next` member.
     pub next: Level5,
 }
+
+impl Eq for Level4 {}
 
 impl Level4 {
     /// A value with what it must have.

@@ -4,7 +4,7 @@ use crate::cases::bench::shapes::support::object;
 use super::Leaf;
 
 /// The schema `Level5`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Level5 {
     /// The `name` member.
@@ -12,6 +12,8 @@ pub struct Level5 {
     /// The `items` member.
     pub items: Vec<Leaf>,
 }
+
+impl Eq for Level5 {}
 
 impl Level5 {
     /// A value with what it must have.

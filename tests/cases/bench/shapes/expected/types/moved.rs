@@ -4,12 +4,14 @@ use crate::cases::bench::shapes::support::object;
 use super::Leaf;
 
 /// The schema `Moved`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Moved {
     /// The `place` member.
     pub place: Leaf,
 }
+
+impl Eq for Moved {}
 
 impl Moved {
     /// A value with what it must have.

@@ -3,7 +3,7 @@
 use crate::cases::bench::shapes::support::object;
 
 /// The schema `Note`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Note {
     /// The `title` member.
@@ -13,6 +13,8 @@ pub struct Note {
     /// The `tags` member.
     pub tags: Option<Vec<String>>,
 }
+
+impl Eq for Note {}
 
 impl Note {
     /// A value with what it must have.

@@ -3,7 +3,7 @@
 use crate::cases::bench::shapes::support::object;
 
 /// The schema `Picture`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Picture {
     /// The `url` member.
@@ -13,6 +13,8 @@ pub struct Picture {
     /// The `height` member.
     pub height: i64,
 }
+
+impl Eq for Picture {}
 
 impl Picture {
     /// A value with what it must have.

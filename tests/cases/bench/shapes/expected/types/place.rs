@@ -3,7 +3,7 @@
 use crate::cases::bench::shapes::support::object;
 
 /// The schema `Place`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Place {
     /// The `city` member.
@@ -11,6 +11,8 @@ pub struct Place {
     /// The `street` member.
     pub street: String,
 }
+
+impl Eq for Place {}
 
 impl Place {
     /// A value with what it must have.

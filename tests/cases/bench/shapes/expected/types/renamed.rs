@@ -3,7 +3,7 @@
 use crate::cases::bench::shapes::support::object;
 
 /// The schema `Renamed`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Renamed {
     /// The `from` member.
@@ -11,6 +11,8 @@ pub struct Renamed {
     /// The `to` member.
     pub to: String,
 }
+
+impl Eq for Renamed {}
 
 impl Renamed {
     /// A value with what it must have.
