@@ -1,6 +1,6 @@
 //! Doc comments and other attributes.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::{doc, note};
@@ -26,6 +26,19 @@ pub(super) fn documented(doc: &Doc, name: &str, fallback: &str) -> TokenStream {
     let deprecated = deprecated(doc);
     quote!(#text #deprecated)
 }
+
+/// What a thing is, in one line: the summary, or else the first sentence of the description.
+pub(super) fn title(about: &Doc) -> Option<String> {
+    let summary = about.summary.as_deref().map(doc::line).filter(|line| !line.is_empty());
+    match summary {
+        Some(line) if line.len() <= LONGEST_TITLE => Some(line),
+        Some(line) => doc::opening(&line).or(Some(line)),
+        None => doc::opening(about.description.as_deref()?),
+    }
+}
+
+/// Of a summary that is longer the first sentence is the title.
+const LONGEST_TITLE: usize = 120;
 
 /// The summary, unless it is the name once more: many tools make titles of names.
 pub(super) fn telling<'d>(doc: &'d Doc, name: &str) -> Option<&'d str> {
@@ -73,11 +86,14 @@ pub(super) fn paragraphs(texts: &[&str]) -> Vec<String> {
 }
 
 /// The traits that a type derives, in one fixed order.
-pub(super) fn derive(derives: Derives, hash: bool) -> TokenStream {
+pub(super) fn derive(derives: Derives) -> TokenStream {
     let default = derives.default.then(|| quote!(Default,));
-    let eq = derives.eq.then(|| quote!(, Eq));
-    let hash = hash.then(|| quote!(, Hash));
-    quote!(#[derive(Clone, Debug, #default PartialEq #eq #hash)])
+    quote!(#[derive(Clone, Debug, #default PartialEq)])
+}
+
+/// `Eq`, where it holds. The derive would check again, member by member, what the analysis knows already.
+pub(super) fn eq(name: &Ident, derives: Derives) -> Option<TokenStream> {
+    derives.eq.then(|| quote!(impl Eq for #name {}))
 }
 
 fn spaced(line: &str) -> String {

@@ -88,7 +88,7 @@ fn event_row(input: Input<'_>, index: usize) -> String {
     let (event, name) = (&input.api.events[index], &input.names.event(index).module);
     let raw = if name.is_raw() { "r#" } else { "" };
     let folder = event::folder(event.kind);
-    let what = event.doc.summary.as_deref().map(doc::cell).unwrap_or_default();
+    let what = attr::title(&event.doc).map(|title| doc::cell(&title)).unwrap_or_default();
     format!("| [`{0}`]({folder}::{raw}{0}) | {what} |", name.as_str())
 }
 
@@ -98,6 +98,6 @@ fn row(input: Input<'_>, index: usize) -> String {
     let body = operation.body.as_ref().filter(|_| operation.again.is_some());
     let form = body.map(|body| format!(" with {}", doc::code(&body.media_type))).unwrap_or_default();
     let request = doc::code(&format!("{} {}", operation.method, operation.path)).replace('|', "\\|") + &form;
-    let what = operation.doc.summary.as_deref().map(doc::cell).unwrap_or_default();
+    let what = attr::title(&operation.doc).map(|title| doc::cell(&title)).unwrap_or_default();
     format!("| [`{0}`](operations::{name}) | {request} | {what} |", name.trim_start_matches("r#"))
 }

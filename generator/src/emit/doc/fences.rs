@@ -48,6 +48,20 @@ pub(super) fn span(text: &str) -> String {
     format!("{ticks}{pad}{text}{pad}{ticks}")
 }
 
+/// The length of the code span that the text begins with, or else of its backticks.
+pub(super) fn span_length(text: &str) -> usize {
+    let ticks = text.len() - text.trim_start_matches('`').len();
+    let mut at = ticks;
+    while let Some(next) = text[at..].find('`').map(|next| at + next) {
+        let run = text[next..].len() - text[next..].trim_start_matches('`').len();
+        at = next + run;
+        if run == ticks {
+            return at;
+        }
+    }
+    ticks
+}
+
 /// The length of the longest run of backticks.
 fn longest_run(text: &str) -> usize {
     text.split(|c| c != '`').map(str::len).max().unwrap_or(0)

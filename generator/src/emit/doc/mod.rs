@@ -19,6 +19,7 @@ mod layout;
 mod links;
 mod markup;
 mod mend;
+mod opening;
 mod page;
 mod run;
 mod table;
@@ -68,6 +69,12 @@ pub fn line(text: &str) -> String {
         Some(line) if check::holds(&line) => line,
         _ => code(&text),
     }
+}
+
+/// The first sentence of prose, as one line; none where the text does not begin with a paragraph.
+#[must_use]
+pub fn opening(text: &str) -> Option<String> {
+    opening::of(text)
 }
 
 /// One line of prose that can stand in a cell of a Markdown table.

@@ -81,8 +81,7 @@ impl<'a> Subject<'a> {
     }
 
     fn module_docs(self) -> TokenStream {
-        let title = self.operation.doc.summary.as_deref().map(doc::line).filter(|title| !title.is_empty());
-        let lines = match title {
+        let lines = match attr::title(&self.operation.doc) {
             Some(title) => vec![title, String::new(), self.request_line()],
             None => vec![self.request_line()],
         };

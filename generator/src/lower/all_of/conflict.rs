@@ -1,6 +1,6 @@
 //! Parts that give different schemas for one member.
 
-use openapiv3::{AnySchema, SchemaKind, Type};
+use openapiv3::{AnySchema, ObjectType, SchemaKind, Type};
 
 use super::super::Lowering;
 use super::super::flat::Placed;
@@ -89,10 +89,17 @@ fn kinds(left: &SchemaKind, right: &SchemaKind) -> Order {
     }
     match (left, right) {
         (SchemaKind::Type(left), SchemaKind::Type(right)) => types(left, right),
+        (SchemaKind::Type(left), _) if is_any_object(left) => Order::Second,
         (SchemaKind::Type(_), _) => Order::First,
+        (_, SchemaKind::Type(right)) if is_any_object(right) => Order::First,
         (_, SchemaKind::Type(_)) => Order::Second,
         _ => Order::Conflict,
     }
+}
+
+/// An object of which nothing is said.
+fn is_any_object(ty: &Type) -> bool {
+    matches!(ty, Type::Object(object) if *object == ObjectType::default())
 }
 
 fn types(left: &Type, right: &Type) -> Order {

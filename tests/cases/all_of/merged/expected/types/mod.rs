@@ -15,6 +15,8 @@ mod pet;
 mod pet_list;
 mod pet_page;
 mod torn;
+mod wrapped;
+mod wrapper;
 
 pub use base::Base;
 pub use counted::{Counted, CountedMeta, CountedMetaLinks};
@@ -29,3 +31,5 @@ pub use pet::Pet;
 pub use pet_list::{PetList, PetListMeta, PetListMetaLinks};
 pub use pet_page::PetPage;
 pub use torn::Torn;
+pub use wrapped::{Wrapped, WrappedDataItem, WrappedFirst};
+pub use wrapper::Wrapper;
