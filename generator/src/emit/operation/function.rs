@@ -73,7 +73,7 @@ fn errors(subject: Subject<'_>) -> String {
     match statuses.as_slice() {
         [] => "As [`Error`] says; the document describes none of its own.".to_owned(),
         [only] if *only == decode::status(StatusRange::Default).to_lowercase() => {
-            "[`Error::Api`] with an [`ApiError`] for every status without a success, otherwise as [`Error`] says."
+            "[`Error::Api`] with an [`ApiError`] for any status that the document does not name, otherwise as [`Error`] says."
                 .to_owned()
         }
         [only] => format!("[`Error::Api`] with an [`ApiError`] for {only}, otherwise as [`Error`] says."),
