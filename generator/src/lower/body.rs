@@ -135,7 +135,7 @@ impl<'a> Lowering<'a, '_> {
             Kind::Text => whole(self.scalar(schema, &Site::new(at, place.context.owner)), place),
             Kind::Bytes => whole(Ty::Format(Format::Body), place),
         };
-        let media = super::form_data::media(kind, media);
+        let media = self.media_of(kind, media);
         RequestBody { media_type: sent_as(name, kind), media, body }
     }
 
@@ -153,7 +153,7 @@ impl<'a> Lowering<'a, '_> {
                     Body::Whole { .. } | Body::Choice { .. } => &[],
                 };
                 self.tell_encoding(media, Some(fields), &at);
-                (members, super::form_data::media(Kind::Form, media))
+                (members, self.media_of(Kind::Form, media))
             }
         };
         RequestBody { media_type: sent_as(name, Kind::Form), media, body }
@@ -168,7 +168,7 @@ impl<'a> Lowering<'a, '_> {
                     let (ty, media) = self.form(ty, media, &place.at.child(name));
                     (Content::Value(ty), media)
                 }
-                (kind, content) => (content, super::form_data::media(kind, media)),
+                (kind, content) => (content, self.media_of(kind, media)),
             };
             alternatives.push(Alternative { media_type: sent_as(name, kind), media: written, content });
         }

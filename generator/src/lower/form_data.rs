@@ -25,6 +25,9 @@ impl<'a> Lowering<'a, '_> {
             let types = media.encoding.get(&field.wire).and_then(|each| each.content_type.as_deref());
             let at = place.at.child(name).child("encoding").child(&field.wire).child("contentType");
             self.by_hand(&mut field.ty, types.unwrap_or_default(), &at);
+            if let Some(bytes) = self.bytes(&field.ty).or_else(|| self.list_of_bytes(&field.ty)) {
+                field.ty = bytes;
+            }
             to_file(&mut field.ty, types.map(is_binary));
             // A part has no `null`, and without a part there is none.
             field.presence = Presence::new(field.presence == Presence::Required, false);
@@ -37,6 +40,32 @@ impl<'a> Lowering<'a, '_> {
             place.context,
         ));
         Some(fields)
+    }
+
+    /// Bytes, where a type is that by another name.
+    fn bytes(&self, ty: &Ty) -> Option<Ty> {
+        match ty {
+            Ty::Format(Format::Binary) => Some(ty.clone()),
+            Ty::Nullable(inner) => self.bytes(inner),
+            Ty::Named(id) => match &self.types[id.index()].shape {
+                Shape::Alias(target) => self.bytes(target),
+                Shape::Object(_) | Shape::Enumeration(_) | Shape::Union(_) => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// The same of a list.
+    fn list_of_bytes(&self, ty: &Ty) -> Option<Ty> {
+        match ty {
+            Ty::List(inner) => self.bytes(inner).map(|bytes| Ty::List(Box::new(bytes))),
+            Ty::Nullable(inner) => self.list_of_bytes(inner),
+            Ty::Named(id) => match &self.types[id.index()].shape {
+                Shape::Alias(target) => self.list_of_bytes(target),
+                Shape::Object(_) | Shape::Enumeration(_) | Shape::Union(_) => None,
+            },
+            _ => None,
+        }
     }
 
     /// Whether a form has parts with names.
@@ -130,6 +159,17 @@ impl<'a> Lowering<'a, '_> {
         (ty, Media::Form(encodings(media)))
     }
 
+    /// How a body is written.
+    pub(super) fn media_of(&self, kind: Kind, media: &'a MediaType) -> Media {
+        match kind {
+            Kind::Json => Media::Json,
+            Kind::Form => Media::Form(encodings(media)),
+            Kind::FormData | Kind::OtherParts => Media::Multipart(self.parts(media, kind == Kind::FormData)),
+            Kind::Text => Media::Text,
+            Kind::Bytes => Media::Bytes,
+        }
+    }
+
     pub(super) fn has_members(&self, ty: &Ty) -> bool {
         match ty {
             Ty::Any | Ty::Map(_) => true,
@@ -141,19 +181,6 @@ impl<'a> Lowering<'a, '_> {
             },
             _ => false,
         }
-    }
-}
-
-/// How a body is written.
-pub(super) fn media(kind: Kind, media: &MediaType) -> Media {
-    match kind {
-        Kind::Json => Media::Json,
-        Kind::Form => Media::Form(encodings(media)),
-        Kind::FormData | Kind::OtherParts => {
-            Media::Multipart(super::part::parts(media, kind == Kind::FormData))
-        }
-        Kind::Text => Media::Text,
-        Kind::Bytes => Media::Bytes,
     }
 }
 

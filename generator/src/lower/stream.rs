@@ -130,6 +130,11 @@ impl<'a> Lowering<'a, '_> {
         if is_item || !self.is_text(&ty) { ty } else { Ty::Any }
     }
 
+    /// The schema that references lead to.
+    pub(super) fn behind(&self, schema: SchemaRef<'a>) -> Option<&'a Schema> {
+        self.followed(schema, &Pointer::default()).map(|(schema, _)| schema)
+    }
+
     /// The schema that references lead to, and where it stands.
     fn followed(&self, schema: SchemaRef<'a>, at: &Pointer) -> Option<(&'a Schema, Pointer)> {
         let (mut schema, mut at) = (schema, at.clone());

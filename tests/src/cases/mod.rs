@@ -123,6 +123,20 @@ pub mod auth {
     }
 }
 
+/// Cases about `bench`.
+#[path = "../../cases/bench"]
+pub mod bench {
+    /// `cases/bench/shapes`.
+    #[path = "shapes/expected"]
+    pub mod shapes {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}
+
 /// Cases about `body`.
 #[path = "../../cases/body"]
 pub mod body {

@@ -72,3 +72,30 @@ async fn parts_of_any_type_are_files_unless_their_media_type_says_otherwise() {
     let text = String::from_utf8_lossy(server.last().body()).into_owned();
     assert_eq!(text.matches("name=\"tags\"").count(), 2, "{text}");
 }
+
+#[tokio::test]
+async fn files_have_the_media_type_of_their_schema_unless_the_encoding_says_another() {
+    use encoding::operations::send_media::Request;
+    let server = Recorder::empty().await;
+    let request = Request::new(File::new("1"))
+        .albums(vec!["0".into()])
+        .clips(vec!["2".into(), File::new("3").media_type("video/webm")])
+        .scan(File::new("4"))
+        .styled(File::new("5"))
+        .styled_x_trace("7")
+        .any(File::new("6"))
+        .text("<p>");
+    server.client().send(&request).await.unwrap();
+    let expected = [
+        part("photo", "photo", "image/png", "1"),
+        part("albums", "albums", "image/png", "0"),
+        part("clips", "clips", "video/mp4", "2"),
+        part("clips", "clips", "video/webm", "3"),
+        part("scan", "scan", "image/tiff", "4"),
+        part("styled", "styled", "audio/ogg", "5"),
+        part("any", "any", "application/octet-stream", "6"),
+        part("text", "", "", "<p>"),
+    ];
+    assert_eq!(parts(server.last()).await, expected);
+    assert!(String::from_utf8_lossy(server.last().body()).contains("\r\nx-trace: 7\r\n"));
+}

@@ -119,6 +119,23 @@ async fn a_part_is_streamed_and_its_length_is_known_or_not() {
 }
 
 #[tokio::test]
+async fn a_request_whose_method_has_a_body_says_that_it_has_none() {
+    let server = Recorder::empty().await;
+    let length =
+        || server.last().headers().get(CONTENT_LENGTH).map(|value| value.to_str().unwrap().to_owned());
+    server.client().send(&multipart::operations::replace::Request::new()).await.unwrap();
+    assert_eq!(length().as_deref(), Some("0"));
+    server.client().send(&multipart::operations::replace::Request::new().name("n")).await.unwrap();
+    assert!(length().is_some_and(|length| length.len() == 3));
+    server
+        .client()
+        .send(&tests::cases::operation::identity::operations::get_root::Request::new())
+        .await
+        .unwrap();
+    assert_eq!(length(), None);
+}
+
+#[tokio::test]
 async fn a_stream_that_can_be_sent_once_is_not_sent_twice() {
     let server = Recorder::empty().await;
     let body = Payload::once(None, stream::iter([Ok(Bytes::from("once"))]));

@@ -7,7 +7,7 @@ use std::{
 };
 
 use bytes::Bytes;
-use http::{Request, Response};
+use http::{HeaderValue, Method, Request, Response, header};
 use http_body::{Frame, SizeHint};
 use reqwest::redirect;
 
@@ -62,6 +62,10 @@ fn outgoing(request: Request<Body>) -> Result<reqwest::Request, reqwest::Error> 
     }))?;
     if empty {
         *request.body_mut() = None;
+        // Servers may refuse to guess that nothing follows (RFC 9110, sections 8.6 and 15.5.12).
+        if [Method::POST, Method::PUT, Method::PATCH].contains(request.method()) {
+            request.headers_mut().insert(header::CONTENT_LENGTH, HeaderValue::from(0));
+        }
     }
     *request.timeout_mut() = timeout;
     Ok(request)

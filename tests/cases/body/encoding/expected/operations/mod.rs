@@ -6,4 +6,5 @@ pub mod change_form;
 pub mod replace_form;
 pub mod replace_parts;
 pub mod send_form;
+pub mod send_media;
 pub mod send_parts;

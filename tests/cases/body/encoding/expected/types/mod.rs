@@ -2,6 +2,12 @@
 
 //! The types that the API sends and takes.
 
+mod album;
+mod media;
+mod photo;
 mod place;
 
+pub use album::Album;
+pub use media::Media;
+pub use photo::Photo;
 pub use place::Place;

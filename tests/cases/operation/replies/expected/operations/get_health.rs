@@ -19,9 +19,11 @@ pub async fn get_health(
 }
 
 /// What [`get_health`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -52,9 +54,11 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`get_health`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {
     /// Any other status: Always something
     Default(Box<types::Problem>),
 }
+
+impl Eq for ApiError {}
