@@ -28,7 +28,7 @@ pub async fn exchange_auth_code_for_api_key(
 }
 
 /// What [`exchange_auth_code_for_api_key`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `code` member.
@@ -38,6 +38,8 @@ pub struct Request {
     /// The `code_challenge_method` member.
     pub code_challenge_method: Maybe<types::CodeChallengeMethod>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -105,7 +107,7 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`exchange_auth_code_for_api_key`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {
     /// 400: Bad Request - Invalid request parameters or malformed input
@@ -115,3 +117,5 @@ pub enum ApiError {
     /// 500: Internal Server Error - Unexpected server error
     InternalServerError(RawBody),
 }
+
+impl Eq for ApiError {}

@@ -59,7 +59,7 @@ impl<'de, M: MapAccess<'de>> Members<'de, M> {
         if self.error.is_some() {
             return None;
         }
-        let key = self.map.next_key_seed(Key(self.keys));
+        let key = self.map.next_key_seed(Key { keys: self.keys, next: self.current.wrapping_add(1) });
         self.at(key)
     }
 
@@ -139,8 +139,11 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
     }
 }
 
-/// Looks a key up without allocating it.
-struct Key(&'static [&'static str]);
+/// Looks a key up without allocating it. Mostly members come in the order of the document.
+struct Key {
+    keys: &'static [&'static str],
+    next: usize,
+}
 
 impl<'de> DeserializeSeed<'de> for Key {
     type Value = usize;
@@ -158,7 +161,10 @@ impl Visitor<'_> for Key {
     }
 
     fn visit_str<E>(self, name: &str) -> Result<usize, E> {
-        Ok(self.0.iter().position(|key| *key == name).unwrap_or(usize::MAX))
+        if self.keys.get(self.next).is_some_and(|key| *key == name) {
+            return Ok(self.next);
+        }
+        Ok(self.keys.iter().position(|key| *key == name).unwrap_or(usize::MAX))
     }
 }
 

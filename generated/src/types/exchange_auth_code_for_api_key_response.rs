@@ -3,7 +3,7 @@
 use crate::support::object;
 
 /// The schema `OAuth_exchangeAuthCodeForAPIKey_Response_200`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ExchangeAuthCodeForApiKeyResponse {
     /// The `key` member.
@@ -11,6 +11,8 @@ pub struct ExchangeAuthCodeForApiKeyResponse {
     /// The `user_id` member; `None` is `null`.
     pub user_id: Option<String>,
 }
+
+impl Eq for ExchangeAuthCodeForApiKeyResponse {}
 
 impl object::Object for ExchangeAuthCodeForApiKeyResponse {
     const NAME: &'static str = "ExchangeAuthCodeForApiKeyResponse";

@@ -1,6 +1,6 @@
 //! Doc comments and other attributes.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::{doc, note};
@@ -86,11 +86,14 @@ pub(super) fn paragraphs(texts: &[&str]) -> Vec<String> {
 }
 
 /// The traits that a type derives, in one fixed order.
-pub(super) fn derive(derives: Derives, hash: bool) -> TokenStream {
+pub(super) fn derive(derives: Derives) -> TokenStream {
     let default = derives.default.then(|| quote!(Default,));
-    let eq = derives.eq.then(|| quote!(, Eq));
-    let hash = hash.then(|| quote!(, Hash));
-    quote!(#[derive(Clone, Debug, #default PartialEq #eq #hash)])
+    quote!(#[derive(Clone, Debug, #default PartialEq)])
+}
+
+/// `Eq`, where it holds. The derive would check again, member by member, what the analysis knows already.
+pub(super) fn eq(name: &Ident, derives: Derives) -> Option<TokenStream> {
+    derives.eq.then(|| quote!(impl Eq for #name {}))
 }
 
 fn spaced(line: &str) -> String {

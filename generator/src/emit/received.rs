@@ -53,7 +53,8 @@ impl Received<'_> {
         }
         let (name, from, docs) = (plain(self.name), plain(from), attr::lines(self.docs));
         let data = self.fields.iter().map(|field| field.data);
-        let derive = attr::derive(Derives::of_fields(data, &self.scope.input.facts.derives), false);
+        let derives = Derives::of_fields(data, &self.scope.input.facts.derives);
+        let (derive, eq) = (attr::derive(derives), attr::eq(&name, derives));
         let declarations: TokenStream =
             self.fields.iter().map(|field| field.declaration(self.scope)).collect();
         let members = self.fields.iter().map(|field| ident(&field.name.field));
@@ -65,6 +66,7 @@ impl Received<'_> {
             pub struct #name {
                 #declarations
             }
+            #eq
             impl From<&#source> for #name {
                 #expect
                 fn from(#from: &#source) -> Self {

@@ -123,6 +123,20 @@ pub mod auth {
     }
 }
 
+/// Cases about `bench`.
+#[path = "../../cases/bench"]
+pub mod bench {
+    /// `cases/bench/shapes`.
+    #[path = "shapes/expected"]
+    pub mod shapes {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+}
+
 /// Cases about `body`.
 #[path = "../../cases/body"]
 pub mod body {
@@ -1171,6 +1185,17 @@ pub mod server {
     /// `cases/server/own`.
     #[path = "own/expected"]
     pub mod own {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+        #[rustfmt::skip]
+        pub mod servers;
+    }
+    /// `cases/server/schemes`.
+    #[path = "schemes/expected"]
+    pub mod schemes {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;

@@ -186,6 +186,8 @@ pub mod stream_error;
 pub mod string;
 #[path = "../../../generator/src/emit/support/files/support/style.rs"]
 pub mod style;
+#[path = "../../../generator/src/emit/support/files/support/tagged.rs"]
+pub mod tagged;
 #[path = "../../../generator/src/emit/support/files/support/text_value.rs"]
 mod text_value;
 #[path = "../../../generator/src/emit/support/files/support/timer.rs"]

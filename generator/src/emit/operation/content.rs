@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::{Subject, body};
 use crate::analyse::Derives;
-use crate::emit::ident::ident;
+use crate::emit::ident::{ident, plain};
 use crate::emit::scope::Scope;
 use crate::emit::{attr, doc, ty};
 use crate::ir::{Alternative, Body, Content, Format, Shape, Ty};
@@ -16,8 +16,8 @@ pub(super) fn emit(subject: Subject<'_>) -> Option<TokenStream> {
     let Some(Body::Choice { alternatives, .. }) = subject.operation.content() else { return None };
     let docs = format!("What [`{}`] can send.", subject.names.module.as_str());
     let docs = attr::lines(&[docs]);
-    let eq = body::is_eq(subject);
-    let derive = attr::derive(Derives { eq, default: false }, false);
+    let derives = Derives { eq: body::is_eq(subject), default: false };
+    let (derive, eq) = (attr::derive(derives), attr::eq(&plain("Content"), derives));
     let named = alternatives.iter().zip(&subject.names.contents).zip(&subject.names.parts);
     let variants = named.map(|((each, name), parts)| {
         let docs = attr::lines(&[format!("Sent as {}.", doc::code(&each.media_type))]);
@@ -33,6 +33,7 @@ pub(super) fn emit(subject: Subject<'_>) -> Option<TokenStream> {
         pub enum Content {
             #(#variants)*
         }
+        #eq
         #(#conversions)*
     })
 }

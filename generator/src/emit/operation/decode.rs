@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::{Subject, payload, status};
 use crate::analyse::{Derives, ty_is_eq};
-use crate::emit::ident::ident;
+use crate::emit::ident::{ident, plain};
 use crate::emit::{attr, doc};
 use crate::ir::{Outcome, Payload, StatusRange};
 use crate::name::Name;
@@ -113,8 +113,8 @@ pub(super) fn success(subject: Subject<'_>) -> Option<TokenStream> {
         let held = payload::held(subject.scope, &outcome.payload).map(|held| quote!((#held)));
         quote!(#docs #name #held,)
     });
-    let derive =
-        attr::derive(Derives { eq: are_eq(subject, &subject.operation.success), default: false }, false);
+    let derives = Derives { eq: are_eq(subject, &subject.operation.success), default: false };
+    let (derive, eq) = (attr::derive(derives), attr::eq(&plain("Success"), derives));
     Some(quote! {
         #docs
         #derive
@@ -122,6 +122,7 @@ pub(super) fn success(subject: Subject<'_>) -> Option<TokenStream> {
         pub enum Success {
             #(#variants)*
         }
+        #eq
     })
 }
 
@@ -140,8 +141,8 @@ pub(super) fn errors(subject: Subject<'_>) -> TokenStream {
         let held = payload::held(subject.scope, &outcome.payload).unwrap_or_else(|| quote!(RawBody));
         quote!(#docs #name(#held),)
     });
-    let eq = are_eq(subject, &subject.operation.errors);
-    let derive = attr::derive(Derives { eq, default: false }, false);
+    let derives = Derives { eq: are_eq(subject, &subject.operation.errors), default: false };
+    let (derive, eq) = (attr::derive(derives), attr::eq(&plain("ApiError"), derives));
     quote! {
         #docs
         #derive
@@ -149,6 +150,7 @@ pub(super) fn errors(subject: Subject<'_>) -> TokenStream {
         pub enum ApiError {
             #(#variants)*
         }
+        #eq
     }
 }
 

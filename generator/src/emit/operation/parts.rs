@@ -40,7 +40,7 @@ fn one(subject: Subject<'_>, each: &Alternative, data: &[ir::Field], names: &Par
     let name = ident(&names.ty);
     let derives = Derives::of_fields(shown.iter().map(|field| field.data), &scope.input.facts.derives);
     let docs = format!("The parts of a body that is sent as {}.", doc::code(&each.media_type));
-    let (docs, derive) = (attr::lines(&[docs]), attr::derive(derives, false));
+    let (docs, derive, eq) = (attr::lines(&[docs]), attr::derive(derives), attr::eq(&name, derives));
     let booleans = expect::booleans(shown.iter());
     let declarations: TokenStream = shown.iter().map(|field| field.declaration(scope)).collect();
     let required = ident(&names.required);
@@ -55,6 +55,7 @@ fn one(subject: Subject<'_>, each: &Alternative, data: &[ir::Field], names: &Par
         pub struct #name {
             #declarations
         }
+        #eq
         #constructor
         impl #name {
             #encode

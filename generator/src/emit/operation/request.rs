@@ -17,10 +17,11 @@ pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
     let docs = attr::lines(&[format!("What [`{}`] sends.", subject.names.module.as_str())]);
     let data = fields.iter().map(|field| field.data);
     let derives = Derives::of_fields(data, &scope.input.facts.derives);
-    let derive = attr::derive(Derives { eq: derives.eq && super::body::is_eq(subject), ..derives }, false);
+    let derives = Derives { eq: derives.eq && super::body::is_eq(subject), ..derives };
     let booleans = expect::booleans(fields.iter());
     let declarations: TokenStream = fields.iter().map(|field| field.declaration(scope)).collect();
     let (name, required) = (ident::plain("Request"), ident::plain("Required"));
+    let (derive, eq) = (attr::derive(derives), attr::eq(&name, derives));
     let constructor =
         Constructor { scope, name, required, fields: &fields, other: None, noun: "request" }.emit();
     quote! {
@@ -31,6 +32,7 @@ pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
         pub struct Request {
             #declarations
         }
+        #eq
         #constructor
     }
 }

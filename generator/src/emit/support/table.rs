@@ -138,6 +138,7 @@ files! {
     "support/transport.rs" Always ["Timeout", "Transport"],
     "support/tuple.rs" Tuple [],
     "support/transport_error.rs" Always ["TransportError"],
+    "support/tagged.rs" Tagged [],
     "support/union.rs" Union [],
     "support/whole.rs" Whole [],
     "support/wire.rs" Always ["Body"],

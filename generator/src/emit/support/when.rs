@@ -19,6 +19,7 @@ pub(super) enum Use {
     /// A member that may be absent or `null`.
     Maybe,
     /// A value of one of several types.
+    Tagged,
     Union,
     /// An integer that is such a value.
     Whole,

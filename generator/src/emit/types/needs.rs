@@ -32,6 +32,7 @@ pub(in crate::emit) enum Need {
     QueryValue,
     Secret,
     String,
+    Tagged,
     Union,
     WithTime,
 }
@@ -59,7 +60,7 @@ impl Needs {
                 }
                 Shape::Union(union) => {
                     if !gate::is_unread(scope.input, *id) {
-                        needs.add(Need::Union);
+                        needs.add(if union.tag.is_some() { Need::Tagged } else { Need::Union });
                     }
                     for variant in &union.variants {
                         needs.ty(scope, &variant.ty);
@@ -137,6 +138,7 @@ impl Needs {
             (Need::QueryValue, "query_value"),
             (Need::Secret, "secret"),
             (Need::String, "string"),
+            (Need::Tagged, "tagged"),
             (Need::Union, "union"),
             (Need::WithTime, "with_time"),
         ];

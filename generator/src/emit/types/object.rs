@@ -17,10 +17,9 @@ pub(super) fn emit(scope: Scope<'_>, id: TypeId, object: &Object) -> TokenStream
     let declarations: TokenStream = shown(&fields).iter().map(|field| field.declaration(scope)).collect();
     let other = object.other().and_then(|_| fields.pop());
     let shown = shown(&fields);
-    let (docs, derive) = (docs(scope, id), attr::derive(scope.input.facts.derives(id), false));
-    let booleans = expect::booleans(shown.iter());
-    let made = scope.input.facts.usage(id).is_made();
-    let constructor = made.then(|| constructor(scope, id, &shown, other.as_ref()));
+    let (docs, booleans) = (docs(scope, id), expect::booleans(shown.iter()));
+    let (derive, eq) = traits(scope, id, &name);
+    let constructor = constructor(scope, id, &shown, other.as_ref());
     let table = Table {
         scope,
         id,
@@ -39,6 +38,7 @@ pub(super) fn emit(scope: Scope<'_>, id: TypeId, object: &Object) -> TokenStream
         pub struct #name {
             #declarations
         }
+        #eq
         #constructor
         #gate
         #read
@@ -52,10 +52,25 @@ pub(super) fn emit(scope: Scope<'_>, id: TypeId, object: &Object) -> TokenStream
     }
 }
 
-fn constructor(scope: Scope<'_>, id: TypeId, fields: &[Field<'_>], other: Option<&Field<'_>>) -> TokenStream {
+/// What the struct derives, and what is said of it beside that.
+fn traits(scope: Scope<'_>, id: TypeId, name: &Ident) -> (TokenStream, Option<TokenStream>) {
+    let derives = scope.input.facts.derives(id);
+    (attr::derive(derives), attr::eq(name, derives))
+}
+
+/// How callers make a value, where they do.
+fn constructor(
+    scope: Scope<'_>,
+    id: TypeId,
+    fields: &[Field<'_>],
+    other: Option<&Field<'_>>,
+) -> Option<TokenStream> {
+    if !scope.input.facts.usage(id).is_made() {
+        return None;
+    }
     let name = ident::ident(scope.input.names.ty(id));
     let required = bundle(scope, id).unwrap_or_else(|| name.clone());
-    Constructor { scope, name, required, fields, other, noun: "value" }.emit()
+    Some(Constructor { scope, name, required, fields, other, noun: "value" }.emit())
 }
 
 /// The struct of required parts that a type has beside it.

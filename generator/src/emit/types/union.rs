@@ -1,15 +1,15 @@
 //! A value of one of several types.
 
-use std::collections::BTreeSet;
+mod read;
 
 use indexmap::IndexMap;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::docs;
-use crate::analyse::{is_number, is_whole, lists_texts, may_be_text};
+use crate::analyse::is_number;
 use crate::emit::scope::Scope;
-use crate::emit::{attr, doc, expect, gate, ident, ty};
+use crate::emit::{attr, doc, expect, ident, ty};
 use crate::ir::{Ty, TypeId, Union, Variant};
 
 /// A variant with what the emitter knows about it.
@@ -24,14 +24,15 @@ struct Arm<'a> {
 pub(super) fn emit(scope: Scope<'_>, id: TypeId, union: &Union) -> TokenStream {
     let name = ident::ident(scope.input.names.ty(id));
     let arms = arms(scope, id, union);
-    let (docs, derive) = (docs(scope, id), attr::derive(scope.input.facts.derives(id), false));
+    let derives = scope.input.facts.derives(id);
+    let (docs, derive, eq) = (docs(scope, id), attr::derive(derives), attr::eq(&name, derives));
     let declarations = arms.iter().map(|arm| declaration(scope, union, arm));
     let other = kept_tag(union).map(|tag| {
         let docs = attr::lines(&[format!("An object whose {} the document does not list.", doc::code(tag))]);
         quote!(#docs Other(serde_json::Value),)
     });
     let (conversions, serialize) = (conversions(scope, &name, &arms), serialize(scope, &name, union, &arms));
-    let deserialize = deserialize(scope, id, &name, union, &arms);
+    let deserialize = read::deserialize(scope, id, &name, union, &arms);
     quote! {
         #docs
         #derive
@@ -40,6 +41,7 @@ pub(super) fn emit(scope: Scope<'_>, id: TypeId, union: &Union) -> TokenStream {
             #(#declarations)*
             #other
         }
+        #eq
         #conversions
         #serialize
         #deserialize
@@ -116,78 +118,6 @@ fn serialize(scope: Scope<'_>, name: &Ident, union: &Union, arms: &[Arm<'_>]) ->
             }
         }
     }
-}
-
-fn deserialize(scope: Scope<'_>, id: TypeId, name: &Ident, union: &Union, arms: &[Arm<'_>]) -> TokenStream {
-    let text = name.to_string();
-    let (listed, rest): (Vec<_>, Vec<_>) = (0..arms.len()).partition(|index| is_listed(scope, arms, *index));
-    let listed = listed.into_iter().map(|index| {
-        let name = &arms[index].name;
-        quote!(.listed(Self::#name))
-    });
-    let rest = rest.into_iter().filter_map(|index| untold(scope, union, &arms[index]));
-    let untold = listed.chain(rest);
-    let other = kept_tag(union).map(|_| quote!(.other(Self::Other)));
-    let untold = quote!(#(#untold)* #other);
-    let (gate, support) = (gate::of_reading(scope.input, id), gate::reader(scope, id, "union"));
-    let body = if let Some(tag) = &union.tag {
-        let told = told(arms);
-        quote! {
-            let trial = #support::Trial::new(#text, deserializer)?.with_tag(#tag);
-            let trial = match trial.tag() {
-                #told
-                _ => trial #untold,
-            };
-            trial.end()
-        }
-    } else {
-        quote!(#support::Trial::new(#text, deserializer)? #untold .end())
-    };
-    let long = expect::length(arms.len() * 5 + 5, &body);
-    quote! {
-        #gate
-        impl<'de> serde::Deserialize<'de> for #name {
-            #long
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                #body
-            }
-        }
-    }
-}
-
-/// Whether a variant lists strings, and another one may take those that it does not list.
-fn is_listed(scope: Scope<'_>, arms: &[Arm<'_>], index: usize) -> bool {
-    let api = scope.input.api;
-    let mut others = arms.iter().enumerate().filter(|(other, _)| *other != index);
-    lists_texts(api, &arms[index].data.ty) && others.any(|(_, arm)| may_be_text(api, &arm.data.ty))
-}
-
-/// A line for each variant that a tag tells. Of several that have one value it is the first.
-fn told(arms: &[Arm<'_>]) -> TokenStream {
-    let mut seen = BTreeSet::new();
-    let told = arms.iter().filter_map(|arm| {
-        let tags: Vec<&String> = arm.data.tags.iter().filter(|tag| seen.insert(*tag)).collect();
-        let name = &arm.name;
-        (!tags.is_empty()).then(|| quote!(Some(#(#tags)|*) => trial.tagged(Self::#name),))
-    });
-    told.collect()
-}
-
-/// How a variant is tried where no tag tells one.
-fn untold(scope: Scope<'_>, union: &Union, arm: &Arm<'_>) -> Option<TokenStream> {
-    let (name, ty, tagged) = (&arm.name, &arm.data.ty, !arm.data.tags.is_empty());
-    let object = scope.input.api.object(ty).is_some();
-    if tagged && !arm.data.is_default {
-        let optional = union.tag.is_some() && object && arm.data.optional_tag;
-        return optional.then(|| quote!(.untagged(Self::#name)));
-    }
-    Some(if object {
-        quote!(.object(Self::#name))
-    } else if !tagged && is_whole(scope.input.api, ty) {
-        quote!(.whole(Self::#name))
-    } else {
-        quote!(.value(Self::#name))
-    })
 }
 
 /// `From` for each variant whose type no other variant has.

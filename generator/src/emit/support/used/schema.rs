@@ -31,6 +31,9 @@ impl Used {
     fn union(&mut self, api: &Api, union: &Union) {
         self.add(Use::Object);
         self.add(Use::Union);
+        if union.tag.is_some() {
+            self.add(Use::Tagged);
+        }
         self.number_variants(api, union);
         for variant in union.variants.iter().filter(|variant| is_whole(api, &variant.ty)) {
             for each in [Use::Whole, Use::Integer, Use::Lenient] {

@@ -1,6 +1,6 @@
 //! How values of one of several types are read.
 
-use std::{any, mem};
+use std::{any, fmt, mem};
 
 use serde::{
     Deserializer,
@@ -19,14 +19,17 @@ pub struct Trial<U> {
     value: Value,
     /// The best so far, and how many members of the value it does not know, and does not keep.
     best: Option<([usize; 2], U)>,
-    /// Nothing that comes later can be better, or the tag has settled it.
+    /// Nothing that comes later can be better.
     settled: bool,
     /// The member that tells which variant it is, where there is one.
     tag: Option<&'static str>,
     /// A string that a variant does not list, though it would keep it.
     unlisted: Option<U>,
-    reasons: Vec<String>,
+    reasons: Vec<Reason>,
 }
+
+/// Why a variant does not fit: put into words only if none does.
+type Reason = (serde_json::Error, fn(&serde_json::Error) -> String);
 
 impl<U> Trial<U> {
     /// Takes a value in, whatever it is; `name` is that of the union, for error messages.
@@ -35,8 +38,12 @@ impl<U> Trial<U> {
     ///
     /// Fails if the value is no JSON.
     pub fn new<'de, D: Deserializer<'de>>(name: &'static str, deserializer: D) -> Result<Self, D::Error> {
-        let value = Value::deserialize(deserializer)?;
-        Ok(Self { name, value, best: None, settled: false, tag: None, unlisted: None, reasons: Vec::new() })
+        Value::deserialize(deserializer).map(|value| Self::of(name, value))
+    }
+
+    /// The same of a value that is there already.
+    pub(super) fn of(name: &'static str, value: Value) -> Self {
+        Self { name, value, best: None, settled: false, tag: None, unlisted: None, reasons: Vec::new() }
     }
 
     /// Names the member that tells which variant it is.
@@ -47,24 +54,8 @@ impl<U> Trial<U> {
     }
 
     /// The value of that member, where there is one and it is a string.
-    #[must_use]
-    pub fn tag(&self) -> Option<&str> {
+    fn tag(&self) -> Option<&str> {
         self.value.get(self.tag?)?.as_str()
-    }
-
-    /// The variant that the tag tells. No other is tried.
-    #[must_use]
-    pub fn tagged<T: DeserializeOwned>(mut self, variant: fn(T) -> U) -> Self {
-        self.settled = true;
-        let found = self.tag().unwrap_or_default().to_owned();
-        match serde_json::from_value(mem::take(&mut self.value)) {
-            Ok(value) => self.best = Some(([0; 2], variant(value))),
-            Err(error) => {
-                let tag = self.tag.unwrap_or_default();
-                self.reasons.push(format!("`{tag}` is `{found}`, but {}", reason::<T>(&error)));
-            }
-        }
-        self
     }
 
     /// A variant for objects that have no tag.
@@ -90,7 +81,7 @@ impl<U> Trial<U> {
                 self.best = Some(([unknown, lost], variant(value)));
                 self.settled = unknown == 0;
             }
-            Err(error) => self.reasons.push(reason::<T>(&error)),
+            Err(error) => self.reasons.push((error, reason::<T, _>)),
         }
         self
     }
@@ -104,7 +95,7 @@ impl<U> Trial<U> {
     /// A variant for any value that can be read as a `T`.
     #[must_use]
     pub fn value<T: DeserializeOwned>(self, variant: fn(T) -> U) -> Self {
-        self.attempt(|value| T::deserialize(value).map(variant).map_err(|error| reason::<T>(&error)))
+        self.attempt(|value| T::deserialize(value).map(variant).map_err(|error| (error, reason::<T, _> as _)))
     }
 
     /// A variant for the strings that a document lists. One that it does not list is of this variant only where no
@@ -118,12 +109,12 @@ impl<U> Trial<U> {
                 self.unlisted.get_or_insert_with(|| variant(value));
                 self
             }
-            read => self.attempt(|_| read.map(variant).map_err(|error| reason::<T>(&error))),
+            read => self.attempt(|_| read.map(variant).map_err(|error| (error, reason::<T, _> as _))),
         }
     }
 
     /// Tries to read the value, unless something has fitted already.
-    pub(super) fn attempt(mut self, read: impl FnOnce(&Value) -> Result<U, String>) -> Self {
+    pub(super) fn attempt(mut self, read: impl FnOnce(&Value) -> Result<U, Reason>) -> Self {
         if self.settled || self.best.is_some() {
             return self;
         }
@@ -155,6 +146,7 @@ impl<U> Trial<U> {
             return Ok(value);
         }
         let untold = tag.filter(|_| !settled).map(|tag| untold(tag, &value));
+        let reasons = reasons.into_iter().map(|(error, words)| words(&error));
         let reasons: Vec<String> = untold.into_iter().chain(reasons).collect();
         Err(if reasons.is_empty() {
             E::custom(format_args!("no variant of {name} fits {}", kind(&value)))
@@ -165,7 +157,7 @@ impl<U> Trial<U> {
 }
 
 /// Why a value is no `T`, without the value. The type is named without the modules that it stands in.
-pub(super) fn reason<T>(error: &serde_json::Error) -> String {
+pub(super) fn reason<T, E: fmt::Display>(error: &E) -> String {
     let full = any::type_name::<T>();
     let parts = full.split_inclusive(|letter: char| !letter.is_alphanumeric() && letter != '_');
     let name: String = parts.filter(|part| !part.ends_with(':')).collect();

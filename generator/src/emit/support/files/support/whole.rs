@@ -7,6 +7,6 @@ impl<U> Trial<U> {
     /// A variant for any value that can be read leniently as a `T`.
     #[must_use]
     pub fn whole<T: Lenient>(self, variant: fn(T) -> U) -> Self {
-        self.attempt(|value| T::read(value).map(variant).map_err(|error| reason::<T>(&error)))
+        self.attempt(|value| T::read(value).map(variant).map_err(|error| (error, reason::<T, _> as _)))
     }
 }

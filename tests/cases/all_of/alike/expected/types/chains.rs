@@ -3,7 +3,7 @@
 use crate::cases::all_of::alike::support::object;
 
 /// The schema `Chains`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Chains {
     /// The `first` member.
@@ -11,6 +11,8 @@ pub struct Chains {
     /// The `second` member.
     pub second: Option<ChainsFirst>,
 }
+
+impl Eq for Chains {}
 
 impl Chains {
     /// A value in which nothing is set.
@@ -71,7 +73,7 @@ impl<'de> serde::Deserialize<'de> for Chains {
 }
 
 /// The `first` member of `Chains`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ChainsFirst {
     /// The `name` member.
@@ -81,6 +83,8 @@ pub struct ChainsFirst {
     /// The `size` member.
     pub size: Option<i64>,
 }
+
+impl Eq for ChainsFirst {}
 
 impl ChainsFirst {
     /// A value in which nothing is set.
@@ -150,7 +154,7 @@ impl<'de> serde::Deserialize<'de> for ChainsFirst {
 }
 
 /// The `next` member of `ChainsFirst`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ChainsFirstNext {
     /// The `name` member.
@@ -160,6 +164,8 @@ pub struct ChainsFirstNext {
     /// The `size` member.
     pub size: Option<i64>,
 }
+
+impl Eq for ChainsFirstNext {}
 
 impl ChainsFirstNext {
     /// A value in which nothing is set.

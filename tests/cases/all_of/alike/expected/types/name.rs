@@ -3,7 +3,7 @@
 use crate::cases::all_of::alike::support::object;
 
 /// The schema `Name`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Name {
     /// The `name` member.
@@ -11,6 +11,8 @@ pub struct Name {
     /// The `next` member.
     pub next: Option<Box<Name>>,
 }
+
+impl Eq for Name {}
 
 impl Name {
     /// A value in which nothing is set.

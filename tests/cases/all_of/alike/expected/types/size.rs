@@ -3,7 +3,7 @@
 use crate::cases::all_of::alike::support::object;
 
 /// The schema `Size`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Size {
     /// The `size` member.
@@ -11,6 +11,8 @@ pub struct Size {
     /// The `next` member.
     pub next: Option<Box<Size>>,
 }
+
+impl Eq for Size {}
 
 impl Size {
     /// A value in which nothing is set.

@@ -3,7 +3,7 @@
 use crate::cases::all_of::alike::support::object;
 
 /// The schema `Width`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Width {
     /// The `size` member.
@@ -11,6 +11,8 @@ pub struct Width {
     /// The `next` member.
     pub next: Option<Box<Width>>,
 }
+
+impl Eq for Width {}
 
 impl Width {
     /// A value in which nothing is set.

@@ -3,7 +3,7 @@
 use crate::cases::all_of::merged::support::object;
 
 /// The schema `Base`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Base {
     /// Names it.
@@ -11,6 +11,8 @@ pub struct Base {
     /// The `note` member.
     pub note: Option<serde_json::Value>,
 }
+
+impl Eq for Base {}
 
 impl Base {
     /// A value with what it must have.

@@ -3,12 +3,14 @@
 use crate::cases::all_of::merged::support::object;
 
 /// The schema `Counted`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Counted {
     /// Where in the list.
     pub meta: Option<CountedMeta>,
 }
+
+impl Eq for Counted {}
 
 impl Counted {
     /// A value in which nothing is set.
@@ -60,7 +62,7 @@ impl<'de> serde::Deserialize<'de> for Counted {
 }
 
 /// Where in the list.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CountedMeta {
     /// The `total` member.
@@ -68,6 +70,8 @@ pub struct CountedMeta {
     /// The `links` member.
     pub links: Option<CountedMetaLinks>,
 }
+
+impl Eq for CountedMeta {}
 
 impl CountedMeta {
     /// A value in which nothing is set.
@@ -128,12 +132,14 @@ impl<'de> serde::Deserialize<'de> for CountedMeta {
 }
 
 /// The `links` member of `CountedMeta`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CountedMetaLinks {
     /// The `next` member.
     pub next: Option<String>,
 }
+
+impl Eq for CountedMetaLinks {}
 
 impl CountedMetaLinks {
     /// A value in which nothing is set.

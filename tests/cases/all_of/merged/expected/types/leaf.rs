@@ -3,7 +3,7 @@
 use crate::cases::all_of::merged::support::object;
 
 /// The schema `Leaf`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Leaf {
     /// The `next` member.
@@ -11,6 +11,8 @@ pub struct Leaf {
     /// The `colour` member.
     pub colour: Option<String>,
 }
+
+impl Eq for Leaf {}
 
 impl Leaf {
     /// A value in which nothing is set.

@@ -4,12 +4,14 @@ use crate::cases::all_of::merged::support::object;
 use super::Meta;
 
 /// The schema `Listed`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Listed {
     /// The `meta` member.
     pub meta: Meta,
 }
+
+impl Eq for Listed {}
 
 impl Listed {
     /// A value with what it must have.

@@ -3,12 +3,14 @@
 use crate::cases::all_of::merged::support::object;
 
 /// The schema `Meta`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Meta {
     /// The `page` member.
     pub page: i64,
 }
+
+impl Eq for Meta {}
 
 impl Meta {
     /// A value with what it must have.

@@ -4,7 +4,7 @@ use crate::cases::all_of::merged::support::object;
 use super::Pet;
 
 /// The schema `Named`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Named {
     /// The one to sell.
@@ -12,6 +12,8 @@ pub struct Named {
     /// The `both` member.
     pub both: Option<NamedBoth>,
 }
+
+impl Eq for Named {}
 
 impl Named {
     /// A value in which nothing is set.
@@ -72,7 +74,7 @@ impl<'de> serde::Deserialize<'de> for Named {
 }
 
 /// The `both` member of `Named`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct NamedBoth {
     /// Names it.
@@ -82,6 +84,8 @@ pub struct NamedBoth {
     /// The `extra` member.
     pub extra: Option<i64>,
 }
+
+impl Eq for NamedBoth {}
 
 impl NamedBoth {
     /// A value with what it must have.

@@ -3,12 +3,14 @@
 use crate::cases::all_of::merged::support::object;
 
 /// The schema `Node`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Node {
     /// The `next` member.
     pub next: Option<Box<Node>>,
 }
+
+impl Eq for Node {}
 
 impl Node {
     /// A value in which nothing is set.

@@ -4,7 +4,7 @@ use crate::cases::all_of::merged::support::object;
 use super::Meta;
 
 /// The schema `Page`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Page {
     /// The `items` member.
@@ -14,6 +14,8 @@ pub struct Page {
     /// The `pages` member.
     pub pages: Option<Vec<Meta>>,
 }
+
+impl Eq for Page {}
 
 impl Page {
     /// A value with what it must have.

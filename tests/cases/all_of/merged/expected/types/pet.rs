@@ -3,7 +3,7 @@
 use crate::cases::all_of::merged::support::object;
 
 /// A pet.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
     /// Names it.
@@ -13,6 +13,8 @@ pub struct Pet {
     /// The `name` member.
     pub name: String,
 }
+
+impl Eq for Pet {}
 
 impl Pet {
     /// A value with what it must have.

@@ -3,12 +3,14 @@
 use crate::cases::all_of::merged::support::object;
 
 /// The schema `PetList`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PetList {
     /// Where in the list.
     pub meta: PetListMeta,
 }
+
+impl Eq for PetList {}
 
 impl PetList {
     /// A value with what it must have.
@@ -56,7 +58,7 @@ impl<'de> serde::Deserialize<'de> for PetList {
 }
 
 /// The `meta` member of `PetList`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PetListMeta {
     /// The `page` member.
@@ -66,6 +68,8 @@ pub struct PetListMeta {
     /// The `links` member.
     pub links: Option<PetListMetaLinks>,
 }
+
+impl Eq for PetListMeta {}
 
 impl PetListMeta {
     /// A value with what it must have.
@@ -133,7 +137,7 @@ impl<'de> serde::Deserialize<'de> for PetListMeta {
 }
 
 /// The `links` member of `PetListMeta`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PetListMetaLinks {
     /// The `next` member.
@@ -141,6 +145,8 @@ pub struct PetListMetaLinks {
     /// The `previous` member.
     pub previous: Option<String>,
 }
+
+impl Eq for PetListMetaLinks {}
 
 impl PetListMetaLinks {
     /// A value in which nothing is set.

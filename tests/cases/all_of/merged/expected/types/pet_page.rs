@@ -4,7 +4,7 @@ use crate::cases::all_of::merged::support::object;
 use super::{Named, Pet};
 
 /// The schema `PetPage`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PetPage {
     /// The `items` member.
@@ -14,6 +14,8 @@ pub struct PetPage {
     /// The `pages` member.
     pub pages: Option<Vec<Named>>,
 }
+
+impl Eq for PetPage {}
 
 impl PetPage {
     /// A value with what it must have.

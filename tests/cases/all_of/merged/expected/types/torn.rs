@@ -3,12 +3,14 @@
 use crate::cases::all_of::merged::support::object;
 
 /// The schema `Torn`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Torn {
     /// The `at` member.
     pub at: Option<i64>,
 }
+
+impl Eq for Torn {}
 
 impl Torn {
     /// A value in which nothing is set.

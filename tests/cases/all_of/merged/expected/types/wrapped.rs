@@ -4,7 +4,7 @@ use crate::cases::all_of::merged::support::{object, union};
 use super::{Base, Leaf};
 
 /// The schema `Wrapped`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Wrapped {
     /// The `data` member.
@@ -12,6 +12,8 @@ pub struct Wrapped {
     /// The `first` member.
     pub first: Option<WrappedFirst>,
 }
+
+impl Eq for Wrapped {}
 
 impl Wrapped {
     /// A value in which nothing is set.
@@ -72,7 +74,7 @@ impl<'de> serde::Deserialize<'de> for Wrapped {
 }
 
 /// An item of the `data` member of `Wrapped`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct WrappedDataItem {
     /// Names it.
@@ -84,6 +86,8 @@ pub struct WrappedDataItem {
     /// The `colour` member.
     pub colour: Option<String>,
 }
+
+impl Eq for WrappedDataItem {}
 
 impl WrappedDataItem {
     /// A value with what it must have.
@@ -171,7 +175,7 @@ impl<'de> serde::Deserialize<'de> for WrappedDataItem {
 }
 
 /// The `first` member of `Wrapped`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum WrappedFirst {
     /// A value as in `Base`.
@@ -179,6 +183,8 @@ pub enum WrappedFirst {
     /// A value as in `Leaf`.
     Leaf(Box<Leaf>),
 }
+
+impl Eq for WrappedFirst {}
 
 impl From<Base> for WrappedFirst {
     fn from(value: Base) -> Self {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::cases::all_of::merged::support::object;
 
 /// The schema `Wrapper`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Wrapper {
     /// The `data` member.
@@ -13,6 +13,8 @@ pub struct Wrapper {
     /// The `first` member.
     pub first: Option<BTreeMap<String, serde_json::Value>>,
 }
+
+impl Eq for Wrapper {}
 
 impl Wrapper {
     /// A value in which nothing is set.

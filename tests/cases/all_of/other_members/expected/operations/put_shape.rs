@@ -56,6 +56,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`put_shape`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

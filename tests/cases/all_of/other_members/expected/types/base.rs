@@ -3,12 +3,14 @@
 use crate::cases::all_of::other_members::support::object;
 
 /// The schema `Base`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Base {
     /// The `id` member.
     pub id: String,
 }
+
+impl Eq for Base {}
 
 impl Base {
     /// A value with what it must have.

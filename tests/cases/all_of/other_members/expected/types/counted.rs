@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::cases::all_of::other_members::support::object;
 
 /// The schema `Counted`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Counted {
     /// The `name` member.
@@ -13,6 +13,8 @@ pub struct Counted {
     /// Members of other names.
     pub other: BTreeMap<String, i64>,
 }
+
+impl Eq for Counted {}
 
 impl Counted {
     /// A value in which nothing is set.

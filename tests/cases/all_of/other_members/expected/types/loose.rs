@@ -4,7 +4,7 @@ use crate::cases::all_of::other_members::support::union;
 use super::{Counted, Named};
 
 /// Alternatives of which the later one keeps what neither names.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Loose {
     /// A value as in `Named`.
@@ -12,6 +12,8 @@ pub enum Loose {
     /// A value as in `Counted`.
     Counted(Counted),
 }
+
+impl Eq for Loose {}
 
 impl From<Named> for Loose {
     fn from(value: Named) -> Self {

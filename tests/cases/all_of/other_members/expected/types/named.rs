@@ -3,12 +3,14 @@
 use crate::cases::all_of::other_members::support::object;
 
 /// The schema `Named`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Named {
     /// The `name` member.
     pub name: Option<String>,
 }
+
+impl Eq for Named {}
 
 impl Named {
     /// A value in which nothing is set.

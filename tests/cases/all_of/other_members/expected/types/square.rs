@@ -3,7 +3,7 @@
 use crate::cases::all_of::other_members::support::object;
 
 /// The schema `Square`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Square {
     /// The `id` member.
@@ -13,6 +13,8 @@ pub struct Square {
     /// The tag of this type: `square`.
     pub kind: String,
 }
+
+impl Eq for Square {}
 
 impl object::Object for Square {
     const NAME: &'static str = "Square";
@@ -58,7 +60,7 @@ impl<'de> serde::Deserialize<'de> for Square {
 }
 
 /// A [`Square`] as it is sent, without what the server alone sets.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SquareInput {
     /// The `kind` member.
@@ -68,6 +70,8 @@ pub struct SquareInput {
     /// The `password` member.
     pub password: Option<String>,
 }
+
+impl Eq for SquareInput {}
 
 impl SquareInput {
     /// A value in which only `kind` is set.

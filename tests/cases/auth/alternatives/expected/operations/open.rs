@@ -14,9 +14,11 @@ pub async fn open(client: &Client, request: &Request) -> Result<(), Error<ApiErr
 }
 
 /// What [`open`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -43,6 +45,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`open`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

@@ -18,9 +18,11 @@ pub async fn usual(client: &Client, request: &Request) -> Result<(), Error<ApiEr
 }
 
 /// What [`usual`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -51,6 +53,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`usual`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

@@ -18,9 +18,11 @@ pub async fn by_bot(client: &Client, request: &Request) -> Result<(), Error<ApiE
 }
 
 /// What [`by_bot`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -48,6 +50,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`by_bot`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

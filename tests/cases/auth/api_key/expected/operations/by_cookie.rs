@@ -21,12 +21,14 @@ pub async fn by_cookie(
 }
 
 /// What [`by_cookie`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `theme` parameter.
     pub theme: Option<String>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -65,6 +67,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`by_cookie`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

@@ -21,12 +21,14 @@ pub async fn by_query(
 }
 
 /// What [`by_query`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `limit` parameter.
     pub limit: Option<i64>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -65,6 +67,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`by_query`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

@@ -18,12 +18,14 @@ pub async fn add_pet(client: &Client, request: &Request) -> Result<(), Error<Api
 }
 
 /// What [`add_pet`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `body` of the request.
     pub body: Payload,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -57,6 +59,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`add_pet`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

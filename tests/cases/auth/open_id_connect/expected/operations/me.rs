@@ -18,9 +18,11 @@ pub async fn me(client: &Client, request: &Request) -> Result<(), Error<ApiError
 }
 
 /// What [`me`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -50,6 +52,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`me`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

@@ -19,12 +19,14 @@ pub async fn replace_form(
 }
 
 /// What [`replace_form`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `body` of the request.
     pub body: Option<Content>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -71,7 +73,7 @@ impl Operation for Request {
 }
 
 /// What [`replace_form`] can send.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Content {
     /// Sent as `application/x-www-form-urlencoded`.
@@ -80,6 +82,8 @@ pub enum Content {
     Text(String),
 }
 
+impl Eq for Content {}
+
 impl From<types::Place> for Content {
     fn from(body: types::Place) -> Self {
         Self::Form(Box::new(body))
@@ -87,6 +91,8 @@ impl From<types::Place> for Content {
 }
 
 /// The errors that the document describes for [`replace_form`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

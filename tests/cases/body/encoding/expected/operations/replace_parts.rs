@@ -19,12 +19,14 @@ pub async fn replace_parts(
 }
 
 /// What [`replace_parts`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `tags` member.
     pub tags: Option<Vec<String>>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -64,6 +66,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`replace_parts`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

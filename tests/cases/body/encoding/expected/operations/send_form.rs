@@ -19,7 +19,7 @@ pub async fn send_form(
 }
 
 /// What [`send_form`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `id` member.
@@ -35,6 +35,8 @@ pub struct Request {
     /// The `named` member.
     pub named: Maybe<String>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -129,6 +131,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`send_form`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

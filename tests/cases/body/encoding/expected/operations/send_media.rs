@@ -19,7 +19,7 @@ pub async fn send_media(
 }
 
 /// What [`send_media`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `photo` member.
@@ -39,6 +39,8 @@ pub struct Request {
     /// The `X-Trace` header of the part `styled`.
     pub styled_x_trace: Option<String>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -136,6 +138,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`send_media`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

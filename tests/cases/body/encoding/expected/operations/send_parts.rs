@@ -19,7 +19,7 @@ pub async fn send_parts(
 }
 
 /// What [`send_parts`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// Of any kind.
@@ -31,6 +31,8 @@ pub struct Request {
     /// The `json` member.
     pub json: Option<serde_json::Value>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -94,6 +96,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`send_parts`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

@@ -4,7 +4,7 @@ use crate::cases::body::encoding::support::object;
 use super::{Album, Photo};
 
 /// The schema `Media`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Media {
     /// The `photo` member.
@@ -22,6 +22,8 @@ pub struct Media {
     /// The `text` member.
     pub text: Option<String>,
 }
+
+impl Eq for Media {}
 
 impl Media {
     /// A value with what it must have.

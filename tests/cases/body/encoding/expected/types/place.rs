@@ -3,12 +3,14 @@
 use crate::cases::body::encoding::support::object;
 
 /// The schema `Place`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Place {
     /// The `width` member.
     pub width: Option<i64>,
 }
+
+impl Eq for Place {}
 
 impl Place {
     /// A value in which nothing is set.

@@ -16,7 +16,7 @@ pub async fn charge(client: &Client, request: &Request) -> Result<(), Error<ApiE
 }
 
 /// What [`charge`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `amount` member.
@@ -34,6 +34,8 @@ pub struct Request {
     /// The `note` member.
     pub note: Option<String>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -130,6 +132,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`charge`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

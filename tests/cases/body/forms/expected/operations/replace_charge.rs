@@ -64,6 +64,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`replace_charge`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

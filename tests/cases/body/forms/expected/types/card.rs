@@ -3,7 +3,7 @@
 use crate::cases::body::forms::support::object;
 
 /// The schema `Card`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Card {
     /// The `number` member.
@@ -11,6 +11,8 @@ pub struct Card {
     /// The `owner` member.
     pub owner: Option<CardOwner>,
 }
+
+impl Eq for Card {}
 
 impl Card {
     /// A value with what it must have.
@@ -74,12 +76,14 @@ impl<'de> serde::Deserialize<'de> for Card {
 }
 
 /// The `owner` member of `Card`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CardOwner {
     /// The `name` member.
     pub name: Option<String>,
 }
+
+impl Eq for CardOwner {}
 
 impl CardOwner {
     /// A value in which nothing is set.

@@ -213,17 +213,21 @@ impl RelatedParts {
 }
 
 /// The errors that the document describes for [`add_picture`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
 
+impl Eq for ApiError {}
+
 /// The `place` of a request.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Place {
     /// The `width` member.
     pub width: Option<i64>,
 }
+
+impl Eq for Place {}
 
 impl Place {
     /// A value in which nothing is set.

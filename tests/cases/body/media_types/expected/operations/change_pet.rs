@@ -22,12 +22,14 @@ pub async fn change_pet(
 }
 
 /// What [`change_pet`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `body` of the request.
     pub body: Option<Content>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -79,7 +81,7 @@ impl Operation for Request {
 }
 
 /// What [`change_pet`] can send.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Content {
     /// Sent as `application/merge-patch+json`.
@@ -89,6 +91,8 @@ pub enum Content {
     /// Sent as `multipart/form-data`.
     Multipart(Box<Parts>),
 }
+
+impl Eq for Content {}
 
 impl From<Body> for Content {
     fn from(body: Body) -> Self {
@@ -103,12 +107,14 @@ impl From<Parts> for Content {
 }
 
 /// The parts of a body that is sent as `multipart/form-data`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Parts {
     /// The `file` part.
     pub file: Option<File>,
 }
+
+impl Eq for Parts {}
 
 impl Parts {
     /// A body in which nothing is set.
@@ -134,17 +140,21 @@ impl Parts {
 }
 
 /// The errors that the document describes for [`change_pet`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
 
+impl Eq for ApiError {}
+
 /// The body of a request.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Body {
     /// The `name` member.
     pub name: Maybe<String>,
 }
+
+impl Eq for Body {}
 
 impl Body {
     /// A value in which nothing is set.

@@ -3,12 +3,14 @@
 use crate::cases::body::media_types::support::object;
 
 /// The schema `Link`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Link {
     /// The `url` member.
     pub url: String,
 }
+
+impl Eq for Link {}
 
 impl Link {
     /// A value with what it must have.

@@ -16,7 +16,7 @@ pub async fn named(client: &Client, request: &Request) -> Result<(), Error<ApiEr
 }
 
 /// What [`named`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `meta` member.
@@ -24,6 +24,8 @@ pub struct Request {
     /// The `text` member.
     pub text: Option<String>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -64,6 +66,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`named`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

@@ -16,7 +16,7 @@ pub async fn replace(client: &Client, request: &Request) -> Result<(), Error<Api
 }
 
 /// What [`replace`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `file` member.
@@ -24,6 +24,8 @@ pub struct Request {
     /// The `name` member.
     pub name: Option<String>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -71,6 +73,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`replace`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

@@ -17,7 +17,7 @@ pub async fn upload(client: &Client, request: &Request) -> Result<(), Error<ApiE
 }
 
 /// What [`upload`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `picture` member.
@@ -43,6 +43,8 @@ pub struct Request {
     /// The `X-Sizes` header of the part `others`.
     pub others_x_sizes: Option<Vec<i64>>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -160,6 +162,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`upload`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

@@ -3,12 +3,14 @@
 use crate::cases::body::multipart::support::object;
 
 /// The schema `Meta`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Meta {
     /// The `width` member.
     pub width: Option<i64>,
 }
+
+impl Eq for Meta {}
 
 impl Meta {
     /// A value in which nothing is set.

@@ -3,7 +3,7 @@
 use crate::cases::body::multipart::support::object;
 
 /// The schema `Upload`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Upload {
     /// The `file` member.
@@ -11,6 +11,8 @@ pub struct Upload {
     /// The `name` member.
     pub name: Option<String>,
 }
+
+impl Eq for Upload {}
 
 impl Upload {
     /// A value in which nothing is set.

@@ -19,12 +19,14 @@ pub async fn change_seat(
 }
 
 /// What [`change_seat`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// One that may be left out is left out where it is `null`.
     pub body: Option<types::Guest>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -64,6 +66,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`change_seat`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

@@ -19,12 +19,14 @@ pub async fn put_seat(
 }
 
 /// What [`put_seat`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// Who sits there, or nobody.
     pub body: Option<types::Guest>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -55,6 +57,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`put_seat`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

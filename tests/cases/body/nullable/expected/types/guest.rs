@@ -3,12 +3,14 @@
 use crate::cases::body::nullable::support::object;
 
 /// The schema `Guest`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Guest {
     /// The `name` member.
     pub name: String,
 }
+
+impl Eq for Guest {}
 
 impl Guest {
     /// A value with what it must have.

@@ -23,7 +23,7 @@ pub async fn put_note(
 }
 
 /// What [`put_note`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `id` parameter.
@@ -33,6 +33,8 @@ pub struct Request {
     /// The `tags` member.
     pub tags: Option<Vec<String>>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -80,20 +82,24 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`put_note`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {
     /// 422: It is no note.
     UnprocessableEntity(RawBody),
 }
 
+impl Eq for ApiError {}
+
 /// The body of a reply with status `200`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Response {
     /// The `text` member.
     pub text: String,
 }
+
+impl Eq for Response {}
 
 impl object::Object for Response {
     const NAME: &'static str = "Response";

@@ -25,7 +25,7 @@ pub async fn put_note_multipart(
 }
 
 /// What [`put_note_multipart`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `id` parameter.
@@ -33,6 +33,8 @@ pub struct Request {
     /// The `file` member.
     pub file: File,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.

@@ -25,7 +25,7 @@ pub async fn put_note_x_www_form_urlencoded(
 }
 
 /// What [`put_note_x_www_form_urlencoded`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `id` parameter.
@@ -35,6 +35,8 @@ pub struct Request {
     /// The `tags` member.
     pub tags: Option<Vec<String>>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.

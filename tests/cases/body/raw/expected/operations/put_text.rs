@@ -21,12 +21,14 @@ pub async fn put_text(
 }
 
 /// What [`put_text`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `body` of the request.
     pub body: Body,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -57,9 +59,11 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`put_text`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}
 
 /// The schema at `#/paths/~1text/put/requestBody/content/text~1plain/schema`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -16,12 +16,14 @@ pub async fn search(client: &Client, request: &Request) -> Result<(), Error<ApiE
 }
 
 /// What [`search`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `body` of the request.
     pub body: Option<Body>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -61,17 +63,21 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`search`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
 
+impl Eq for ApiError {}
+
 /// The body of a request.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Body {
     /// The `q` member.
     pub q: Option<String>,
 }
+
+impl Eq for Body {}
 
 impl Body {
     /// A value in which nothing is set.

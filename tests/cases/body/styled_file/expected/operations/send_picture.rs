@@ -19,12 +19,14 @@ pub async fn send_picture(
 }
 
 /// What [`send_picture`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `picture` member.
     pub picture: File,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -57,6 +59,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`send_picture`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

@@ -19,12 +19,14 @@ pub async fn get_token(
 }
 
 /// What [`get_token`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `code` member.
     pub code: String,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -58,6 +60,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`get_token`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

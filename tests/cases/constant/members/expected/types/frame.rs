@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::cases::constant::members::support::object;
 
 /// The schema `Frame`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Frame {
     /// The `name` member.
@@ -13,6 +13,8 @@ pub struct Frame {
     /// The `hint` member.
     pub hint: Option<BTreeMap<String, serde_json::Value>>,
 }
+
+impl Eq for Frame {}
 
 impl Frame {
     /// A value with what it must have.

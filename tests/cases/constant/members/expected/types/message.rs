@@ -5,7 +5,7 @@ use std::fmt;
 use crate::cases::constant::members::support::{object, string};
 
 /// The schema `Message`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Message {
     /// The `text` member.
@@ -15,6 +15,8 @@ pub struct Message {
     /// The `answer` member.
     pub answer: Option<serde_json::Value>,
 }
+
+impl Eq for Message {}
 
 impl Message {
     /// A value with what it must have.

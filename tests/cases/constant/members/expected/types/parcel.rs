@@ -6,7 +6,7 @@ use crate::cases::constant::members::support::{object, string};
 use super::Unit;
 
 /// The schema `Parcel`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Parcel {
     /// The `unit` member.
@@ -14,6 +14,8 @@ pub struct Parcel {
     /// The `shape` member.
     pub shape: ParcelShape,
 }
+
+impl Eq for Parcel {}
 
 impl Parcel {
     /// A value with what it must have.

@@ -3,9 +3,11 @@
 use crate::cases::constant::members::support::object;
 
 /// The schema `Ping`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Ping {}
+
+impl Eq for Ping {}
 
 impl Ping {
     /// A value in which nothing is set.

@@ -3,7 +3,7 @@
 use crate::cases::constant::members::support::object;
 
 /// The schema `Thing`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
     /// The `kind` member.
@@ -11,6 +11,8 @@ pub struct Thing {
     /// The `unit` member.
     pub unit: Option<String>,
 }
+
+impl Eq for Thing {}
 
 impl Thing {
     /// A value with what it must have.

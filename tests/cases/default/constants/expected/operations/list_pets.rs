@@ -112,9 +112,11 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`list_pets`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}
 
 /// An item of the `fields` of a request.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -3,7 +3,7 @@
 use crate::cases::default::constants::support::object;
 
 /// The schema `Answer`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Answer {
     /// The `id` member.
@@ -11,6 +11,8 @@ pub struct Answer {
     /// Default: `"none"`.
     pub id: Option<String>,
 }
+
+impl Eq for Answer {}
 
 impl object::Object for Answer {
     const NAME: &'static str = "Answer";

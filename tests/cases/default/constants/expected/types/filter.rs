@@ -3,7 +3,7 @@
 use crate::cases::default::constants::{Maybe, support::object};
 
 /// The schema `Filter`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Filter {
     /// The `kind` member.
@@ -13,6 +13,8 @@ pub struct Filter {
     /// The `tags` member.
     pub tags: Option<Vec<String>>,
 }
+
+impl Eq for Filter {}
 
 impl Filter {
     /// A value with what it must have.

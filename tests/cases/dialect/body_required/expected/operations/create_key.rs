@@ -19,7 +19,7 @@ pub async fn create_key(
 }
 
 /// What [`create_key`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// What to call it.
@@ -27,6 +27,8 @@ pub struct Request {
     /// The `limit` member.
     pub limit: Option<i64>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -70,6 +72,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`create_key`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use crate::cases::dialect::branch_values::support::{object, string, union};
+use crate::cases::dialect::branch_values::support::{object, string, tagged};
 
 /// The schema `Mark`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Mark {
     /// A value as in `MarkX`.
@@ -17,6 +17,8 @@ pub enum Mark {
     /// An object whose `type` the document does not list.
     Other(serde_json::Value),
 }
+
+impl Eq for Mark {}
 
 impl From<MarkX> for Mark {
     fn from(value: MarkX) -> Self {
@@ -47,21 +49,34 @@ impl serde::Serialize for Mark {
     }
 }
 
+impl tagged::Tagged for Mark {
+    const NAME: &'static str = "Mark";
+    const TAG: &'static str = "type";
+
+    fn told<'de, M: tagged::MapAccess<'de>>(
+        object: tagged::Told<M>,
+    ) -> Result<Self, tagged::Untold<M>> {
+        match object.tag() {
+            "text" => object.read(Self::Text),
+            _ => object.untold(),
+        }
+    }
+
+    fn untold(trial: tagged::Trial<Self>) -> tagged::Trial<Self> {
+        trial.object(Self::X).object(Self::Length).other(Self::Other)
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Mark {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        let trial = union::Trial::new("Mark", deserializer)?.with_tag("type");
-        let trial = match trial.tag() {
-            Some("text") => trial.tagged(Self::Text),
-            _ => trial.object(Self::X).object(Self::Length).other(Self::Other),
-        };
-        trial.end()
+        tagged::deserialize(deserializer)
     }
 }
 
 /// A dot.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MarkX {
     /// The `type` member.
@@ -69,6 +84,8 @@ pub struct MarkX {
     /// The `x` member.
     pub x: Option<i64>,
 }
+
+impl Eq for MarkX {}
 
 impl object::Object for MarkX {
     const NAME: &'static str = "MarkX";
@@ -171,7 +188,7 @@ impl<'de> serde::Deserialize<'de> for MarkXType {
 }
 
 /// A line.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MarkLength {
     /// The `type` member.
@@ -179,6 +196,8 @@ pub struct MarkLength {
     /// The `length` member.
     pub length: Option<i64>,
 }
+
+impl Eq for MarkLength {}
 
 impl object::Object for MarkLength {
     const NAME: &'static str = "MarkLength";
@@ -224,12 +243,14 @@ impl<'de> serde::Deserialize<'de> for MarkLength {
 }
 
 /// A branch of `Mark`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MarkText {
     /// The `text` member.
     pub text: Option<String>,
 }
+
+impl Eq for MarkText {}
 
 impl object::Object for MarkText {
     const NAME: &'static str = "MarkText";

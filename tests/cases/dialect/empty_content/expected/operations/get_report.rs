@@ -19,9 +19,11 @@ pub async fn get_report(
 }
 
 /// What [`get_report`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -50,7 +52,7 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`get_report`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {
     /// 404: There is none
@@ -58,3 +60,5 @@ pub enum ApiError {
     /// 4XX: Something else
     ClientError(RawBody),
 }
+
+impl Eq for ApiError {}

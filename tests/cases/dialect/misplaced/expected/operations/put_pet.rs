@@ -22,7 +22,7 @@ pub async fn put_pet(
 }
 
 /// What [`put_pet`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `id` parameter.
@@ -32,6 +32,8 @@ pub struct Request {
     /// The `name` member.
     pub name: String,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -84,7 +86,7 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`put_pet`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {
     /// 404.
@@ -92,3 +94,5 @@ pub enum ApiError {
     /// 409.
     Conflict(Box<types::ConflictResponse>),
 }
+
+impl Eq for ApiError {}

@@ -3,12 +3,14 @@
 use crate::cases::dialect::misplaced::support::object;
 
 /// The schema at `#/components/responses/Conflict/content/application~1json/schema`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ConflictResponse {
     /// The `owner` member.
     pub owner: Option<String>,
 }
+
+impl Eq for ConflictResponse {}
 
 impl object::Object for ConflictResponse {
     const NAME: &'static str = "ConflictResponse";

@@ -4,7 +4,7 @@ use crate::cases::enumeration::closed::support::{mixed, object};
 use super::{Colour, Level};
 
 /// The schema `Wall`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Wall {
     /// The `colour` member.
@@ -18,6 +18,8 @@ pub struct Wall {
     /// The `flag` member.
     pub flag: Option<WallFlag>,
 }
+
+impl Eq for Wall {}
 
 impl Wall {
     /// A value with what it must have.

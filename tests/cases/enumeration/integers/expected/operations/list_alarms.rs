@@ -19,12 +19,14 @@ pub async fn list_alarms(
 }
 
 /// What [`list_alarms`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `level` parameter.
     pub level: Option<types::Level>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -62,6 +64,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`list_alarms`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

@@ -6,7 +6,7 @@ use crate::cases::enumeration::integers::{Maybe, support::{integer, object}};
 use super::{Level, Status};
 
 /// The schema `Alarm`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Alarm {
     /// The `level` member.
@@ -16,6 +16,8 @@ pub struct Alarm {
     /// The `bits` member.
     pub bits: Option<Vec<AlarmBitsItem>>,
 }
+
+impl Eq for Alarm {}
 
 impl Alarm {
     /// A value with what it must have.

@@ -3,7 +3,7 @@
 use crate::cases::enumeration::other_types::{Maybe, support::{mixed, object}};
 
 /// The schema `Values`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Values {
     /// The `ratio` member.
@@ -29,6 +29,8 @@ pub struct Values {
     /// The `choice` member.
     pub choice: Option<ValuesChoice>,
 }
+
+impl Eq for Values {}
 
 impl Values {
     /// What the server takes where `typed` is not given.

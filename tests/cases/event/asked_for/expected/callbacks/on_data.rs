@@ -17,7 +17,7 @@ pub fn read(body: &[u8]) -> Result<Payload, EventError> {
 }
 
 /// What the body of such a request says.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Payload {
     /// The `timestamp` member.
@@ -25,6 +25,8 @@ pub struct Payload {
     /// The `userData` member.
     pub user_data: Option<String>,
 }
+
+impl Eq for Payload {}
 
 impl object::Object for Payload {
     const NAME: &'static str = "Payload";

@@ -19,12 +19,14 @@ pub async fn open_stream(
 }
 
 /// What [`open_stream`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `callbackUrl` parameter.
     pub callback_url: String,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -57,6 +59,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`open_stream`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

@@ -3,12 +3,14 @@
 use crate::cases::event::bodies::support::object;
 
 /// The schema at `#/webhooks/mail/parameters/1/content/application~1json/schema`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MailXPlace {
     /// The `a` member.
     pub a: Option<String>,
 }
+
+impl Eq for MailXPlace {}
 
 impl object::Object for MailXPlace {
     const NAME: &'static str = "MailXPlace";

@@ -251,7 +251,7 @@ impl<'de> serde::Deserialize<'de> for MessageLevel {
 }
 
 /// The `either` member of `Message`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum MessageEither {
     /// A string.
@@ -259,6 +259,8 @@ pub enum MessageEither {
     /// A value as in `MessageEitherObject`.
     Object(MessageEitherObject),
 }
+
+impl Eq for MessageEither {}
 
 impl From<String> for MessageEither {
     fn from(value: String) -> Self {
@@ -299,12 +301,14 @@ impl<'de> serde::Deserialize<'de> for MessageEither {
 }
 
 /// A branch of `MessageEither`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MessageEitherObject {
     /// The `a` member.
     pub a: Option<i64>,
 }
+
+impl Eq for MessageEitherObject {}
 
 impl object::Object for MessageEitherObject {
     const NAME: &'static str = "MessageEitherObject";

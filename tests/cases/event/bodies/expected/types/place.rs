@@ -3,12 +3,14 @@
 use crate::cases::event::bodies::support::object;
 
 /// The schema `Place`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Place {
     /// The `width` member.
     pub width: i64,
 }
+
+impl Eq for Place {}
 
 impl object::Object for Place {
     const NAME: &'static str = "Place";

@@ -3,7 +3,7 @@
 use crate::cases::event::bodies::support::object;
 
 /// The schema `Span`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Span {
     /// The `from` member.
@@ -13,6 +13,8 @@ pub struct Span {
     /// The `days` member.
     pub days: Option<Vec<i64>>,
 }
+
+impl Eq for Span {}
 
 impl object::Object for Span {
     const NAME: &'static str = "Span";

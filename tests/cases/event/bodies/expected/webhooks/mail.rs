@@ -24,7 +24,7 @@ pub fn read(media_type: &str, body: &[u8]) -> Result<Vec<EventPart>, EventError>
 /// The headers that come with such a request.
 ///
 /// One that is missing, or that is not what the document says, is `None`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Headers {
     /// The `X-Kind` header.
@@ -32,6 +32,8 @@ pub struct Headers {
     /// The `X-Place` header.
     pub x_place: Option<types::MailXPlace>,
 }
+
+impl Eq for Headers {}
 
 impl From<&http::HeaderMap> for Headers {
     fn from(headers: &http::HeaderMap) -> Self {

@@ -28,7 +28,7 @@ pub fn read(body: &[u8]) -> Result<types::Message, EventError> {
 /// The headers that come with such a request.
 ///
 /// One that is missing, or that is not what the document says, is `None`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Headers {
     /// Of the whole body.
@@ -40,6 +40,8 @@ pub struct Headers {
     /// The `X-Span` header.
     pub x_span: Option<types::Span>,
 }
+
+impl Eq for Headers {}
 
 impl From<&http::HeaderMap> for Headers {
     fn from(headers: &http::HeaderMap) -> Self {
@@ -55,7 +57,7 @@ impl From<&http::HeaderMap> for Headers {
 /// The parameters in the query of such a request, read from what follows the `?` of its URL.
 ///
 /// One that is missing, or that is not what the document says, is `None`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Query {
     /// The `kind` parameter.
@@ -78,6 +80,8 @@ pub struct Query {
     /// The `range` parameter.
     pub range: Option<types::Span>,
 }
+
+impl Eq for Query {}
 
 impl From<&str> for Query {
     #[expect(deprecated, reason = "deprecated members are still on the wire")]

@@ -58,12 +58,14 @@ pub fn read_bytes(body: &[u8]) -> Result<RawBody, EventError> {
 }
 
 /// What the body of such a request says.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Payload {
     /// The `title` member.
     pub title: Option<String>,
 }
+
+impl Eq for Payload {}
 
 impl object::Object for Payload {
     const NAME: &'static str = "Payload";

@@ -28,12 +28,14 @@ pub fn read(body: &[u8]) -> Result<types::Order, EventError> {
 /// The headers that come with such a request.
 ///
 /// One that is missing, or that is not what the document says, is `None`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Headers {
     /// The `X-Signature` header.
     pub x_signature: Option<String>,
 }
+
+impl Eq for Headers {}
 
 impl From<&http::HeaderMap> for Headers {
     fn from(headers: &http::HeaderMap) -> Self {

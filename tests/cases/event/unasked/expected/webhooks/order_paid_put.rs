@@ -35,7 +35,7 @@ pub fn read_form(
 }
 
 /// What the body of such a request says.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Payload {
     /// The `kind` member.
@@ -45,6 +45,8 @@ pub struct Payload {
     /// The `lines` member.
     pub lines: Option<Vec<LinesItem>>,
 }
+
+impl Eq for Payload {}
 
 impl object::Object for Payload {
     const NAME: &'static str = "Payload";
@@ -157,12 +159,14 @@ impl<'de> serde::Deserialize<'de> for Kind {
 }
 
 /// An item of the `lines` member of `Payload`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct LinesItem {
     /// The `sku` member.
     pub sku: Option<String>,
 }
+
+impl Eq for LinesItem {}
 
 impl object::Object for LinesItem {
     const NAME: &'static str = "LinesItem";

@@ -19,12 +19,14 @@ pub async fn add_mood(
 }
 
 /// What [`add_mood`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `body` of the request.
     pub body: Option<Content>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -71,7 +73,7 @@ impl Operation for Request {
 }
 
 /// What [`add_mood`] can send.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Content {
     /// Sent as `application/json`.
@@ -80,6 +82,8 @@ pub enum Content {
     Form(Box<Body>),
 }
 
+impl Eq for Content {}
+
 impl From<Body> for Content {
     fn from(body: Body) -> Self {
         Self::Json(Box::new(body))
@@ -87,17 +91,21 @@ impl From<Body> for Content {
 }
 
 /// The errors that the document describes for [`add_mood`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
 
+impl Eq for ApiError {}
+
 /// The body of a request.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Body {
     /// The `mood` member.
     pub mood: Option<String>,
 }
+
+impl Eq for Body {}
 
 impl Body {
     /// A value in which nothing is set.

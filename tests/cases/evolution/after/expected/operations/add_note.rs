@@ -19,7 +19,7 @@ pub async fn add_note(
 }
 
 /// What [`add_note`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `at` member.
@@ -29,6 +29,8 @@ pub struct Request {
     /// The `tags` member.
     pub tags: Option<Vec<String>>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -82,9 +84,11 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`add_note`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {
     /// 422: It is too long.
     UnprocessableEntity(RawBody),
 }
+
+impl Eq for ApiError {}

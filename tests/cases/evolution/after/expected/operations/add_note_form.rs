@@ -21,12 +21,14 @@ pub async fn add_note_form(
 }
 
 /// What [`add_note_form`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `text` member.
     pub text: String,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.

@@ -21,12 +21,14 @@ pub async fn add_note_text(
 }
 
 /// What [`add_note_text`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `body` of the request.
     pub body: String,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.

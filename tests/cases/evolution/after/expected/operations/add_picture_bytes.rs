@@ -21,12 +21,14 @@ pub async fn add_picture_bytes(
 }
 
 /// What [`add_picture_bytes`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `body` of the request.
     pub body: Payload,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.

@@ -16,12 +16,14 @@ pub async fn get_pet(client: &Client, request: &Request) -> Result<(), Error<Api
 }
 
 /// What [`get_pet`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `id` parameter.
     pub id: String,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -52,6 +54,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`get_pet`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

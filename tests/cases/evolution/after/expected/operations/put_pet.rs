@@ -23,7 +23,7 @@ pub async fn put_pet(
 }
 
 /// What [`put_pet`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `id` parameter.
@@ -37,6 +37,8 @@ pub struct Request {
     /// The `body` of the request.
     pub body: Content,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -128,7 +130,7 @@ pub const APPLICATION_PDF: Representation<Request, RawBody> = Representation::ra
 );
 
 /// What [`put_pet`] can send.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Content {
     /// Sent as `application/json`.
@@ -138,6 +140,8 @@ pub enum Content {
     /// Sent as `multipart/form-data`.
     Multipart(Box<Parts>),
 }
+
+impl Eq for Content {}
 
 impl From<types::Pet> for Content {
     fn from(body: types::Pet) -> Self {
@@ -152,7 +156,7 @@ impl From<Parts> for Content {
 }
 
 /// The parts of a body that is sent as `multipart/form-data`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Parts {
     /// The `age` part.
@@ -164,6 +168,8 @@ pub struct Parts {
     /// The `owner` part.
     pub owner: Option<types::PetOwner>,
 }
+
+impl Eq for Parts {}
 
 impl Parts {
     /// A body with what it must have.
@@ -211,7 +217,7 @@ impl Parts {
 }
 
 /// The errors that the document describes for [`put_pet`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {
     /// 404: There is none.
@@ -228,15 +234,19 @@ pub enum ApiError {
     Default(RawBody),
 }
 
+impl Eq for ApiError {}
+
 /// The headers that replies to [`put_pet`] may have.
 ///
 /// One that is missing, or that is not what the document says, is `None`; the reply has them all as they came.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Headers {
     /// The `ETag` header.
     pub e_tag: Option<String>,
 }
+
+impl Eq for Headers {}
 
 impl From<&http::HeaderMap> for Headers {
     fn from(headers: &http::HeaderMap) -> Self {
@@ -247,7 +257,7 @@ impl From<&http::HeaderMap> for Headers {
 }
 
 /// The body of a reply with status `422`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Response {
     /// The `why` member.
@@ -255,6 +265,8 @@ pub struct Response {
     /// The `where` member.
     pub r#where: Option<String>,
 }
+
+impl Eq for Response {}
 
 impl object::Object for Response {
     const NAME: &'static str = "Response";

@@ -5,7 +5,7 @@ use std::fmt;
 use crate::cases::evolution::after::support::{object, string};
 
 /// The schema `Pet`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
     /// The `age` member.
@@ -17,6 +17,8 @@ pub struct Pet {
     /// The `owner` member.
     pub owner: Option<PetOwner>,
 }
+
+impl Eq for Pet {}
 
 impl Pet {
     /// A value with what it must have.
@@ -168,12 +170,14 @@ impl<'de> serde::Deserialize<'de> for PetKind {
 }
 
 /// The `owner` member of `Pet`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PetOwner {
     /// The `name` member.
     pub name: Option<String>,
 }
+
+impl Eq for PetOwner {}
 
 impl PetOwner {
     /// A value in which nothing is set.

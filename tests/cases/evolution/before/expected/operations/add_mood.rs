@@ -19,12 +19,14 @@ pub async fn add_mood(
 }
 
 /// What [`add_mood`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `body` of the request.
     pub body: Option<Body>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -64,17 +66,21 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`add_mood`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
 
+impl Eq for ApiError {}
+
 /// The body of a request.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Body {
     /// The `mood` member.
     pub mood: Option<String>,
 }
+
+impl Eq for Body {}
 
 impl Body {
     /// A value in which nothing is set.

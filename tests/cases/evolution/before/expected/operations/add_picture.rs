@@ -19,7 +19,7 @@ pub async fn add_picture(
 }
 
 /// What [`add_picture`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `file` member.
@@ -27,6 +27,8 @@ pub struct Request {
     /// The `title` member.
     pub title: Option<String>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -70,6 +72,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`add_picture`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

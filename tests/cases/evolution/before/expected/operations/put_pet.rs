@@ -20,7 +20,7 @@ pub async fn put_pet(
 }
 
 /// What [`put_pet`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `id` parameter.
@@ -30,6 +30,8 @@ pub struct Request {
     /// The `body` of the request.
     pub body: types::Pet,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -72,7 +74,7 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`put_pet`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {
     /// 404: There is none.
@@ -81,13 +83,17 @@ pub enum ApiError {
     UnprocessableEntity(Box<Response>),
 }
 
+impl Eq for ApiError {}
+
 /// The body of a reply with status `422`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Response {
     /// The `why` member.
     pub why: String,
 }
+
+impl Eq for Response {}
 
 impl object::Object for Response {
     const NAME: &'static str = "Response";

@@ -5,7 +5,7 @@ use std::fmt;
 use crate::cases::evolution::before::support::{object, string};
 
 /// The schema `Pet`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
     /// The `name` member.
@@ -13,6 +13,8 @@ pub struct Pet {
     /// The `kind` member.
     pub kind: Option<PetKind>,
 }
+
+impl Eq for Pet {}
 
 impl Pet {
     /// A value with what it must have.

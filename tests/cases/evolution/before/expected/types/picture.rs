@@ -3,7 +3,7 @@
 use crate::cases::evolution::before::support::object;
 
 /// The schema `Picture`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Picture {
     /// The `file` member.
@@ -11,6 +11,8 @@ pub struct Picture {
     /// The `title` member.
     pub title: Option<String>,
 }
+
+impl Eq for Picture {}
 
 impl Picture {
     /// A value with what it must have.

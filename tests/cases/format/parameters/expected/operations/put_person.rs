@@ -19,7 +19,7 @@ pub async fn put_person(
 }
 
 /// What [`put_person`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `id` parameter.
@@ -47,6 +47,8 @@ pub struct Request {
     /// The `photo` member.
     pub photo: Option<binary::Base64>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// What the server takes where `limit` is not given.
@@ -150,6 +152,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`put_person`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

@@ -3,7 +3,7 @@
 use crate::cases::format::plain_text::support::object;
 
 /// The schema `Texts`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Texts {
     /// The `duration` member.
@@ -49,6 +49,8 @@ pub struct Texts {
     /// The `shoe_size` member.
     pub shoe_size: Option<String>,
 }
+
+impl Eq for Texts {}
 
 impl Texts {
     /// A value in which nothing is set.

@@ -6,7 +6,7 @@ use crate::cases::format::strings::{Maybe, support::{binary, object, secret}};
 use super::Created;
 
 /// The schema `Person`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Person {
     /// The `id` member.
@@ -54,6 +54,8 @@ pub struct Person {
     /// The `keys` member.
     pub keys: Option<BTreeMap<String, uuid::Uuid>>,
 }
+
+impl Eq for Person {}
 
 impl Person {
     /// What the server takes where `wakes` is not given.

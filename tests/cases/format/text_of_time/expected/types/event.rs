@@ -3,7 +3,7 @@
 use crate::cases::format::text_of_time::{Maybe, support::object};
 
 /// The schema `Event`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Event {
     /// The `at` member.
@@ -13,6 +13,8 @@ pub struct Event {
     /// The `id` member.
     pub id: Option<uuid::Uuid>,
 }
+
+impl Eq for Event {}
 
 impl Event {
     /// A value with what it must have.

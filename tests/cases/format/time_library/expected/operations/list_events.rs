@@ -19,7 +19,7 @@ pub async fn list_events(
 }
 
 /// What [`list_events`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `since` parameter.
@@ -27,6 +27,8 @@ pub struct Request {
     /// The `day` parameter.
     pub day: time::Date,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -65,6 +67,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`list_events`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

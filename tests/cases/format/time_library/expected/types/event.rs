@@ -3,7 +3,7 @@
 use crate::cases::format::time_library::{Maybe, support::{object, with_time}};
 
 /// The schema `Event`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Event {
     /// The `at` member.
@@ -15,6 +15,8 @@ pub struct Event {
     /// The `seen` member.
     pub seen: Option<Vec<with_time::DateTime>>,
 }
+
+impl Eq for Event {}
 
 impl Event {
     /// A value with what it must have.

@@ -22,12 +22,14 @@ pub async fn books_get(
 }
 
 /// What [`books_get`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `id` parameter.
     pub id: String,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -61,9 +63,11 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`books_get`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {
     /// 404: There is none
     NotFound(RawBody),
 }
+
+impl Eq for ApiError {}

@@ -19,12 +19,14 @@ pub async fn find_stream(
 }
 
 /// What [`find_stream`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `text` member.
     pub text: String,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -59,6 +61,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`find_stream`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

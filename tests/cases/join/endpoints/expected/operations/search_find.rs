@@ -19,12 +19,14 @@ pub async fn search_find(
 }
 
 /// What [`search_find`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `text` member.
     pub text: String,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -58,6 +60,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`search_find`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

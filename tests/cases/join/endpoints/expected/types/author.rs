@@ -3,12 +3,14 @@
 use crate::cases::join::endpoints::support::object;
 
 /// The schema `Author`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Author {
     /// The `name` member.
     pub name: String,
 }
+
+impl Eq for Author {}
 
 impl object::Object for Author {
     const NAME: &'static str = "Author";

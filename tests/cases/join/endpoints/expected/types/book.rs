@@ -4,7 +4,7 @@ use crate::cases::join::endpoints::support::object;
 use super::Author;
 
 /// A book that can be lent.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Book {
     /// Printed on its back.
@@ -14,6 +14,8 @@ pub struct Book {
     /// The `sequel` member.
     pub sequel: Option<Box<Book>>,
 }
+
+impl Eq for Book {}
 
 impl object::Object for Book {
     const NAME: &'static str = "Book";

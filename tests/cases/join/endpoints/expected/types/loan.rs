@@ -4,7 +4,7 @@ use crate::cases::join::endpoints::support::object;
 use super::LoansBook;
 
 /// The schema `Loan`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Loan {
     /// The `book` member.
@@ -12,6 +12,8 @@ pub struct Loan {
     /// The `until` member.
     pub until: chrono::NaiveDate,
 }
+
+impl Eq for Loan {}
 
 impl Loan {
     /// A value with what it must have.

@@ -3,12 +3,14 @@
 use crate::cases::join::endpoints::support::object;
 
 /// The schema `loans.Book`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct LoansBook {
     /// The `id` member.
     pub id: String,
 }
+
+impl Eq for LoansBook {}
 
 impl LoansBook {
     /// A value with what it must have.

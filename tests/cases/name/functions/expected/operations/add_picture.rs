@@ -19,7 +19,7 @@ pub async fn add_picture(
 }
 
 /// What [`add_picture`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `pet_id` parameter.
@@ -29,6 +29,8 @@ pub struct Request {
     /// The `about` member.
     pub about: Option<types::BodyHistory>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -75,6 +77,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`add_picture`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

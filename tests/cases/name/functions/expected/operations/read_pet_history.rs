@@ -19,12 +19,14 @@ pub async fn read_pet_history(
 }
 
 /// What [`read_pet_history`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `pet_id` parameter.
     pub pet_id: String,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -55,6 +57,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`read_pet_history`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

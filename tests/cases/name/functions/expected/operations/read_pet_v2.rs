@@ -19,7 +19,7 @@ pub async fn read_pet_v2(
 }
 
 /// What [`read_pet_v2`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `owner_id` parameter.
@@ -27,6 +27,8 @@ pub struct Request {
     /// The `pet_id` parameter.
     pub pet_id: String,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -61,6 +63,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`read_pet_v2`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

@@ -4,7 +4,7 @@ use crate::cases::name::functions::support::object;
 use super::BodyHistory;
 
 /// The schema `Body_add_picture_v1_pets__pet_id__history_post`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AddPictureBody {
     /// The `picture` member.
@@ -12,6 +12,8 @@ pub struct AddPictureBody {
     /// The `about` member.
     pub about: Option<BodyHistory>,
 }
+
+impl Eq for AddPictureBody {}
 
 impl AddPictureBody {
     /// A value with what it must have.

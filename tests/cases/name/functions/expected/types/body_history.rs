@@ -3,12 +3,14 @@
 use crate::cases::name::functions::support::object;
 
 /// The schema `Body_history`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BodyHistory {
     /// The `note` member.
     pub note: Option<String>,
 }
+
+impl Eq for BodyHistory {}
 
 impl BodyHistory {
     /// A value in which nothing is set.

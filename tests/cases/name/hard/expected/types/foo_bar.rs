@@ -3,7 +3,7 @@
 use crate::cases::name::hard::support::object;
 
 /// The schema `foo-bar`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct FooBar {
     /// The `self` member.
@@ -11,6 +11,8 @@ pub struct FooBar {
     /// The `Self` member.
     pub self_2: Option<String>,
 }
+
+impl Eq for FooBar {}
 
 impl FooBar {
     /// A value in which nothing is set.

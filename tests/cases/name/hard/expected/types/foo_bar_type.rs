@@ -3,7 +3,7 @@
 use crate::cases::name::hard::support::object;
 
 /// The schema `foo_bar`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct FooBarType {
     /// The `type` member.
@@ -11,6 +11,8 @@ pub struct FooBarType {
     /// The `@type` member.
     pub type_2: Option<String>,
 }
+
+impl Eq for FooBarType {}
 
 impl FooBarType {
     /// A value in which nothing is set.

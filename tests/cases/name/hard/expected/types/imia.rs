@@ -3,7 +3,7 @@
 use crate::cases::name::hard::support::object;
 
 /// The schema `Имя`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Imia {
     /// The `😀` member.
@@ -11,6 +11,8 @@ pub struct Imia {
     /// The `🎉` member.
     pub u1f389: Option<String>,
 }
+
+impl Eq for Imia {}
 
 impl Imia {
     /// A value in which nothing is set.

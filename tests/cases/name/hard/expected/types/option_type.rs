@@ -3,7 +3,7 @@
 use crate::cases::name::hard::support::object;
 
 /// The schema `Option`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OptionType {
     /// The `new` member.
@@ -11,6 +11,8 @@ pub struct OptionType {
     /// The `clone` member.
     pub clone: Option<String>,
 }
+
+impl Eq for OptionType {}
 
 impl OptionType {
     /// A value in which nothing is set.

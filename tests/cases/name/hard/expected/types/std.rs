@@ -3,12 +3,14 @@
 use crate::cases::name::hard::support::object;
 
 /// The schema `std`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Std {
     /// The `at` member.
     pub at: Option<chrono::DateTime<chrono::FixedOffset>>,
 }
+
+impl Eq for Std {}
 
 impl Std {
     /// A value in which nothing is set.

@@ -3,12 +3,14 @@
 use crate::cases::name::hard::support::object;
 
 /// The schema `support`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Support {
     /// The `a` member.
     pub a: Option<String>,
 }
+
+impl Eq for Support {}
 
 impl Support {
     /// A value in which nothing is set.

@@ -3,7 +3,7 @@
 use crate::cases::name::hard::support::object;
 
 /// The schema `1st`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Type1st {
     /// The `1st` member.
@@ -13,6 +13,8 @@ pub struct Type1st {
     /// The `object` member.
     pub object: Option<String>,
 }
+
+impl Eq for Type1st {}
 
 impl Type1st {
     /// A value in which nothing is set.

@@ -3,7 +3,7 @@
 use crate::cases::name::hard::support::object;
 
 /// The schema `types`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Types {
     /// The `types` member.
@@ -11,6 +11,8 @@ pub struct Types {
     /// The `""` member.
     pub empty: Option<String>,
 }
+
+impl Eq for Types {}
 
 impl Types {
     /// A value in which nothing is set.

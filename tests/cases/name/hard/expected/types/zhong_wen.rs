@@ -3,7 +3,7 @@
 use crate::cases::name::hard::support::object;
 
 /// The schema `中文`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ZhongWen {
     /// The `名字` member.
@@ -11,6 +11,8 @@ pub struct ZhongWen {
     /// The `имя` member.
     pub imia: Option<String>,
 }
+
+impl Eq for ZhongWen {}
 
 impl ZhongWen {
     /// A value in which nothing is set.

@@ -4,7 +4,7 @@ use crate::cases::name::odd::support::object;
 use super::CloneType;
 
 /// The schema `Default`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DefaultType {
     /// The `default` member.
@@ -12,6 +12,8 @@ pub struct DefaultType {
     /// The `Box` member.
     pub r#box: Option<DefaultTypeBox>,
 }
+
+impl Eq for DefaultType {}
 
 impl DefaultType {
     /// A value in which nothing is set.
@@ -72,12 +74,14 @@ impl<'de> serde::Deserialize<'de> for DefaultType {
 }
 
 /// The `Box` member of `DefaultType`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DefaultTypeBox {
     /// The `Box` member.
     pub r#box: Option<i64>,
 }
+
+impl Eq for DefaultTypeBox {}
 
 impl DefaultTypeBox {
     /// A value in which nothing is set.

@@ -4,7 +4,7 @@ use crate::cases::name::odd::support::object;
 use super::TypeVoice;
 
 /// The schema `r#type`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RType {
     /// The `r#type` member.
@@ -16,6 +16,8 @@ pub struct RType {
     /// The `super` member.
     pub super_: Option<String>,
 }
+
+impl Eq for RType {}
 
 impl RType {
     /// A value in which nothing is set.

@@ -4,7 +4,7 @@ use crate::cases::name::odd::support::object;
 use super::{StringType, VecType};
 
 /// The schema `Result`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ResultType {
     /// The `ok` member.
@@ -12,6 +12,8 @@ pub struct ResultType {
     /// The `list` member.
     pub list: Option<VecType>,
 }
+
+impl Eq for ResultType {}
 
 impl ResultType {
     /// A value in which nothing is set.

@@ -3,7 +3,7 @@
 use crate::cases::name::odd::support::object;
 
 /// The schema `Self`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Self_ {
     /// The `Self` member.
@@ -13,6 +13,8 @@ pub struct Self_ {
     /// The `"\` member.
     pub quote_backslash: Option<String>,
 }
+
+impl Eq for Self_ {}
 
 impl Self_ {
     /// A value in which nothing is set.

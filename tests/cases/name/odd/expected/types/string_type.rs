@@ -3,12 +3,14 @@
 use crate::cases::name::odd::support::object;
 
 /// The schema `String`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct StringType {
     /// The `string` member.
     pub string: Option<String>,
 }
+
+impl Eq for StringType {}
 
 impl StringType {
     /// A value in which nothing is set.

@@ -5,12 +5,14 @@ use std::fmt;
 use crate::cases::name::odd::support::{object, string};
 
 /// The schema `type_:Voice`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TypeVoice {
     /// The `type_:Kind` member.
     pub type_kind: TypeVoiceTypeKind,
 }
+
+impl Eq for TypeVoice {}
 
 impl TypeVoice {
     /// A value with what it must have.

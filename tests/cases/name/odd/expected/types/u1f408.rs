@@ -3,7 +3,7 @@
 use crate::cases::name::odd::support::object;
 
 /// The schema `🐈`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct U1f408 {
     /// The `🐈` member.
@@ -13,6 +13,8 @@ pub struct U1f408 {
     /// The `__` member.
     pub underscore_underscore: Option<String>,
 }
+
+impl Eq for U1f408 {}
 
 impl U1f408 {
     /// A value in which nothing is set.

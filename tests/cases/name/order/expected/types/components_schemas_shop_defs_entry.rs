@@ -3,12 +3,14 @@
 use crate::cases::name::order::support::object;
 
 /// The schema at `#/components/schemas/Shop/$defs/Entry`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ComponentsSchemasShopDefsEntry {
     /// The `name` member.
     pub name: Option<String>,
 }
+
+impl Eq for ComponentsSchemasShopDefsEntry {}
 
 impl ComponentsSchemasShopDefsEntry {
     /// A value in which nothing is set.

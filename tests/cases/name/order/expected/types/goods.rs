@@ -4,12 +4,14 @@ use crate::cases::name::order::support::object;
 use super::ComponentsSchemasShopDefsEntry;
 
 /// The schema `Goods`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Goods {
     /// The `first` member.
     pub first: Option<ComponentsSchemasShopDefsEntry>,
 }
+
+impl Eq for Goods {}
 
 impl Goods {
     /// A value in which nothing is set.

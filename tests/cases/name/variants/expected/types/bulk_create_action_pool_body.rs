@@ -3,7 +3,7 @@
 use crate::cases::name::variants::support::object;
 
 /// The schema `BulkCreateActionPoolBody`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BulkCreateActionPoolBody {
     /// The `action` member.
@@ -13,6 +13,8 @@ pub struct BulkCreateActionPoolBody {
     /// The `slots` member.
     pub slots: i64,
 }
+
+impl Eq for BulkCreateActionPoolBody {}
 
 impl BulkCreateActionPoolBody {
     /// A value with what it must have.

@@ -3,7 +3,7 @@
 use crate::cases::name::variants::support::object;
 
 /// The schema `BulkDeleteActionPoolBody`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BulkDeleteActionPoolBody {
     /// The `action` member.
@@ -13,6 +13,8 @@ pub struct BulkDeleteActionPoolBody {
     /// The `name` member.
     pub name: String,
 }
+
+impl Eq for BulkDeleteActionPoolBody {}
 
 impl BulkDeleteActionPoolBody {
     /// A value with what it must have.

@@ -3,7 +3,7 @@
 use crate::cases::name::variants::support::object;
 
 /// The schema `ForcedDeleteBody`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ForcedDeleteBody {
     /// The `action` member.
@@ -15,6 +15,8 @@ pub struct ForcedDeleteBody {
     /// The `reason` member.
     pub reason: String,
 }
+
+impl Eq for ForcedDeleteBody {}
 
 impl ForcedDeleteBody {
     /// A value with what it must have.

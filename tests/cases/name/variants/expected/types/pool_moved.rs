@@ -3,7 +3,7 @@
 use crate::cases::name::variants::support::object;
 
 /// The schema `PoolMoved`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PoolMoved {
     /// The `action` member.
@@ -13,6 +13,8 @@ pub struct PoolMoved {
     /// The `to` member.
     pub to: String,
 }
+
+impl Eq for PoolMoved {}
 
 impl PoolMoved {
     /// A value with what it must have.

@@ -19,12 +19,14 @@ pub async fn send_message(
 }
 
 /// What [`send_message`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `body` of the request.
     pub body: types::Message,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -56,6 +58,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`send_message`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

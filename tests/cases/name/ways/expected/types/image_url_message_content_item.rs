@@ -4,7 +4,7 @@ use crate::cases::name::ways::support::object;
 use super::{ImageUrlDetail, ImageUrlType};
 
 /// The schema `MessageContentOneOf1Items1`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ImageUrlMessageContentItem {
     /// The `type` member.
@@ -16,6 +16,8 @@ pub struct ImageUrlMessageContentItem {
     /// The `detail` member.
     pub detail: Option<ImageUrlDetail>,
 }
+
+impl Eq for ImageUrlMessageContentItem {}
 
 impl ImageUrlMessageContentItem {
     /// A value with what it must have.

@@ -4,12 +4,14 @@ use crate::cases::name::ways::support::object;
 use super::MessageContentItem;
 
 /// The schema `Message`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Message {
     /// The `content` member.
     pub content: Vec<MessageContentItem>,
 }
+
+impl Eq for Message {}
 
 impl Message {
     /// A value with what it must have.

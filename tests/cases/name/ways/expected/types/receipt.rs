@@ -5,12 +5,14 @@ use std::fmt;
 use crate::cases::name::ways::support::{object, string};
 
 /// The schema `com.example.messages.Receipt`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Receipt {
     /// Its inline parts have long ways to them.
     pub route: ReceiptRoute,
 }
+
+impl Eq for Receipt {}
 
 impl object::Object for Receipt {
     const NAME: &'static str = "Receipt";
@@ -50,12 +52,14 @@ impl<'de> serde::Deserialize<'de> for Receipt {
 }
 
 /// Its inline parts have long ways to them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ReceiptRoute {
     /// The `intermediateDestination` member.
     pub intermediate_destination: Option<ReceiptIntermediateDestination>,
 }
+
+impl Eq for ReceiptRoute {}
 
 impl object::Object for ReceiptRoute {
     const NAME: &'static str = "ReceiptRoute";
@@ -92,12 +96,14 @@ impl<'de> serde::Deserialize<'de> for ReceiptRoute {
 }
 
 /// The `intermediateDestination` member of `ReceiptRoute`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ReceiptIntermediateDestination {
     /// The `alternativeTransportMechanism` member.
     pub alternative_transport_mechanism: Option<ReceiptAlternativeTransportMechanism>,
 }
+
+impl Eq for ReceiptIntermediateDestination {}
 
 impl object::Object for ReceiptIntermediateDestination {
     const NAME: &'static str = "ReceiptIntermediateDestination";
@@ -138,12 +144,14 @@ impl<'de> serde::Deserialize<'de> for ReceiptIntermediateDestination {
 }
 
 /// The `alternativeTransportMechanism` member of `ReceiptIntermediateDestination`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ReceiptAlternativeTransportMechanism {
     /// The `preferredCommunicationProtocol` member.
     pub preferred_communication_protocol: Option<ReceiptPreferredCommunicationProtocol>,
 }
+
+impl Eq for ReceiptAlternativeTransportMechanism {}
 
 impl object::Object for ReceiptAlternativeTransportMechanism {
     const NAME: &'static str = "ReceiptAlternativeTransportMechanism";
@@ -184,12 +192,14 @@ impl<'de> serde::Deserialize<'de> for ReceiptAlternativeTransportMechanism {
 }
 
 /// The `preferredCommunicationProtocol` member of `ReceiptAlternativeTransportMechanism`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ReceiptPreferredCommunicationProtocol {
     /// The `kind` member.
     pub kind: Option<ReceiptPreferredCommunicationProtocolKind>,
 }
+
+impl Eq for ReceiptPreferredCommunicationProtocol {}
 
 impl object::Object for ReceiptPreferredCommunicationProtocol {
     const NAME: &'static str = "ReceiptPreferredCommunicationProtocol";

@@ -4,7 +4,7 @@ use crate::cases::name::ways::support::object;
 use super::TextType;
 
 /// The schema `MessageContentOneOf1Items0`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TextMessageContentItem {
     /// The `type` member.
@@ -14,6 +14,8 @@ pub struct TextMessageContentItem {
     /// The `text` member.
     pub text: String,
 }
+
+impl Eq for TextMessageContentItem {}
 
 impl TextMessageContentItem {
     /// A value with what it must have.

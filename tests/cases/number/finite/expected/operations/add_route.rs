@@ -143,9 +143,11 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`add_route`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}
 
 /// The `end` of a request.
 #[derive(Clone, Debug, PartialEq)]

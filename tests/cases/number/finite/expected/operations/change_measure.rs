@@ -103,6 +103,8 @@ impl From<types::Grid> for Content {
 }
 
 /// The errors that the document describes for [`change_measure`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

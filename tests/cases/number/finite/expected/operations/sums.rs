@@ -61,6 +61,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`sums`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

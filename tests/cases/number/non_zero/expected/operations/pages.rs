@@ -19,7 +19,7 @@ pub async fn pages(
 }
 
 /// What [`pages`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `limit` parameter.
@@ -27,6 +27,8 @@ pub struct Request {
     /// Default: `20`.
     pub limit: Option<std::num::NonZeroU32>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// What the server takes where `limit` is not given.
@@ -69,6 +71,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`pages`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

@@ -3,7 +3,7 @@
 use crate::cases::number::non_zero::{Maybe, support::object};
 
 /// The schema `Page`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Page {
     /// The `size` member.
@@ -33,6 +33,8 @@ pub struct Page {
     /// Limits: at least 2.
     pub two: Option<u32>,
 }
+
+impl Eq for Page {}
 
 impl object::Object for Page {
     const NAME: &'static str = "Page";

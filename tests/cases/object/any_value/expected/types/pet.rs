@@ -4,7 +4,7 @@ use crate::cases::object::any_value::support::object;
 use super::Anything;
 
 /// The schema `Pet`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
     /// The `name` member.
@@ -16,6 +16,8 @@ pub struct Pet {
     /// The `tag` member.
     pub tag: Option<serde_json::Value>,
 }
+
+impl Eq for Pet {}
 
 impl Pet {
     /// A value with what it must have.

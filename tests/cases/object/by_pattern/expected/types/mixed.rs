@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::cases::object::by_pattern::support::object;
 
 /// The schema `Mixed`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Mixed {
     /// The `name` member.
@@ -13,6 +13,8 @@ pub struct Mixed {
     /// Members of other names.
     pub other: BTreeMap<String, serde_json::Value>,
 }
+
+impl Eq for Mixed {}
 
 impl Mixed {
     /// A value in which nothing is set.

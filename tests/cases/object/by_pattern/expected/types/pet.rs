@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::cases::object::by_pattern::support::object;
 
 /// The schema `Pet`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
     /// The `name` member.
@@ -13,6 +13,8 @@ pub struct Pet {
     /// Members of other names.
     pub other: BTreeMap<String, i64>,
 }
+
+impl Eq for Pet {}
 
 impl Pet {
     /// A value with what it must have.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::cases::object::by_pattern::support::object;
 
 /// The schema `Rest`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Rest {
     /// The `name` member.
@@ -13,6 +13,8 @@ pub struct Rest {
     /// Members of other names.
     pub other: BTreeMap<String, i64>,
 }
+
+impl Eq for Rest {}
 
 impl Rest {
     /// A value in which nothing is set.

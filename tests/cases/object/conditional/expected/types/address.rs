@@ -3,7 +3,7 @@
 use crate::cases::object::conditional::support::object;
 
 /// The schema `Address`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Address {
     /// The `country` member.
@@ -15,6 +15,8 @@ pub struct Address {
     /// The `postcode` member.
     pub postcode: Option<String>,
 }
+
+impl Eq for Address {}
 
 impl Address {
     /// A value with what it must have.

@@ -3,12 +3,14 @@
 use crate::cases::object::conditional::support::object;
 
 /// The schema `Anywhere`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Anywhere {
     /// The `code` member.
     pub code: Option<String>,
 }
+
+impl Eq for Anywhere {}
 
 impl Anywhere {
     /// A value in which nothing is set.

@@ -3,7 +3,7 @@
 use crate::cases::object::conditional::support::object;
 
 /// The schema `Payment`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Payment {
     /// The `kind` member.
@@ -15,6 +15,8 @@ pub struct Payment {
     /// The `iban` member.
     pub iban: Option<String>,
 }
+
+impl Eq for Payment {}
 
 impl Payment {
     /// A value with what it must have.

@@ -3,12 +3,14 @@
 use crate::cases::object::directions::support::object;
 
 /// The schema `Address`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Address {
     /// The `city` member.
     pub city: String,
 }
+
+impl Eq for Address {}
 
 impl Address {
     /// A value with what it must have.

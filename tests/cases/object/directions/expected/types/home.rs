@@ -4,7 +4,7 @@ use crate::cases::object::directions::support::object;
 use super::{Address, Pet, PetInput};
 
 /// The schema `Home`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Home {
     /// The `pets` member.
@@ -12,6 +12,8 @@ pub struct Home {
     /// The `address` member.
     pub address: Address,
 }
+
+impl Eq for Home {}
 
 impl object::Object for Home {
     const NAME: &'static str = "Home";
@@ -60,7 +62,7 @@ impl<'de> serde::Deserialize<'de> for Home {
 }
 
 /// A [`Home`] as it is sent, without what the server alone sets.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct HomeInput {
     /// The `pets` member.
@@ -68,6 +70,8 @@ pub struct HomeInput {
     /// The `address` member.
     pub address: Address,
 }
+
+impl Eq for HomeInput {}
 
 impl HomeInput {
     /// A value with what it must have.

@@ -4,7 +4,7 @@ use crate::cases::object::directions::support::object;
 use super::Id;
 
 /// The schema `Key`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Key {
     /// The `id` member.
@@ -12,6 +12,8 @@ pub struct Key {
     /// The `created` member.
     pub created: String,
 }
+
+impl Eq for Key {}
 
 impl object::Object for Key {
     const NAME: &'static str = "Key";

@@ -6,7 +6,7 @@ use crate::cases::object::directions::support::{object, string};
 use super::{Home, HomeInput};
 
 /// A pet.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
     /// The `id` member.
@@ -20,6 +20,8 @@ pub struct Pet {
     /// The `mother` member.
     pub mother: Option<Box<Pet>>,
 }
+
+impl Eq for Pet {}
 
 impl object::Object for Pet {
     const NAME: &'static str = "Pet";
@@ -142,7 +144,7 @@ impl<'de> serde::Deserialize<'de> for PetKind {
 /// A [`Pet`] as it is sent, without what the server alone sets.
 ///
 /// A pet.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PetInput {
     /// The `name` member.
@@ -156,6 +158,8 @@ pub struct PetInput {
     /// The `mother` member.
     pub mother: Option<Box<PetInput>>,
 }
+
+impl Eq for PetInput {}
 
 impl PetInput {
     /// A value with what it must have.

@@ -22,7 +22,7 @@ pub async fn send_letter(
 }
 
 /// What [`send_letter`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `to` member.
@@ -32,6 +32,8 @@ pub struct Request {
     /// The `note` member.
     pub note: Note,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -70,12 +72,14 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`send_letter`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
 
+impl Eq for ApiError {}
+
 /// The `speed` of a request.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Speed {
     /// The `city` member.
@@ -83,6 +87,8 @@ pub struct Speed {
     /// The `kind` member.
     pub kind: Option<Kind>,
 }
+
+impl Eq for Speed {}
 
 impl Speed {
     /// A value in which nothing is set.
@@ -143,7 +149,7 @@ impl<'de> serde::Deserialize<'de> for Speed {
 }
 
 /// The `note` of a request.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Note {
     /// A value as in `StampColour`.
@@ -153,6 +159,8 @@ pub enum Note {
     /// A list.
     List(Vec<String>),
 }
+
+impl Eq for Note {}
 
 impl From<types::StampColour> for Note {
     fn from(value: types::StampColour) -> Self {

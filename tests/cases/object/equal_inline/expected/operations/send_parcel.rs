@@ -21,7 +21,7 @@ pub async fn send_parcel(
 }
 
 /// What [`send_parcel`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `to` member.
@@ -29,6 +29,8 @@ pub struct Request {
     /// The `from` member.
     pub from: To,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -62,12 +64,14 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`send_parcel`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
 
+impl Eq for ApiError {}
+
 /// The `to` of a request.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct To {
     /// The `city` member.
@@ -75,6 +79,8 @@ pub struct To {
     /// The `kind` member.
     pub kind: Option<Kind>,
 }
+
+impl Eq for To {}
 
 impl To {
     /// A value with what it must have.

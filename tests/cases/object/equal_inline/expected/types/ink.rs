@@ -6,7 +6,7 @@ use super::InkColour;
 pub use super::StampPrice as InkPrice;
 
 /// The schema `Ink`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Ink {
     /// The `colour` member.
@@ -14,6 +14,8 @@ pub struct Ink {
     /// The `price` member.
     pub price: InkPrice,
 }
+
+impl Eq for Ink {}
 
 impl Ink {
     /// A value with what it must have.

@@ -4,7 +4,7 @@ use crate::cases::object::equal_inline::support::object;
 use super::StampColour;
 
 /// The schema `Stamp`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Stamp {
     /// The `colour` member.
@@ -12,6 +12,8 @@ pub struct Stamp {
     /// The `price` member.
     pub price: StampPrice,
 }
+
+impl Eq for Stamp {}
 
 impl Stamp {
     /// A value with what it must have.
@@ -71,7 +73,7 @@ impl<'de> serde::Deserialize<'de> for Stamp {
 }
 
 /// The `price` member of `Stamp`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct StampPrice {
     /// The `amount` member.
@@ -79,6 +81,8 @@ pub struct StampPrice {
     /// The `currency` member.
     pub currency: Option<String>,
 }
+
+impl Eq for StampPrice {}
 
 impl StampPrice {
     /// A value in which nothing is set.

@@ -7,7 +7,7 @@ use crate::cases::object::examples::support::{object, string};
 /// A pet
 ///
 /// More: All about pets (<https://example.com/pets_and_more>)
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
     /// What it is called.
@@ -31,6 +31,8 @@ pub struct Pet {
     /// Example: ``a`b``.
     pub code: Option<String>,
 }
+
+impl Eq for Pet {}
 
 impl Pet {
     /// A value in which nothing is set.

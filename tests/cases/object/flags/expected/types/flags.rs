@@ -7,7 +7,7 @@ use crate::cases::object::flags::support::object;
     clippy::struct_excessive_bools,
     reason = "the document describes so many flags"
 )]
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Flags {
     /// The `read` member.
@@ -21,6 +21,8 @@ pub struct Flags {
     /// The `note` member.
     pub note: Option<String>,
 }
+
+impl Eq for Flags {}
 
 impl Flags {
     /// A value with what it must have.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::cases::object::keep_unknown::support::object;
 
 /// The schema `Open`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Open {
     /// The `name` member.
@@ -13,6 +13,8 @@ pub struct Open {
     /// Members of other names.
     pub other: BTreeMap<String, serde_json::Value>,
 }
+
+impl Eq for Open {}
 
 impl Open {
     /// A value in which nothing is set.

@@ -3,7 +3,7 @@
 use crate::cases::object::long_names::{Maybe, support::object};
 
 /// The schema `Policy`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Policy {
     /// The `short` member.
@@ -15,6 +15,8 @@ pub struct Policy {
     /// The `password_has_to_be_changed_after_so_many_days_at_most_by_all` member.
     pub password_has_to_be_changed_after_so_many_days_at_most_by_all: Maybe<String>,
 }
+
+impl Eq for Policy {}
 
 impl Policy {
     /// A value in which nothing is set.

@@ -6,7 +6,7 @@ use crate::cases::object::nested_maps::support::object;
 use super::LevelNames;
 
 /// The schema `Counters`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Counters {
     /// The `totals` member.
@@ -18,6 +18,8 @@ pub struct Counters {
     #[expect(clippy::type_complexity, reason = "the document nests so deeply")]
     pub deep: BTreeMap<String, Vec<BTreeMap<String, BTreeMap<String, String>>>>,
 }
+
+impl Eq for Counters {}
 
 impl Counters {
     /// A value with what it must have.

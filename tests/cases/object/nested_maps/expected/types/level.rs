@@ -4,12 +4,14 @@ use crate::cases::object::nested_maps::support::object;
 use super::LevelNames;
 
 /// The schema `Level`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Level {
     /// The `names` member.
     pub names: Option<LevelNames>,
 }
+
+impl Eq for Level {}
 
 impl Level {
     /// A value in which nothing is set.

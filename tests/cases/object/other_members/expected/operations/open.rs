@@ -18,12 +18,14 @@ pub async fn open(client: &Client, request: &Request) -> Result<(), Error<ApiErr
 }
 
 /// What [`open`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `body` of the request.
     pub body: Body,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -54,12 +56,14 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`open`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
 
+impl Eq for ApiError {}
+
 /// The body of a request.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Body {
     /// The `name` member.
@@ -67,6 +71,8 @@ pub struct Body {
     /// Members of other names.
     pub other: BTreeMap<String, String>,
 }
+
+impl Eq for Body {}
 
 impl Body {
     /// A value with what it must have.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::cases::object::other_members::support::object;
 
 /// The schema `Prices`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Prices {
     /// The `currency` member.
@@ -13,6 +13,8 @@ pub struct Prices {
     /// A price for each kind of thing.
     pub other: BTreeMap<String, PricesEntry>,
 }
+
+impl Eq for Prices {}
 
 impl Prices {
     /// A value with what it must have.
@@ -74,12 +76,14 @@ impl<'de> serde::Deserialize<'de> for Prices {
 }
 
 /// A price for each kind of thing.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PricesEntry {
     /// The `amount` member.
     pub amount: i64,
 }
+
+impl Eq for PricesEntry {}
 
 impl PricesEntry {
     /// A value with what it must have.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::cases::object::other_members::support::object;
 
 /// The schema `Tree`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Tree {
     /// The `left` member.
@@ -13,6 +13,8 @@ pub struct Tree {
     /// Members of other names.
     pub other: BTreeMap<String, Tree>,
 }
+
+impl Eq for Tree {}
 
 impl Tree {
     /// A value in which nothing is set.

@@ -3,12 +3,14 @@
 use crate::cases::object::reject_unknown::support::object;
 
 /// The schema `Closed`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Closed {
     /// The `name` member.
     pub name: String,
 }
+
+impl Eq for Closed {}
 
 impl Closed {
     /// A value with what it must have.

@@ -3,12 +3,14 @@
 use crate::cases::object::reject_unknown::support::object;
 
 /// The schema `Free`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Free {
     /// The `name` member.
     pub name: Option<String>,
 }
+
+impl Eq for Free {}
 
 impl Free {
     /// A value in which nothing is set.

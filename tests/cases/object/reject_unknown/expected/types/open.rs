@@ -3,12 +3,14 @@
 use crate::cases::object::reject_unknown::support::object;
 
 /// The schema `Open`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Open {
     /// The `name` member.
     pub name: Option<String>,
 }
+
+impl Eq for Open {}
 
 impl Open {
     /// A value in which nothing is set.

@@ -3,7 +3,7 @@
 use crate::cases::object::unchecked::support::{object, union};
 
 /// The schema `Bounded`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Bounded {
     /// The `name` member.
@@ -15,6 +15,8 @@ pub struct Bounded {
     /// The `either` member.
     pub either: Option<BoundedEither>,
 }
+
+impl Eq for Bounded {}
 
 impl Bounded {
     /// A value in which nothing is set.
@@ -93,7 +95,7 @@ impl<'de> serde::Deserialize<'de> for Bounded {
 }
 
 /// The `either` member of `Bounded`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum BoundedEither {
     /// A string.
@@ -101,6 +103,8 @@ pub enum BoundedEither {
     /// An integer.
     Integer(i64),
 }
+
+impl Eq for BoundedEither {}
 
 impl From<String> for BoundedEither {
     fn from(value: String) -> Self {

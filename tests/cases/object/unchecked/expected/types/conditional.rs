@@ -3,12 +3,14 @@
 use crate::cases::object::unchecked::support::object;
 
 /// The schema `Conditional`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Conditional {
     /// The `a` member.
     pub a: Option<serde_json::Value>,
 }
+
+impl Eq for Conditional {}
 
 impl Conditional {
     /// A value in which nothing is set.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::cases::object::undescribed::support::object;
 
 /// The schema `Counts`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Counts {
     /// The `name` member.
@@ -13,6 +13,8 @@ pub struct Counts {
     /// Members of other names.
     pub other: BTreeMap<String, i64>,
 }
+
+impl Eq for Counts {}
 
 impl Counts {
     /// A value with what it must have.

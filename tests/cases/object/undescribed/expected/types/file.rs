@@ -3,7 +3,7 @@
 use crate::cases::object::undescribed::support::object;
 
 /// The schema `File`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct File {
     /// The `name` member.
@@ -11,6 +11,8 @@ pub struct File {
     /// The `accessed` member.
     pub accessed: Option<serde_json::Value>,
 }
+
+impl Eq for File {}
 
 impl File {
     /// A value with what it must have.

@@ -3,7 +3,7 @@
 use crate::cases::object::undescribed::support::object;
 
 /// The schema `Shared`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Shared {
     /// The `name` member.
@@ -15,6 +15,8 @@ pub struct Shared {
     /// The `link` member.
     pub link: Option<serde_json::Value>,
 }
+
+impl Eq for Shared {}
 
 impl Shared {
     /// A value with what it must have.

@@ -19,7 +19,7 @@ pub async fn patch_pet(
 }
 
 /// What [`patch_pet`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `name` parameter.
@@ -27,6 +27,8 @@ pub struct Request {
     /// The `body` of the request.
     pub body: Option<types::Pet>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -71,6 +73,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`patch_pet`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

@@ -16,7 +16,7 @@ pub async fn put_pet(client: &Client, request: &Request) -> Result<(), Error<Api
 }
 
 /// What [`put_pet`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `name` parameter.
@@ -24,6 +24,8 @@ pub struct Request {
     /// The whole pet.
     pub body: types::Pet,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -55,6 +57,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`put_pet`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

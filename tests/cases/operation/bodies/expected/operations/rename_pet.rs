@@ -19,7 +19,7 @@ pub async fn rename_pet(
 }
 
 /// What [`rename_pet`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `name` parameter.
@@ -27,6 +27,8 @@ pub struct Request {
     /// The `name` member.
     pub body_name: String,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -63,6 +65,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`rename_pet`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

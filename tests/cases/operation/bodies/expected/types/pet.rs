@@ -3,12 +3,14 @@
 use crate::cases::operation::bodies::support::object;
 
 /// The schema `Pet`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
     /// The `name` member.
     pub name: Option<String>,
 }
+
+impl Eq for Pet {}
 
 impl Pet {
     /// A value in which nothing is set.

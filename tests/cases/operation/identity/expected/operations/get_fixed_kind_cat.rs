@@ -19,12 +19,14 @@ pub async fn get_fixed_kind_cat(
 }
 
 /// What [`get_fixed_kind_cat`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `q` parameter.
     pub q: Option<String>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -62,6 +64,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`get_fixed_kind_cat`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

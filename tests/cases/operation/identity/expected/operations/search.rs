@@ -19,7 +19,7 @@ pub async fn search(
 }
 
 /// What [`search`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `id` parameter.
@@ -27,6 +27,8 @@ pub struct Request {
     /// The `body` of the request.
     pub body: Option<String>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -67,6 +69,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`search`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

@@ -19,12 +19,14 @@ pub async fn trace_pets_by_id(
 }
 
 /// What [`trace_pets_by_id`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `id` parameter.
     pub id: String,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -55,6 +57,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`trace_pets_by_id`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

@@ -19,7 +19,7 @@ pub async fn get_pets_by_kept_kind_by_kind_by_not_sent(
 }
 
 /// What [`get_pets_by_kept_kind_by_kind_by_not_sent`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `kept` parameter.
@@ -27,6 +27,8 @@ pub struct Request {
     /// The `kind` parameter.
     pub kind: String,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -61,6 +63,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`get_pets_by_kept_kind_by_kind_by_not_sent`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

@@ -3,7 +3,7 @@
 use crate::cases::operation::left_out::support::{object, union};
 
 /// The schema `Either`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Either {
     /// A string.
@@ -11,6 +11,8 @@ pub enum Either {
     /// A value as in `EitherObject`.
     Object(EitherObject),
 }
+
+impl Eq for Either {}
 
 impl From<String> for Either {
     fn from(value: String) -> Self {
@@ -51,12 +53,14 @@ impl<'de> serde::Deserialize<'de> for Either {
 }
 
 /// A branch of `Either`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EitherObject {
     /// The `a` member.
     pub a: Option<String>,
 }
+
+impl Eq for EitherObject {}
 
 impl EitherObject {
     /// A value in which nothing is set.

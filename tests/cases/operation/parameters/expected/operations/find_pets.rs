@@ -23,7 +23,7 @@ pub async fn find_pets(
 }
 
 /// What [`find_pets`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `shop` parameter.
@@ -41,6 +41,8 @@ pub struct Request {
     /// The `X-Trace` parameter.
     pub x_trace: Option<String>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -111,6 +113,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`find_pets`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

@@ -10,7 +10,7 @@ use crate::cases::operation::replies::{
 ///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for any other status, otherwise as [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for any status that the document does not name, otherwise as [`Error`] says.
 pub async fn get_health(
     client: &Client,
     request: &Request,
@@ -19,9 +19,11 @@ pub async fn get_health(
 }
 
 /// What [`get_health`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -52,9 +54,11 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`get_health`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {
     /// Any other status: Always something
     Default(Box<types::Problem>),
 }
+
+impl Eq for ApiError {}

@@ -19,9 +19,11 @@ pub async fn list_pets(
 }
 
 /// What [`list_pets`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -54,7 +56,7 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`list_pets`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {
     /// 404: None
@@ -64,3 +66,5 @@ pub enum ApiError {
     /// Any other status: Anything else
     Default(Box<types::Problem>),
 }
+
+impl Eq for ApiError {}

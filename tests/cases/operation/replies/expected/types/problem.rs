@@ -3,12 +3,14 @@
 use crate::cases::operation::replies::support::object;
 
 /// The schema `Problem`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Problem {
     /// The `title` member.
     pub title: String,
 }
+
+impl Eq for Problem {}
 
 impl object::Object for Problem {
     const NAME: &'static str = "Problem";

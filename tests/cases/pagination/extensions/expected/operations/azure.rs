@@ -40,9 +40,11 @@ impl Paged for Request {
 }
 
 /// What [`azure`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -73,12 +75,14 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`azure`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
 
+impl Eq for ApiError {}
+
 /// The body of a reply with status `200`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Response {
     /// The `value` member.
@@ -86,6 +90,8 @@ pub struct Response {
     /// The `nextLink` member.
     pub next_link: Option<String>,
 }
+
+impl Eq for Response {}
 
 impl object::Object for Response {
     const NAME: &'static str = "Response";

@@ -46,12 +46,14 @@ impl Paged for Request {
 }
 
 /// What [`dropshot`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `page_token` parameter.
     pub page_token: Option<String>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -90,12 +92,14 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`dropshot`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
 
+impl Eq for ApiError {}
+
 /// The body of a reply with status `200`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Response {
     /// The `items` member.
@@ -103,6 +107,8 @@ pub struct Response {
     /// The `next_page` member.
     pub next_page: Maybe<String>,
 }
+
+impl Eq for Response {}
 
 impl object::Object for Response {
     const NAME: &'static str = "Response";

@@ -55,7 +55,7 @@ impl Paged for Request {
 }
 
 /// What [`fern_cursor`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `starting_after` parameter.
@@ -63,6 +63,8 @@ pub struct Request {
     /// The `limit` parameter.
     pub limit: Option<i64>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -109,6 +111,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`fern_cursor`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

@@ -51,7 +51,7 @@ impl Paged for Request {
 }
 
 /// What [`fern_offset`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `filter` member.
@@ -61,6 +61,8 @@ pub struct Request {
     /// The `limit` member.
     pub limit: Option<i64>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -121,6 +123,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`fern_offset`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

@@ -49,7 +49,7 @@ impl Paged for Request {
 }
 
 /// What [`fern_page`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `page` parameter.
@@ -57,6 +57,8 @@ pub struct Request {
     /// Default: `0`.
     pub page: Option<i64>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// What the server takes where `page` is not given.
@@ -98,6 +100,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`fern_page`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

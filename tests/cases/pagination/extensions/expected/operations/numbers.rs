@@ -49,12 +49,14 @@ impl Paged for Request {
 }
 
 /// What [`numbers`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `start` parameter.
     pub start: i64,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -86,6 +88,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`numbers`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

@@ -49,12 +49,14 @@ impl Paged for Request {
 }
 
 /// What [`speakeasy_body`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `body` of the request.
     pub body: types::Query,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -86,6 +88,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`speakeasy_body`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

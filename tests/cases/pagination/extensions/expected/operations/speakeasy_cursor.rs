@@ -49,12 +49,14 @@ impl Paged for Request {
 }
 
 /// What [`speakeasy_cursor`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `after` parameter.
     pub after: Option<String>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -93,6 +95,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`speakeasy_cursor`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

@@ -49,7 +49,7 @@ impl Paged for Request {
 }
 
 /// What [`speakeasy_offset`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `offset` parameter.
@@ -57,6 +57,8 @@ pub struct Request {
     /// The `limit` parameter.
     pub limit: Option<i64>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -103,6 +105,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`speakeasy_offset`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

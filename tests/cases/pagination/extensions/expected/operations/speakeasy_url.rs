@@ -39,9 +39,11 @@ impl Paged for Request {
 }
 
 /// What [`speakeasy_url`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -72,6 +74,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`speakeasy_url`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

@@ -19,12 +19,14 @@ pub async fn wrong_member(
 }
 
 /// What [`wrong_member`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `after` parameter.
     pub after: Option<String>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -63,6 +65,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`wrong_member`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

@@ -19,9 +19,11 @@ pub async fn wrong_parameter(
 }
 
 /// What [`wrong_parameter`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -52,6 +54,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`wrong_parameter`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

@@ -4,7 +4,7 @@ use crate::cases::pagination::extensions::support::object;
 use super::Pet;
 
 /// The schema at `#/components/responses/Cursor/content/application~1json/schema`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CursorResponse {
     /// The `data` member.
@@ -12,6 +12,8 @@ pub struct CursorResponse {
     /// The `page` member.
     pub page: Option<CursorResponsePage>,
 }
+
+impl Eq for CursorResponse {}
 
 impl object::Object for CursorResponse {
     const NAME: &'static str = "CursorResponse";
@@ -50,12 +52,14 @@ impl<'de> serde::Deserialize<'de> for CursorResponse {
 }
 
 /// The `page` member of `CursorResponse`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CursorResponsePage {
     /// The `next` member; `None` is `null`.
     pub next: Option<String>,
 }
+
+impl Eq for CursorResponsePage {}
 
 impl object::Object for CursorResponsePage {
     const NAME: &'static str = "CursorResponsePage";

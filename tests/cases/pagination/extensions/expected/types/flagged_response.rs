@@ -4,7 +4,7 @@ use crate::cases::pagination::extensions::{Maybe, support::object};
 use super::Pet;
 
 /// The schema at `#/components/responses/Flagged/content/application~1json/schema`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FlaggedResponse {
     /// The `pets` member.
@@ -14,6 +14,8 @@ pub struct FlaggedResponse {
     /// The `next_url` member.
     pub next_url: Maybe<String>,
 }
+
+impl Eq for FlaggedResponse {}
 
 impl object::Object for FlaggedResponse {
     const NAME: &'static str = "FlaggedResponse";

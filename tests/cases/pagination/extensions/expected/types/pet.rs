@@ -3,7 +3,7 @@
 use crate::cases::pagination::extensions::support::object;
 
 /// The schema `Pet`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
     /// The `id` member.
@@ -11,6 +11,8 @@ pub struct Pet {
     /// The `name` member.
     pub name: Option<String>,
 }
+
+impl Eq for Pet {}
 
 impl object::Object for Pet {
     const NAME: &'static str = "Pet";

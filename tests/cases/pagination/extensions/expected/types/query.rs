@@ -3,7 +3,7 @@
 use crate::cases::pagination::extensions::support::object;
 
 /// The schema `Query`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Query {
     /// The `filter` member.
@@ -11,6 +11,8 @@ pub struct Query {
     /// The `cursor` member.
     pub cursor: Option<String>,
 }
+
+impl Eq for Query {}
 
 impl Query {
     /// A value with what it must have.

@@ -20,12 +20,14 @@ pub async fn get_issue(
 }
 
 /// What [`get_issue`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `id` parameter.
     pub id: i64,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -57,19 +59,23 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`get_issue`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}
 
 /// The headers that replies to [`get_issue`] may have.
 ///
 /// One that is missing, or that is not what the document says, is `None`; the reply has them all as they came.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Headers {
     /// The `Link` header.
     pub link: Option<String>,
 }
+
+impl Eq for Headers {}
 
 impl From<&http::HeaderMap> for Headers {
     fn from(headers: &http::HeaderMap) -> Self {

@@ -3,12 +3,14 @@
 use crate::cases::pagination::links::support::object;
 
 /// The schema `Issue`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Issue {
     /// The `id` member.
     pub id: i64,
 }
+
+impl Eq for Issue {}
 
 impl object::Object for Issue {
     const NAME: &'static str = "Issue";

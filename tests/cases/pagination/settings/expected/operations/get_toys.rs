@@ -47,12 +47,14 @@ impl Paged for Request {
 }
 
 /// What [`get_toys`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `page` parameter.
     pub page: Option<i32>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -91,6 +93,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`get_toys`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

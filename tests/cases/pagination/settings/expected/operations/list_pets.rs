@@ -53,12 +53,14 @@ impl Paged for Request {
 }
 
 /// What [`list_pets`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `after` parameter.
     pub after: Option<String>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -98,15 +100,17 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`list_pets`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {
     /// 404: None.
     NotFound(Box<NotFoundResponse>),
 }
 
+impl Eq for ApiError {}
+
 /// The body of a reply with status `200`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Response {
     /// The `pets` member.
@@ -114,6 +118,8 @@ pub struct Response {
     /// The `has_more` member.
     pub has_more: bool,
 }
+
+impl Eq for Response {}
 
 impl object::Object for Response {
     const NAME: &'static str = "Response";
@@ -162,12 +168,14 @@ impl<'de> serde::Deserialize<'de> for Response {
 }
 
 /// The body of a reply with status `404`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct NotFoundResponse {
     /// The `message` member.
     pub message: Option<String>,
 }
+
+impl Eq for NotFoundResponse {}
 
 impl object::Object for NotFoundResponse {
     const NAME: &'static str = "NotFoundResponse";

@@ -45,12 +45,14 @@ impl Paged for Request {
 }
 
 /// What [`numbered`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `cursor` parameter.
     pub cursor: Option<String>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -89,12 +91,14 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`numbered`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
 
+impl Eq for ApiError {}
+
 /// The body of a reply with status `200`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Response {
     /// The `values` member.
@@ -102,6 +106,8 @@ pub struct Response {
     /// The `next` member; `None` is `null`.
     pub next: Option<i64>,
 }
+
+impl Eq for Response {}
 
 impl object::Object for Response {
     const NAME: &'static str = "Response";

@@ -3,12 +3,14 @@
 use crate::cases::pagination::settings::support::object;
 
 /// The schema `Pet`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
     /// The `id` member.
     pub id: String,
 }
+
+impl Eq for Pet {}
 
 impl object::Object for Pet {
     const NAME: &'static str = "Pet";

@@ -19,7 +19,7 @@ pub async fn parts_usual(
 }
 
 /// What [`parts_usual`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `one` member.
@@ -29,6 +29,8 @@ pub struct Request {
     /// The `object` member.
     pub object: types::Rgb,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -67,6 +69,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`parts_usual`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

@@ -19,7 +19,7 @@ pub async fn query_space_delimited_joined(
 }
 
 /// What [`query_space_delimited_joined`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `one` parameter.
@@ -29,6 +29,8 @@ pub struct Request {
     /// The `object` parameter.
     pub object: types::Rgb,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -65,6 +67,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`query_space_delimited_joined`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

@@ -3,7 +3,7 @@
 use crate::cases::parameter::every_style::support::object;
 
 /// The schema `Rgb`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Rgb {
     /// The `R` member.
@@ -13,6 +13,8 @@ pub struct Rgb {
     /// The `B` member.
     pub b: i64,
 }
+
+impl Eq for Rgb {}
 
 impl Rgb {
     /// A value with what it must have.

@@ -19,7 +19,7 @@ pub async fn change_pet(
 }
 
 /// What [`change_pet`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `id` parameter.
@@ -31,6 +31,8 @@ pub struct Request {
     /// The `header_id` member.
     pub body_header_id: Option<String>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -92,6 +94,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`change_pet`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

@@ -16,7 +16,7 @@ pub async fn put_pet(client: &Client, request: &Request) -> Result<(), Error<Api
 }
 
 /// What [`put_pet`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `id` parameter.
@@ -34,6 +34,8 @@ pub struct Request {
     /// The `body` of the request.
     pub request_body: String,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -110,6 +112,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`put_pet`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

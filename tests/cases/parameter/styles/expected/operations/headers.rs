@@ -16,7 +16,7 @@ pub async fn headers(client: &Client, request: &Request) -> Result<(), Error<Api
 }
 
 /// What [`headers`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `X-Ids` parameter.
@@ -32,6 +32,8 @@ pub struct Request {
     /// The `theme` parameter.
     pub theme: Option<String>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -109,6 +111,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`headers`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

@@ -18,7 +18,7 @@ pub async fn paths(client: &Client, request: &Request) -> Result<(), Error<ApiEr
 }
 
 /// What [`paths`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `color` parameter.
@@ -36,6 +36,8 @@ pub struct Request {
     /// The `undescribed` parameter.
     pub undescribed: String,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -91,6 +93,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`paths`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

@@ -205,9 +205,11 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`queries`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}
 
 /// The `neither` of a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

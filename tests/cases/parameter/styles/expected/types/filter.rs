@@ -3,7 +3,7 @@
 use crate::cases::parameter::styles::support::object;
 
 /// The schema `Filter`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Filter {
     /// The `name` member.
@@ -13,6 +13,8 @@ pub struct Filter {
     /// The `tags` member.
     pub tags: Option<Vec<String>>,
 }
+
+impl Eq for Filter {}
 
 impl Filter {
     /// A value in which nothing is set.
@@ -82,7 +84,7 @@ impl<'de> serde::Deserialize<'de> for Filter {
 }
 
 /// The `range` member of `Filter`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct FilterRange {
     /// The `from` member.
@@ -90,6 +92,8 @@ pub struct FilterRange {
     /// The `to` member.
     pub to: Option<i64>,
 }
+
+impl Eq for FilterRange {}
 
 impl FilterRange {
     /// A value in which nothing is set.

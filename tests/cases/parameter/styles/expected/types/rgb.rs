@@ -3,7 +3,7 @@
 use crate::cases::parameter::styles::{Maybe, support::object};
 
 /// The schema `Rgb`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Rgb {
     /// The `R` member.
@@ -13,6 +13,8 @@ pub struct Rgb {
     /// The `B` member.
     pub b: Option<Vec<i64>>,
 }
+
+impl Eq for Rgb {}
 
 impl Rgb {
     /// A value in which nothing is set.

@@ -4,7 +4,7 @@ use crate::cases::parameter::styles::support::union;
 use super::Rgb;
 
 /// The schema `Shade`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Shade {
     /// An integer.
@@ -14,6 +14,8 @@ pub enum Shade {
     /// A value as in `Rgb`.
     Rgb(Rgb),
 }
+
+impl Eq for Shade {}
 
 impl From<i64> for Shade {
     fn from(value: i64) -> Self {

@@ -16,12 +16,14 @@ pub async fn form(client: &Client, request: &Request) -> Result<(), Error<ApiErr
 }
 
 /// What [`form`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `all` parameter.
     pub all: Option<types::Search>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -62,6 +64,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`form`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

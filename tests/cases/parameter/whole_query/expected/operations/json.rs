@@ -16,12 +16,14 @@ pub async fn json(client: &Client, request: &Request) -> Result<(), Error<ApiErr
 }
 
 /// What [`json`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `all` parameter.
     pub all: types::Search,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -52,6 +54,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`json`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

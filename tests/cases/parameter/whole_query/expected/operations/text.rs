@@ -16,12 +16,14 @@ pub async fn text(client: &Client, request: &Request) -> Result<(), Error<ApiErr
 }
 
 /// What [`text`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `all` parameter.
     pub all: Option<String>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -59,6 +61,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`text`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

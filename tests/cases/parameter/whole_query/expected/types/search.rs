@@ -3,7 +3,7 @@
 use crate::cases::parameter::whole_query::support::object;
 
 /// The schema `Search`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Search {
     /// The `q` member.
@@ -13,6 +13,8 @@ pub struct Search {
     /// The `range` member.
     pub range: Option<SearchRange>,
 }
+
+impl Eq for Search {}
 
 impl Search {
     /// A value in which nothing is set.
@@ -82,12 +84,14 @@ impl<'de> serde::Deserialize<'de> for Search {
 }
 
 /// The `range` member of `Search`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SearchRange {
     /// The `from` member.
     pub from: Option<i64>,
 }
+
+impl Eq for SearchRange {}
 
 impl SearchRange {
     /// A value in which nothing is set.

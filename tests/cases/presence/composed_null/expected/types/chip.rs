@@ -3,12 +3,14 @@
 use crate::cases::presence::composed_null::support::object;
 
 /// The schema `Chip`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Chip {
     /// The `number` member.
     pub number: String,
 }
+
+impl Eq for Chip {}
 
 impl Chip {
     /// A value with what it must have.

@@ -3,12 +3,14 @@
 use crate::cases::presence::composed_null::support::object;
 
 /// The schema `Link`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Link {
     /// The `next` member; `None` is `null`.
     pub next: Option<Box<Link>>,
 }
+
+impl Eq for Link {}
 
 impl Link {
     /// A value with what it must have.

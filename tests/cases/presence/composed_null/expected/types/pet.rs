@@ -4,7 +4,7 @@ use crate::cases::presence::composed_null::support::object;
 use super::{Chip, Link, MaybeChip};
 
 /// The schema `Pet`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
     /// The `by_reference` member; `None` is `null`.
@@ -22,6 +22,8 @@ pub struct Pet {
     /// The `nor` member.
     pub nor: PetByParts,
 }
+
+impl Eq for Pet {}
 
 impl Pet {
     /// A value with what it must have.
@@ -140,7 +142,7 @@ impl<'de> serde::Deserialize<'de> for Pet {
 pub type PetByParts = PetByPartsChip;
 
 /// A branch of `PetByParts`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PetByPartsChip {
     /// The `lost` member.
@@ -148,6 +150,8 @@ pub struct PetByPartsChip {
     /// The `number` member.
     pub number: String,
 }
+
+impl Eq for PetByPartsChip {}
 
 impl PetByPartsChip {
     /// A value with what it must have.
@@ -214,12 +218,14 @@ impl<'de> serde::Deserialize<'de> for PetByPartsChip {
 pub type PetNever = PetNeverChip;
 
 /// A branch of `PetNever`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PetNeverChip {
     /// The `number` member.
     pub number: String,
 }
+
+impl Eq for PetNeverChip {}
 
 impl PetNeverChip {
     /// A value with what it must have.

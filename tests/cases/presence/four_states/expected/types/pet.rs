@@ -6,7 +6,7 @@ use crate::cases::presence::four_states::{Maybe, support::{object, string}};
 use super::Chip;
 
 /// The schema `Pet`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
     /// Always there.
@@ -20,6 +20,8 @@ pub struct Pet {
     /// The `kind` member.
     pub kind: Maybe<PetKind>,
 }
+
+impl Eq for Pet {}
 
 impl Pet {
     /// A value with what it must have.

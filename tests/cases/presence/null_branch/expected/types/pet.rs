@@ -4,7 +4,7 @@ use crate::cases::presence::null_branch::{Maybe, support::object};
 use super::{Chip, LostChip};
 
 /// The schema `Pet`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
     /// The `chip` member; `None` is `null`.
@@ -20,6 +20,8 @@ pub struct Pet {
     /// The `nothing` member.
     pub nothing: Option<serde_json::Value>,
 }
+
+impl Eq for Pet {}
 
 impl Pet {
     /// A value with what it must have.
@@ -148,12 +150,14 @@ impl<'de> serde::Deserialize<'de> for Pet {
 }
 
 /// The `home` member of `Pet`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PetHome {
     /// The `city` member.
     pub city: String,
 }
+
+impl Eq for PetHome {}
 
 impl PetHome {
     /// A value with what it must have.

@@ -4,7 +4,7 @@ use crate::cases::presence::openapi_3_0::{Maybe, support::object};
 use super::Kind;
 
 /// The schema `Pet`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
     /// The `tag` member; `None` is `null`.
@@ -14,6 +14,8 @@ pub struct Pet {
     /// The `names` member.
     pub names: Option<Vec<Option<String>>>,
 }
+
+impl Eq for Pet {}
 
 impl Pet {
     /// A value with what it must have.

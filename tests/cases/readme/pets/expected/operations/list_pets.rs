@@ -24,7 +24,7 @@ pub async fn list_pets(
 }
 
 /// What [`list_pets`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `shop` parameter.
@@ -36,6 +36,8 @@ pub struct Request {
     /// The `filter` parameter.
     pub filter: Option<types::Filter>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -99,7 +101,7 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`list_pets`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {
     /// 404: No such shop.
@@ -110,15 +112,19 @@ pub enum ApiError {
     ClientError(Box<types::Problem>),
 }
 
+impl Eq for ApiError {}
+
 /// The headers that replies to [`list_pets`] may have.
 ///
 /// One that is missing, or that is not what the document says, is `None`; the reply has them all as they came.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Headers {
     /// The `Retry-After` header.
     pub retry_after: Option<i64>,
 }
+
+impl Eq for Headers {}
 
 impl From<&http::HeaderMap> for Headers {
     fn from(headers: &http::HeaderMap) -> Self {

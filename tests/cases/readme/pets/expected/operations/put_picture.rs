@@ -23,7 +23,7 @@ pub async fn put_picture(
 }
 
 /// What [`put_picture`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `id` parameter.
@@ -33,6 +33,8 @@ pub struct Request {
     /// The `title` member.
     pub title: Option<String>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -78,6 +80,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`put_picture`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

@@ -3,7 +3,7 @@
 use crate::cases::readme::pets::support::object;
 
 /// The schema `Filter`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Filter {
     /// The `kind` member.
@@ -11,6 +11,8 @@ pub struct Filter {
     /// The `born_after` member.
     pub born_after: Option<i64>,
 }
+
+impl Eq for Filter {}
 
 impl Filter {
     /// A value in which nothing is set.

@@ -3,12 +3,14 @@
 use crate::cases::readme::pets::support::object;
 
 /// The schema `Problem`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Problem {
     /// The `title` member.
     pub title: Option<String>,
 }
+
+impl Eq for Problem {}
 
 impl object::Object for Problem {
     const NAME: &'static str = "Problem";

@@ -3,12 +3,14 @@
 use crate::cases::reference::anchors::support::object;
 
 /// The schema `Chain`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Chain {
     /// The `next` member.
     pub next: Option<Box<Chain>>,
 }
+
+impl Eq for Chain {}
 
 impl Chain {
     /// A value in which nothing is set.

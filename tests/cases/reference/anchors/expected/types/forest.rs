@@ -4,7 +4,7 @@ use crate::cases::reference::anchors::support::object;
 use super::{Tree, TreeLabel};
 
 /// The schema `Forest`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Forest {
     /// The `oldest` member.
@@ -12,6 +12,8 @@ pub struct Forest {
     /// The `label` member.
     pub label: Option<TreeLabel>,
 }
+
+impl Eq for Forest {}
 
 impl Forest {
     /// A value in which nothing is set.

@@ -4,7 +4,7 @@ use crate::cases::reference::anchors::support::object;
 use super::TreeLabel;
 
 /// The schema `Tree`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Tree {
     /// The `label` member.
@@ -14,6 +14,8 @@ pub struct Tree {
     /// The `parent` member.
     pub parent: Option<Box<Tree>>,
 }
+
+impl Eq for Tree {}
 
 impl Tree {
     /// A value in which nothing is set.

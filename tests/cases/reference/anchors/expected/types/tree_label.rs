@@ -3,12 +3,14 @@
 use crate::cases::reference::anchors::support::object;
 
 /// The schema at `#/components/schemas/Tree/$defs/Label`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TreeLabel {
     /// The `text` member.
     pub text: String,
 }
+
+impl Eq for TreeLabel {}
 
 impl TreeLabel {
     /// A value with what it must have.

@@ -10,7 +10,7 @@ use crate::cases::reference::files::{
 ///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for any other status, otherwise as [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for any status that the document does not name, otherwise as [`Error`] says.
 pub async fn list_pets(
     client: &Client,
     request: &Request,
@@ -19,12 +19,14 @@ pub async fn list_pets(
 }
 
 /// What [`list_pets`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `limit` parameter.
     pub limit: Option<i32>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -63,9 +65,11 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`list_pets`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {
     /// Any other status: Something went wrong.
     Default(Box<types::Problem>),
 }
+
+impl Eq for ApiError {}

@@ -4,7 +4,7 @@ use crate::cases::reference::files::support::object;
 use super::{Pet, PetTricks};
 
 /// The schema at `schemas/owner.yaml#/Owner`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Owner {
     /// The `name` member.
@@ -14,6 +14,8 @@ pub struct Owner {
     /// The `tricks` member.
     pub tricks: Option<PetTricks>,
 }
+
+impl Eq for Owner {}
 
 impl object::Object for Owner {
     const NAME: &'static str = "Owner";

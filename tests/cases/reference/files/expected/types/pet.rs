@@ -4,7 +4,7 @@ use crate::cases::reference::files::support::object;
 use super::{Owner, PetTricks, Size};
 
 /// A pet, in a file of its own.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
     /// The `name` member.
@@ -16,6 +16,8 @@ pub struct Pet {
     /// The `tricks` member.
     pub tricks: Option<PetTricks>,
 }
+
+impl Eq for Pet {}
 
 impl object::Object for Pet {
     const NAME: &'static str = "Pet";

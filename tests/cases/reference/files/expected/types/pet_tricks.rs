@@ -3,12 +3,14 @@
 use crate::cases::reference::files::support::object;
 
 /// The schema at `schemas/pet.yaml#/properties/tricks`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PetTricks {
     /// The `best` member.
     pub best: Option<String>,
 }
+
+impl Eq for PetTricks {}
 
 impl object::Object for PetTricks {
     const NAME: &'static str = "PetTricks";

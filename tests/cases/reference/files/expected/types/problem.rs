@@ -4,7 +4,7 @@ use crate::cases::reference::files::support::object;
 use super::Size;
 
 /// The schema at `schemas/common.yaml#/$defs/Problem`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Problem {
     /// The `message` member.
@@ -12,6 +12,8 @@ pub struct Problem {
     /// The `size` member.
     pub size: Option<Size>,
 }
+
+impl Eq for Problem {}
 
 impl object::Object for Problem {
     const NAME: &'static str = "Problem";

@@ -19,12 +19,14 @@ pub async fn copy_pet(
 }
 
 /// What [`copy_pet`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `id` parameter.
     pub id: String,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -56,6 +58,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`copy_pet`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

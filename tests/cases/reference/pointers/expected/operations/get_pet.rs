@@ -19,12 +19,14 @@ pub async fn get_pet(
 }
 
 /// What [`get_pet`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `id` parameter.
     pub id: String,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -57,9 +59,11 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`get_pet`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {
     /// 404: There is none.
     NotFound(Box<types::NotFoundResponse>),
 }
+
+impl Eq for ApiError {}

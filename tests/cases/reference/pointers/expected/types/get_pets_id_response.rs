@@ -6,7 +6,7 @@ use crate::cases::reference::pointers::support::{object, string};
 use super::Pet;
 
 /// The schema at `#/paths/~1pets~1{id}/get/responses/200/content/application~1json/schema`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetPetsIdResponse {
     /// The `pet` member.
@@ -14,6 +14,8 @@ pub struct GetPetsIdResponse {
     /// The `found` member.
     pub found: Option<GetPetsIdResponseFound>,
 }
+
+impl Eq for GetPetsIdResponse {}
 
 impl object::Object for GetPetsIdResponse {
     const NAME: &'static str = "GetPetsIdResponse";

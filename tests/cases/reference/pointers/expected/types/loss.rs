@@ -4,7 +4,7 @@ use crate::cases::reference::pointers::support::object;
 use super::{NotFoundResponse, PetOwner};
 
 /// A property that is called like a keyword is a schema.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Loss {
     /// The `$ref` member.
@@ -14,6 +14,8 @@ pub struct Loss {
     /// The `default` member.
     pub default: Option<PetOwner>,
 }
+
+impl Eq for Loss {}
 
 impl Loss {
     /// A value in which nothing is set.

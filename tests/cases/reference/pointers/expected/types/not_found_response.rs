@@ -3,12 +3,14 @@
 use crate::cases::reference::pointers::support::object;
 
 /// The schema at `#/components/responses/NotFound/content/application~1json/schema`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct NotFoundResponse {
     /// The `reason` member.
     pub reason: String,
 }
+
+impl Eq for NotFoundResponse {}
 
 impl object::Object for NotFoundResponse {
     const NAME: &'static str = "NotFoundResponse";

@@ -4,7 +4,7 @@ use crate::cases::reference::pointers::support::object;
 use super::{PetName, PetOwner};
 
 /// The schema `Pet`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
     /// The `name` member.
@@ -16,6 +16,8 @@ pub struct Pet {
     /// The `former` member.
     pub former: Option<Vec<PetOwner>>,
 }
+
+impl Eq for Pet {}
 
 impl object::Object for Pet {
     const NAME: &'static str = "Pet";

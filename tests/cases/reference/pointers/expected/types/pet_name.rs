@@ -3,7 +3,7 @@
 use crate::cases::reference::pointers::support::object;
 
 /// The schema at `#/components/schemas/Pet/$defs/Name`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PetName {
     /// The `text` member.
@@ -11,6 +11,8 @@ pub struct PetName {
     /// The `language` member.
     pub language: Option<String>,
 }
+
+impl Eq for PetName {}
 
 impl object::Object for PetName {
     const NAME: &'static str = "PetName";

@@ -4,7 +4,7 @@ use crate::cases::reference::pointers::support::object;
 use super::Pet;
 
 /// The schema at `#/components/schemas/Pet/properties/owner`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PetOwner {
     /// The `name` member.
@@ -12,6 +12,8 @@ pub struct PetOwner {
     /// The `pets` member.
     pub pets: Option<Vec<Pet>>,
 }
+
+impl Eq for PetOwner {}
 
 impl object::Object for PetOwner {
     const NAME: &'static str = "PetOwner";

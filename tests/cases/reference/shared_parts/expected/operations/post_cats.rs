@@ -20,7 +20,7 @@ pub async fn post_cats(
 }
 
 /// What [`post_cats`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `limit` parameter.
@@ -28,6 +28,8 @@ pub struct Request {
     /// The `body` of the request.
     pub body: types::Pet,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -67,19 +69,23 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`post_cats`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}
 
 /// The headers that replies to [`post_cats`] may have.
 ///
 /// One that is missing, or that is not what the document says, is `None`; the reply has them all as they came.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Headers {
     /// The `ETag` header.
     pub e_tag: Option<String>,
 }
+
+impl Eq for Headers {}
 
 impl From<&http::HeaderMap> for Headers {
     fn from(headers: &http::HeaderMap) -> Self {

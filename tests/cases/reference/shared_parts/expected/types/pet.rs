@@ -3,12 +3,14 @@
 use crate::cases::reference::shared_parts::support::object;
 
 /// The schema `Pet`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
     /// The `name` member.
     pub name: String,
 }
+
+impl Eq for Pet {}
 
 impl Pet {
     /// A value with what it must have.

@@ -4,12 +4,14 @@ use crate::cases::reference::whole_maps::support::object;
 use super::Own;
 
 /// The schema `Owner`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Owner {
     /// The `best` member.
     pub best: Option<Box<Own>>,
 }
+
+impl Eq for Owner {}
 
 impl object::Object for Owner {
     const NAME: &'static str = "Owner";

@@ -4,7 +4,7 @@ use crate::cases::reference::whole_maps::support::object;
 use super::{Own, Owner};
 
 /// The schema `Pet`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
     /// The `name` member.
@@ -14,6 +14,8 @@ pub struct Pet {
     /// The `friend` member.
     pub friend: Option<Box<Own>>,
 }
+
+impl Eq for Pet {}
 
 impl object::Object for Pet {
     const NAME: &'static str = "Pet";

@@ -19,9 +19,11 @@ pub async fn get_pet(
 }
 
 /// What [`get_pet`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -59,7 +61,7 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`get_pet`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {
     /// 400: Wrong.
@@ -73,3 +75,5 @@ pub enum ApiError {
     /// 422 as `application/*+json`: Two.
     UnprocessableEntityJson(Box<Vec<String>>),
 }
+
+impl Eq for ApiError {}

@@ -7,12 +7,14 @@ use super::Name;
 pub type Pet = PetValue;
 
 /// The schema at `#/components/schemas/Pet/allOf/0`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PetValue {
     /// The `name` member.
     pub name: Option<Name>,
 }
+
+impl Eq for PetValue {}
 
 impl object::Object for PetValue {
     const NAME: &'static str = "PetValue";

@@ -20,9 +20,11 @@ pub async fn place_order(
 }
 
 /// What [`place_order`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -92,7 +94,7 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`place_order`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {
     /// 400: It is wrong.
@@ -137,13 +139,17 @@ pub enum ApiError {
     DefaultHtml(String),
 }
 
+impl Eq for ApiError {}
+
 /// The body of a reply with status `409`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct VndOrderJsonResponse {
     /// The `order` member.
     pub order: i64,
 }
+
+impl Eq for VndOrderJsonResponse {}
 
 impl object::Object for VndOrderJsonResponse {
     const NAME: &'static str = "VndOrderJsonResponse";

@@ -21,9 +21,11 @@ pub async fn add_pet(client: &Client, request: &Request) -> Result<(), Error<Api
 }
 
 /// What [`add_pet`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -51,17 +53,19 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`add_pet`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {
     /// 429: Too many.
     TooManyRequests(RawBody),
 }
 
+impl Eq for ApiError {}
+
 /// The headers that replies to [`add_pet`] may have.
 ///
 /// One that is missing, or that is not what the document says, is `None`; the reply has them all as they came.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Headers {
     /// Where it is.
@@ -87,6 +91,8 @@ pub struct Headers {
     pub x_kind: Option<XKind>,
 }
 
+impl Eq for Headers {}
+
 impl From<&http::HeaderMap> for Headers {
     #[expect(deprecated, reason = "deprecated members are still on the wire")]
     fn from(headers: &http::HeaderMap) -> Self {
@@ -106,12 +112,14 @@ impl From<&http::HeaderMap> for Headers {
 }
 
 /// The `X-Place` of a reply.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct XPlace {
     /// The `width` member.
     pub width: i64,
 }
+
+impl Eq for XPlace {}
 
 impl object::Object for XPlace {
     const NAME: &'static str = "XPlace";

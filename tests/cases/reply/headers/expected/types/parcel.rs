@@ -3,7 +3,7 @@
 use crate::cases::reply::headers::support::object;
 
 /// The schema `Parcel`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Parcel {
     /// The `id` member.
@@ -13,6 +13,8 @@ pub struct Parcel {
     /// The `open` member.
     pub open: Option<bool>,
 }
+
+impl Eq for Parcel {}
 
 impl object::Object for Parcel {
     const NAME: &'static str = "Parcel";

@@ -19,9 +19,11 @@ pub async fn page(
 }
 
 /// What [`page`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -57,6 +59,8 @@ pub const APPLICATION_XML: Representation<Request, String> = Representation::tex
 );
 
 /// The errors that the document describes for [`page`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

@@ -19,9 +19,11 @@ pub async fn renew(
 }
 
 /// What [`renew`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -58,7 +60,7 @@ pub const APPLICATION_X_WWW_FORM_URLENCODED: Representation<Request, types::Toke
 );
 
 /// What [`renew`] gives, by status.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Success {
     /// 200: A token.
@@ -67,7 +69,11 @@ pub enum Success {
     Created(Box<types::Token>),
 }
 
+impl Eq for Success {}
+
 /// The errors that the document describes for [`renew`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

@@ -21,9 +21,11 @@ pub async fn report(
 }
 
 /// What [`report`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -63,7 +65,7 @@ pub const TEXT_CSV: Representation<Request, String> = Representation::text(
 );
 
 /// The errors that the document describes for [`report`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {
     /// 404: None.
@@ -71,3 +73,5 @@ pub enum ApiError {
     /// 404 as `text/html`: None.
     NotFoundHtml(String),
 }
+
+impl Eq for ApiError {}

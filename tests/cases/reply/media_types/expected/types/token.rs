@@ -3,7 +3,7 @@
 use crate::cases::reply::media_types::support::object;
 
 /// The schema `Token`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Token {
     /// The `access_token` member.
@@ -13,6 +13,8 @@ pub struct Token {
     /// The `scope` member.
     pub scope: Option<Vec<String>>,
 }
+
+impl Eq for Token {}
 
 impl object::Object for Token {
     const NAME: &'static str = "Token";

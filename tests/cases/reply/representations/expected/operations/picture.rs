@@ -10,7 +10,7 @@ use crate::cases::reply::representations::{
 ///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for any other status, otherwise as [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for any status that the document does not name, otherwise as [`Error`] says.
 pub async fn picture(
     client: &Client,
     request: &Request,
@@ -19,9 +19,11 @@ pub async fn picture(
 }
 
 /// What [`picture`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -63,7 +65,7 @@ pub const TEXT_PLAIN: Representation<Request, String> = Representation::text(
 );
 
 /// The errors that the document describes for [`picture`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {
     /// Any other status: A picture or an error.
@@ -71,3 +73,5 @@ pub enum ApiError {
     /// Any other status as `text/plain`: A picture or an error.
     DefaultText(String),
 }
+
+impl Eq for ApiError {}

@@ -20,12 +20,14 @@ pub async fn report(
 }
 
 /// What [`report`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `id` parameter.
     pub id: i64,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -76,7 +78,7 @@ pub const APPLICATION_VND_FULL_JSON: Representation<Request, VndFullJsonResponse
 );
 
 /// What [`report`] gives, by status.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Success {
     /// 200: A report.
@@ -85,21 +87,27 @@ pub enum Success {
     Accepted(String),
 }
 
+impl Eq for Success {}
+
 /// The errors that the document describes for [`report`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {
     /// 404: None.
     NotFound(Box<Response>),
 }
 
+impl Eq for ApiError {}
+
 /// The body of a reply with status `200`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct VndFullJsonResponse {
     /// The `rows` member.
     pub rows: Vec<i64>,
 }
+
+impl Eq for VndFullJsonResponse {}
 
 impl object::Object for VndFullJsonResponse {
     const NAME: &'static str = "VndFullJsonResponse";
@@ -139,12 +147,14 @@ impl<'de> serde::Deserialize<'de> for VndFullJsonResponse {
 }
 
 /// The body of a reply with status `404`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Response {
     /// The `title` member.
     pub title: Option<String>,
 }
+
+impl Eq for Response {}
 
 impl object::Object for Response {
     const NAME: &'static str = "Response";

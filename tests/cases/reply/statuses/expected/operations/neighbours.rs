@@ -19,9 +19,11 @@ pub async fn neighbours(
 }
 
 /// What [`neighbours`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -53,9 +55,11 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`neighbours`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {
     /// 4XX: A fault.
     ClientError(Box<types::Problem>),
 }
+
+impl Eq for ApiError {}

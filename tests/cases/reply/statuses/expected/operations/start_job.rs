@@ -19,9 +19,11 @@ pub async fn start_job(
 }
 
 /// What [`start_job`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -73,7 +75,7 @@ pub enum Success {
 }
 
 /// The errors that the document describes for [`start_job`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {
     /// 404: No such job.
@@ -83,3 +85,5 @@ pub enum ApiError {
     /// Any other status: Any other.
     Default(Box<types::Problem>),
 }
+
+impl Eq for ApiError {}

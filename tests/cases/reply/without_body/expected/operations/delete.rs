@@ -16,9 +16,11 @@ pub async fn delete(client: &Client, request: &Request) -> Result<(), Error<ApiE
 }
 
 /// What [`delete`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -46,9 +48,11 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`delete`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {
     /// 304: It is as it was.
     NotModified(RawBody),
 }
+
+impl Eq for ApiError {}

@@ -20,7 +20,7 @@ pub async fn list_pets(
 }
 
 /// What [`list_pets`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `offset` parameter.
@@ -29,6 +29,8 @@ pub struct Request {
     /// The `cursor` parameter.
     pub cursor: Option<String>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -77,6 +79,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`list_pets`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

@@ -3,7 +3,7 @@
 use crate::cases::schema::deprecated::support::object;
 
 /// The schema `Pet`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
     /// The `name` member.
@@ -12,6 +12,8 @@ pub struct Pet {
     #[deprecated]
     pub nick: Option<String>,
 }
+
+impl Eq for Pet {}
 
 impl Pet {
     /// A value with what it must have.

@@ -19,9 +19,11 @@ pub async fn list_pets(
 }
 
 /// What [`list_pets`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -52,12 +54,14 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`list_pets`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
 
+impl Eq for ApiError {}
+
 /// An item of the body of a reply with status `200`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ResponseItem {
     /// The `name` member.
@@ -65,6 +69,8 @@ pub struct ResponseItem {
     /// The `owner` member.
     pub owner: Option<Owner>,
 }
+
+impl Eq for ResponseItem {}
 
 impl object::Object for ResponseItem {
     const NAME: &'static str = "ResponseItem";
@@ -110,12 +116,14 @@ impl<'de> serde::Deserialize<'de> for ResponseItem {
 }
 
 /// The `owner` member of `ResponseItem`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Owner {
     /// The `city` member.
     pub city: Option<String>,
 }
+
+impl Eq for Owner {}
 
 impl object::Object for Owner {
     const NAME: &'static str = "Owner";

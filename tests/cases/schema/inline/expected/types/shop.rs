@@ -5,7 +5,7 @@ use std::fmt;
 use crate::cases::schema::inline::support::{object, string};
 
 /// The schema `Shop`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Shop {
     /// The `address` member.
@@ -13,6 +13,8 @@ pub struct Shop {
     /// The `open` member.
     pub open: Option<ShopOpen>,
 }
+
+impl Eq for Shop {}
 
 impl Shop {
     /// A value in which nothing is set.
@@ -73,12 +75,14 @@ impl<'de> serde::Deserialize<'de> for Shop {
 }
 
 /// The `address` member of `Shop`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ShopAddress {
     /// The `city` member.
     pub city: Option<String>,
 }
+
+impl Eq for ShopAddress {}
 
 impl ShopAddress {
     /// A value in which nothing is set.

@@ -16,7 +16,7 @@ pub async fn fill(client: &Client, request: &Request) -> Result<(), Error<ApiErr
 }
 
 /// What [`fill`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `first` member.
@@ -38,6 +38,8 @@ pub struct Request {
     /// The `ninth` member.
     pub ninth: Option<String>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -116,6 +118,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`fill`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

@@ -16,12 +16,14 @@ pub async fn own(client: &Client, request: &Request) -> Result<(), Error<ApiErro
 }
 
 /// What [`own`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `body` of the request.
     pub body: types::Owner,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -52,6 +54,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`own`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

@@ -3,7 +3,7 @@
 use crate::cases::schema::many_required::support::object;
 
 /// The schema `Owner`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Owner {
     /// The `anonuid` member.
@@ -11,6 +11,8 @@ pub struct Owner {
     /// The `anongid` member.
     pub anongid: i64,
 }
+
+impl Eq for Owner {}
 
 impl Owner {
     /// A value with what it must have.

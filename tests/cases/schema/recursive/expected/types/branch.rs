@@ -4,12 +4,14 @@ use crate::cases::schema::recursive::support::object;
 use super::Node;
 
 /// The schema `Branch`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Branch {
     /// The `node` member.
     pub node: Box<Node>,
 }
+
+impl Eq for Branch {}
 
 impl Branch {
     /// A value with what it must have.

@@ -5,12 +5,14 @@ use std::collections::BTreeMap;
 use crate::cases::schema::recursive::support::object;
 
 /// The schema `Groups`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Groups {
     /// Members of other names.
     pub other: BTreeMap<String, Vec<Groups>>,
 }
+
+impl Eq for Groups {}
 
 impl Groups {
     /// A value in which nothing is set.

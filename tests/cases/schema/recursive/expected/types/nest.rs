@@ -3,12 +3,14 @@
 use crate::cases::schema::recursive::support::union;
 
 /// The schema `Nest`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Nest {
     /// A list.
     List(Vec<Nest>),
 }
+
+impl Eq for Nest {}
 
 impl From<Vec<Nest>> for Nest {
     fn from(value: Vec<Nest>) -> Self {

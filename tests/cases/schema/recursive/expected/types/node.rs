@@ -4,7 +4,7 @@ use crate::cases::schema::recursive::support::object;
 use super::Branch;
 
 /// The schema `Node`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Node {
     /// The `next` member.
@@ -14,6 +14,8 @@ pub struct Node {
     /// The `left` member.
     pub left: Option<Branch>,
 }
+
+impl Eq for Node {}
 
 impl Node {
     /// A value in which nothing is set.

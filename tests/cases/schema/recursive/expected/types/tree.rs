@@ -5,12 +5,14 @@ use std::collections::BTreeMap;
 use crate::cases::schema::recursive::support::object;
 
 /// The schema `Tree`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Tree {
     /// Members of other names.
     pub other: BTreeMap<String, Tree>,
 }
+
+impl Eq for Tree {}
 
 impl Tree {
     /// A value in which nothing is set.

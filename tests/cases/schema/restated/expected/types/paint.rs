@@ -6,7 +6,7 @@ use crate::cases::schema::restated::{Maybe, support::{object, string}};
 use super::{Color, Pet};
 
 /// The schema `Paint`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Paint {
     /// The `beside` member.
@@ -26,6 +26,8 @@ pub struct Paint {
     /// The `plain` member.
     pub plain: Option<String>,
 }
+
+impl Eq for Paint {}
 
 impl Paint {
     /// A value in which nothing is set.

@@ -23,7 +23,7 @@ pub async fn get_pool(
 }
 
 /// What [`get_pool`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `pool_name` parameter.
@@ -31,6 +31,8 @@ pub struct Request {
     /// Whether the slots are told
     pub with_slots: Option<bool>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -73,6 +75,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`get_pool`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

@@ -4,7 +4,7 @@ use crate::cases::schema::restated_titles::support::object;
 use super::Slot;
 
 /// A pool as it is stored.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PoolResponse {
     /// The `name` member.
@@ -12,6 +12,8 @@ pub struct PoolResponse {
     /// The `slot_list` member.
     pub slot_list: Vec<Slot>,
 }
+
+impl Eq for PoolResponse {}
 
 impl object::Object for PoolResponse {
     const NAME: &'static str = "PoolResponse";

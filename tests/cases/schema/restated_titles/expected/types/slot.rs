@@ -3,12 +3,14 @@
 use crate::cases::schema::restated_titles::support::object;
 
 /// The schema `Slot`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Slot {
     /// The number of the slot, from 1 on
     pub number: Option<i32>,
 }
+
+impl Eq for Slot {}
 
 impl object::Object for Slot {
     const NAME: &'static str = "Slot";

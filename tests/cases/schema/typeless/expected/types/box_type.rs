@@ -4,7 +4,7 @@ use crate::cases::schema::typeless::support::object;
 use super::Named;
 
 /// The schema `Box`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BoxType {
     /// The `content` member.
@@ -12,6 +12,8 @@ pub struct BoxType {
     /// The `lid` member.
     pub lid: Option<serde_json::Value>,
 }
+
+impl Eq for BoxType {}
 
 impl BoxType {
     /// A value in which nothing is set.

@@ -3,7 +3,7 @@
 use crate::cases::schema::typeless::support::union;
 
 /// The second alternative takes everything.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Either {
     /// An integer.
@@ -11,6 +11,8 @@ pub enum Either {
     /// Any value.
     Any(serde_json::Value),
 }
+
+impl Eq for Either {}
 
 impl From<i64> for Either {
     fn from(value: i64) -> Self {

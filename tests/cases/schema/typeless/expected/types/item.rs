@@ -3,12 +3,14 @@
 use crate::cases::schema::typeless::support::object;
 
 /// An object, because one part says so.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Item {
     /// The `price` member.
     pub price: i64,
 }
+
+impl Eq for Item {}
 
 impl Item {
     /// A value with what it must have.

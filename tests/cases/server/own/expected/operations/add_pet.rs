@@ -14,9 +14,11 @@ pub async fn add_pet(client: &Client, request: &Request) -> Result<(), Error<Api
 }
 
 /// What [`add_pet`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -43,6 +45,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`add_pet`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

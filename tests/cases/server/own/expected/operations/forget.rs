@@ -16,9 +16,11 @@ pub async fn forget(client: &Client, request: &Request) -> Result<(), Error<ApiE
 }
 
 /// What [`forget`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -46,6 +48,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`forget`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

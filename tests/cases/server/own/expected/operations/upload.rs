@@ -16,9 +16,11 @@ pub async fn upload(client: &Client, request: &Request) -> Result<(), Error<ApiE
 }
 
 /// What [`upload`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -49,6 +51,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`upload`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

@@ -40,7 +40,7 @@ pub async fn complete_stream(
 }
 
 /// What [`complete`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `prompt` member.
@@ -48,6 +48,8 @@ pub struct Request {
     /// Whether the answer comes in parts.
     pub stream: Maybe<bool>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -100,6 +102,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`complete`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

@@ -35,9 +35,11 @@ pub async fn count_stream(
 }
 
 /// What [`count`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -69,6 +71,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`count`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

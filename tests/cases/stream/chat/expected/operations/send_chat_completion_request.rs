@@ -46,12 +46,14 @@ pub async fn send_chat_completion_request_stream(
 }
 
 /// What [`send_chat_completion_request`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `body` of the request.
     pub body: types::ChatRequest,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -85,9 +87,11 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`send_chat_completion_request`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {
     /// 401: Who is it?
     Unauthorized(Box<types::Problem>),
 }
+
+impl Eq for ApiError {}

@@ -43,12 +43,14 @@ pub async fn speak_stream(
 }
 
 /// What [`speak`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `body` of the request.
     pub body: Option<types::ChatRequest>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -90,17 +92,21 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`speak`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
 
+impl Eq for ApiError {}
+
 /// What an event of the stream carries.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Event {
     /// The `audio` member.
     pub audio: binary::Base64,
 }
+
+impl Eq for Event {}
 
 impl object::Object for Event {
     const NAME: &'static str = "Event";

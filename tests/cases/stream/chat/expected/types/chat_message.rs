@@ -3,7 +3,7 @@
 use crate::cases::stream::chat::support::object;
 
 /// The schema `ChatMessage`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatMessage {
     /// The `role` member.
@@ -11,6 +11,8 @@ pub struct ChatMessage {
     /// The `content` member.
     pub content: String,
 }
+
+impl Eq for ChatMessage {}
 
 impl ChatMessage {
     /// A value with what it must have.

@@ -4,7 +4,7 @@ use crate::cases::stream::chat::support::object;
 use super::ChatMessage;
 
 /// The schema `ChatRequest`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatRequest {
     /// The `messages` member.
@@ -16,6 +16,8 @@ pub struct ChatRequest {
     /// Default: `false`.
     pub stream: Option<bool>,
 }
+
+impl Eq for ChatRequest {}
 
 impl ChatRequest {
     /// What the server takes where `stream` is not given.

@@ -3,12 +3,14 @@
 use crate::cases::stream::chat::support::object;
 
 /// The schema `ChatResult`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatResult {
     /// The `text` member.
     pub text: String,
 }
+
+impl Eq for ChatResult {}
 
 impl object::Object for ChatResult {
     const NAME: &'static str = "ChatResult";

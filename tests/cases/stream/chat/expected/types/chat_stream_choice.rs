@@ -3,7 +3,7 @@
 use crate::cases::stream::chat::{Maybe, support::object};
 
 /// The schema `ChatStreamChoice`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatStreamChoice {
     /// The `delta` member.
@@ -11,6 +11,8 @@ pub struct ChatStreamChoice {
     /// The `index` member.
     pub index: i64,
 }
+
+impl Eq for ChatStreamChoice {}
 
 impl object::Object for ChatStreamChoice {
     const NAME: &'static str = "ChatStreamChoice";
@@ -59,12 +61,14 @@ impl<'de> serde::Deserialize<'de> for ChatStreamChoice {
 }
 
 /// The `delta` member of `ChatStreamChoice`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ChatStreamChoiceDelta {
     /// The `content` member.
     pub content: Maybe<String>,
 }
+
+impl Eq for ChatStreamChoiceDelta {}
 
 impl object::Object for ChatStreamChoiceDelta {
     const NAME: &'static str = "ChatStreamChoiceDelta";

@@ -4,12 +4,14 @@ use crate::cases::stream::chat::support::object;
 use super::ChatStreamChoice;
 
 /// The schema `ChatStreamChunk`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatStreamChunk {
     /// The `choices` member.
     pub choices: Vec<ChatStreamChoice>,
 }
+
+impl Eq for ChatStreamChunk {}
 
 impl object::Object for ChatStreamChunk {
     const NAME: &'static str = "ChatStreamChunk";

@@ -4,12 +4,14 @@ use crate::cases::stream::chat::support::object;
 use super::ChatStreamChunk;
 
 /// The schema `ChatStreamingResponse`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatStreamingResponse {
     /// The `data` member.
     pub data: ChatStreamChunk,
 }
+
+impl Eq for ChatStreamingResponse {}
 
 impl ChatStreamingResponse {
     /// A value with what it must have.

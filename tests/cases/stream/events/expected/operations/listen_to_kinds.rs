@@ -24,9 +24,11 @@ pub async fn listen_to_kinds(
 }
 
 /// What [`listen_to_kinds`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -57,9 +59,11 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`listen_to_kinds`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}
 
 /// What an event of the stream carries.
 #[derive(Clone, Debug, PartialEq)]

@@ -17,7 +17,7 @@ use crate::cases::stream::events::{
 ///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for any other status, otherwise as [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for any status that the document does not name, otherwise as [`Error`] says.
 pub async fn listen_to_prices(
     client: &Client,
     request: &Request,
@@ -26,12 +26,14 @@ pub async fn listen_to_prices(
 }
 
 /// What [`listen_to_prices`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `symbol` parameter.
     pub symbol: Option<String>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -70,20 +72,24 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`listen_to_prices`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {
     /// Any other status: What went wrong.
     Default(Box<Response>),
 }
 
+impl Eq for ApiError {}
+
 /// The body of any other reply.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Response {
     /// The `message` member.
     pub message: String,
 }
+
+impl Eq for Response {}
 
 impl object::Object for Response {
     const NAME: &'static str = "Response";

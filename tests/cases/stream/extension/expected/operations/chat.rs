@@ -35,7 +35,7 @@ pub async fn chat_stream(
 }
 
 /// What [`chat`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `question` member.
@@ -43,6 +43,8 @@ pub struct Request {
     /// The `in_parts` member.
     pub in_parts: Option<bool>,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -87,6 +89,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`chat`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

@@ -22,9 +22,11 @@ pub async fn log(
 }
 
 /// What [`log`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -55,6 +57,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`log`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

@@ -3,12 +3,14 @@
 use crate::cases::stream::extension::support::object;
 
 /// The schema `Answer`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Answer {
     /// The `text` member.
     pub text: String,
 }
+
+impl Eq for Answer {}
 
 impl object::Object for Answer {
     const NAME: &'static str = "Answer";

@@ -3,12 +3,14 @@
 use crate::cases::stream::extension::support::object;
 
 /// The schema `Delta`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Delta {
     /// The `more` member.
     pub more: String,
 }
+
+impl Eq for Delta {}
 
 impl object::Object for Delta {
     const NAME: &'static str = "Delta";

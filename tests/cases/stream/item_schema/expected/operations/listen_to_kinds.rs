@@ -23,9 +23,11 @@ pub async fn listen_to_kinds(
 }
 
 /// What [`listen_to_kinds`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -56,12 +58,14 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`listen_to_kinds`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
 
+impl Eq for ApiError {}
+
 /// What an event of the stream carries.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Event {
     /// A value as in `Line`.
@@ -69,6 +73,8 @@ pub enum Event {
     /// A value as in `Object`.
     Object(Object),
 }
+
+impl Eq for Event {}
 
 impl From<types::Line> for Event {
     fn from(value: types::Line) -> Self {
@@ -103,12 +109,14 @@ impl<'de> serde::Deserialize<'de> for Event {
 }
 
 /// A branch of `Event`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Object {
     /// The `reason` member.
     pub reason: String,
 }
+
+impl Eq for Object {}
 
 impl object::Object for Object {
     const NAME: &'static str = "Object";

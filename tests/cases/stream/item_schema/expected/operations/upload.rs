@@ -19,12 +19,14 @@ pub async fn upload(
 }
 
 /// What [`upload`] sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
     /// The `body` of the request.
     pub body: Payload,
 }
+
+impl Eq for Request {}
 
 impl Request {
     /// A request with what it must have.
@@ -56,6 +58,8 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`upload`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
+
+impl Eq for ApiError {}

@@ -3,12 +3,14 @@
 use crate::cases::stream::item_schema::support::object;
 
 /// The schema `Line`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Line {
     /// The `text` member.
     pub text: String,
 }
+
+impl Eq for Line {}
 
 impl object::Object for Line {
     const NAME: &'static str = "Line";

@@ -34,9 +34,11 @@ pub async fn list_pets_stream(
 }
 
 /// What [`list_pets`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -68,20 +70,24 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`list_pets`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {
     /// 404: No pets.
     NotFound(Box<Response>),
 }
 
+impl Eq for ApiError {}
+
 /// The body of a reply with status `404`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Response {
     /// The `message` member.
     pub message: String,
 }
+
+impl Eq for Response {}
 
 impl object::Object for Response {
     const NAME: &'static str = "Response";

@@ -22,9 +22,11 @@ pub async fn read_logs(
 }
 
 /// What [`read_logs`] sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}
+
+impl Eq for Request {}
 
 impl Request {
     /// A request in which nothing is set.
@@ -55,17 +57,21 @@ impl Operation for Request {
 }
 
 /// The errors that the document describes for [`read_logs`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
 
+impl Eq for ApiError {}
+
 /// The schema at `#/paths/~1logs/get/responses/200/content/application~1json-seq/schema/items`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Item {
     /// The `line` member.
     pub line: String,
 }
+
+impl Eq for Item {}
 
 impl object::Object for Item {
     const NAME: &'static str = "Item";

@@ -3,7 +3,7 @@
 use crate::cases::stream::records::support::object;
 
 /// The schema `Pet`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
     /// The `name` member.
@@ -11,6 +11,8 @@ pub struct Pet {
     /// The `age` member.
     pub age: Option<i64>,
 }
+
+impl Eq for Pet {}
 
 impl object::Object for Pet {
     const NAME: &'static str = "Pet";

@@ -109,12 +109,14 @@ impl<'de> serde::Deserialize<'de> for Route {
 }
 
 /// An item of an item of the `legs` member of `Route`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RouteLegsItemItem {
     /// The `name` member.
     pub name: Option<String>,
 }
+
+impl Eq for RouteLegsItemItem {}
 
 impl RouteLegsItemItem {
     /// A value in which nothing is set.

@@ -3,12 +3,14 @@
 use crate::cases::union::aliases::support::object;
 
 /// The schema `Event`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Event {
     /// Alternatives of one type are that type.
     pub code: String,
 }
+
+impl Eq for Event {}
 
 impl Event {
     /// A value with what it must have.

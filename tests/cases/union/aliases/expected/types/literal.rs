@@ -4,7 +4,7 @@ use crate::cases::union::aliases::support::union;
 use super::{Count, Day, Word};
 
 /// The schema `Literal`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Literal {
     /// A value as in `Day`.
@@ -14,6 +14,8 @@ pub enum Literal {
     /// A value as in `Word`.
     Word(Word),
 }
+
+impl Eq for Literal {}
 
 impl From<Count> for Literal {
     fn from(value: Count) -> Self {

@@ -4,7 +4,7 @@ use crate::cases::union::aliases::support::union;
 use super::{Day, Word};
 
 /// The schema `Text`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Text {
     /// A value as in `Day`.
@@ -12,6 +12,8 @@ pub enum Text {
     /// A value as in `Word`.
     Word(Word),
 }
+
+impl Eq for Text {}
 
 impl serde::Serialize for Text {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -7,7 +7,7 @@ use crate::cases::union::crossed::support::object;
 /// Both lists speak of objects, and `size` has a type of its own in each alternative.
 ///
 /// In the document: `Sized`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SizedType {
     /// The `name` member.
@@ -21,6 +21,8 @@ pub struct SizedType {
     /// Members of other names, and those of the names above whose values are of other types.
     pub other: BTreeMap<String, serde_json::Value>,
 }
+
+impl Eq for SizedType {}
 
 impl SizedType {
     /// A value with what it must have.

@@ -3,7 +3,7 @@
 use crate::cases::union::default_mapping::support::object;
 
 /// The schema `Animal`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Animal {
     /// The `kind` member.
@@ -13,6 +13,8 @@ pub struct Animal {
     /// The `legs` member.
     pub legs: Option<i64>,
 }
+
+impl Eq for Animal {}
 
 impl Animal {
     /// A value in which only `kind` is set.

@@ -3,7 +3,7 @@
 use crate::cases::union::default_mapping::support::object;
 
 /// The schema `Cat`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Cat {
     /// The `kind` member.
@@ -13,6 +13,8 @@ pub struct Cat {
     /// The `lives` member.
     pub lives: Option<i64>,
 }
+
+impl Eq for Cat {}
 
 impl Cat {
     /// A value in which only `kind` is set.

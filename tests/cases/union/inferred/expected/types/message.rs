@@ -2,15 +2,17 @@
 
 use std::fmt;
 
-use crate::cases::union::inferred::support::{object, string, union};
+use crate::cases::union::inferred::support::{object, string, tagged, union};
 
 /// The schema `Message`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Message {
     /// The `content` member.
     pub content: MessageContent,
 }
+
+impl Eq for Message {}
 
 impl Message {
     /// A value with what it must have.
@@ -58,7 +60,7 @@ impl<'de> serde::Deserialize<'de> for Message {
 }
 
 /// The `content` member of `Message`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum MessageContent {
     /// A string.
@@ -66,6 +68,8 @@ pub enum MessageContent {
     /// A list.
     List(Vec<MessageListItem>),
 }
+
+impl Eq for MessageContent {}
 
 impl From<String> for MessageContent {
     fn from(value: String) -> Self {
@@ -106,7 +110,7 @@ impl<'de> serde::Deserialize<'de> for MessageContent {
 }
 
 /// An item of a branch of `MessageContent`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum MessageListItem {
     /// An object whose `type` is `text`.
@@ -116,6 +120,8 @@ pub enum MessageListItem {
     /// An object whose `type` the document does not list.
     Other(serde_json::Value),
 }
+
+impl Eq for MessageListItem {}
 
 impl From<MessageTextPart> for MessageListItem {
     fn from(value: MessageTextPart) -> Self {
@@ -139,27 +145,42 @@ impl serde::Serialize for MessageListItem {
     }
 }
 
+impl tagged::Tagged for MessageListItem {
+    const NAME: &'static str = "MessageListItem";
+    const TAG: &'static str = "type";
+
+    fn told<'de, M: tagged::MapAccess<'de>>(
+        object: tagged::Told<M>,
+    ) -> Result<Self, tagged::Untold<M>> {
+        match object.tag() {
+            "text" => object.read(Self::TextPart),
+            "image" => object.read(Self::Image),
+            _ => object.untold(),
+        }
+    }
+
+    fn untold(trial: tagged::Trial<Self>) -> tagged::Trial<Self> {
+        trial.untagged(Self::Image).other(Self::Other)
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for MessageListItem {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        let trial = union::Trial::new("MessageListItem", deserializer)?.with_tag("type");
-        let trial = match trial.tag() {
-            Some("text") => trial.tagged(Self::TextPart),
-            Some("image") => trial.tagged(Self::Image),
-            _ => trial.untagged(Self::Image).other(Self::Other),
-        };
-        trial.end()
+        tagged::deserialize(deserializer)
     }
 }
 
 /// Text part
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MessageTextPart {
     /// The `text` member.
     pub text: String,
 }
+
+impl Eq for MessageTextPart {}
 
 impl MessageTextPart {
     /// A value with what it must have.
@@ -215,7 +236,7 @@ impl<'de> serde::Deserialize<'de> for MessageTextPart {
 }
 
 /// A branch of `MessageListItem`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MessageListItemImage {
     /// The `type` member.
@@ -225,6 +246,8 @@ pub struct MessageListItemImage {
     /// The `url` member.
     pub url: String,
 }
+
+impl Eq for MessageListItemImage {}
 
 impl MessageListItemImage {
     /// A value with what it must have.

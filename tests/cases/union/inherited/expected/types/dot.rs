@@ -3,7 +3,7 @@
 use crate::cases::union::inherited::support::object;
 
 /// The schema `Dot`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Dot {
     /// The `kind` member.
@@ -13,6 +13,8 @@ pub struct Dot {
     /// The `at` member.
     pub at: Option<i64>,
 }
+
+impl Eq for Dot {}
 
 impl Dot {
     /// A value in which only `kind` is set.

@@ -3,7 +3,7 @@
 use crate::cases::union::mapped_list::support::object;
 
 /// The schema `File`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct File {
     /// The `type` member.
@@ -13,6 +13,8 @@ pub struct File {
     /// The `size` member.
     pub size: i64,
 }
+
+impl Eq for File {}
 
 impl File {
     /// A value with what it must have.

@@ -8,12 +8,14 @@ use crate::cases::union::mapped_list::support::{object, string};
 pub type Folder = Vec<FolderItem>;
 
 /// An item of `Folder`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FolderItem {
     /// The `type` member.
     pub r#type: FolderItemType,
 }
+
+impl Eq for FolderItem {}
 
 impl FolderItem {
     /// A value with what it must have.

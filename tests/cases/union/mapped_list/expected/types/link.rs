@@ -3,7 +3,7 @@
 use crate::cases::union::mapped_list::support::object;
 
 /// The schema `Link`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Link {
     /// The `type` member.
@@ -13,6 +13,8 @@ pub struct Link {
     /// The `to` member.
     pub to: String,
 }
+
+impl Eq for Link {}
 
 impl Link {
     /// A value with what it must have.

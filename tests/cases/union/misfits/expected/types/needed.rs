@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::cases::union::misfits::support::object;
 
 /// The schema `Needed`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Needed {
     /// The `a` member.
@@ -15,6 +15,8 @@ pub struct Needed {
     /// Members of other names, and those of the names above whose values are of other types.
     pub other: BTreeMap<String, serde_json::Value>,
 }
+
+impl Eq for Needed {}
 
 impl Needed {
     /// A value with what it must have.

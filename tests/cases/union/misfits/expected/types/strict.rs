@@ -3,7 +3,7 @@
 use crate::cases::union::misfits::support::object;
 
 /// The schema `Strict`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Strict {
     /// The `a` member.
@@ -13,6 +13,8 @@ pub struct Strict {
     /// The `c` member.
     pub c: Option<i64>,
 }
+
+impl Eq for Strict {}
 
 impl Strict {
     /// A value in which nothing is set.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::cases::union::misfits::{Maybe, support::object};
 
 /// The schema `Target`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Target {
     /// The `id` member.
@@ -19,6 +19,8 @@ pub struct Target {
     /// Members of other names, and those of the names above whose values are of other types.
     pub other: BTreeMap<String, serde_json::Value>,
 }
+
+impl Eq for Target {}
 
 impl Target {
     /// A value in which nothing is set.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::cases::union::misfits::support::object;
 
 /// The schema `Typed`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Typed {
     /// The `a` member.
@@ -15,6 +15,8 @@ pub struct Typed {
     /// Members of other names, and those of the names above whose values are of other types.
     pub other: BTreeMap<String, serde_json::Value>,
 }
+
+impl Eq for Typed {}
 
 impl Typed {
     /// A value in which nothing is set.

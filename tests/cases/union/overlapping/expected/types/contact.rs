@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::cases::union::overlapping::support::object;
 
 /// The schema `Contact`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Contact {
     /// The `name` member.
@@ -17,6 +17,8 @@ pub struct Contact {
     /// Members of other names, and those of the names above whose values are of other types.
     pub other: BTreeMap<String, serde_json::Value>,
 }
+
+impl Eq for Contact {}
 
 impl Contact {
     /// A value with what it must have.

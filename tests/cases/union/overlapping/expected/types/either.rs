@@ -3,7 +3,7 @@
 use crate::cases::union::overlapping::support::object;
 
 /// The schema `Either`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Either {
     /// The `a` member.
@@ -11,6 +11,8 @@ pub struct Either {
     /// The `b` member.
     pub b: Option<String>,
 }
+
+impl Eq for Either {}
 
 impl Either {
     /// A value in which nothing is set.

@@ -3,7 +3,7 @@
 use crate::cases::union::preset_tag::support::object;
 
 /// It has to have nothing but its tag.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Bird {
     /// The `kind` member.
@@ -13,6 +13,8 @@ pub struct Bird {
     /// The `wings` member.
     pub wings: Option<i32>,
 }
+
+impl Eq for Bird {}
 
 impl Bird {
     /// A value in which only `kind` is set.

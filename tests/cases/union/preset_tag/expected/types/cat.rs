@@ -3,7 +3,7 @@
 use crate::cases::union::preset_tag::support::object;
 
 /// It does not describe the tag.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Cat {
     /// The `name` member.
@@ -13,6 +13,8 @@ pub struct Cat {
     /// The tag of this type: `cat`.
     pub kind: Option<String>,
 }
+
+impl Eq for Cat {}
 
 impl Cat {
     /// A value in which only `kind` is set.

@@ -3,7 +3,7 @@
 use crate::cases::union::preset_tag::support::object;
 
 /// Its tag may be left out.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Dog {
     /// The `kind` member.
@@ -13,6 +13,8 @@ pub struct Dog {
     /// The `name` member.
     pub name: Option<String>,
 }
+
+impl Eq for Dog {}
 
 impl Dog {
     /// A value in which only `kind` is set.

@@ -4,7 +4,7 @@ use crate::cases::union::preset_tag::support::object;
 use super::Kind;
 
 /// Its tag is one of a list for all pets.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Fish {
     /// The `kind` member.
@@ -14,6 +14,8 @@ pub struct Fish {
     /// The `name` member.
     pub name: String,
 }
+
+impl Eq for Fish {}
 
 impl Fish {
     /// A value with what it must have.

@@ -4,7 +4,7 @@ use crate::cases::union::preset_tag::support::object;
 use super::Kind;
 
 /// It has two tags, of which the caller says one.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Snake {
     /// The `kind` member.
@@ -12,6 +12,8 @@ pub struct Snake {
     /// The `name` member.
     pub name: String,
 }
+
+impl Eq for Snake {}
 
 impl Snake {
     /// A value with what it must have.

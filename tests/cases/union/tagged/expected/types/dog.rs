@@ -3,7 +3,7 @@
 use crate::cases::union::tagged::support::object;
 
 /// The schema `Dog`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Dog {
     /// The `kind` member.
@@ -11,6 +11,8 @@ pub struct Dog {
     /// The `bone` member.
     pub bone: Option<String>,
 }
+
+impl Eq for Dog {}
 
 impl Dog {
     /// A value with what it must have.

@@ -3,7 +3,7 @@
 use crate::cases::union::unnamed::support::{object, union};
 
 /// The schema `Address`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Address {
     /// A value as in `AddressStreet`.
@@ -15,6 +15,8 @@ pub enum Address {
     /// A list.
     IntegerList(Vec<i64>),
 }
+
+impl Eq for Address {}
 
 impl From<AddressStreet> for Address {
     fn from(value: AddressStreet) -> Self {
@@ -65,7 +67,7 @@ impl<'de> serde::Deserialize<'de> for Address {
 }
 
 /// A branch of `Address`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AddressStreet {
     /// The `street` member.
@@ -73,6 +75,8 @@ pub struct AddressStreet {
     /// The `town` member.
     pub town: String,
 }
+
+impl Eq for AddressStreet {}
 
 impl AddressStreet {
     /// A value with what it must have.
@@ -132,7 +136,7 @@ impl<'de> serde::Deserialize<'de> for AddressStreet {
 }
 
 /// A branch of `Address`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AddressBox {
     /// The `box` member.
@@ -140,6 +144,8 @@ pub struct AddressBox {
     /// The `town` member.
     pub town: String,
 }
+
+impl Eq for AddressBox {}
 
 impl AddressBox {
     /// A value with what it must have.

@@ -5,7 +5,7 @@ use std::fmt;
 use crate::cases::union::unnamed::support::{object, string, union};
 
 /// The schema `Choice`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Choice {
     /// A value as in `ChoiceText`.
@@ -13,6 +13,8 @@ pub enum Choice {
     /// A value as in `ChoiceObject`.
     Object(ChoiceObject),
 }
+
+impl Eq for Choice {}
 
 impl From<ChoiceText> for Choice {
     fn from(value: ChoiceText) -> Self {
@@ -107,12 +109,14 @@ impl<'de> serde::Deserialize<'de> for ChoiceText {
 }
 
 /// A branch of `Choice`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChoiceObject {
     /// The `name` member.
     pub name: String,
 }
+
+impl Eq for ChoiceObject {}
 
 impl ChoiceObject {
     /// A value with what it must have.

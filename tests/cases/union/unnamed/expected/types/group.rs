@@ -3,7 +3,7 @@
 use crate::cases::union::unnamed::support::union;
 
 /// The schema `Group`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Group {
     /// A string.
@@ -15,6 +15,8 @@ pub enum Group {
     /// A string.
     Binary(String),
 }
+
+impl Eq for Group {}
 
 impl From<u64> for Group {
     fn from(value: u64) -> Self {

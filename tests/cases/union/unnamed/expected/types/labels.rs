@@ -6,7 +6,7 @@ use crate::cases::union::unnamed::support::union;
 use super::Part;
 
 /// The schema `Labels`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Labels {
     /// A map.
@@ -16,6 +16,8 @@ pub enum Labels {
     /// A map.
     PartMap(BTreeMap<String, Part>),
 }
+
+impl Eq for Labels {}
 
 impl From<BTreeMap<String, String>> for Labels {
     fn from(value: BTreeMap<String, String>) -> Self {

@@ -5,7 +5,7 @@ use std::fmt;
 use crate::cases::union::unnamed::support::{string, union};
 
 /// The schema `Level`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Level {
     /// A value as in `LevelText`.
@@ -13,6 +13,8 @@ pub enum Level {
     /// An integer.
     Integer(i64),
 }
+
+impl Eq for Level {}
 
 impl From<LevelText> for Level {
     fn from(value: LevelText) -> Self {

@@ -3,12 +3,14 @@
 use crate::cases::union::unnamed::support::object;
 
 /// The schema `Part`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Part {
     /// The `place` member.
     pub place: PartPlace,
 }
+
+impl Eq for Part {}
 
 impl Part {
     /// A value with what it must have.
@@ -56,7 +58,7 @@ impl<'de> serde::Deserialize<'de> for Part {
 }
 
 /// The `place` member of `Part`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PartPlace {
     /// The `row` member.
@@ -64,6 +66,8 @@ pub struct PartPlace {
     /// The `column` member.
     pub column: i64,
 }
+
+impl Eq for PartPlace {}
 
 impl PartPlace {
     /// A value with what it must have.

@@ -4,7 +4,7 @@ use crate::cases::union::unnamed::support::union;
 use super::{Part, Size, Speed};
 
 /// The schema `Setting`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Setting {
     /// A value as in `Speed`.
@@ -18,6 +18,8 @@ pub enum Setting {
     /// A value as in `Part`.
     Part(Part),
 }
+
+impl Eq for Setting {}
 
 impl From<Speed> for Setting {
     fn from(value: Speed) -> Self {

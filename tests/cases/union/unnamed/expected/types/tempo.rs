@@ -4,7 +4,7 @@ use crate::cases::union::unnamed::support::union;
 use super::Speed;
 
 /// The schema `Tempo`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Tempo {
     /// A string.
@@ -14,6 +14,8 @@ pub enum Tempo {
     /// A value as in `Speed`.
     Speed(Speed),
 }
+
+impl Eq for Tempo {}
 
 impl From<String> for Tempo {
     fn from(value: String) -> Self {

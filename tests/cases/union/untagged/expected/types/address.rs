@@ -3,7 +3,7 @@
 use crate::cases::union::untagged::support::object;
 
 /// The schema `Address`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Address {
     /// The `street` member.
@@ -11,6 +11,8 @@ pub struct Address {
     /// The `city` member.
     pub city: Option<String>,
 }
+
+impl Eq for Address {}
 
 impl Address {
     /// A value in which nothing is set.

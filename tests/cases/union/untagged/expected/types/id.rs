@@ -3,7 +3,7 @@
 use crate::cases::union::untagged::support::union;
 
 /// The schema `Id`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Id {
     /// An integer.
@@ -11,6 +11,8 @@ pub enum Id {
     /// A string.
     Text(String),
 }
+
+impl Eq for Id {}
 
 impl From<i64> for Id {
     fn from(value: i64) -> Self {

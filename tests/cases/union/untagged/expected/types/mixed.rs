@@ -3,7 +3,7 @@
 use crate::cases::union::untagged::support::union;
 
 /// The schema `Mixed`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Mixed {
     /// A string.
@@ -11,6 +11,8 @@ pub enum Mixed {
     /// `true` or `false`.
     Flag(bool),
 }
+
+impl Eq for Mixed {}
 
 impl From<String> for Mixed {
     fn from(value: String) -> Self {

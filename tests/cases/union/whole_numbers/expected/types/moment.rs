@@ -3,7 +3,7 @@
 use crate::cases::union::whole_numbers::support::union;
 
 /// The schema `Moment`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Moment {
     /// An integer.
@@ -11,6 +11,8 @@ pub enum Moment {
     /// A string.
     Text(chrono::DateTime<chrono::FixedOffset>),
 }
+
+impl Eq for Moment {}
 
 impl From<i64> for Moment {
     fn from(value: i64) -> Self {

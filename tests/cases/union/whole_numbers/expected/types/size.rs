@@ -3,7 +3,7 @@
 use crate::cases::union::whole_numbers::support::union;
 
 /// The schema `Size`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Size {
     /// An integer.
@@ -11,6 +11,8 @@ pub enum Size {
     /// A string.
     Text(String),
 }
+
+impl Eq for Size {}
 
 impl From<i64> for Size {
     fn from(value: i64) -> Self {

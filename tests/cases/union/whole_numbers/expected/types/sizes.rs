@@ -5,7 +5,7 @@ use std::fmt;
 use crate::cases::union::whole_numbers::support::{string, union};
 
 /// The schema `Sizes`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Sizes {
     /// An integer.
@@ -15,6 +15,8 @@ pub enum Sizes {
     /// A value as in `SizesAuto`.
     Auto(SizesAuto),
 }
+
+impl Eq for Sizes {}
 
 impl From<i32> for Sizes {
     fn from(value: i32) -> Self {

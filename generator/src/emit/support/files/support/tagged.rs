@@ -1,0 +1,221 @@
+//! How values of one of several types are read that a member tells apart. Where it comes first, as it mostly does, the
+//! rest of the object is read as it comes.
+
+use std::{borrow::Cow, fmt, marker::PhantomData, vec};
+
+use serde::{
+    Deserializer,
+    de::{
+        Deserialize, DeserializeSeed, Error, IntoDeserializer, SeqAccess, Visitor,
+        value::{MapAccessDeserializer, SeqAccessDeserializer},
+    },
+};
+use serde_json::Value;
+
+use super::union::reason;
+
+pub use super::union::Trial;
+pub use serde::de::MapAccess;
+
+/// A type that is one of several, by the string in one member.
+pub trait Tagged: Sized {
+    /// The name of the type, for error messages.
+    const NAME: &'static str;
+
+    /// The member that tells which type it is.
+    const TAG: &'static str;
+
+    /// Reads an object by its tag.
+    ///
+    /// # Errors
+    ///
+    /// The object, where the tag tells none of the types, or what is wrong with it.
+    fn told<'de, M: MapAccess<'de>>(object: Told<M>) -> Result<Self, Untold<M>>;
+
+    /// Tries what a value may be whose tag tells nothing.
+    #[must_use]
+    fn untold(trial: Trial<Self>) -> Trial<Self> {
+        trial
+    }
+}
+
+/// Reads `T` from any value.
+///
+/// # Errors
+///
+/// Says why it is none of the types.
+pub fn deserialize<'de, T: Tagged, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    deserializer.deserialize_any(TaggedVisitor(PhantomData))
+}
+
+/// An object whose tag has been read.
+pub struct Told<M> {
+    name: &'static str,
+    members: Replay<M>,
+    tag: (&'static str, String),
+}
+
+/// What came of an object whose tag has been read.
+pub enum Untold<M> {
+    /// The tag tells nothing.
+    Object(Box<Told<M>>),
+    /// It is not what the tag says.
+    Wrong(String),
+}
+
+impl<M> Told<M> {
+    /// The tag.
+    #[must_use]
+    pub fn tag(&self) -> &str {
+        &self.tag.1
+    }
+
+    /// The tag tells none of the types.
+    ///
+    /// # Errors
+    ///
+    /// The object as it is.
+    pub fn untold<U>(self) -> Result<U, Untold<M>> {
+        Err(Untold::Object(Box::new(self)))
+    }
+
+    /// Reads the object as the type that its tag tells.
+    ///
+    /// # Errors
+    ///
+    /// Says why it is none.
+    pub fn read<'de, T: Deserialize<'de>, U>(self, variant: fn(T) -> U) -> Result<U, Untold<M>>
+    where
+        M: MapAccess<'de>,
+    {
+        let Self { name, members, tag: (key, tag) } = self;
+        T::deserialize(MapAccessDeserializer::new(members)).map(variant).map_err(|error| {
+            let reason = reason::<T, _>(&error);
+            Untold::Wrong(format!("no variant of {name} fits: `{key}` is `{tag}`, but {reason}"))
+        })
+    }
+}
+
+struct TaggedVisitor<T>(PhantomData<T>);
+
+impl<T: Tagged> TaggedVisitor<T> {
+    fn try_all<E: Error>(value: Value) -> Result<T, E> {
+        T::untold(Trial::of(T::NAME, value).with_tag(T::TAG)).end()
+    }
+
+    fn scalar<E: Error>(value: impl Into<Value>) -> Result<T, E> {
+        Self::try_all(value.into())
+    }
+}
+
+impl<'de, T: Tagged> Visitor<'de> for TaggedVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "a value ({})", T::NAME)
+    }
+
+    fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<T, M::Error> {
+        let mut before = Vec::new();
+        while let Some(key) = map.next_key_seed(KeySeed(T::TAG))? {
+            let (is_tag, value) = (key == T::TAG, map.next_value::<Value>()?);
+            let tag = value.as_str().filter(|_| is_tag).map(str::to_owned);
+            before.push((key, value));
+            let Some(tag) = tag else { continue };
+            let told = Told { name: T::NAME, members: Replay::new(before, map), tag: (T::TAG, tag) };
+            return match T::told(told) {
+                Ok(value) => Ok(value),
+                Err(Untold::Wrong(reason)) => Err(Error::custom(reason)),
+                Err(Untold::Object(told)) => {
+                    Self::try_all(Value::deserialize(MapAccessDeserializer::new(told.members))?)
+                }
+            };
+        }
+        Self::try_all(Value::deserialize(MapAccessDeserializer::new(Replay::new(before, map)))?)
+    }
+
+    fn visit_seq<S: SeqAccess<'de>>(self, list: S) -> Result<T, S::Error> {
+        Self::try_all(Value::deserialize(SeqAccessDeserializer::new(list))?)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<T, E> {
+        Self::try_all(Value::Null)
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<T, E> {
+        Self::scalar(value)
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<T, E> {
+        Self::scalar(value)
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<T, E> {
+        Self::scalar(value)
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<T, E> {
+        Self::scalar(value)
+    }
+
+    fn visit_str<E: Error>(self, value: &str) -> Result<T, E> {
+        Self::scalar(value)
+    }
+}
+
+/// Members that were read already, and then the others.
+struct Replay<M> {
+    before: vec::IntoIter<(Cow<'static, str>, Value)>,
+    value: Option<Value>,
+    rest: M,
+}
+
+impl<M> Replay<M> {
+    fn new(before: Vec<(Cow<'static, str>, Value)>, rest: M) -> Self {
+        Self { before: before.into_iter(), value: None, rest }
+    }
+}
+
+impl<'de, M: MapAccess<'de>> MapAccess<'de> for Replay<M> {
+    type Error = M::Error;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, M::Error> {
+        let Some((key, value)) = self.before.next() else { return self.rest.next_key_seed(seed) };
+        self.value = Some(value);
+        seed.deserialize(key.into_deserializer()).map(Some)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, M::Error> {
+        match self.value.take() {
+            Some(value) => seed.deserialize(value).map_err(Error::custom),
+            None => self.rest.next_value_seed(seed),
+        }
+    }
+}
+
+/// Reads a key, without allocating that of the tag.
+struct KeySeed(&'static str);
+
+impl<'de> DeserializeSeed<'de> for KeySeed {
+    type Value = Cow<'static, str>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl Visitor<'_> for KeySeed {
+    type Value = Cow<'static, str>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("the name of a member")
+    }
+
+    fn visit_str<E>(self, name: &str) -> Result<Self::Value, E> {
+        Ok(if name == self.0 { Cow::Borrowed(self.0) } else { Cow::Owned(name.to_owned()) })
+    }
+}

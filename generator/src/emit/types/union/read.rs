@@ -1,0 +1,128 @@
+//! How a union is read: by its tag, or by trying one variant after the other.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::{Arm, kept_tag};
+use crate::analyse::{is_whole, lists_texts, may_be_text};
+use crate::emit::scope::Scope;
+use crate::emit::{expect, gate};
+use crate::ir::{TypeId, Union};
+
+pub(super) fn deserialize(
+    scope: Scope<'_>,
+    id: TypeId,
+    name: &Ident,
+    union: &Union,
+    arms: &[Arm<'_>],
+) -> TokenStream {
+    let Some(tag) = &union.tag else { return tried(scope, id, name, union, arms) };
+    let (gate, support) = (gate::of_reading(scope.input, id), gate::reader(scope, id, "tagged"));
+    let (text, told) = (name.to_string(), told(arms));
+    let body = quote!(match object.tag() { #told _ => object.untold(), });
+    let (long, untold) = (expect::length(arms.len() * 5 + 5, &body), untold(scope, union, arms, &support));
+    quote! {
+        #gate
+        impl #support::Tagged for #name {
+            const NAME: &'static str = #text;
+            const TAG: &'static str = #tag;
+
+            #long
+            fn told<'de, M: #support::MapAccess<'de>>(
+                object: #support::Told<M>,
+            ) -> Result<Self, #support::Untold<M>> {
+                #body
+            }
+            #untold
+        }
+        #gate
+        impl<'de> serde::Deserialize<'de> for #name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                #support::deserialize(deserializer)
+            }
+        }
+    }
+}
+
+/// How values are read whose tag tells none of the variants.
+fn untold(scope: Scope<'_>, union: &Union, arms: &[Arm<'_>], support: &TokenStream) -> Option<TokenStream> {
+    let other = kept_tag(union).map(|_| quote!(.other(Self::Other)));
+    let tried: TokenStream = arms.iter().filter_map(|arm| attempt(scope, union, arm)).chain(other).collect();
+    (!tried.is_empty()).then(|| {
+        let body = quote!(trial #tried);
+        let long = expect::length(arms.len() * 2 + 5, &body);
+        quote! {
+            #long
+            fn untold(trial: #support::Trial<Self>) -> #support::Trial<Self> {
+                #body
+            }
+        }
+    })
+}
+
+/// How values are read where there is no tag: one variant after the other.
+fn tried(scope: Scope<'_>, id: TypeId, name: &Ident, union: &Union, arms: &[Arm<'_>]) -> TokenStream {
+    let text = name.to_string();
+    let attempts = attempts(scope, union, arms);
+    let (gate, support) = (gate::of_reading(scope.input, id), gate::reader(scope, id, "union"));
+    let body = quote!(#support::Trial::new(#text, deserializer)? #attempts .end());
+    let long = expect::length(arms.len() * 5 + 5, &body);
+    quote! {
+        #gate
+        impl<'de> serde::Deserialize<'de> for #name {
+            #long
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                #body
+            }
+        }
+    }
+}
+
+/// The variants that are tried: those of listed strings come first, since others would take every string.
+fn attempts(scope: Scope<'_>, union: &Union, arms: &[Arm<'_>]) -> TokenStream {
+    let (listed, rest): (Vec<_>, Vec<_>) = (0..arms.len()).partition(|index| is_listed(scope, arms, *index));
+    let listed = listed.into_iter().map(|index| {
+        let name = &arms[index].name;
+        quote!(.listed(Self::#name))
+    });
+    let rest = rest.into_iter().filter_map(|index| attempt(scope, union, &arms[index]));
+    let other = kept_tag(union).map(|_| quote!(.other(Self::Other)));
+    listed.chain(rest).chain(other).collect()
+}
+
+/// Whether a variant lists strings, and another one may take those that it does not list.
+fn is_listed(scope: Scope<'_>, arms: &[Arm<'_>], index: usize) -> bool {
+    let api = scope.input.api;
+    let mut others = arms.iter().enumerate().filter(|(other, _)| *other != index);
+    lists_texts(api, &arms[index].data.ty) && others.any(|(_, arm)| may_be_text(api, &arm.data.ty))
+}
+
+/// A line for each variant that a tag tells. Of several that have one value it is the first.
+fn told(arms: &[Arm<'_>]) -> TokenStream {
+    let mut seen = BTreeSet::new();
+    let told = arms.iter().filter_map(|arm| {
+        let tags: Vec<&String> = arm.data.tags.iter().filter(|tag| seen.insert(*tag)).collect();
+        let name = &arm.name;
+        (!tags.is_empty()).then(|| quote!(#(#tags)|* => object.read(Self::#name),))
+    });
+    told.collect()
+}
+
+/// How a variant is tried where no tag tells one.
+fn attempt(scope: Scope<'_>, union: &Union, arm: &Arm<'_>) -> Option<TokenStream> {
+    let (name, ty, tagged) = (&arm.name, &arm.data.ty, !arm.data.tags.is_empty());
+    let object = scope.input.api.object(ty).is_some();
+    if tagged && !arm.data.is_default {
+        let optional = union.tag.is_some() && object && arm.data.optional_tag;
+        return optional.then(|| quote!(.untagged(Self::#name)));
+    }
+    Some(if object {
+        quote!(.object(Self::#name))
+    } else if !tagged && is_whole(scope.input.api, ty) {
+        quote!(.whole(Self::#name))
+    } else {
+        quote!(.value(Self::#name))
+    })
+}
