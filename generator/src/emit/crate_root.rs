@@ -67,7 +67,8 @@ fn page(input: Input<'_>) -> Vec<String> {
     }
     if !api.servers.is_empty() {
         let servers: Vec<String> = api.servers.iter().map(|server| doc::code(&server.url)).collect();
-        page.extend([String::new(), format!("Base URLs that it names: {}.", servers.join(", "))]);
+        let what = if servers.len() == 1 { "Base URL" } else { "Base URLs" };
+        page.extend([String::new(), format!("{what}: {}.", servers.join(", "))]);
     }
     if !api.operations.is_empty() {
         let how = "Make a [`Client`], build the request of an operation, and call it:";

@@ -24,8 +24,8 @@ const SHORT: usize = 4;
 pub(super) fn names(api: &Api, config: &Config) -> Vec<ServerNames> {
     let mut types = Scope::new(Position::Type).reserve(&["BuildError", "Client", "Self", "Server", "String"]);
     let mut all = Vec::with_capacity(api.servers.len());
-    for server in &api.servers {
-        let mut candidates = candidates(server);
+    for (index, server) in api.servers.iter().enumerate() {
+        let mut candidates = candidates(server, &api.servers[..index]);
         let pin = config.names.get(&server.origin.to_string());
         candidates.splice(0..0, pin.map(|pinned| words(pinned)));
         let name = types.claim(&candidates);
@@ -37,11 +37,13 @@ pub(super) fn names(api: &Api, config: &Config) -> Vec<ServerNames> {
     all
 }
 
-/// Its name, a short description, its host, its path, and the path with the defaults of its variables.
-fn candidates(server: &Server) -> Vec<Vec<String>> {
+/// Its name, a short description, its host, its address, with `https` where one before it has `http`, its path, and
+/// the address with the defaults of its variables.
+fn candidates(server: &Server, before: &[Server]) -> Vec<Vec<String>> {
     let name = server.name.as_deref().map(words);
     let description = server.doc.description.as_deref().map(words).filter(|words| words.len() <= SHORT);
-    let (_, address) = server.url.split_once("://").unwrap_or(("", &server.url));
+    let (scheme, address) = parts(server);
+    let twin = before.iter().map(parts).any(|(other, place)| other != scheme && place == address);
     let host = address.split('/').next().unwrap_or_default();
     let some = |text: &str| text.contains(|each: char| each.is_ascii_alphanumeric()).then(|| words(text));
     let filled = server.variables.iter().fold(address.to_owned(), |filled, variable| {
@@ -49,9 +51,14 @@ fn candidates(server: &Server) -> Vec<Vec<String>> {
     });
     let path = filled.split_once('/').map_or("", |(_, path)| path);
     let known = name.into_iter().chain(description).chain(some(host)).chain(some(address));
-    let known = known.chain(some(path)).chain(some(&filled));
+    let known = known.chain(twin.then(|| words(&server.url))).chain(some(path)).chain(some(&filled));
     let known: Vec<Vec<String>> = known.collect();
     if known.is_empty() { vec![vec!["root".to_owned()]] } else { known }
+}
+
+/// The scheme of its URL, and what stands behind it.
+fn parts(server: &Server) -> (&str, &str) {
+    server.url.split_once("://").unwrap_or(("", &server.url))
 }
 
 /// An enum is called after its variable, else after the server, too.

@@ -1193,6 +1193,17 @@ pub mod server {
         #[rustfmt::skip]
         pub mod servers;
     }
+    /// `cases/server/schemes`.
+    #[path = "schemes/expected"]
+    pub mod schemes {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+        #[rustfmt::skip]
+        pub mod servers;
+    }
     /// `cases/server/variables`.
     #[path = "variables/expected"]
     pub mod variables {

@@ -6,6 +6,7 @@ use quote::quote;
 use super::{Subject, decode};
 use crate::emit::ident::ident;
 use crate::emit::{attr, auth, doc as prose};
+use crate::ir::StatusRange;
 
 pub(super) fn emit(subject: Subject<'_>) -> Option<TokenStream> {
     if subject.operation.stream.as_ref().is_some_and(|stream| stream.alone) {
@@ -71,6 +72,10 @@ fn errors(subject: Subject<'_>) -> String {
         .collect();
     match statuses.as_slice() {
         [] => "As [`Error`] says; the document describes none of its own.".to_owned(),
+        [only] if *only == decode::status(StatusRange::Default).to_lowercase() => {
+            "[`Error::Api`] with an [`ApiError`] for any status that the document does not name, otherwise as [`Error`] says."
+                .to_owned()
+        }
         [only] => format!("[`Error::Api`] with an [`ApiError`] for {only}, otherwise as [`Error`] says."),
         [most @ .., last] => {
             let most = most.join(", ");
