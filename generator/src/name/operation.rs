@@ -54,21 +54,21 @@ pub(super) fn names(api: &Api, config: &Config, reporter: &mut Reporter<'_>) -> 
     named.collect()
 }
 
-/// The modules: those of operations that are there once more come last, so that they take no name from others.
+/// The modules, in the order of the document: an operation behind others takes no name from what they are again.
 fn modules(api: &Api, config: &Config, reporter: &mut Reporter<'_>) -> Vec<Name> {
     let mut scope = Scope::new(Position::Module).reserve(&["mod", "operations"]);
-    let mut names = vec![Name::default(); api.operations.len()];
-    for (name, operation) in names.iter_mut().zip(&api.operations).filter(|(_, each)| each.again.is_none()) {
+    let mut names: Vec<Name> = Vec::with_capacity(api.operations.len());
+    for operation in &api.operations {
+        if let Some(first) = operation.again {
+            names.push(scope.claim(&again(operation, &names[first])));
+            continue;
+        }
         let mut candidates = candidates(operation);
         let pin = config.names.get(&operation.origin.to_string());
         candidates.splice(0..0, pin.map(|pinned| words(pinned)));
-        *name = scope.claim(&candidates);
-        tell(operation, name, &candidates, reporter);
-    }
-    for (index, operation) in api.operations.iter().enumerate() {
-        if let Some(first) = operation.again {
-            names[index] = scope.claim(&again(operation, &names[first]));
-        }
+        let name = scope.claim(&candidates);
+        tell(operation, &name, &candidates, reporter);
+        names.push(name);
     }
     names
 }

@@ -9,7 +9,7 @@ use crate::uploads::{part, parts};
 #[tokio::test]
 async fn other_media_types_than_that_of_the_members_have_requests_of_their_own() {
     use other_forms::operations::{
-        put_note, put_note_multipart, put_note_text, put_note_x_www_form_urlencoded as put_note_as_form,
+        put_note, put_note_form as put_note_as_form, put_note_multipart, put_note_text,
     };
     let server = Recorder::answering(|| {
         let reply = http::Response::builder().header(CONTENT_TYPE, "application/json");
@@ -26,8 +26,7 @@ async fn other_media_types_than_that_of_the_members_have_requests_of_their_own()
         ("kept", &br#"{"text":"Hi","tags":["a"]}"#[..])
     );
     let form = put_note_as_form::Request::new(7, "Hi & co");
-    let same: put_note::Response =
-        put_note_as_form::put_note_x_www_form_urlencoded(&client, &form).await.unwrap();
+    let same: put_note::Response = put_note_as_form::put_note_form(&client, &form).await.unwrap();
     assert_eq!((same, server.last().body().as_ref()), (note, &b"text=Hi%20%26%20co"[..]));
     client.send(&put_note_multipart::Request::new(7, File::new("PNG").name("a"))).await.unwrap();
     let file = part("file", "a", "application/octet-stream", "PNG");

@@ -6,4 +6,4 @@ pub mod put_note;
 pub mod put_note_form;
 pub mod put_note_multipart;
 pub mod put_note_text;
-pub mod put_note_x_www_form_urlencoded;
+pub mod put_notes_form;
