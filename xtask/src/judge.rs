@@ -1,4 +1,4 @@
-//! `cargo xtask conformance`, `documents`, `contract` and `chat`: starts what judges the generator, which needs more than this binary should.
+//! `cargo xtask conformance`, `documents`, `contract`, `chat` and `peers`: starts what judges the generator, which needs more than this binary should.
 
 use std::env;
 use std::ffi::OsString;
@@ -101,6 +101,31 @@ pub struct Chat {
 /// Runs the command.
 pub fn chat(arguments: &Chat) -> ExitCode {
     start(["chat".into(), arguments.file.clone().into()])
+}
+
+/// Compares what generated crates cost the compiler: ours, and those of other generators for the same documents.
+///
+/// Prints user and system seconds and the peak of memory of rustc alone, the least of several rounds in which the
+/// crates take turns. Exits with 0 where ours compiles. Needs GNU `time` and `timeout`.
+#[derive(Args, Debug)]
+pub struct Peers {
+    /// The documents.
+    #[arg(value_name = "FILE", required = true)]
+    files: Vec<PathBuf>,
+    /// The folder with the programs `ploidy`, `oas3-gen` and `openapi-to-rust`; those that are there are measured.
+    #[arg(long, value_name = "FOLDER", default_value = "target/peers/bin")]
+    peers: PathBuf,
+    /// How often the compiler runs on each crate.
+    #[arg(long, value_name = "N", default_value_t = 3)]
+    rounds: usize,
+}
+
+/// Runs the command.
+pub fn peers(arguments: &Peers) -> ExitCode {
+    let Peers { files, peers, rounds } = arguments;
+    let words =
+        ["peers".into(), "--peers".into(), peers.into(), "--rounds".into(), rounds.to_string().into()];
+    start(words.into_iter().chain(files.iter().map(OsString::from)))
 }
 
 fn start(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {

@@ -7,5 +7,6 @@ pub mod contract;
 pub mod documents;
 pub mod json;
 pub mod meaning;
+pub mod peers;
 pub mod round_trip;
 pub mod styles;

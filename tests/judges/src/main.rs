@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 use judges::documents::Task;
-use judges::{chat, conformance, contract, documents};
+use judges::{chat, conformance, contract, documents, peers};
 
 /// Judges of the generator.
 #[derive(Debug, Parser)]
@@ -41,6 +41,18 @@ enum Command {
     Contract {
         /// The document.
         file: PathBuf,
+    },
+    /// What crates cost the compiler, ours and those of other generators.
+    Peers {
+        /// The documents.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// The folder with the programs of the peers.
+        #[arg(long)]
+        peers: PathBuf,
+        /// How often the compiler runs on each crate.
+        #[arg(long, default_value_t = 3)]
+        rounds: usize,
     },
     /// Chats through the client of a document with a server that stands in.
     Chat {
@@ -96,6 +108,7 @@ fn main() -> ExitCode {
             documents::generate_one(&file, &out, &package, types_only).map(|told| (told, true))
         }
         Command::Contract { file } => contract::run(&file),
+        Command::Peers { files, peers, rounds } => peers::run(&files, &peers, rounds),
         Command::Chat { file } => chat::run(&file),
     };
     match outcome {
