@@ -37,8 +37,8 @@ pub(super) fn names(api: &Api, config: &Config) -> Vec<ServerNames> {
     all
 }
 
-/// Its name, a short description, its host, its address, with `https` where one before it has `http`, its path, and
-/// the address with the defaults of its variables.
+/// Its name, a short description, its host, that with `https` where one before it has `http`, its address, its path,
+/// and the address with the defaults of its variables.
 fn candidates(server: &Server, before: &[Server]) -> Vec<Vec<String>> {
     let name = server.name.as_deref().map(words);
     let description = server.doc.description.as_deref().map(words).filter(|words| words.len() <= SHORT);
@@ -50,8 +50,9 @@ fn candidates(server: &Server, before: &[Server]) -> Vec<Vec<String>> {
         filled.replace(&format!("{{{}}}", variable.name), &variable.default)
     });
     let path = filled.split_once('/').map_or("", |(_, path)| path);
-    let known = name.into_iter().chain(description).chain(some(host)).chain(some(address));
-    let known = known.chain(twin.then(|| words(&server.url))).chain(some(path)).chain(some(&filled));
+    let known = name.into_iter().chain(description).chain(some(host));
+    let known = known.chain(twin.then(|| words(&format!("{scheme}://{host}")))).chain(some(address));
+    let known = known.chain(some(path)).chain(some(&filled));
     let known: Vec<Vec<String>> = known.collect();
     if known.is_empty() { vec![vec!["root".to_owned()]] } else { known }
 }

@@ -15,7 +15,7 @@ pub enum Server {
     /// `http://files.example.com/v1`
     FilesExampleCom,
     /// `https://files.example.com/v1`
-    FilesExampleComV1,
+    HttpsFilesExampleCom,
 }
 
 impl Server {
@@ -39,7 +39,9 @@ impl Server {
                 )
             }
             Self::FilesExampleCom => server::fill("http://files.example.com/v1", &[]),
-            Self::FilesExampleComV1 => server::fill("https://files.example.com/v1", &[]),
+            Self::HttpsFilesExampleCom => {
+                server::fill("https://files.example.com/v1", &[])
+            }
         }
     }
 
