@@ -179,8 +179,18 @@ async fn a_body_that_is_read_once_is_not_sent_again_but_its_token_is_renewed() {
 #[tokio::test]
 async fn a_call_that_is_dropped_leaves_the_token_to_the_next() {
     let server = Guarded::taking(&["Bearer t2"]).await;
-    let asked = Arc::default();
-    let client = client(&server).oauth2(numbered(&asked, |token| token));
+    let asked = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&asked);
+    // The first token never comes, however long the call has.
+    let client = client(&server).oauth2(move |_: TokenRequest| {
+        let number = counted.fetch_add(1, Ordering::SeqCst) + 1;
+        async move {
+            if number == 1 {
+                std::future::pending::<()>().await;
+            }
+            Ok(Token::new(format!("t{number}")))
+        }
+    });
     let dropped = tokio::time::timeout(Duration::from_millis(5), list(&client)).await;
     assert!(dropped.is_err());
     list(&client).await.unwrap();
