@@ -113,8 +113,8 @@ pub struct Peers {
     #[arg(value_name = "FILE", required = true)]
     files: Vec<PathBuf>,
     /// The folder with the programs `ploidy`, `oas3-gen` and `openapi-to-rust`; those that are there are measured.
-    #[arg(long, value_name = "FOLDER", default_value = "target/peers/bin")]
-    peers: PathBuf,
+    #[arg(long = "peers", value_name = "FOLDER", default_value = "target/peers/bin")]
+    folder: PathBuf,
     /// How often the compiler runs on each crate.
     #[arg(long, value_name = "N", default_value_t = 3)]
     rounds: usize,
@@ -122,9 +122,9 @@ pub struct Peers {
 
 /// Runs the command.
 pub fn peers(arguments: &Peers) -> ExitCode {
-    let Peers { files, peers, rounds } = arguments;
+    let Peers { files, folder, rounds } = arguments;
     let words =
-        ["peers".into(), "--peers".into(), peers.into(), "--rounds".into(), rounds.to_string().into()];
+        ["peers".into(), "--peers".into(), folder.into(), "--rounds".into(), rounds.to_string().into()];
     start(words.into_iter().chain(files.iter().map(OsString::from)))
 }
 
