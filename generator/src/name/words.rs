@@ -1,5 +1,7 @@
 //! The words that a text is made of.
 
+use std::borrow::Cow;
+
 use deunicode::deunicode_char;
 use heck::ToSnakeCase;
 
@@ -49,16 +51,28 @@ const SIGNS: [(char, &str); 22] = [
 
 /// Splits a text into lower-case words of ASCII letters and digits.
 pub(crate) fn words(text: &str) -> Vec<String> {
-    let mut text = text.to_owned();
-    for (compound, word) in COMPOUNDS {
-        text = text.replace(compound, word);
-    }
+    let text = without_compounds(text);
     let sign = leading_sign(&text);
     let plain = ascii(&text);
     let plain = plain.to_snake_case();
     let found = plain.split('_').filter(|word| !word.is_empty()).map(str::to_owned);
     let words: Vec<String> = sign.map(str::to_owned).into_iter().chain(found).collect();
     if words.is_empty() { spelled(&text) } else { words }
+}
+
+/// The text with each compound as one word.
+fn without_compounds(text: &str) -> Cow<'_, str> {
+    let mut text = Cow::Borrowed(text);
+    // Most names have no capitals, and so no compounds.
+    if !text.bytes().any(|letter| letter.is_ascii_uppercase()) {
+        return text;
+    }
+    for (compound, word) in COMPOUNDS {
+        if text.contains(compound) {
+            text = Cow::Owned(text.replace(compound, word));
+        }
+    }
+    text
 }
 
 /// Letters beyond which a name is cut: it is also the name of a file, which most file systems end at 255 bytes.
