@@ -23,13 +23,12 @@ pub(super) struct Place<'c, 'a> {
     doc: Doc,
 }
 
+/// Media types with their names.
+type Contents<'a> = Vec<(&'a String, &'a MediaType)>;
+
 impl<'a> Lowering<'a, '_> {
     pub(super) fn body(&mut self, context: &Context<'a>) -> Option<RequestBody> {
-        let at = context.at.child("requestBody");
-        let found = self.resolved.request_body(context.operation.request_body.as_ref()?, &at)?;
-        let doc = super::doc::of_description(found.item.description.as_ref());
-        let place = Place { context, at: found.at.child("content"), required: found.item.required, doc };
-        let contents = self.contents(&found.item.content, &place);
+        let (place, contents) = self.described(context)?;
         for (name, _) in contents.iter().filter(|(_, media)| media.extensions.contains_key(ITEM)) {
             let at = place.at.child(name).child("schema");
             self.reporter.report(
@@ -56,21 +55,20 @@ impl<'a> Lowering<'a, '_> {
         }
     }
 
+    /// The media types that the document gives for the body, and what surrounds them.
+    fn described<'c>(&mut self, context: &'c Context<'a>) -> Option<(Place<'c, 'a>, Contents<'a>)> {
+        let at = context.at.child("requestBody");
+        let found = self.resolved.request_body(context.operation.request_body.as_ref()?, &at)?;
+        let doc = super::doc::of_description(found.item.description.as_ref());
+        let place = Place { context, at: found.at.child("content"), required: found.item.required, doc };
+        let contents = self.contents(&found.item.content, &place);
+        Some((place, contents))
+    }
+
     /// The other media types of a body whose members are the request's own in the first: each is sent by a request of its
     /// own, so that a media type more changes none that is there.
     pub(super) fn other_forms(&mut self, context: &Context<'a>) -> Vec<&'a str> {
-        let at = context.at.child("requestBody");
-        let found = context.operation.request_body.as_ref();
-        let Some(found) = found.and_then(|body| self.resolved.request_body(body, &at)) else {
-            return Vec::new();
-        };
-        let place = Place {
-            context,
-            at: found.at.child("content"),
-            required: found.item.required,
-            doc: Doc::default(),
-        };
-        let contents = self.contents(&found.item.content, &place);
+        let Some((place, contents)) = self.described(context) else { return Vec::new() };
         match contents.split_first() {
             Some(((name, media), others)) if self.are_members(name, media, &place) => {
                 others.iter().map(|(name, _)| name.as_str()).collect()

@@ -33,9 +33,8 @@ pub(super) fn again(subject: Subject<'_>) -> Option<TokenStream> {
 /// Whether the module names a body as it comes.
 pub(super) fn has_raw(operation: &Operation) -> bool {
     let unread = |payload: &Payload| matches!(payload, Payload::Raw | Payload::Nothing);
-    let errors = operation.errors.iter().filter(|_| operation.again.is_none());
-    named(operation).any(|payload| *payload == Payload::Raw)
-        || errors.into_iter().any(|outcome| unread(&outcome.payload))
+    let mut errors = operation.errors.iter().filter(|_| operation.again.is_none());
+    named(operation).any(|payload| *payload == Payload::Raw) || errors.any(|outcome| unread(&outcome.payload))
 }
 
 /// The types that the module names because of what comes back.
