@@ -43,9 +43,7 @@ impl<'a> Lowering<'a, '_> {
                 })
             }
             Composed::Union { alternatives, shares } => {
-                let discriminator = schema.schema_data.discriminator.as_ref().or(alternatives.discriminator);
-                let source =
-                    Source { alternatives: &alternatives, discriminator, shared: shares.then_some(&placed) };
+                let source = Source::of(schema, &alternatives, shares.then_some(&placed));
                 self.inline_union(&source, site, doc)
             }
         }
@@ -60,9 +58,7 @@ impl<'a> Lowering<'a, '_> {
             Composed::Map(flat) => Some(Shape::Alias(self.merged_map(&flat, site))),
             Composed::Object(flat) => Some(Shape::Object(self.merged(&flat, Owner::Type(id)))),
             Composed::Union { alternatives, shares } => {
-                let discriminator = schema.schema_data.discriminator.as_ref().or(alternatives.discriminator);
-                let source =
-                    Source { alternatives: &alternatives, discriminator, shared: shares.then_some(&placed) };
+                let source = Source::of(schema, &alternatives, shares.then_some(&placed));
                 let alone = alternatives.placed(self.resolved).count() == 1 && !shares;
                 (!alone).then(|| self.union_shape(&source, id))
             }

@@ -8,7 +8,7 @@ mod strings;
 mod tag;
 mod telling;
 
-use openapiv3::Discriminator;
+use openapiv3::{Discriminator, Schema};
 
 use super::Lowering;
 use super::flat::{Alternatives, Flat, Placed};
@@ -29,6 +29,16 @@ pub(super) struct Source<'a, 's> {
 }
 
 impl<'a, 's> Source<'a, 's> {
+    /// The union of a schema; the tag may be declared where the alternatives are.
+    pub(super) fn of(
+        schema: &'a Schema,
+        alternatives: &'s Alternatives<'a>,
+        shared: Option<&'s Placed<'a>>,
+    ) -> Self {
+        let own = schema.schema_data.discriminator.as_ref();
+        Self { alternatives, discriminator: own.or(alternatives.discriminator), shared }
+    }
+
     fn branches(&self, resolved: Resolved<'a>) -> Vec<Branch<'a, 's>> {
         let mut branches = Vec::new();
         flatten(resolved, self.alternatives, self.shared, 0, &mut branches);
