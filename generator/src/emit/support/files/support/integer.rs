@@ -77,9 +77,14 @@ impl<T: Integer> Visitor<'_> for IntegerVisitor<T> {
     }
 
     fn visit_f64<E: de::Error>(self, value: f64) -> Result<T, E> {
-        // The sum makes zero of what is minus zero.
-        let digits = format!("{:.0}", value + 0.0);
-        let whole = if value.fract() == 0.0 { digits.parse().ok() } else { None };
-        whole.ok_or_else(|| E::invalid_value(Unexpected::Float(value), &self))
+        whole(value).ok_or_else(|| E::invalid_value(Unexpected::Float(value), &self))
     }
+}
+
+/// The integer that a number with a fraction of zero is.
+#[cold]
+fn whole<T: Integer>(value: f64) -> Option<T> {
+    // The sum makes zero of what is minus zero.
+    let digits = format!("{:.0}", value + 0.0);
+    if value.fract() == 0.0 { digits.parse().ok() } else { None }
 }

@@ -27,9 +27,10 @@ impl<'de, M: MapAccess<'de>> Members<'de, M> {
 
     /// Reads the value of a member that may be left out leniently. A `null` counts as left out.
     pub fn optional_lenient<T: Lenient>(&mut self, slot: &mut Option<T>) {
-        let mut value = None;
-        self.read_lenient::<Option<T>>(&mut value);
-        *slot = value.flatten();
+        match self.map.next_value_seed(Seed(PhantomData)) {
+            Ok(value) => *slot = value,
+            Err(error) => self.refuse_value(error),
+        }
     }
 
     /// Reads the value of the member called `key` into `others` leniently.

@@ -51,8 +51,9 @@ pub fn deserialize<'de, T: Tagged, D: Deserializer<'de>>(deserializer: D) -> Res
 /// An object whose tag has been read.
 pub struct Told<M> {
     name: &'static str,
-    members: Replay<M>,
+    before: Vec<Member>,
     tag: (&'static str, String),
+    rest: M,
 }
 
 /// What came of an object whose tag has been read.
@@ -88,7 +89,8 @@ impl<M> Told<M> {
     where
         M: MapAccess<'de>,
     {
-        let Self { name, members, tag: (key, tag) } = self;
+        let Self { name, before, tag: (key, tag), rest } = self;
+        let members = Replay::new(before, Some((key, &tag)), rest);
         T::deserialize(MapAccessDeserializer::new(members)).map(variant).map_err(|error| {
             let reason = reason::<T, _>(&error);
             Untold::Wrong(format!("no variant of {name} fits: `{key}` is `{tag}`, but {reason}"))
@@ -101,6 +103,10 @@ struct TaggedVisitor<T>(PhantomData<T>);
 impl<T: Tagged> TaggedVisitor<T> {
     fn try_all<E: Error>(value: Value) -> Result<T, E> {
         T::untold(Trial::of(T::NAME, value).with_tag(T::TAG)).end()
+    }
+
+    fn object<'de, M: MapAccess<'de>>(members: Replay<'_, M>) -> Result<T, M::Error> {
+        Self::try_all(Value::deserialize(MapAccessDeserializer::new(members))?)
     }
 
     fn scalar<E: Error>(value: impl Into<Value>) -> Result<T, E> {
@@ -118,20 +124,23 @@ impl<'de, T: Tagged> Visitor<'de> for TaggedVisitor<T> {
     fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<T, M::Error> {
         let mut before = Vec::new();
         while let Some(key) = map.next_key_seed(KeySeed(T::TAG))? {
-            let (is_tag, value) = (key == T::TAG, map.next_value::<Value>()?);
-            let tag = value.as_str().filter(|_| is_tag).map(str::to_owned);
-            before.push((key, value));
-            let Some(tag) = tag else { continue };
-            let told = Told { name: T::NAME, members: Replay::new(before, map), tag: (T::TAG, tag) };
-            return match T::told(told) {
+            let tag = match map.next_value()? {
+                Value::String(tag) if key == T::TAG => tag,
+                value => {
+                    before.push((key, value));
+                    continue;
+                }
+            };
+            return match T::told(Told { name: T::NAME, before, tag: (T::TAG, tag), rest: map }) {
                 Ok(value) => Ok(value),
                 Err(Untold::Wrong(reason)) => Err(Error::custom(reason)),
                 Err(Untold::Object(told)) => {
-                    Self::try_all(Value::deserialize(MapAccessDeserializer::new(told.members))?)
+                    let Told { before, tag: (key, tag), rest, .. } = *told;
+                    Self::object(Replay::new(before, Some((key, &tag)), rest))
                 }
             };
         }
-        Self::try_all(Value::deserialize(MapAccessDeserializer::new(Replay::new(before, map)))?)
+        Self::object(Replay::new(before, None, map))
     }
 
     fn visit_seq<S: SeqAccess<'de>>(self, list: S) -> Result<T, S::Error> {
@@ -167,31 +176,48 @@ impl<'de, T: Tagged> Visitor<'de> for TaggedVisitor<T> {
     }
 }
 
-/// Members that were read already, and then the others.
-struct Replay<M> {
-    before: vec::IntoIter<(Cow<'static, str>, Value)>,
-    value: Option<Value>,
+/// A member that was read before the tag.
+type Member = (Cow<'static, str>, Value);
+
+/// Members that were read already, the tag among them, and then the others.
+struct Replay<'t, M> {
+    before: vec::IntoIter<Member>,
+    tag: Option<(&'static str, &'t str)>,
+    /// The value of the key that was given last, unless it is one of the others.
+    value: Option<Replayed<'t>>,
     rest: M,
 }
 
-impl<M> Replay<M> {
-    fn new(before: Vec<(Cow<'static, str>, Value)>, rest: M) -> Self {
-        Self { before: before.into_iter(), value: None, rest }
+enum Replayed<'t> {
+    Tag(&'t str),
+    Value(Value),
+}
+
+impl<'t, M> Replay<'t, M> {
+    fn new(before: Vec<Member>, tag: Option<(&'static str, &'t str)>, rest: M) -> Self {
+        Self { before: before.into_iter(), tag, value: None, rest }
     }
 }
 
-impl<'de, M: MapAccess<'de>> MapAccess<'de> for Replay<M> {
+impl<'de, M: MapAccess<'de>> MapAccess<'de> for Replay<'_, M> {
     type Error = M::Error;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, M::Error> {
-        let Some((key, value)) = self.before.next() else { return self.rest.next_key_seed(seed) };
-        self.value = Some(value);
-        seed.deserialize(key.into_deserializer()).map(Some)
+        if let Some((key, value)) = self.before.next() {
+            self.value = Some(Replayed::Value(value));
+            seed.deserialize(key.into_deserializer()).map(Some)
+        } else if let Some((key, tag)) = self.tag.take() {
+            self.value = Some(Replayed::Tag(tag));
+            seed.deserialize(key.into_deserializer()).map(Some)
+        } else {
+            self.rest.next_key_seed(seed)
+        }
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, M::Error> {
         match self.value.take() {
-            Some(value) => seed.deserialize(value).map_err(Error::custom),
+            Some(Replayed::Tag(tag)) => seed.deserialize(tag.into_deserializer()),
+            Some(Replayed::Value(value)) => seed.deserialize(value).map_err(Error::custom),
             None => self.rest.next_value_seed(seed),
         }
     }
