@@ -85,7 +85,7 @@ impl<'de> serde::Deserialize<'de> for Search {
     }
 }
 
-/// The `order` member of `Search`.
+/// The `order` member of [`Search`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SearchOrder {
