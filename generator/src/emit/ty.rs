@@ -41,7 +41,7 @@ pub(super) fn ty(scope: Scope<'_>, ty: &Ty) -> TokenStream {
 
 /// What the document says in one sentence about values of a type, where the type is a component.
 ///
-/// A sentence that announces what follows it says nothing alone.
+/// A sentence that announces what follows it says nothing alone, and neither does one of one word.
 pub(super) fn described(scope: Scope<'_>, ty: &Ty) -> Option<String> {
     let id = match ty {
         Ty::Named(id) => *id,
@@ -51,7 +51,9 @@ pub(super) fn described(scope: Scope<'_>, ty: &Ty) -> Option<String> {
     let definition = scope.input.api.ty(id);
     let description =
         definition.doc.description.as_deref().filter(|_| definition.owner == Owner::Document)?;
-    let sentence = doc::opening(description).filter(|sentence| !sentence.ends_with(':'))?;
+    let first = description.trim_start().split("\n\n").next()?;
+    let sentence =
+        doc::opening(first).filter(|sentence| sentence.contains(' ') && !sentence.ends_with(':'))?;
     let ends = sentence.ends_with(['.', '!', '?']);
     Some(if ends { sentence } else { sentence + "." })
 }
