@@ -671,7 +671,7 @@ impl<'de> serde::Deserialize<'de> for Sampling {
     }
 }
 
-/// The `budget` member of `Sampling`.
+/// The `budget` member of [`Sampling`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum SamplingBudget {
@@ -731,7 +731,7 @@ impl<'de> serde::Deserialize<'de> for SamplingBudget {
     }
 }
 
-/// The `input` member of `Sampling`.
+/// The `input` member of [`Sampling`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum SamplingInput {
@@ -781,13 +781,13 @@ impl<'de> serde::Deserialize<'de> for SamplingInput {
     }
 }
 
-/// The `seen` member of `Sampling`.
+/// The `seen` member of [`Sampling`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum SamplingSeen {
-    /// A string.
+    /// A date.
     Date(chrono::NaiveDate),
-    /// A string.
+    /// A UUID.
     Uuid(uuid::Uuid),
 }
 
@@ -825,7 +825,7 @@ impl<'de> serde::Deserialize<'de> for SamplingSeen {
     }
 }
 
-/// The `target` member of `Sampling`.
+/// The `target` member of [`Sampling`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum SamplingTarget {
