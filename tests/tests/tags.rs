@@ -45,6 +45,8 @@ fn a_large_document_has_a_feature_for_each_tag() {
     assert!(types.contains("#[cfg(feature = \"tag-odd\")]\nmod odd;"), "{types}");
     let both = "#[cfg(any(feature = \"tag-even-ones\", feature = \"tag-odd\"))]\nmod problem;";
     assert!(types.contains(both), "{types}");
+    let page = &client["lib.rs"];
+    assert!(page.contains("//! ## odd\n//!\n//! Feature `tag-odd`.\n//!\n//! | Operation"), "{page}");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use crate::emit::{Input, attr, doc};
+use crate::emit::{Input, attr, doc, gate};
 
 /// So many operations fit one table.
 const FEW: usize = 20;
@@ -21,6 +21,8 @@ pub(super) fn tables(input: Input<'_>) -> Vec<String> {
     let section = |(tag, indices): (&str, Vec<usize>)| {
         let heading = if tag.is_empty() { "Others".to_owned() } else { doc::line(tag) };
         let mut lines = vec![String::new(), format!("## {heading}")];
+        let feature = gate::of_tag(input, tag).map(|feature| format!("Feature {}.", doc::code(feature)));
+        lines.extend(feature.into_iter().flat_map(|feature| [String::new(), feature]));
         lines.extend(table(input, &indices));
         lines
     };
