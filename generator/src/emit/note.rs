@@ -1,5 +1,7 @@
 //! Remarks of the document, a line of a doc comment each.
 
+mod said;
+
 use super::doc;
 use crate::ir::{Bounds, Limits, Note};
 
@@ -15,6 +17,11 @@ pub(super) fn line(note: &Note) -> String {
         Note::Duration => "A length of time (ISO 8601), such as `P1DT12H`.".to_owned(),
         Note::Limits(limits) => format!("Limits: {}.", self::limits(limits)),
     }
+}
+
+/// Whether the prose says the same already.
+pub(super) fn is_said(note: &Note, text: &[String]) -> bool {
+    matches!(note, Note::Default { text: Some(value), .. } if said::default(text, value))
 }
 
 fn limits(limits: &Limits) -> String {

@@ -919,6 +919,15 @@ pub mod presence {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/presence/nullable_branch`.
+    #[path = "nullable_branch/expected"]
+    pub mod nullable_branch {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/presence/openapi_3_0`.
     #[path = "openapi_3_0/expected"]
     pub mod openapi_3_0 {

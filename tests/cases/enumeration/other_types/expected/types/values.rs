@@ -36,7 +36,7 @@ impl Values {
     /// What the server takes where `typed` is not given.
     pub const DEFAULT_TYPED: ValuesTyped = ValuesTyped::Value1;
     /// What the server takes where `exact` is not given.
-    pub const DEFAULT_EXACT: ValuesExact = ValuesExact::Minus15;
+    pub const DEFAULT_EXACT: ValuesExact = ValuesExact::Minus1_5;
 
     /// A value in which nothing is set.
     #[must_use]
@@ -175,12 +175,12 @@ impl<'de> serde::Deserialize<'de> for Values {
     }
 }
 
-/// The `ratio` member of `Values`.
+/// The `ratio` member of [`Values`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ValuesRatio {
     /// `0.5`
-    Value05,
+    Value0_5,
     /// `1`
     Value1,
     /// `2`
@@ -194,7 +194,7 @@ impl ValuesRatio {
     #[must_use]
     pub fn to_value(&self) -> serde_json::Value {
         match self {
-            Self::Value05 => 0.5.into(),
+            Self::Value0_5 => 0.5.into(),
             Self::Value1 => 1_i64.into(),
             Self::Value2 => 2_i64.into(),
             Self::Other(value) => value.clone().into(),
@@ -204,7 +204,7 @@ impl ValuesRatio {
 
 impl From<serde_json::Number> for ValuesRatio {
     fn from(value: serde_json::Number) -> Self {
-        mixed::find(&value, [Self::Value05, Self::Value1, Self::Value2], Self::to_value)
+        mixed::find(&value, [Self::Value0_5, Self::Value1, Self::Value2], Self::to_value)
             .unwrap_or(Self::Other(value))
     }
 }
@@ -223,7 +223,7 @@ impl serde::Serialize for ValuesRatio {
     }
 }
 
-/// The `mixed` member of `Values`.
+/// The `mixed` member of [`Values`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ValuesMixed {
@@ -271,7 +271,7 @@ impl serde::Serialize for ValuesMixed {
     }
 }
 
-/// The `typed` member of `Values`.
+/// The `typed` member of [`Values`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ValuesTyped {
@@ -323,7 +323,7 @@ impl serde::Serialize for ValuesTyped {
     }
 }
 
-/// The `large` member of `Values`.
+/// The `large` member of [`Values`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ValuesLarge {
@@ -372,16 +372,16 @@ impl serde::Serialize for ValuesLarge {
     }
 }
 
-/// The `exact` member of `Values`.
+/// The `exact` member of [`Values`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ValuesExact {
     /// `3.14159`
-    Value314159,
+    Value3_14159,
     /// `1e+300`
     Value1e300,
     /// `-1.5`
-    Minus15,
+    Minus1_5,
     /// A value that the document does not list.
     Other(serde_json::Number),
 }
@@ -391,9 +391,9 @@ impl ValuesExact {
     #[must_use]
     pub fn to_value(&self) -> serde_json::Value {
         match self {
-            Self::Value314159 => mixed::number("3.14159"),
+            Self::Value3_14159 => mixed::number("3.14159"),
             Self::Value1e300 => mixed::number("1e+300"),
-            Self::Minus15 => (-1.5).into(),
+            Self::Minus1_5 => (-1.5).into(),
             Self::Other(value) => value.clone().into(),
         }
     }
@@ -403,7 +403,7 @@ impl From<serde_json::Number> for ValuesExact {
     fn from(value: serde_json::Number) -> Self {
         mixed::find(
                 &value,
-                [Self::Value314159, Self::Value1e300, Self::Minus15],
+                [Self::Value3_14159, Self::Value1e300, Self::Minus1_5],
                 Self::to_value,
             )
             .unwrap_or(Self::Other(value))
@@ -424,7 +424,7 @@ impl serde::Serialize for ValuesExact {
     }
 }
 
-/// The `choice` member of `Values`.
+/// The `choice` member of [`Values`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ValuesChoice {
