@@ -64,11 +64,11 @@ mod tests {
         };
         assert_eq!(
             named("", "requested_address_types").as_deref(),
-            Some("transfer payment method options address requested address types")
+            Some("bank transfer payment method options address requested address types")
         );
         assert_eq!(
             named("customer", "requested_address_types").as_deref(),
-            Some("customer method options address requested address types")
+            Some("customer payment method options address requested address types")
         );
         assert_eq!(named("", &"x".repeat(60)), None);
     }

@@ -562,6 +562,15 @@ pub mod name {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/name/once`.
+    #[path = "once/expected"]
+    pub mod once {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/name/order`.
     #[path = "order/expected"]
     pub mod order {
