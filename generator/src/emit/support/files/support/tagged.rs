@@ -12,7 +12,7 @@ use serde::{
 };
 use serde_json::Value;
 
-use super::union::reason;
+use super::{json_value::Reader, union::reason};
 
 pub use super::union::Trial;
 pub use serde::de::MapAccess;
@@ -191,7 +191,7 @@ impl<'de, M: MapAccess<'de>> MapAccess<'de> for Replay<M> {
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, M::Error> {
         match self.value.take() {
-            Some(value) => seed.deserialize(value).map_err(Error::custom),
+            Some(value) => seed.deserialize(Reader(&value)).map_err(Error::custom),
             None => self.rest.next_value_seed(seed),
         }
     }
