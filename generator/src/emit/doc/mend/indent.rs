@@ -5,8 +5,8 @@ const MARKS: [&str; 2] = ["- ", "* "];
 /// The text with such lists at its margin.
 pub(super) fn mend(text: &str) -> Option<String> {
     let indented =
-        |mark: &&str| text.contains(&format!("\n    {mark}")) || text.contains(&format!("     {mark}"));
-    MARKS.iter().any(|mark| indented(&mark)).then(|| moved(text))
+        |mark: &str| text.contains(&format!("\n    {mark}")) || text.contains(&format!("     {mark}"));
+    MARKS.iter().any(|mark| indented(mark)).then(|| moved(text))
 }
 
 fn moved(text: &str) -> String {
