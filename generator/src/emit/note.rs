@@ -10,6 +10,10 @@ pub(super) fn line(note: &Note) -> String {
     match note {
         Note::Default { text: Some(text), .. } => format!("Default: {}.", doc::code(text)),
         Note::Default { text: None, .. } => "Default: longer than a line, see the document.".to_owned(),
+        Note::Values(values) => {
+            let values: Vec<String> = values.iter().map(|value| doc::code(value)).collect();
+            format!("Values: {}.", values.join(", "))
+        }
         Note::Tag(value) => format!("The tag of this type: {}.", doc::code(value)),
         Note::UnixTime => "Seconds since 1970-01-01T00:00:00Z.".to_owned(),
         Note::Decimal => "A decimal number, as text so that no digit is lost.".to_owned(),

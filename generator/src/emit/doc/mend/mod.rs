@@ -2,13 +2,15 @@
 
 mod fence;
 mod image;
+mod indent;
 mod list;
 mod template;
 
 use std::borrow::Cow;
 
 /// Each mends one thing, and gives nothing where the text has none of it.
-const MENDS: [fn(&str) -> Option<String>; 4] = [fence::mend, template::mend, image::mend, list::mend];
+const MENDS: [fn(&str) -> Option<String>; 5] =
+    [fence::mend, template::mend, image::mend, indent::mend, list::mend];
 
 /// The text with each of these mended.
 pub(super) fn mend(text: &str) -> Cow<'_, str> {

@@ -25,7 +25,15 @@ pub struct Values {
     /// Default: `-1.5`.
     pub exact: Option<ValuesExact>,
     /// The `shape` member.
+    ///
+    /// Values: `[1]`, `{"a":1}`.
     pub shape: Option<serde_json::Value>,
+    /// The `pair` member.
+    ///
+    /// Default: `[1,2]`.
+    ///
+    /// Values: `[1,2]`, `[3,4]`.
+    pub pair: Option<Vec<i64>>,
     /// The `choice` member.
     pub choice: Option<ValuesChoice>,
 }
@@ -42,6 +50,12 @@ impl Values {
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// What the server takes where `pair` is not given.
+    #[must_use]
+    pub fn default_pair() -> Vec<i64> {
+        Vec::from([1, 2])
     }
 
     /// Sets `ratio`.
@@ -107,6 +121,13 @@ impl Values {
         self
     }
 
+    /// Sets `pair`.
+    #[must_use]
+    pub fn pair(mut self, value: Vec<i64>) -> Self {
+        self.pair = Some(value);
+        self
+    }
+
     /// Sets `choice`.
     #[must_use]
     pub fn choice(mut self, value: impl Into<ValuesChoice>) -> Self {
@@ -126,6 +147,7 @@ impl object::Object for Values {
         "large",
         "exact",
         "shape",
+        "pair",
         "choice",
     ];
 
@@ -143,7 +165,8 @@ impl object::Object for Values {
                 5 => members.optional(&mut value.large),
                 6 => members.optional(&mut value.exact),
                 7 => members.read(&mut value.shape),
-                8 => members.optional(&mut value.choice),
+                8 => members.optional_lenient(&mut value.pair),
+                9 => members.optional(&mut value.choice),
                 _ => members.skip(),
             }
         }
@@ -162,6 +185,7 @@ impl serde::Serialize for Values {
         object.optional("large", &self.large);
         object.optional("exact", &self.exact);
         object.optional("shape", &self.shape);
+        object.optional("pair", &self.pair);
         object.optional("choice", &self.choice);
         object.end()
     }
