@@ -90,7 +90,7 @@ fn ranked<'a>(
     tags: &[&str],
     branches: &mut Branches<'a>,
 ) -> Vec<Vec<String>> {
-    let candidates: Vec<Vec<String>> = match definition.hints.as_slice() {
+    let candidates = match definition.hints.as_slice() {
         [Hint::Component(name), ..] => {
             let value = only_value(api, definition);
             branches.tell(name, value);
@@ -99,13 +99,15 @@ fn ranked<'a>(
             let others = prefer::component(name, tags, value, branches.of(name));
             prefer::of_body(name, api, names).into_iter().chain(numbered).chain(others).collect()
         }
-        _ => {
-            let candidates = candidates(api, definition, names);
-            let value = candidates.last().map(|last| [last.as_slice(), &["value".to_owned()]].concat());
-            candidates.into_iter().chain(value).collect()
-        }
+        _ => with_value(candidates(api, definition, names)),
     };
     candidates.into_iter().flat_map(|words| [without_repeats(&words), vec![words]].concat()).collect()
+}
+
+/// At the end of the candidates the last with a word behind it, which says more than a number.
+fn with_value(candidates: Vec<Vec<String>>) -> Vec<Vec<String>> {
+    let value = candidates.last().map(|last| [last.as_slice(), &["value".to_owned()]].concat());
+    candidates.into_iter().chain(value).collect()
 }
 
 /// The name that is fixed for the place where a hoisted schema was written.
