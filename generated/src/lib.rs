@@ -6,6 +6,16 @@
 //!
 //! Make a [`Client`], build the request of an operation, and call it:
 //!
+//! ```no_run
+//! use generated::{Client, operations::exchange_auth_code_for_api_key::{Request, exchange_auth_code_for_api_key}};
+//!
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! let client = Client::new("https://example.com")?.bearer("a token");
+//! let reply = exchange_auth_code_for_api_key(&client, &Request::new("code")).await?;
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! | Operation | Request | What it does |
 //! |---|---|---|
 //! | [`exchange_auth_code_for_api_key`](operations::exchange_auth_code_for_api_key) | `POST /auth/keys` | Exchange authorization code for API key |

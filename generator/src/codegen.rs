@@ -189,16 +189,12 @@ impl Codegen {
     }
 
     fn settings(&self, sources: &mut Sources, sink: &mut Sink) -> Option<Config> {
-        let beside = || {
-            let first = self.specs.first().map_or(Path::new(""), PathBuf::as_path);
-            let folder = if first.is_dir() { first } else { first.parent().unwrap_or(Path::new("")) };
-            folder.join("codegen.toml")
-        };
         match &self.settings {
             Settings::Given(config) => Some(config.clone()),
             Settings::File(path) => config::read(path, sources, sink),
-            Settings::Beside if beside().is_file() => config::read(&beside(), sources, sink),
-            Settings::Beside => Some(Config::default()),
+            Settings::Beside => {
+                Config::beside(self.specs.first().map_or(Path::new(""), PathBuf::as_path), sources, sink)
+            }
         }
     }
 

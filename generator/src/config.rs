@@ -127,6 +127,14 @@ impl Config {
     pub fn is_crate(&self) -> bool {
         self.module_root == "crate"
     }
+
+    /// The settings in the `codegen.toml` beside a document, or in a folder of documents; the usual ones where there is
+    /// no such file, and `None` where it cannot be read, which the sink then tells.
+    pub fn beside(spec: &Path, sources: &mut Sources, sink: &mut Sink) -> Option<Self> {
+        let folder = if spec.is_dir() { spec } else { spec.parent().unwrap_or(Path::new("")) };
+        let file = folder.join("codegen.toml");
+        if file.is_file() { read(&file, sources, sink) } else { Some(Self::default()) }
+    }
 }
 
 impl Default for Config {

@@ -74,8 +74,12 @@ impl Generated {
     ) -> Result<Report, WriteError> {
         let manifest = config.is_crate().then(|| manifest::of(out, package, self));
         let mut files = self.placed(config);
-        if let (Some(contract), Some(manifest)) = (&self.contract, &manifest) {
-            files.push(contract.file(&manifest.package_name(out)?));
+        if let Some(manifest) = &manifest {
+            let package = manifest.package_name(out)?;
+            files.extend(self.contract.as_ref().map(Contract::file));
+            for file in files.iter_mut().filter(|file| NAMES_PACKAGE.contains(&file.path.as_str())) {
+                file.text = emit::package::named(&file.text, &package);
+            }
         }
         write::apply(&Target { folder: out, manifest }, &files, mode)
     }
@@ -88,6 +92,9 @@ impl Generated {
     }
 }
 
+/// The files of a crate that call it by its name: the example on the front page, and the contract tests.
+const NAMES_PACKAGE: [&str; 2] = ["src/lib.rs", emit::contract::PATH];
+
 /// Tests that call each operation once.
 #[derive(Clone, Debug)]
 pub struct Contract {
@@ -97,10 +104,8 @@ pub struct Contract {
 }
 
 impl Contract {
-    /// The file for the package of that name.
-    fn file(&self, package: &str) -> File {
-        let text = emit::contract::of_package(&self.text, package);
-        File { path: emit::contract::PATH.to_owned(), text }
+    fn file(&self) -> File {
+        File { path: emit::contract::PATH.to_owned(), text: self.text.clone() }
     }
 }
 

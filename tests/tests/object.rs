@@ -138,6 +138,20 @@ fn lists_and_objects_that_the_server_takes_are_made() {
 }
 
 #[test]
+fn values_of_unions_that_the_server_takes_are_made() {
+    use default::constants::types::{Choice, Mode, Sampling};
+    let sampling = Sampling::new(Sampling::DEFAULT_SIZE)
+        .choice(Sampling::default_choice())
+        .budget(Sampling::default_budget())
+        .input(Sampling::default_input());
+    let written = json!({"size": 1, "choice": "auto", "budget": 3, "input": ["a", "b"]});
+    assert_eq!(to_value(&sampling).expect("it should encode"), written);
+    // Each is what reading makes of it.
+    assert_eq!(from_value::<Sampling>(written).expect("it should decode"), sampling);
+    assert_eq!(sampling.choice, Some(Choice::Mode(Mode::Auto)));
+}
+
+#[test]
 fn what_each_part_says_of_a_member_holds() {
     use all_of::merged::types::{Counts, Leaf, PetList};
     let meta = json!({"page": 1, "total": 2, "links": {"next": "b", "previous": "a"}});

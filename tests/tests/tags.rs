@@ -45,6 +45,8 @@ fn a_large_document_has_a_feature_for_each_tag() {
     assert!(types.contains("#[cfg(feature = \"tag-odd\")]\nmod odd;"), "{types}");
     let both = "#[cfg(any(feature = \"tag-even-ones\", feature = \"tag-odd\"))]\nmod problem;";
     assert!(types.contains(both), "{types}");
+    let page = &client["lib.rs"];
+    assert!(page.contains("//! ## odd\n//!\n//! Feature `tag-odd`.\n//!\n//! | Operation"), "{page}");
 }
 
 #[test]
@@ -52,4 +54,25 @@ fn a_small_document_has_none() {
     for (path, text) in client(100) {
         assert!(!text.contains("feature = \"tag"), "{path}");
     }
+}
+
+#[test]
+fn the_front_page_has_a_table_for_each_tag_of_many_operations() {
+    let page = |operations| client(operations)["lib.rs"].clone();
+    let many = page(22);
+    for (tag, first) in [("Even Ones", "get0"), ("odd", "get1")] {
+        let table = format!(
+            "//! ## {tag}\n//!\n//! | Operation | Request | What it does |\n//! |---|---|---|\n//! | [`{first}`]"
+        );
+        assert!(many.contains(&table), "{many}");
+    }
+    assert!(!page(20).contains("##"));
+}
+
+#[test]
+fn the_front_page_calls_what_asks_for_least() {
+    let page = &client(2)["lib.rs"];
+    let call = "//! let client = Client::new(\"https://example.com\")?;\n//! let reply = get0(&client, \
+                &Request::new()).await?;";
+    assert!(page.contains(call), "{page}");
 }

@@ -60,7 +60,7 @@ fn a_string_is_of_the_variant_that_lists_it() {
     assert!(matches!(round_trip(&json!("max")), Level::Text(LevelText::Greatest)));
     assert!(matches!(round_trip(&json!("slow")), Setting::Speed(Speed::Slow)));
     assert!(matches!(round_trip(&json!("big")), Setting::Size(Size::Big)));
-    assert!(matches!(round_trip(&json!("6ba7b810-9dad-11d1-80b4-00c04fd430c8")), Setting::Text(_)));
+    assert!(matches!(round_trip(&json!("6ba7b810-9dad-11d1-80b4-00c04fd430c8")), Setting::Uuid(_)));
     assert!(matches!(round_trip(&json!("urgent")), Setting::Speed(Speed::Other(_))));
     assert!(matches!(round_trip(&json!("fast")), Tempo::Speed(Speed::Fast)));
     assert!(matches!(round_trip(&json!("andante")), Tempo::Text(_)));

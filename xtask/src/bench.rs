@@ -1,5 +1,8 @@
 //! `cargo xtask bench`: how long each stage of the generator takes.
 
+mod document;
+mod growth;
+
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -22,6 +25,10 @@ pub struct Arguments {
     /// How often each is generated, into an empty folder.
     #[arg(long, value_name = "N", default_value_t = 5)]
     runs: usize,
+    /// Generates made-up documents of 64 to 1,024 operations instead, and prints the processor time of each. Exits with 1
+    /// where an operation takes more than 1.5 times as long in a larger document.
+    #[arg(long, conflicts_with_all = ["files", "runs"])]
+    growth: bool,
     /// Measures one document, in this process.
     #[arg(long, hide = true)]
     alone: bool,
@@ -29,6 +36,9 @@ pub struct Arguments {
 
 /// Runs the command: in an optimised build, which it starts where it is none itself.
 pub fn run(arguments: &Arguments) -> ExitCode {
+    if arguments.growth {
+        return growth::run();
+    }
     let [file] = arguments.files.as_slice() else { return one_by_one(arguments) };
     if arguments.alone { measure(file, arguments.runs) } else { one_by_one(arguments) }
 }

@@ -38,9 +38,15 @@ pub struct Documents {
     /// Leaves the operations out, so that types are judged alone.
     #[arg(long)]
     types_only: bool,
+    /// Derives `Eq` where crates implement it, so that the compiler looks at each member.
+    #[arg(long)]
+    derive_eq: bool,
     /// Lets the compiler check the crates.
     #[arg(long)]
     compile: bool,
+    /// Judges crates with equal manifests in one run, which is faster, and does not tell their times.
+    #[arg(long)]
+    together: bool,
     /// Lets clippy, pedantic, and rustdoc look at the crates.
     #[arg(long)]
     clippy: bool,
@@ -57,11 +63,14 @@ pub struct Documents {
 
 /// Runs the command.
 pub fn documents(arguments: &Documents) -> ExitCode {
-    let Documents { paths, join, types_only, compile, clippy, examples, json, shard } = arguments;
+    let Documents { paths, join, types_only, derive_eq, compile, together, clippy, examples, json, shard } =
+        arguments;
     let flags = [
         (*join, "--join"),
         (*types_only, "--types-only"),
+        (*derive_eq, "--derive-eq"),
         (*compile, "--compile"),
+        (*together, "--together"),
         (*clippy, "--clippy"),
         (*examples, "--examples"),
     ];

@@ -113,10 +113,20 @@ impl<'de, M: MapAccess<'de>> Members<'de, M> {
         let message = error.to_string();
         match self.keys.get(self.current) {
             Some(key) if !message.contains(" at line ") && !message.contains(" at `/") => {
-                de::Error::custom(format_args!("`{key}`: {}", without_value(&message)))
+                de::Error::custom(within(format_args!("{key}"), &message))
             }
             _ => error,
         }
+    }
+}
+
+/// What is wrong, and where: `items[3].name`, of which `step` is the first part. Values are left out.
+pub(super) fn within(step: fmt::Arguments<'_>, message: &str) -> String {
+    let place = message.strip_prefix('`').and_then(|rest| rest.split_once("`: "));
+    match place.filter(|(path, _)| !path.contains('`')) {
+        Some((path, reason)) if path.starts_with('[') => format!("`{step}{path}`: {reason}"),
+        Some((path, reason)) => format!("`{step}.{path}`: {reason}"),
+        None => format!("`{step}`: {}", without_value(message)),
     }
 }
 

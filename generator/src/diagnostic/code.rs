@@ -120,6 +120,8 @@ codes! {
     ScalarType = "scalar-type", Note;
     /// A keyword of a schema stands one level too deep.
     MisplacedKeyword = "misplaced-keyword", Note;
+    /// A branch of a union says that it may be `null`, and nothing else.
+    NullableBranch = "nullable-branch", Note;
     /// Branches of a union say in their descriptions which value of the tag each has.
     BranchValues = "branch-values", Note;
     /// An extension says that a success is a stream.

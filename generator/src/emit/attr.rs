@@ -20,7 +20,7 @@ pub(super) fn inner_lines(lines: &[String]) -> TokenStream {
 /// What the document says about a thing beyond its name, or else `fallback`; and whether it is deprecated.
 pub(super) fn documented(doc: &Doc, name: &str, fallback: &str) -> TokenStream {
     let own = paragraphs(&[doc.description.as_deref().or(telling(doc, name)).unwrap_or_default()]);
-    let mut text = if own.is_empty() { vec![fallback.to_owned()] } else { own };
+    let mut text = if own.is_empty() { doc::paragraph(fallback) } else { own };
     text.extend(example(doc));
     let text = lines(&with_notes(text, doc));
     let deprecated = deprecated(doc);
@@ -50,9 +50,9 @@ pub(super) fn telling<'d>(doc: &'d Doc, name: &str) -> Option<&'d str> {
 
 /// Adds a paragraph for each remark.
 pub(super) fn with_notes(mut text: Vec<String>, doc: &Doc) -> Vec<String> {
-    for remark in &doc.notes {
-        text.extend([String::new(), note::line(remark)]);
-    }
+    let remarks = doc.notes.iter().filter(|remark| !note::is_said(remark, &text)).map(note::line);
+    let remarks: Vec<String> = remarks.flat_map(|remark| [String::new(), remark]).collect();
+    text.extend(remarks);
     text
 }
 

@@ -1,7 +1,8 @@
-//! What the server takes where a member or a parameter is not given: constants to use, and functions for lists and
-//! objects.
+//! What the server takes where a member or a parameter is not given: constants to use, and functions for lists,
+//! objects and values of one of several types.
 
 mod made;
+mod union;
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -26,7 +27,7 @@ fn constant(scope: Scope<'_>, field: &Field<'_>) -> Option<TokenStream> {
     Some(quote!(#docs #deprecated pub const #name: #ty = #value;))
 }
 
-/// Functions that make the lists and objects, where they can be written down. A setter of such a name goes before.
+/// Functions that make lists, objects and unions, where they can be written down. A setter of such a name goes before.
 pub(super) fn functions(scope: Scope<'_>, fields: &[Field<'_>]) -> TokenStream {
     let setters = fields.iter().flat_map(|field| [&field.name.setter, &field.name.null_setter]);
     let taken: Vec<&str> = setters.map(Name::as_str).collect();
@@ -34,7 +35,7 @@ pub(super) fn functions(scope: Scope<'_>, fields: &[Field<'_>]) -> TokenStream {
 }
 
 fn function(scope: Scope<'_>, field: &Field<'_>, taken: &[&str]) -> Option<TokenStream> {
-    let default = given(field).filter(|default| matches!(default, Given::List(_) | Given::Object(_)))?;
+    let default = given(field).filter(|default| is_made(scope, &field.data.ty, default))?;
     let name = ident::function("default", &field.name.field);
     if taken.contains(&name.to_string().as_str()) {
         return None;
@@ -54,6 +55,15 @@ fn function(scope: Scope<'_>, field: &Field<'_>, taken: &[&str]) -> Option<Token
             #value
         }
     })
+}
+
+/// Whether no constant can have the value: it owns something.
+fn is_made(scope: Scope<'_>, ty: &Ty, default: &Given) -> bool {
+    match default {
+        Given::List(_) | Given::Object(_) => true,
+        Given::Plain(_) => union::is(scope, ty),
+        Given::Null => false,
+    }
 }
 
 fn given<'f>(field: &Field<'f>) -> Option<&'f Given> {

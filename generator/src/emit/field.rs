@@ -69,24 +69,24 @@ impl<'a> Field<'a> {
 
     /// The declaration in a struct.
     pub(super) fn declaration(&self, scope: Scope<'_>) -> TokenStream {
-        let docs = attr::documented(&self.data.doc, &self.data.wire, &self.fallback());
+        let docs = attr::documented(&self.data.doc, &self.data.wire, &self.fallback(scope));
         let (field, ty) = (ident::ident(&self.name.field), self.ty(scope));
         let heavy = weight::is_heavy(&self.data.ty, weight::around(self.data.presence, self.boxed));
         let expect = heavy.then(expect::complexity);
         quote!(#docs #expect pub #field: #ty,)
     }
 
-    /// What can be said about a field of which the document says nothing.
-    fn fallback(&self) -> String {
+    /// What can be said about a field of which the document says nothing: what it says about its type.
+    fn fallback(&self, scope: Scope<'_>) -> String {
         if self.noun == OTHERS {
             return "Members of other names.".to_owned();
         }
-        let wire = doc::code(&self.data.wire);
-        match self.data.presence {
-            Presence::RequiredNullable => format!("The {wire} {}; `None` is `null`.", self.noun),
-            Presence::Required | Presence::Optional | Presence::OptionalNullable => {
-                format!("The {wire} {}.", self.noun)
-            }
+        let null = self.data.presence == Presence::RequiredNullable;
+        match ty::described(scope, &self.data.ty) {
+            Some(sentence) if null => format!("{sentence} `None` is `null`."),
+            Some(sentence) => sentence,
+            None if null => format!("The {} {}; `None` is `null`.", doc::code(&self.data.wire), self.noun),
+            None => format!("The {} {}.", doc::code(&self.data.wire), self.noun),
         }
     }
 

@@ -26,6 +26,12 @@ pub(super) fn of_all(input: Input<'_>) -> Option<TokenStream> {
     Some(quote!(#![cfg(feature = #ALL)]))
 }
 
+/// The feature that turns the operations of a tag on.
+pub(super) fn of_tag<'a>(input: Input<'a>, tag: &str) -> Option<&'a str> {
+    let position = gates(input)?.tags.iter().position(|each| each.trim() == tag)?;
+    feature(input, Gate::Tag(position))
+}
+
 pub(super) fn of_type(input: Input<'_>, id: TypeId) -> Option<TokenStream> {
     attribute(input, &gates(input)?.of_type(id))
 }

@@ -1,5 +1,7 @@
 //! Remarks of the document, a line of a doc comment each.
 
+mod said;
+
 use super::doc;
 use crate::ir::{Bounds, Limits, Note};
 
@@ -8,6 +10,10 @@ pub(super) fn line(note: &Note) -> String {
     match note {
         Note::Default { text: Some(text), .. } => format!("Default: {}.", doc::code(text)),
         Note::Default { text: None, .. } => "Default: longer than a line, see the document.".to_owned(),
+        Note::Values(values) => {
+            let values: Vec<String> = values.iter().map(|value| doc::code(value)).collect();
+            format!("Values: {}.", values.join(", "))
+        }
         Note::Tag(value) => format!("The tag of this type: {}.", doc::code(value)),
         Note::UnixTime => "Seconds since 1970-01-01T00:00:00Z.".to_owned(),
         Note::Decimal => "A decimal number, as text so that no digit is lost.".to_owned(),
@@ -15,6 +21,11 @@ pub(super) fn line(note: &Note) -> String {
         Note::Duration => "A length of time (ISO 8601), such as `P1DT12H`.".to_owned(),
         Note::Limits(limits) => format!("Limits: {}.", self::limits(limits)),
     }
+}
+
+/// Whether the prose says the same already.
+pub(super) fn is_said(note: &Note, text: &[String]) -> bool {
+    matches!(note, Note::Default { text: Some(value), .. } if said::default(text, value))
 }
 
 fn limits(limits: &Limits) -> String {

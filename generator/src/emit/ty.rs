@@ -4,8 +4,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::scope::Scope;
-use super::{format, types};
-use crate::ir::{Integer, Presence, Shape, Ty, TypeId};
+use super::{doc, format, types};
+use crate::ir::{Integer, Owner, Presence, Shape, Ty, TypeId};
 
 /// The Rust type of values of a type.
 pub(super) fn ty(scope: Scope<'_>, ty: &Ty) -> TokenStream {
@@ -37,6 +37,25 @@ pub(super) fn ty(scope: Scope<'_>, ty: &Ty) -> TokenStream {
         Ty::Constant(_) => quote!(()),
         Ty::Named(id) => scope.path(*id),
     }
+}
+
+/// What the document says in one sentence about values of a type, where the type is a component.
+///
+/// A sentence that announces what follows it says nothing alone, and neither does one of one word.
+pub(super) fn described(scope: Scope<'_>, ty: &Ty) -> Option<String> {
+    let id = match ty {
+        Ty::Named(id) => *id,
+        Ty::Nullable(inner) => return described(scope, inner),
+        _ => return None,
+    };
+    let definition = scope.input.api.ty(id);
+    let description =
+        definition.doc.description.as_deref().filter(|_| definition.owner == Owner::Document)?;
+    let first = description.trim_start().split("\n\n").next()?;
+    let sentence =
+        doc::opening(first).filter(|sentence| sentence.contains(' ') && !sentence.ends_with(':'))?;
+    let ends = sentence.ends_with(['.', '!', '?']);
+    Some(if ends { sentence } else { sentence + "." })
 }
 
 fn integer(width: Integer) -> TokenStream {

@@ -29,6 +29,8 @@ impl Doc {
 pub(crate) enum Note {
     /// The value that the server takes where none is given, and as JSON where that is short.
     Default { text: Option<String>, value: Given },
+    /// The values that the document lists, as JSON, where the type has others, too.
+    Values(Vec<String>),
     /// The value by which unions tell the type that has the member from others.
     Tag(String),
     /// The number counts seconds.

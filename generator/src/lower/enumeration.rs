@@ -146,7 +146,7 @@ impl Lowering<'_, '_> {
                 "either boolean is taken"
             }
             SchemaKind::Any(any) if any.enumeration.iter().any(|value| !value.is_null()) => {
-                "some of the values are lists or objects, so any is taken"
+                "some of the values are lists or objects: others are taken, too"
             }
             _ => return,
         };

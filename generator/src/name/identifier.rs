@@ -20,10 +20,9 @@ pub(crate) struct Name {
 impl Name {
     /// Joins words of ASCII letters and digits in the case that the position asks for.
     pub(crate) fn new(words: &[String], position: Position) -> Self {
-        let joined = words.join("_");
         let mut text: String = match position {
-            Position::Type | Position::Variant => joined.to_upper_camel_case(),
-            Position::Field | Position::Module => joined.to_snake_case(),
+            Position::Type | Position::Variant => upper_camel_case(words),
+            Position::Field | Position::Module => words.join("_").to_snake_case(),
         };
         text.retain(|letter| letter.is_ascii_alphanumeric() || letter == '_');
         if !text.starts_with(|first: char| first.is_ascii_alphabetic()) {
@@ -44,6 +43,18 @@ impl Name {
     pub(crate) fn is_raw(&self) -> bool {
         KEYWORDS.contains(&self.text.as_str())
     }
+}
+
+/// Words in one, with capitals. Between digits a `_` stays, or else `1.5` and `15` would read alike.
+fn upper_camel_case(words: &[String]) -> String {
+    let mut joined = String::new();
+    for word in words {
+        let digits = joined.ends_with(|end: char| end.is_ascii_digit())
+            && word.starts_with(|start: char| start.is_ascii_digit());
+        joined.push_str(if digits { "_" } else { "" });
+        joined.push_str(&word.to_upper_camel_case());
+    }
+    joined
 }
 
 impl Position {
@@ -81,6 +92,7 @@ mod tests {
         assert_eq!(name(&["code", "challenge"], Position::Type), "CodeChallenge");
         assert_eq!(name(&["code", "challenge"], Position::Field), "code_challenge");
         assert_eq!(name(&["200"], Position::Variant), "Value200");
+        assert_eq!(name(&["gpt", "4", "0613", "a"], Position::Variant), "Gpt4_0613A");
         assert_eq!(name(&["1st"], Position::Field), "field_1st");
         assert_eq!(name(&["self"], Position::Field), "self_");
         assert_eq!(name(&[], Position::Type), "Type");

@@ -4,7 +4,8 @@
 //! `type` is always `text`, the `TextMessageContentItem`.
 
 use super::prefer::is_generic;
-use super::words::words;
+use super::shorten::fitting;
+use super::words::{is_long, said_once, words};
 
 /// The way to a schema.
 struct Way<'w> {
@@ -30,12 +31,25 @@ pub(super) fn candidates(
     let item: &[String] = if way.is_item { &["item".to_owned()] } else { &[] };
     let tails = (0..way.steps.len()).rev().map(|start| [&way.steps[start..].concat(), item].concat());
     let tails: Vec<Vec<String>> = tails.collect();
-    let told =
-        value.into_iter().flat_map(|value| tails.iter().map(move |tail| [value, &uncounted(tail)].concat()));
+    let told = value
+        .into_iter()
+        .flat_map(|value| tails.iter().flat_map(move |tail| short_and_full(value, &uncounted(tail))));
     let plain = tails.iter().filter(|tail| tail.iter().any(|word| !is_generic(word))).cloned();
     let names: Vec<Vec<String>> = told.chain(plain).collect();
-    let within = |name: &Vec<String>| branch.map(|branch| [branch, name].concat());
-    names.iter().flat_map(|name| [Some(name.clone()), within(name)]).flatten().collect()
+    let within = |name: &[String]| branch.map(|branch| short_and_full(branch, name)).unwrap_or_default();
+    names.iter().flat_map(|name| [vec![name.clone()], within(name)].concat()).collect()
+}
+
+/// Both, and before them the same without the first words of the second, where it is too long.
+fn short_and_full(before: &[String], name: &[String]) -> Vec<Vec<String>> {
+    let full = behind(before, name);
+    let short = if is_long(&full) { fitting(before, name, &[]) } else { Vec::new() };
+    short.into_iter().chain([full]).collect()
+}
+
+/// Both, without what the second repeats of the first.
+fn behind(before: &[String], after: &[String]) -> Vec<String> {
+    said_once(before, after).unwrap_or_else(|| [before, after].concat())
 }
 
 /// Whether a name is such a way.
@@ -128,6 +142,10 @@ mod tests {
         assert_eq!(named("AOneOf1B", Some("x")), ["x b", "x a b", "b", "a b"]);
         assert_eq!(named("ContentOneOf1ItemsOneOf0Type", Some("text"))[0], "text type");
         assert_eq!(named("ContentOneOf1Source0", Some("base64"))[0], "base64 source");
+        assert_eq!(
+            named("ContentOneOf1TextType", Some("text"))[..2],
+            ["text type", "text content text type"]
+        );
     }
 
     #[test]

@@ -65,7 +65,7 @@ fn split<'t>(tokens: &'t [&'t str], stem: &[String]) -> (Vec<String>, &'t [&'t s
         }
         ["components", kind, name, tail @ ..] => {
             let (name, kind) = (made_of(name).map_or_else(|| words(name), |_| stem.to_vec()), of_kind(kind));
-            let kind = if name.ends_with(&kind) { Vec::new() } else { kind };
+            let kind = if kind.iter().all(|word| name.contains(word)) { Vec::new() } else { kind };
             ([name, kind].concat(), tail)
         }
         ["paths", path, method, tail @ ..] => ([words(method), words(path)].concat(), tail),
@@ -186,6 +186,10 @@ mod tests {
         assert_eq!(
             best("#/components/responses/NotFound/content/application~1json/schema"),
             "not found response"
+        );
+        assert_eq!(
+            best("#/components/responses/ErrorResponseWithCode/content/a~1b/schema"),
+            "error response with code"
         );
         let made =
             "#/components/responses/resources.pets.responses.list.yml/content/application~1json/schema";

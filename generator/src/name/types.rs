@@ -10,7 +10,7 @@ use super::prefer;
 use super::reserved::{EVENT, OPERATION, PRELUDE};
 use super::scope::Scope;
 use super::shorten;
-use super::words::{LONG, without_repeats, words};
+use super::words::{said_once, without_repeats, words};
 use crate::analyse::{Facts, is_bundled};
 use crate::config::Config;
 use crate::diagnostic::{Code, Reporter};
@@ -99,9 +99,15 @@ fn ranked<'a>(
             let others = prefer::component(name, tags, value, branches.of(name));
             prefer::of_body(name, api, names).into_iter().chain(numbered).chain(others).collect()
         }
-        _ => candidates(api, definition, names),
+        _ => with_value(candidates(api, definition, names)),
     };
     candidates.into_iter().flat_map(|words| [without_repeats(&words), vec![words]].concat()).collect()
+}
+
+/// At the end of the candidates the last with a word behind it, which says more than a number.
+fn with_value(candidates: Vec<Vec<String>>) -> Vec<Vec<String>> {
+    let value = candidates.last().map(|last| [last.as_slice(), &["value".to_owned()]].concat());
+    candidates.into_iter().chain(value).collect()
 }
 
 /// The name that is fixed for the place where a hoisted schema was written.
@@ -128,16 +134,15 @@ fn candidates(api: &Api, definition: &TypeDefinition, names: &Names) -> Vec<Vec<
     match definition.owner {
         Owner::Type(owner) if root(api, owner) == Owner::Document => {
             let top = api.top(owner);
-            let telling = |words: &Vec<String>| tells(words).then(|| under(names, top, words));
-            let full: Vec<Vec<String>> = own.iter().map(|words| under(names, owner, words)).collect();
-            if full.iter().all(|words| words.iter().map(String::len).sum::<usize>() > LONG) {
-                let short = shorten::shortened(api, names, definition);
-                return own.iter().filter_map(telling).chain(short).chain(full).collect();
-            }
-            own.iter().zip(full).flat_map(|(words, full)| telling(words).into_iter().chain([full])).collect()
+            let telling = |words: &Vec<String>| if tells(words) { under(names, top, words) } else { vec![] };
+            let full = own.iter().flat_map(|words| [telling(words), under(names, owner, words)].concat());
+            let deep = || shorten::shortened(api, names, definition);
+            shorten::short_first(full.collect(), || [deep(), shorten::cut(names, owner, &own)].concat())
         }
         Owner::Type(owner) => {
-            own.iter().cloned().chain(own.iter().map(|words| under(names, owner, words))).collect()
+            let full: Vec<Vec<String>> = own.iter().flat_map(|words| under(names, owner, words)).collect();
+            let ways = [own.clone(), full].concat();
+            shorten::short_first(ways, || shorten::cut(names, owner, &own))
         }
         Owner::Operation(_) => {
             let beside = beside(definition);
@@ -198,8 +203,11 @@ pub(super) fn own(definition: &TypeDefinition) -> Vec<Vec<String>> {
     branches.into_iter().map(|branch| [of_hint(branch), plain.clone()].concat()).collect()
 }
 
-pub(super) fn under(names: &Names, owner: TypeId, own: &[String]) -> Vec<String> {
-    words(names.ty(owner).as_str()).into_iter().chain(own.iter().cloned()).collect()
+/// What a type is called in its owner: no word twice where one ends and the other begins, or else in full.
+pub(super) fn under(names: &Names, owner: TypeId, own: &[String]) -> Vec<Vec<String>> {
+    let owner = words(names.ty(owner).as_str());
+    let full = [owner.as_slice(), own].concat();
+    said_once(&owner, own).into_iter().chain([full]).collect()
 }
 
 fn of_hint(hint: &Hint) -> Vec<String> {

@@ -10,6 +10,9 @@ use crate::ir::{Api, Enumeration, Format, Hint, Integer, Owner, Shape, Ty, TypeI
 /// The variant that keeps unknown values.
 const UNKNOWN: &str = "Other";
 
+/// What a branch is called that is a string.
+const TEXT: &str = "text";
+
 pub(super) fn of_types(api: &Api) -> HashMap<TypeId, Vec<Name>> {
     let enumerations = api.type_ids().filter_map(|id| match &api.ty(id).shape {
         Shape::Enumeration(enumeration) => Some((id, names(enumeration))),
@@ -71,6 +74,7 @@ fn candidates(api: &Api, variant: &Variant, types: &[Name]) -> Vec<Vec<String>> 
         candidates.push(own);
     }
     candidates.extend(variant.hints.iter().filter_map(|hint| match hint {
+        Hint::Branch(text) if text == TEXT => of_format(&variant.ty).or(Some(words(text))),
         Hint::Branch(text) => Some(words(text)),
         _ => None,
     }));
@@ -88,16 +92,7 @@ fn of_type(ty: &Ty, types: &[Name]) -> Option<Vec<String>> {
             Integer::U8 | Integer::U16 | Integer::U32 | Integer::U64 => "unsigned",
             Integer::Any => "big",
         },
-        Ty::Format(format) => match format {
-            Format::Binary => "binary",
-            Format::Base64 | Format::Base64Url => "base64",
-            Format::DateTime(_) => "time",
-            Format::Date(_) => "date",
-            Format::Uuid => "uuid",
-            Format::Ipv4 => "address",
-            Format::Secret => "secret",
-            Format::File | Format::Multipart | Format::Body | Format::Content => return None,
-        },
+        Ty::Format(_) => return of_format(ty),
         Ty::Any
         | Ty::Boolean
         | Ty::Number
@@ -109,6 +104,22 @@ fn of_type(ty: &Ty, types: &[Name]) -> Option<Vec<String>> {
         | Ty::Nullable(_) => return None,
     };
     Some(vec![word.to_owned()])
+}
+
+/// What a string of a format is called, where that says more than that it is one.
+fn of_format(ty: &Ty) -> Option<Vec<String>> {
+    let Ty::Format(format) = ty else { return None };
+    let name = match format {
+        Format::Binary => "binary",
+        Format::Base64 | Format::Base64Url => "base64",
+        Format::DateTime(_) => "date_time",
+        Format::Date(_) => "date",
+        Format::Uuid => "uuid",
+        Format::Ipv4 => "address",
+        Format::Secret => "secret",
+        Format::File | Format::Multipart | Format::Body | Format::Content => return None,
+    };
+    Some(words(name))
 }
 
 fn names(enumeration: &Enumeration) -> Vec<Name> {

@@ -90,12 +90,26 @@ pub(super) fn short(words: &[String]) -> Vec<String> {
 }
 
 /// Letters beyond which a name is shortened where it can be.
-pub(super) const LONG: usize = 60;
+const LONG: usize = 60;
+
+/// Whether a name of these words should be shortened where it can be.
+pub(super) fn is_long(words: &[String]) -> bool {
+    words.iter().map(String::len).sum::<usize>() > LONG
+}
+
+/// Both, one behind the other, without the words that the first ends with and the second begins with: in an
+/// `UploadSession` the `session_endpoints` are the `UploadSessionEndpoints`. None where they share none, or where the
+/// second says nothing more.
+pub(super) fn said_once(before: &[String], after: &[String]) -> Option<Vec<String>> {
+    let most = before.len().min(after.len().saturating_sub(1));
+    let shared = (1..=most).rev().find(|shared| before.ends_with(&after[..*shared]))?;
+    Some([before, &after[shared..]].concat())
+}
 
 /// Ways to write a long name without the words that it has already had: `BankTransferEuBankTransfer` is the
 /// `BankTransferEu`, or else the `BankTransferEuTransfer`.
 pub(super) fn without_repeats(words: &[String]) -> Vec<Vec<String>> {
-    if words.iter().map(String::len).sum::<usize>() <= LONG {
+    if !is_long(words) {
         return Vec::new();
     }
     let is_number = |word: &String| word.ends_with(|end: char| end.is_ascii_digit());
@@ -173,6 +187,17 @@ mod tests {
         assert_eq!(words("Gr\u{fc}\u{df}e"), ["grusse"]);
         assert_eq!(words("\u{438}\u{43c}\u{44f}"), ["imia"]);
         assert_eq!(words("\u{4e2d}\u{6587}"), ["zhong", "wen"]);
+    }
+
+    #[test]
+    fn what_is_said_already_is_not_said_again() {
+        let joined =
+            |before: &str, after: &str| said_once(&words(before), &words(after)).map(|words| words.join(" "));
+        assert_eq!(joined("UploadSession", "session_endpoints").as_deref(), Some("upload session endpoints"));
+        assert_eq!(joined("GitSync", "GitSyncGitlab").as_deref(), Some("git sync gitlab"));
+        assert_eq!(joined("User", "user"), None);
+        assert_eq!(joined("User", "name"), None);
+        assert_eq!(joined("UserName", "user"), None);
     }
 
     #[test]

@@ -125,6 +125,7 @@ pub(crate) fn normalise(mut document: Document, sources: &mut Sources, sink: &mu
         return (document.root, origins);
     }
     let mut root = reference::bundle(document, sources, &mut origins, sink);
+    dialect::nullable_branch::apply(&mut root, source, &origins, sink);
     apply(&mut root, source, &mut origins, sink);
     unchecked::tell(&mut root, source, &origins, sink);
     (root, origins)

@@ -25,14 +25,33 @@ pub(crate) fn folder() -> PathBuf {
     workspace().join("target").join("judges")
 }
 
+/// What makes a crate a workspace of its own.
+const ALONE: &str = "\n[workspace]\n";
+
 /// Makes a crate stand alone: it is a workspace of its own, with the versions that this one has.
 pub(crate) fn complete(crate_folder: &Path) -> io::Result<()> {
     let manifest = crate_folder.join("Cargo.toml");
     let text = fs::read_to_string(&manifest)?;
-    if !text.contains("\n[workspace]") {
-        fs::write(&manifest, text + "\n[workspace]\n")?;
+    if !text.ends_with(ALONE) {
+        fs::write(&manifest, text + ALONE)?;
     }
-    fs::copy(workspace().join("Cargo.lock"), crate_folder.join("Cargo.lock")).map(drop)
+    lock(crate_folder)
+}
+
+/// Lets a crate be a member of a workspace; gives its manifest.
+pub(crate) fn lay_open(crate_folder: &Path) -> io::Result<String> {
+    let manifest = crate_folder.join("Cargo.toml");
+    let mut text = fs::read_to_string(&manifest)?;
+    if let Some(rest) = text.strip_suffix(ALONE) {
+        text.truncate(rest.len());
+        fs::write(&manifest, &text)?;
+    }
+    Ok(text)
+}
+
+/// Gives a workspace the versions that this one has.
+pub(crate) fn lock(root: &Path) -> io::Result<()> {
+    fs::copy(workspace().join("Cargo.lock"), root.join("Cargo.lock")).map(drop)
 }
 
 /// Cargo on a crate with these features. What the crates depend on is compiled once for all that share the folder
@@ -90,6 +109,9 @@ mod tests {
             complete(folder.path()).unwrap();
             let manifest = fs::read_to_string(folder.path().join("Cargo.toml")).unwrap();
             assert_eq!(manifest, "[package]\nname = \"pets\"\n\n[workspace]\n");
+        }
+        for _ in 0..2 {
+            assert_eq!(lay_open(folder.path()).unwrap(), "[package]\nname = \"pets\"\n");
         }
         let [own, copy] =
             [workspace().as_path(), folder.path()].map(|each| fs::read(each.join("Cargo.lock")));

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
-use judges::documents::Task;
+use judges::documents::{Edits, Task};
 use judges::{chat, conformance, contract, documents, peers};
 
 /// Judges of the generator.
@@ -36,6 +36,9 @@ enum Command {
         /// Leaves the operations out.
         #[arg(long)]
         types_only: bool,
+        /// Derives `Eq` where it is implemented.
+        #[arg(long)]
+        derive_eq: bool,
     },
     /// Calls each operation of a document once, with Prism as the server.
     Contract {
@@ -73,9 +76,15 @@ struct Documents {
     /// Leaves the operations out, so that types are judged alone.
     #[arg(long)]
     types_only: bool,
+    /// Derives `Eq` where crates implement it, so that the compiler looks at each member.
+    #[arg(long)]
+    derive_eq: bool,
     /// Lets the compiler check the crates.
     #[arg(long)]
     compile: bool,
+    /// Judges crates with equal manifests in one run, which is faster, and does not tell their times.
+    #[arg(long)]
+    together: bool,
     /// Lets clippy, pedantic, and rustdoc look at the crates.
     #[arg(long)]
     clippy: bool,
@@ -92,11 +101,22 @@ struct Documents {
 
 impl From<Documents> for documents::Question {
     fn from(given: Documents) -> Self {
-        let Documents { paths, join, types_only, compile, clippy, examples, json, shard } = given;
+        let Documents {
+            paths,
+            join,
+            types_only,
+            derive_eq,
+            compile,
+            together,
+            clippy,
+            examples,
+            json,
+            shard,
+        } = given;
         let mut tasks = Vec::new();
         tasks.extend(compile.then_some(Task::Check));
         tasks.extend(clippy.then_some([Task::Clippy, Task::Rustdoc]).into_iter().flatten());
-        Self { paths, join, types_only, tasks, examples, json, shard }
+        Self { paths, join, edits: Edits { types_only, derive_eq }, tasks, together, examples, json, shard }
     }
 }
 
@@ -104,8 +124,9 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Conformance { path } => conformance::run(&path),
         Command::Documents(given) => documents::run(&given.into()),
-        Command::Generate { file, out, package, types_only } => {
-            documents::generate_one(&file, &out, &package, types_only).map(|told| (told, true))
+        Command::Generate { file, out, package, types_only, derive_eq } => {
+            let edits = Edits { types_only, derive_eq };
+            documents::generate_one(&file, &out, &package, edits).map(|told| (told, true))
         }
         Command::Contract { file } => contract::run(&file),
         Command::Peers { files, peers, rounds } => peers::run(&files, &peers, rounds),

@@ -562,6 +562,15 @@ pub mod name {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/name/once`.
+    #[path = "once/expected"]
+    pub mod once {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/name/order`.
     #[path = "order/expected"]
     pub mod order {
@@ -913,6 +922,15 @@ pub mod presence {
     /// `cases/presence/null_branch`.
     #[path = "null_branch/expected"]
     pub mod null_branch {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/presence/nullable_branch`.
+    #[path = "nullable_branch/expected"]
+    pub mod nullable_branch {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;

@@ -84,6 +84,8 @@ pub mod json_body;
 pub mod json_pointer;
 #[path = "../../../generator/src/emit/support/files/support/json_text.rs"]
 pub mod json_text;
+#[path = "../../../generator/src/emit/support/files/support/json_value.rs"]
+mod json_value;
 #[path = "../../../generator/src/emit/support/files/support/lenient.rs"]
 pub mod lenient;
 #[path = "../../../generator/src/emit/support/files/support/lenient_maybe.rs"]

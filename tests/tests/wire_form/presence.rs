@@ -1,7 +1,7 @@
 //! Absent, `null` and a value are three things where a document says so.
 
 use serde_json::json;
-use tests::cases::presence::{four_states, null_branch, openapi_3_0};
+use tests::cases::presence::{four_states, null_branch, nullable_branch, openapi_3_0};
 
 use super::{kept, refusal};
 
@@ -26,6 +26,20 @@ fn null_may_be_a_branch_or_a_list_of_nothing_else() {
         &json!({"chip": null, "home": null, "name": null, "old_chip": null, "chips": [null, {"number": "1"}]}),
     );
     kept::<Pet>(&json!({"chip": {"number": "1"}, "home": {"city": "Rome"}}));
+}
+
+#[test]
+fn a_branch_that_says_nullable_alone_is_null() {
+    use nullable_branch::types::{Best, Filter, Found, Pet, Search, SearchOrder};
+    let search = Search::new(Some(SearchOrder::Age)).filter(Filter::new().kind("cat"));
+    assert_eq!(serde_json::to_value(&search).unwrap(), json!({"filter": {"kind": "cat"}, "order": "age"}));
+    let search = Search::new(None).filter_null();
+    assert_eq!(serde_json::to_value(&search).unwrap(), json!({"filter": null, "order": null}));
+    let found: Found = kept(&json!({"best": "Tom", "others": [{"name": "Ann"}, null]}));
+    assert_eq!(found.best, Some(Best::Text("Tom".to_owned())));
+    assert_eq!(found.others.unwrap()[1], None::<Pet>);
+    kept::<Found>(&json!({"best": null}));
+    refusal::<Found>(r#"{"best":3}"#);
 }
 
 #[test]

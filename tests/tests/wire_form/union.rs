@@ -24,10 +24,23 @@ fn an_error_says_of_each_variant_why_it_does_not_fit() {
     );
     // No value is quoted, since it may be a secret.
     let message = why::<untagged::types::Place>(&json!([{"x": "sk-secret", "y": 1}]));
-    assert!(message.contains("as Vec<Point>: `x`: invalid type: string, expected f64"), "{message}");
+    assert!(message.contains("as Vec<Point>: `[0].x`: invalid type: string, expected f64"), "{message}");
     assert!(!message.contains("secret"), "{message}");
     let message = why::<whole_numbers::types::Size>(&json!(2.5));
     assert!(message.contains("as i64: ") && message.contains("as String: "), "{message}");
+}
+
+#[test]
+fn a_place_goes_through_lists_and_members() {
+    use unnamed::types::Setting;
+    let deep = json!([{"place": {"row": 1, "column": 2}}, {"place": {"row": 1, "column": {"a": [1]}}}]);
+    let message = why::<Setting>(&deep);
+    assert!(message.contains("as Vec<Part>: `[1].place.column`: invalid type: map, expected "), "{message}");
+    // What stands before the tag has been read by then.
+    let early = r#"{"toys": [{"name": "ball"}, {"name": 5}], "kind": "dog"}"#;
+    let message = serde_json::from_str::<tagged::types::Pet>(early).unwrap_err().to_string();
+    let reason = "`kind` is `dog`, but as Dog: `toys[1].name`: invalid type: integer, expected a string";
+    assert!(message.contains(reason), "{message}");
 }
 
 #[test]
@@ -40,13 +53,13 @@ fn an_error_says_of_each_variant_where_it_does_not_fit() {
          as Speed: invalid type: sequence, expected a string; \
          as Size: invalid type: sequence, expected a string; \
          as Uuid: invalid type: sequence, expected a formatted UUID string; \
-         as Vec<Part>: `place`: missing field `column`; \
+         as Vec<Part>: `[1].place`: missing field `column`; \
          as Part: invalid type: sequence, expected an object (Part)"
     );
     let odd = why::<nested::types::Filter>(&json!({"all": ["a", {"not": true}]}));
     assert!(
         odd.ends_with(
-            "as FilterAll: `all`: no variant of Filter fits: \
+            "as FilterAll: `all[1]`: no variant of Filter fits: \
              as String: invalid type: map, expected a string; \
              as f64: invalid type: map, expected f64; \
              as Vec<String>: invalid type: map, expected a sequence; \

@@ -7,23 +7,15 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::ident::{ident, plain};
-use super::{Content, Draft, Input, attr};
+use super::{Content, Draft, Input, attr, package};
 use crate::ir::{KeyPlace, Scheme, SchemeKind};
 use crate::sample::Samples;
 
 /// Where they stand, relative to the folder of the crate.
 pub(crate) const PATH: &str = "tests/contract.rs";
 
-/// Stands for the crate until its name is known.
-const CRATE: &str = "the_generated_crate";
-
 /// The variable that says where the server is.
 const SERVER: &str = "CONTRACT_BASE_URL";
-
-/// The text for the package of that name.
-pub(crate) fn of_package(text: &str, package: &str) -> String {
-    text.replacen(CRATE, &package.replace('-', "_"), 1)
-}
 
 /// The name of each test, with the request line of its operation.
 pub(crate) fn tests(input: Input<'_>) -> Vec<(String, String)> {
@@ -49,7 +41,7 @@ pub(crate) fn emit(input: Input<'_>, samples: &Samples) -> Draft {
     let all: TokenStream = tests.iter().cloned().collect();
     let named = all.to_string();
     let types = named.contains("types ::").then(|| quote!(types,));
-    let (name, helpers) = (plain(CRATE), helpers(input, &named));
+    let (name, helpers) = (plain(package::STAND_IN), helpers(input, &named));
     let gate = super::gate::of_all(input);
     let content = quote! {
         #docs

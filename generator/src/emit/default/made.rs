@@ -1,4 +1,4 @@
-//! Lists and objects as expressions.
+//! Lists, objects and unions as expressions.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -17,8 +17,9 @@ pub(super) fn value(scope: Scope<'_>, of: &Ty, given: &Given) -> Option<TokenStr
             match &scope.input.api.ty(meant).shape {
                 Shape::Alias(target) if !has_names(target) => value(scope, target, given),
                 Shape::Object(object) => structure(scope, *id, meant, object, given),
-                Shape::Enumeration(_) => plain(scope, of, given),
-                Shape::Alias(_) | Shape::Union(_) => None,
+                Shape::Enumeration(_) => any(scope, of, given),
+                Shape::Union(union) => super::union::value(scope, *id, meant, union, given),
+                Shape::Alias(_) => None,
             }
         }
         (Ty::Nullable(_), Given::Null) => Some(quote!(None)),
@@ -41,12 +42,17 @@ pub(super) fn value(scope: Scope<'_>, of: &Ty, given: &Given) -> Option<TokenStr
             let values = all(members.iter().map(|(_, given)| value(scope, of, given)))?;
             Some(quote!([#((#names.to_owned(), #values)),*].into()))
         }
-        (_, given) => plain(scope, of, given),
+        (_, given) => any(scope, of, given),
     }
 }
 
-fn plain(scope: Scope<'_>, of: &Ty, given: &Given) -> Option<TokenStream> {
+fn any(scope: Scope<'_>, of: &Ty, given: &Given) -> Option<TokenStream> {
     let Given::Plain(constant) = given else { return None };
+    plain(scope, of, constant)
+}
+
+/// A scalar.
+pub(super) fn plain(scope: Scope<'_>, of: &Ty, constant: &Constant) -> Option<TokenStream> {
     if let (Ty::String, Constant::String(text)) = (of, constant) {
         return Some(quote!(#text.to_owned()));
     }
@@ -122,7 +128,7 @@ fn member(scope: Scope<'_>, field: &Field<'_>, given: &Given) -> Option<TokenStr
 }
 
 /// Whether types with names of their own are in it: they are not imported where only a default needs them.
-fn has_names(ty: &Ty) -> bool {
+pub(super) fn has_names(ty: &Ty) -> bool {
     let mut found = false;
     ty.visit_named(&mut |_| found = true);
     found

@@ -24,7 +24,36 @@ pub(super) fn read(source: &str) -> Option<Vec<Placed<'_>>> {
         }
         events.push((event, range));
     }
+    unlink(source, &mut events);
     Some(events)
+}
+
+/// Drops the brackets around code that leads nowhere: [`Pet::name`] is a link where rustdoc knows the item.
+///
+/// Directly behind a word they are no link but an index, `pets[`id`]`.
+fn unlink(source: &str, events: &mut Vec<Placed<'_>>) {
+    let brackets: Vec<usize> = events
+        .windows(3)
+        .enumerate()
+        .filter_map(|(at, three)| {
+            let [open, code, close] = three else { return None };
+            let is_code = matches!(code.0, Event::Code(_));
+            let behind_word = source[..open.1.start].ends_with(char::is_alphanumeric);
+            (is_code && !behind_word && is_text(open, "[") && is_text(close, "]")).then_some([at, at + 2])
+        })
+        .flatten()
+        .collect();
+    let (mut at, mut rest) = (0, brackets.as_slice());
+    events.retain(|_| {
+        let dropped = rest.first() == Some(&at);
+        rest = &rest[usize::from(dropped)..];
+        at += 1;
+        !dropped
+    });
+}
+
+fn is_text((event, _): &Placed<'_>, text: &str) -> bool {
+    matches!(event, Event::Text(found) if **found == *text)
 }
 
 /// Whether the items of the list that begins here hold bare text: no paragraph stands directly in one of them.

@@ -15,6 +15,11 @@ pub(super) fn language(info: &str) -> &'static str {
     LANGUAGES.iter().find(|known| known.eq_ignore_ascii_case(name)).copied().unwrap_or("text")
 }
 
+/// Whether the word is the name of a language.
+pub(super) fn is_language(word: &str) -> bool {
+    LANGUAGES.iter().any(|known| known.eq_ignore_ascii_case(word))
+}
+
 /// A fenced block; nothing for blank content.
 pub(super) fn block(info: &str, content: &str) -> Vec<String> {
     let mut body: Vec<&str> = content.lines().map(str::trim_end).collect();

@@ -83,11 +83,21 @@ pub fn cell(text: &str) -> String {
     table::escape_pipes(&line(text))
 }
 
-/// A paragraph of the generator's own, in lines as long as those of [`prose`].
+/// One line, in lines as long as those of [`prose`]; none breaks within code.
 #[must_use]
 pub fn paragraph(text: &str) -> Vec<String> {
-    wrap::wrap(text, WIDTH)
+    let mut glued = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, behind)) = rest.find('`').map(|at| rest.split_at(at)) {
+        let (code, after) = behind.split_at(fences::span_length(behind));
+        glued.extend([before, &code.replace(' ', GLUE)]);
+        rest = after;
+    }
+    wrap::wrap(&(glued + rest), WIDTH)
 }
+
+/// A space at which no line may break.
+const GLUE: &str = "\0";
 
 /// The length of a line.
 const WIDTH: usize = 100;

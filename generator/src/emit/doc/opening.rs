@@ -5,7 +5,10 @@ use super::{check, fences, prose};
 /// The first sentence of the first paragraph, if the text begins with one.
 pub(super) fn of(text: &str) -> Option<String> {
     let lines = prose(text);
-    let mut paragraphs = lines.split(String::is_empty).map(|lines| lines.join(" "));
+    // A break that the author put into the paragraph has no place in a line.
+    let joined =
+        |lines: &[String]| lines.iter().map(|line| line.trim_end_matches('\\')).collect::<Vec<_>>().join(" ");
+    let mut paragraphs = lines.split(String::is_empty).map(joined);
     let paragraph = paragraphs.find(|paragraph| !is_remark(paragraph)).filter(|first| is_plain(first))?;
     let sentence = &paragraph[..end(&paragraph)];
     check::holds(sentence).then(|| sentence.to_owned())
@@ -66,6 +69,7 @@ mod tests {
         for (text, expected) in [
             ("Sends a message. To a channel.", "Sends a message."),
             ("Sends one,\ne.g. A. It is\nlong.", "Sends one, e.g. A."),
+            ("Sends one.\\\nOr two.", "Sends one."),
             (
                 "Version 1.5 of `a. B` (as. In) [c. D](https://e.f/). G",
                 "Version 1.5 of `a. B` (as. In) [c. D](https://e.f/).",

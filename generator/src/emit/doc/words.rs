@@ -26,7 +26,7 @@ pub(super) fn code_parts(token: &str, cuts: &[usize]) -> Vec<Range<usize>> {
     for part in token.split_inclusive(['\'', '\u{2019}']) {
         let body = part.trim_end_matches(['\'', '\u{2019}']);
         if wants_code(body, from, cuts) {
-            let core = widen(body, core(body));
+            let core = widen(body, without_quote(body, core(body)));
             parts.push(from + core.start..from + core.end);
         }
         from += part.len();
@@ -82,6 +82,13 @@ fn core(word: &str) -> Range<usize> {
         end = start + word[start..end].trim_end_matches(':').len();
     }
     start..end
+}
+
+/// The word without a quote that nothing in it opens: `core` stops at a colon behind one.
+fn without_quote(word: &str, core: Range<usize>) -> Range<usize> {
+    let text = &word[core.clone()];
+    let quoted = text.strip_suffix('"').is_some_and(|rest| !rest.contains('"'));
+    core.start..core.end - usize::from(quoted)
 }
 
 /// Takes in what belongs to a name or a path and was trimmed: `$`, `/`, brackets that close.
@@ -176,6 +183,7 @@ mod tests {
     fn punctuation_stays_outside() {
         assert_eq!(parts("(user_id,"), ["user_id"]);
         assert_eq!(parts("\"OpenRouter\"."), ["OpenRouter"]);
+        assert_eq!(parts("\"user_id\":"), ["user_id"]);
         assert_eq!(parts("OpenRouter's"), ["OpenRouter"]);
         assert_eq!(parts("/users/{user_id}/"), ["/users/{user_id}/"]);
         assert_eq!(parts("{user_id}"), ["{user_id}"]);

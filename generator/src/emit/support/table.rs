@@ -77,6 +77,7 @@ files! {
     "support/json_body.rs" JsonBody [],
     "support/json_pointer.rs" Always [],
     "support/json_text.rs" JsonText ["JsonText"],
+    "support/json_value.rs" Union [],
     "support/items.rs" Pages ["Items"],
     "support/lenient.rs" Lenient [],
     "support/lenient_maybe.rs" LenientMaybe [],

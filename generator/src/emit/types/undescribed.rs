@@ -3,6 +3,7 @@
 use crate::emit::doc;
 use crate::emit::scope::Scope;
 use crate::ir::{Hint, Owner, TypeDefinition, TypeId};
+use crate::pointer::Pointer;
 
 /// The first line of its documentation.
 pub(super) fn sentence(scope: Scope<'_>, id: TypeId) -> String {
@@ -53,7 +54,7 @@ fn is_within(scope: Scope<'_>, id: TypeId) -> bool {
 /// What has the value: another type, or a call.
 fn owner(scope: Scope<'_>, id: TypeId) -> Option<String> {
     match scope.input.api.ty(id).owner {
-        Owner::Type(owner) => Some(format!("of {}", doc::code(scope.input.names.ty(owner).as_str()))),
+        Owner::Type(owner) => Some(format!("of [`{}`]", scope.input.names.ty(owner).as_str())),
         Owner::Operation(_) if scope.input.facts.usage(id).is_made() => Some("of a request".to_owned()),
         Owner::Operation(_) => Some("of a reply".to_owned()),
         Owner::Document | Owner::Event(_) => None,
@@ -67,12 +68,32 @@ fn reply(status: &str) -> String {
     }
 }
 
+/// Where the document has the schema: in a reply or the like that several operations share, or somewhere else.
 fn written(definition: &TypeDefinition) -> String {
     let at = match definition.hints.first() {
-        Some(Hint::WrittenAt(at)) => at.clone(),
-        _ => definition.origin.to_string(),
+        Some(Hint::WrittenAt(at)) => at.replace("/x-oai-", "/"),
+        _ => definition.origin.to_string().replace("/x-oai-", "/"),
     };
-    format!("The schema at {}.", doc::code(&at.replace("/x-oai-", "/")))
+    shared(&at).unwrap_or_else(|| format!("The schema at {}.", doc::code(&at)))
+}
+
+/// The same in words, where the whole schema of a shared component is meant.
+fn shared(at: &str) -> Option<String> {
+    let tokens: Vec<String> = Pointer::parse(at.strip_prefix('#')?)?.tokens().collect();
+    let tokens: Vec<&str> = tokens.iter().map(String::as_str).collect();
+    Some(match tokens.as_slice() {
+        ["components", "responses", name, "content", _, "schema"] => {
+            format!("The body of the reply {}.", doc::code(name))
+        }
+        ["components", "requestBodies", name, "content", _, "schema"] => {
+            format!("The body of the request {}.", doc::code(name))
+        }
+        ["components", "parameters", name, "schema"] => {
+            format!("What the parameter {} may be.", doc::code(name))
+        }
+        ["components", "headers", name, "schema"] => format!("What the header {} may be.", doc::code(name)),
+        _ => return None,
+    })
 }
 
 fn capitalised(text: &str) -> String {

@@ -10,7 +10,7 @@ use super::docs;
 use crate::analyse::is_number;
 use crate::emit::scope::Scope;
 use crate::emit::{attr, doc, expect, ident, ty};
-use crate::ir::{Ty, TypeId, Union, Variant};
+use crate::ir::{Format, Ty, TypeId, Union, Variant};
 
 /// A variant with what the emitter knows about it.
 struct Arm<'a> {
@@ -66,7 +66,7 @@ fn arms<'a>(scope: Scope<'_>, id: TypeId, union: &'a Union) -> Vec<Arm<'a>> {
 }
 
 fn declaration(scope: Scope<'_>, union: &Union, arm: &Arm<'_>) -> TokenStream {
-    let docs = attr::lines(&[meaning(scope, union, arm)]);
+    let docs = attr::lines(&doc::paragraph(&meaning(scope, union, arm)));
     let (name, inner) = (&arm.name, &arm.inner);
     let payload = if arm.boxed { quote!(Box<#inner>) } else { inner.clone() };
     quote!(#docs #name(#payload),)
@@ -84,12 +84,25 @@ fn meaning(scope: Scope<'_>, union: &Union, arm: &Arm<'_>) -> String {
         Ty::Boolean => "`true` or `false`.".to_owned(),
         Ty::Integer(_) | Ty::NonZero(_) => "An integer.".to_owned(),
         Ty::Number => "A number.".to_owned(),
-        Ty::String | Ty::Format(_) => "A string.".to_owned(),
+        Ty::String => "A string.".to_owned(),
+        Ty::Format(format) => of_format(*format).to_owned(),
         Ty::List(_) => "A list.".to_owned(),
         Ty::Tuple(items) => format!("A list of {} items.", items.len()),
         Ty::Map(_) => "A map.".to_owned(),
         Ty::Nullable(_) => "A value or `null`.".to_owned(),
-        Ty::Named(id) => format!("A value as in {}.", doc::code(scope.input.names.ty(*id).as_str())),
+        Ty::Named(id) => ty::described(scope, &arm.data.ty)
+            .unwrap_or_else(|| format!("A value as in {}.", doc::code(scope.input.names.ty(*id).as_str()))),
+    }
+}
+
+fn of_format(format: Format) -> &'static str {
+    match format {
+        Format::DateTime(_) => "A point in time.",
+        Format::Date(_) => "A date.",
+        Format::Uuid => "A UUID.",
+        Format::Ipv4 => "An IPv4 address.",
+        Format::Base64 | Format::Base64Url | Format::Binary => "Bytes.",
+        Format::Secret | Format::File | Format::Multipart | Format::Body | Format::Content => "A string.",
     }
 }
 

@@ -7,7 +7,7 @@ use super::super::limits;
 use super::number;
 use crate::ir::{Constant, Given, Note};
 
-/// Longer defaults would be a dump.
+/// Longer defaults, and twice as long lists of values, would be a dump.
 const MOST_LETTERS: usize = 60;
 
 /// The remarks that a schema makes.
@@ -15,7 +15,16 @@ pub(in crate::lower) fn of_schema(schema: &Schema) -> Vec<Note> {
     let format = format(&schema.schema_kind);
     let default = schema.schema_data.default.as_ref().and_then(default);
     let limits = Some(limits::of_schema(schema)).filter(|limits| !limits.are_none()).map(Note::Limits);
-    default.into_iter().chain(format).chain(limits).collect()
+    default.into_iter().chain(values(&schema.schema_kind)).chain(format).chain(limits).collect()
+}
+
+/// Listed values of which no enumeration is made, for some are lists or objects.
+fn values(kind: &SchemaKind) -> Option<Note> {
+    let SchemaKind::Any(any) = kind else { return None };
+    let is_compound = any.enumeration.iter().any(|value| value.is_array() || value.is_object());
+    let texts: Vec<String> = any.enumeration.iter().map(Value::to_string).collect();
+    let is_short = texts.iter().map(String::len).sum::<usize>() <= 2 * MOST_LETTERS;
+    (is_compound && is_short).then_some(Note::Values(texts))
 }
 
 fn default(value: &Value) -> Option<Note> {

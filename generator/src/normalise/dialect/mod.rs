@@ -11,6 +11,7 @@ pub(super) mod enum_value_types;
 pub(super) mod misplaced_keywords;
 pub(super) mod misplaced_schema;
 pub(super) mod nested_tags;
+pub(super) mod nullable_branch;
 pub(super) mod scalar_types;
 pub(super) mod server_variables;
 pub(super) mod streaming;

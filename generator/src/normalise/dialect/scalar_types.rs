@@ -61,6 +61,7 @@ pub(in crate::normalise) fn apply(value: &mut Value, node: Node, context: &mut C
     let (Value::Object(members), Some(scalars)) = (value, scalars(node)) else { return };
     each(members, scalars.texts, text, context);
     each(members, scalars.flags, flag, context);
+    beyond(members, scalars.numbers, context);
     each(members, scalars.numbers, number, context);
     names(members, context);
 }
@@ -76,6 +77,20 @@ fn names(members: &mut Map<String, Value>, context: &mut Context<'_>) {
             let message = format!("this name is {}: read as {meant}", named(name));
             context.report_with_help(Code::ScalarType, &at.index(index), message, HELP);
             *name = meant;
+        }
+    }
+}
+
+/// Limits beyond all numbers that there are, such as `1e400`: YAML has a text for them. They limit nothing.
+fn beyond(members: &mut Map<String, Value>, keys: &[&str], context: &mut Context<'_>) {
+    for key in keys {
+        let Some(text) = members.get(*key).and_then(Value::as_str) else { continue };
+        let is_beyond = text.ends_with(|last: char| last.is_ascii_digit())
+            && text.trim().parse::<f64>().is_ok_and(f64::is_infinite);
+        if is_beyond {
+            let message = format!("`{key}` is `{text}`, which is beyond all numbers: left out");
+            context.report(Code::ScalarType, key, message);
+            members.shift_remove(*key);
         }
     }
 }

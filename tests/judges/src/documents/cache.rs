@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 use super::compile::Verdict;
 use super::generation;
 use super::package::{Package, Task};
+use crate::cargo;
 
 /// The verdicts on one state of a crate.
 pub(super) struct Cache {
@@ -25,7 +26,7 @@ impl Cache {
         let mut hasher = Sha256::new();
         let compiler = Command::new("rustc").arg("-Vv").current_dir(&package.folder).output()?;
         hasher.update(&compiler.stdout);
-        let mut files = vec![package.folder.join("Cargo.toml"), package.folder.join("Cargo.lock")];
+        let mut files = vec![package.folder.join("Cargo.toml"), cargo::workspace().join("Cargo.lock")];
         sources(&package.folder.join("src"), &mut files)?;
         for file in files {
             hasher.update(file.to_string_lossy().as_bytes());

@@ -1,10 +1,11 @@
 //! What the compiler, clippy and rustdoc say of a crate.
 
+use std::fmt;
+
 use serde_json::{Value, json};
 
 use super::cache::Cache;
 use super::find::Document;
-use super::generation;
 use super::package::{Package, Task};
 use super::row::Row;
 use crate::cargo;
@@ -14,8 +15,8 @@ use crate::cargo;
 pub(super) struct Verdict {
     pub(super) errors: u64,
     pub(super) warnings: u64,
-    /// How long it took with the dependencies built.
-    pub(super) seconds: f64,
+    /// How long it took with the dependencies built, where the crate was judged alone.
+    pub(super) seconds: Option<f64>,
     /// The first of what was said, as people read it.
     pub(super) said: String,
     /// Whether this was known from an earlier run over the same crate.
@@ -36,37 +37,41 @@ impl Verdict {
         Some(Self {
             errors: value.get("errors")?.as_u64()?,
             warnings: value.get("warnings")?.as_u64()?,
-            seconds: value.get("seconds")?.as_f64()?,
+            seconds: value.get("seconds")?.as_f64(),
             said: value.get("said")?.as_str()?.to_owned(),
             kept: true,
         })
     }
 }
 
+impl fmt::Display for Verdict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} errors, {} warnings", self.errors, self.warnings)?;
+        if let Some(seconds) = self.seconds {
+            write!(f, ", {seconds:.1} s")?;
+        }
+        if self.kept { f.write_str(" before") } else { Ok(()) }
+    }
+}
+
 /// Asks whatever is to be asked of the crate of a document that was generated.
 pub(super) fn judge(document: &Document, tasks: &[Task], row: &mut Row) {
-    let features = row.made.as_ref().map(|made| made.text("features").to_owned()).unwrap_or_default();
-    let package = Package { name: document.package(), folder: generation::crate_folder(document), features };
+    let package = Package::of(document, row);
     let cache = match cargo::complete(&package.folder).map_err(Into::into).and_then(|()| Cache::of(&package))
     {
         Ok(cache) => cache,
         Err(error) => return row.fail("check", &error.to_string()),
     };
     for task in tasks {
-        let verdict = asked(&package, &cache, *task, row);
-        row.verdicts.extend(verdict);
+        match cache.find(*task).map_or_else(|| package.run(*task), Ok) {
+            Ok(verdict) => take(row, *task, &cache, verdict),
+            Err(error) => row.fail(task.name(), &error.to_string()),
+        }
     }
 }
 
-fn asked(package: &Package, cache: &Cache, task: Task, row: &mut Row) -> Option<(Task, Verdict)> {
-    let known = cache.find(task);
-    let verdict = match known.map_or_else(|| package.run(task), Ok) {
-        Ok(verdict) => verdict,
-        Err(error) => {
-            row.fail(task.name(), &error.to_string());
-            return None;
-        }
-    };
+/// Takes note of a verdict, and keeps it.
+pub(super) fn take(row: &mut Row, task: Task, cache: &Cache, verdict: Verdict) {
     if !verdict.kept
         && let Err(error) = cache.keep(task, &verdict)
     {
@@ -75,5 +80,5 @@ fn asked(package: &Package, cache: &Cache, task: Task, row: &mut Row) -> Option<
     if verdict.errors + verdict.warnings > 0 {
         row.fail(task.name(), &verdict.said);
     }
-    Some((task, verdict))
+    row.verdicts.push((task, verdict));
 }

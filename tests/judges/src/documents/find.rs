@@ -44,13 +44,23 @@ pub(super) fn all(paths: &[PathBuf], join: bool) -> Result<Vec<Document>, Box<dy
         if path.is_dir() && !join {
             inside(path, "", &mut documents).map_err(|error| format!("{}: {error}", path.display()))?;
         } else {
-            let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-            documents.push(Document { name, file: path.clone() });
+            documents.push(Document { name: name(path), file: path.clone() });
         }
     }
     let mut seen = HashSet::new();
     documents.retain(|document| seen.insert(document.file.clone()));
     Ok(documents)
+}
+
+/// What people call a document: its file, with the folders that it is in where many files are called so.
+fn name(path: &Path) -> String {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    if !["openapi", "spec", "swagger"].iter().any(|usual| *usual == stem) {
+        return stem.into_owned();
+    }
+    let folders = path.ancestors().skip(1).filter_map(Path::file_name).take(2).collect::<Vec<_>>();
+    let folders = folders.iter().rev().map(|folder| format!("{}/", folder.to_string_lossy()));
+    folders.chain([stem.into_owned()]).collect()
 }
 
 /// What a folder has: the documents of its list with those beside it, or else all in it and below it.
@@ -149,6 +159,12 @@ mod tests {
         for wrong in ["", "1", "0/2", "3/2", "1/0", "a/b"] {
             assert!(wrong.parse::<Shard>().is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn a_name_that_many_documents_have_is_told_by_the_folders() {
+        let names = ["a/b/c/spec.yaml", "spec/openapi.json", "../swagger.yaml", "a/b/pets.yaml"];
+        assert_eq!(names.map(|path| name(Path::new(path))), ["b/c/spec", "spec/openapi", "swagger", "pets"]);
     }
 
     #[test]

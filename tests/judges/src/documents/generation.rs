@@ -8,10 +8,11 @@ use std::process::Command;
 use std::time::Instant;
 
 use generator::diagnostic::{self, Severity, Sink, Sources};
-use generator::write::{File, Mode};
+use generator::write::Mode;
 use generator::{Config, Generated, generate, normalise, open};
 use serde_json::{Value, json};
 
+use super::edit::Edits;
 use super::find::Document;
 use super::names::Counts;
 use crate::cargo;
@@ -39,16 +40,22 @@ pub(super) fn folder() -> PathBuf {
     cargo::workspace().join("target").join("documents")
 }
 
+/// The folder that the folders of all crates are in.
+pub(super) fn crates() -> PathBuf {
+    folder().join("crates")
+}
+
 /// The folder of the crate of a document.
 pub(super) fn crate_folder(document: &Document) -> PathBuf {
-    folder().join("crates").join(document.package())
+    crates().join(document.package())
 }
 
 /// Generates a crate in a process of its own.
-pub(super) fn in_a_process(document: &Document, types_only: bool) -> Result<Made, Box<dyn Error>> {
+pub(super) fn in_a_process(document: &Document, edits: Edits) -> Result<Made, Box<dyn Error>> {
     let mut command = Command::new(env::current_exe()?);
     command.arg("generate").arg(&document.file).arg(crate_folder(document)).arg(document.package());
-    let output = command.args(types_only.then_some("--types-only")).output()?;
+    command.args(edits.types_only.then_some("--types-only")).args(edits.derive_eq.then_some("--derive-eq"));
+    let output = command.output()?;
     if output.status.success() {
         return Ok(Made(serde_json::from_slice(&output.stdout)?));
     }
@@ -65,26 +72,29 @@ pub fn in_this_process(
     file: &Path,
     folder: &Path,
     package: &str,
-    types_only: bool,
+    edits: Edits,
 ) -> Result<String, Box<dyn Error>> {
     let start = Instant::now();
     let (mut sources, mut sink) = (Sources::default(), Sink::default());
-    let config = Config::default();
-    let read = open(&[file.to_owned()], &mut sources, &mut sink).map(|read| read.allow_outside(true));
-    let normalised = read.and_then(|read| normalise(read, &mut sources, &mut sink).ok());
-    let generated = normalised.and_then(|document| generate(&document, &config, None, &mut sink).ok());
-    let Some(mut generated) = generated else {
+    let Some((mut generated, config)) = generated(file, &mut sources, &mut sink) else {
         return Err(diagnostic::text(&sources, sink.diagnostics(), false).into());
     };
-    if types_only {
-        keep_types(&mut generated);
-    }
+    edits.apply(&mut generated)?;
     generated.write(folder, Some(package.to_owned()), &config, Mode::Write)?;
     // Looking a place up takes time of its own, which a run of `codegen` spends too.
     let said = diagnostic::text(&sources, sink.diagnostics(), false);
     let ms = start.elapsed().as_millis();
     fs::write(folder.join("diagnostics.txt"), said)?;
     Ok(told(&generated, &sink, ms).to_string())
+}
+
+/// With the settings beside the document.
+fn generated(file: &Path, sources: &mut Sources, sink: &mut Sink) -> Option<(Generated, Config)> {
+    let config = Config::beside(file, sources, sink)?;
+    let read = open(&[file.to_owned()], sources, sink)?.allow_outside(true);
+    let document = normalise(read, sources, sink).ok()?;
+    let generated = generate(&document, &config, None, sink).ok()?;
+    Some((generated, config))
 }
 
 fn told(generated: &Generated, sink: &Sink, ms: u128) -> Value {
@@ -112,39 +122,4 @@ fn peak_memory() -> Option<u64> {
     let status = fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
     line.trim().trim_end_matches("kB").trim_end().parse().ok()
-}
-
-/// Leaves everything out of a crate that is no type, and needs none.
-fn keep_types(generated: &mut Generated) {
-    let is_left_out =
-        |path: &str| ["operations/", "callbacks/", "webhooks/"].iter().any(|folder| path.starts_with(folder));
-    generated.files.retain(|file| !is_left_out(&file.path));
-    for file in generated.files.iter_mut().filter(|file| file.path == "lib.rs") {
-        *file = File { path: file.path.clone(), text: without_operations(&file.text) };
-    }
-}
-
-/// The root of the crate without its modules of operations and events, and what its page says of them.
-fn without_operations(root: &str) -> String {
-    let gone = ["pub mod operations;", "pub mod callbacks;", "pub mod webhooks;", "//! |"];
-    let is_gone = |line: &str| gone.iter().any(|start| line.starts_with(start));
-    let following = root.lines().skip(1).chain([""]);
-    // A gate goes with what it stands before.
-    let kept = root.lines().zip(following).filter(|(line, next)| {
-        let goes = line.starts_with("#[cfg(") && is_gone(next);
-        !(is_gone(line) || goes)
-    });
-    kept.flat_map(|(line, _)| [line, "\n"]).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_root_without_operations_names_none() {
-        let root = "//! An API.\n//! | [`a`](operations::a) |\nmod client;\npub mod operations;\n\
-                    #[cfg(feature = \"webhooks\")]\npub mod webhooks;\npub mod types;\n";
-        assert_eq!(without_operations(root), "//! An API.\nmod client;\npub mod types;\n");
-    }
 }

@@ -2,19 +2,23 @@
 
 mod cache;
 mod compile;
+mod edit;
 mod examples;
 mod expected;
 mod find;
 mod generation;
 mod names;
 mod package;
+mod ran;
 mod row;
 mod table;
+mod together;
 
 use std::error::Error;
 use std::fs;
 use std::path::PathBuf;
 
+pub use edit::Edits;
 pub use find::Shard;
 pub use generation::in_this_process as generate_one;
 pub use package::Task;
@@ -28,10 +32,12 @@ pub struct Question {
     pub paths: Vec<PathBuf>,
     /// Whether each folder is one client, instead of one for each document in it.
     pub join: bool,
-    /// Whether the operations are left out of the crates, so that their types are judged alone.
-    pub types_only: bool,
+    /// What is changed of the crates first.
+    pub edits: Edits,
     /// What looks at the crates.
     pub tasks: Vec<Task>,
+    /// Whether crates with equal manifests are judged by one run of cargo, which does not tell their times.
+    pub together: bool,
     /// Whether what the documents give as examples goes through the types.
     pub examples: bool,
     /// Where the table goes as JSON.
@@ -54,6 +60,9 @@ pub fn run(question: &Question) -> Result<(String, bool), Box<dyn Error>> {
         eprintln!("{}", row.progress());
         table.rows.push(row);
     }
+    if question.together {
+        together::judge(&documents, &question.tasks, &mut table.rows)?;
+    }
     table.excuse(&expected::read()?);
     if let Some(file) = &question.json {
         fs::write(file, table.json())?;
@@ -69,10 +78,10 @@ pub fn run(question: &Question) -> Result<(String, bool), Box<dyn Error>> {
 
 fn row(document: &find::Document, question: &Question) -> Row {
     let mut row = Row::new(document);
-    match generation::in_a_process(document, question.types_only) {
+    match generation::in_a_process(document, question.edits) {
         Ok(made) => {
             row.take(made);
-            if !question.tasks.is_empty() {
+            if !question.together && !question.tasks.is_empty() {
                 compile::judge(document, &question.tasks, &mut row);
             }
         }

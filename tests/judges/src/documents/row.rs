@@ -44,11 +44,9 @@ impl Row {
             .made
             .iter()
             .map(|made| format!(": {} lines in {} ms", made.number("lines"), made.number("ms")));
-        let judged = self.verdicts.iter().map(|(task, verdict)| {
-            let kept = if verdict.kept { " before" } else { "" };
-            format!(", {} {:.1} s{kept}", task.name(), verdict.seconds)
-        });
-        let failed = self.failures.iter().map(|(what, _)| format!(", {what} FAILED"));
+        let judged = self.verdicts.iter().map(|(task, verdict)| format!(", {}: {verdict}", task.name()));
+        let failed =
+            self.failures.iter().map(|(what, message)| format!("\n{what} FAILED: {}", message.trim_end()));
         made.chain(judged).chain(failed).collect()
     }
 

@@ -4,7 +4,6 @@ use std::fmt;
 
 use serde_json::Value;
 
-use super::compile::Verdict;
 use super::expected::Expected;
 use super::row::Row;
 
@@ -95,8 +94,7 @@ fn line(f: &mut fmt::Formatter<'_>, row: &Row) -> fmt::Result {
         write!(f, " {:>7} {:>8}", made.text("longest").len(), number("numbered"))?;
     }
     for (task, verdict) in &row.verdicts {
-        let Verdict { errors, warnings, seconds, .. } = verdict;
-        write!(f, "   {}: {errors} errors, {warnings} warnings, {seconds:.1} s", task.name())?;
+        write!(f, "   {}: {verdict}", task.name())?;
     }
     writeln!(f)
 }

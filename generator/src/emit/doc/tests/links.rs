@@ -28,6 +28,8 @@ fn brackets_are_no_links() {
         ("[a] and [b][c]", &["\\[a] and \\[b]\\[c]"]),
         ("a[^1]\n\n[^1]: b", &["a\\[1]", "", "\\[1]: b"]),
         ("[note]: something", &["\\[note]: something"]),
+        ("As [`Pet::name`], a[`b`].", &["As `Pet::name`, a\\[`b`]."]),
+        ("[`a`] and [`c`](https://d.e)", &["`a` and [`c`](https://d.e)"]),
     ]);
 }
 

@@ -6,7 +6,7 @@ mod html;
 mod inline;
 mod links;
 
-use super::{cell, code, line, prose};
+use super::{cell, code, line, paragraph, prose};
 
 /// Asserts the lines that each text becomes.
 #[track_caller]
@@ -38,6 +38,12 @@ fn a_title_is_one_line() {
     ] {
         assert_eq!(line(text), expected, "of {text:?}");
     }
+}
+
+#[test]
+fn no_line_of_a_sentence_breaks_within_code() {
+    let text = format!("{} `a b c` d", "x".repeat(94));
+    assert_eq!(paragraph(&text), ["x".repeat(94), "`a b c` d".to_owned()]);
 }
 
 #[test]

@@ -33,7 +33,7 @@ pub enum Server {
     /// The same for those who know it
     ///
     /// `/v1`
-    V12,
+    V1_2,
     /// The URL that the document is served at.
     Root,
 }
@@ -83,7 +83,7 @@ impl Server {
                     ],
                 )
             }
-            Self::V1 | Self::V12 => server::fill("/v1", &[]),
+            Self::V1 | Self::V1_2 => server::fill("/v1", &[]),
             Self::Root => server::fill("", &[]),
         }
     }

@@ -12,7 +12,7 @@ use serde::{
 };
 use serde_json::Value;
 
-use super::union::reason;
+use super::{json_value::Reader, union::reason};
 
 pub use super::union::Trial;
 pub use serde::de::MapAccess;
@@ -217,7 +217,7 @@ impl<'de, M: MapAccess<'de>> MapAccess<'de> for Replay<'_, M> {
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, M::Error> {
         match self.value.take() {
             Some(Replayed::Tag(tag)) => seed.deserialize(tag.into_deserializer()),
-            Some(Replayed::Value(value)) => seed.deserialize(value).map_err(Error::custom),
+            Some(Replayed::Value(value)) => seed.deserialize(Reader(&value)).map_err(Error::custom),
             None => self.rest.next_value_seed(seed),
         }
     }

@@ -10,6 +10,7 @@ use serde_json::Value;
 
 use super::{
     decode_error::without_value,
+    json_value::Reader,
     object::{Members, Object},
 };
 
@@ -76,7 +77,7 @@ impl<U> Trial<U> {
         if self.best.as_ref().is_some_and(|(best, _)| *best <= [unknown, lost]) {
             return self;
         }
-        match T::deserialize(&self.value) {
+        match T::deserialize(Reader(&self.value)) {
             Ok(value) => {
                 self.best = Some(([unknown, lost], variant(value)));
                 self.settled = unknown == 0;
@@ -95,7 +96,9 @@ impl<U> Trial<U> {
     /// A variant for any value that can be read as a `T`.
     #[must_use]
     pub fn value<T: DeserializeOwned>(self, variant: fn(T) -> U) -> Self {
-        self.attempt(|value| T::deserialize(value).map(variant).map_err(|error| (error, reason::<T, _> as _)))
+        self.attempt(|value| {
+            T::deserialize(Reader(value)).map(variant).map_err(|error| (error, reason::<T, _> as _))
+        })
     }
 
     /// A variant for the strings that a document lists. One that it does not list is of this variant only where no
@@ -104,7 +107,7 @@ impl<U> Trial<U> {
     pub fn listed<T: DeserializeOwned + for<'t> From<&'t str>>(mut self, variant: fn(T) -> U) -> Self {
         // A text that no document lists.
         let unlisted = mem::discriminant(&T::from("\0"));
-        match T::deserialize(&self.value) {
+        match T::deserialize(Reader(&self.value)) {
             Ok(value) if mem::discriminant(&value) == unlisted => {
                 self.unlisted.get_or_insert_with(|| variant(value));
                 self

@@ -1,5 +1,6 @@
 //! Integers among the types of a union: some programs write them as `1.0`.
 
+use super::json_value::Reader;
 use super::lenient::Lenient;
 use super::union::{Trial, reason};
 
@@ -7,6 +8,8 @@ impl<U> Trial<U> {
     /// A variant for any value that can be read leniently as a `T`.
     #[must_use]
     pub fn whole<T: Lenient>(self, variant: fn(T) -> U) -> Self {
-        self.attempt(|value| T::read(value).map(variant).map_err(|error| (error, reason::<T, _> as _)))
+        self.attempt(|value| {
+            T::read(Reader(value)).map(variant).map_err(|error| (error, reason::<T, _> as _))
+        })
     }
 }

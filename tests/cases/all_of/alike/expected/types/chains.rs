@@ -72,7 +72,7 @@ impl<'de> serde::Deserialize<'de> for Chains {
     }
 }
 
-/// The `first` member of `Chains`.
+/// The `first` member of [`Chains`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ChainsFirst {
@@ -153,7 +153,7 @@ impl<'de> serde::Deserialize<'de> for ChainsFirst {
     }
 }
 
-/// The `next` member of `ChainsFirst`.
+/// The `next` member of [`ChainsFirst`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ChainsFirstNext {

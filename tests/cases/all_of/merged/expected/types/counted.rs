@@ -131,7 +131,7 @@ impl<'de> serde::Deserialize<'de> for CountedMeta {
     }
 }
 
-/// The `links` member of `CountedMeta`.
+/// The `links` member of [`CountedMeta`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CountedMetaLinks {

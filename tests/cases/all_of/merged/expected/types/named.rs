@@ -73,7 +73,7 @@ impl<'de> serde::Deserialize<'de> for Named {
     }
 }
 
-/// The `both` member of `Named`.
+/// The `both` member of [`Named`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct NamedBoth {

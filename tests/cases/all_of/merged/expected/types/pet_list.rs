@@ -57,7 +57,7 @@ impl<'de> serde::Deserialize<'de> for PetList {
     }
 }
 
-/// The `meta` member of `PetList`.
+/// The `meta` member of [`PetList`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PetListMeta {
@@ -136,7 +136,7 @@ impl<'de> serde::Deserialize<'de> for PetListMeta {
     }
 }
 
-/// The `links` member of `PetListMeta`.
+/// The `links` member of [`PetListMeta`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PetListMetaLinks {

@@ -73,7 +73,7 @@ impl<'de> serde::Deserialize<'de> for Wrapped {
     }
 }
 
-/// An item of the `data` member of `Wrapped`.
+/// An item of the `data` member of [`Wrapped`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct WrappedDataItem {
@@ -174,7 +174,7 @@ impl<'de> serde::Deserialize<'de> for WrappedDataItem {
     }
 }
 
-/// The `first` member of `Wrapped`.
+/// The `first` member of [`Wrapped`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum WrappedFirst {

@@ -75,7 +75,7 @@ impl<'de> serde::Deserialize<'de> for Card {
     }
 }
 
-/// The `owner` member of `Card`.
+/// The `owner` member of [`Card`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CardOwner {

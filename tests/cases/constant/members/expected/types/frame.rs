@@ -11,6 +11,8 @@ pub struct Frame {
     /// The `name` member.
     pub name: String,
     /// The `hint` member.
+    ///
+    /// Values: `{"color":"red"}`.
     pub hint: Option<BTreeMap<String, serde_json::Value>>,
 }
 

@@ -122,7 +122,7 @@ impl<'de> serde::Deserialize<'de> for Message {
     }
 }
 
-/// The `role` member of `Message`.
+/// The `role` member of [`Message`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum MessageRole {

@@ -98,7 +98,7 @@ impl<'de> serde::Deserialize<'de> for Parcel {
     }
 }
 
-/// The `shape` member of `Parcel`.
+/// The `shape` member of [`Parcel`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ParcelShape {

@@ -3,7 +3,9 @@
 //! The types that the API sends and takes.
 
 mod answer;
+mod choice;
 mod filter;
+mod mode;
 mod named;
 mod order;
 mod sampling;
@@ -13,10 +15,14 @@ mod way;
 mod words;
 
 pub use answer::Answer;
+pub use choice::Choice;
 pub use filter::Filter;
+pub use mode::Mode;
 pub use named::Named;
 pub use order::Order;
-pub use sampling::Sampling;
+pub use sampling::{
+    Sampling, SamplingBudget, SamplingInput, SamplingSeen, SamplingTarget,
+};
 pub use size::Size;
 pub use sizes::Sizes;
 pub use way::Way;

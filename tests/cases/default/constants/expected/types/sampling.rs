@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::cases::default::constants::{Maybe, support::object};
-use super::{Filter, Named, Order, Size, Sizes, Way, Words};
+use crate::cases::default::constants::{Maybe, support::{object, union}};
+use super::{Choice, Filter, Named, Order, Size, Sizes, Way, Words};
 
 /// The schema `Sampling`.
 #[derive(Clone, Debug, PartialEq)]
@@ -108,6 +108,26 @@ pub struct Sampling {
     ///
     /// Default: `"2026-01-01"`.
     pub since: Option<chrono::NaiveDate>,
+    /// The `choice` member.
+    ///
+    /// Default: `"auto"`.
+    pub choice: Option<Choice>,
+    /// The `budget` member.
+    ///
+    /// Default: `3`.
+    pub budget: Option<SamplingBudget>,
+    /// The `input` member.
+    ///
+    /// Default: `["a","b"]`.
+    pub input: Option<SamplingInput>,
+    /// The `seen` member.
+    ///
+    /// Default: `"2026-01-01"`.
+    pub seen: Option<SamplingSeen>,
+    /// The `target` member.
+    ///
+    /// Default: `{"kind":"cat"}`.
+    pub target: Option<SamplingTarget>,
 }
 
 impl Sampling {
@@ -157,6 +177,11 @@ impl Sampling {
             default_end: None,
             strange: None,
             since: None,
+            choice: None,
+            budget: None,
+            input: None,
+            seen: None,
+            target: None,
         }
     }
 
@@ -221,6 +246,24 @@ impl Sampling {
             1_000_000_000, 2_000_000_000, 3_000_000_000, 4_000_000_000, 5_000_000_000,
             6_000_000_000,
         ])
+    }
+
+    /// What the server takes where `choice` is not given.
+    #[must_use]
+    pub fn default_choice() -> Choice {
+        Choice::Mode("auto".into())
+    }
+
+    /// What the server takes where `budget` is not given.
+    #[must_use]
+    pub fn default_budget() -> SamplingBudget {
+        SamplingBudget::Integer(3)
+    }
+
+    /// What the server takes where `input` is not given.
+    #[must_use]
+    pub fn default_input() -> SamplingInput {
+        SamplingInput::List(Vec::from(["a".to_owned(), "b".to_owned()]))
     }
 
     /// Sets `temperature`.
@@ -399,6 +442,41 @@ impl Sampling {
         self.since = Some(value);
         self
     }
+
+    /// Sets `choice`.
+    #[must_use]
+    pub fn choice(mut self, value: impl Into<Choice>) -> Self {
+        self.choice = Some(value.into());
+        self
+    }
+
+    /// Sets `budget`.
+    #[must_use]
+    pub fn budget(mut self, value: impl Into<SamplingBudget>) -> Self {
+        self.budget = Some(value.into());
+        self
+    }
+
+    /// Sets `input`.
+    #[must_use]
+    pub fn input(mut self, value: impl Into<SamplingInput>) -> Self {
+        self.input = Some(value.into());
+        self
+    }
+
+    /// Sets `seen`.
+    #[must_use]
+    pub fn seen(mut self, value: impl Into<SamplingSeen>) -> Self {
+        self.seen = Some(value.into());
+        self
+    }
+
+    /// Sets `target`.
+    #[must_use]
+    pub fn target(mut self, value: impl Into<SamplingTarget>) -> Self {
+        self.target = Some(value.into());
+        self
+    }
 }
 
 impl object::Object for Sampling {
@@ -429,6 +507,11 @@ impl object::Object for Sampling {
         "default_end",
         "strange",
         "since",
+        "choice",
+        "budget",
+        "input",
+        "seen",
+        "target",
     ];
 
     #[expect(deprecated, reason = "deprecated members are still on the wire")]
@@ -460,6 +543,11 @@ impl object::Object for Sampling {
         let mut slot_22 = None;
         let mut slot_23 = None;
         let mut slot_24 = None;
+        let mut slot_25 = None;
+        let mut slot_26 = None;
+        let mut slot_27 = None;
+        let mut slot_28 = None;
+        let mut slot_29 = None;
         while let Some(key) = members.next_key() {
             match key {
                 0 => members.optional(&mut slot_00),
@@ -487,6 +575,11 @@ impl object::Object for Sampling {
                 22 => members.optional(&mut slot_22),
                 23 => members.optional(&mut slot_23),
                 24 => members.optional(&mut slot_24),
+                25 => members.optional(&mut slot_25),
+                26 => members.optional(&mut slot_26),
+                27 => members.optional(&mut slot_27),
+                28 => members.optional(&mut slot_28),
+                29 => members.optional(&mut slot_29),
                 _ => members.skip(),
             }
         }
@@ -519,6 +612,11 @@ impl object::Object for Sampling {
             default_end: slot_22,
             strange: slot_23,
             since: slot_24,
+            choice: slot_25,
+            budget: slot_26,
+            input: slot_27,
+            seen: slot_28,
+            target: slot_29,
         })
     }
 }
@@ -556,6 +654,11 @@ impl serde::Serialize for Sampling {
         object.optional("default_end", &self.default_end);
         object.optional("strange", &self.strange);
         object.optional("since", &self.since);
+        object.optional("choice", &self.choice);
+        object.optional("budget", &self.budget);
+        object.optional("input", &self.input);
+        object.optional("seen", &self.seen);
+        object.optional("target", &self.target);
         object.end()
     }
 }
@@ -565,5 +668,203 @@ impl<'de> serde::Deserialize<'de> for Sampling {
         deserializer: D,
     ) -> Result<Self, D::Error> {
         object::deserialize(deserializer)
+    }
+}
+
+/// The `budget` member of [`Sampling`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum SamplingBudget {
+    /// A string.
+    Text(String),
+    /// An integer.
+    Integer(i64),
+    /// A number.
+    Number(f64),
+}
+
+impl From<String> for SamplingBudget {
+    fn from(value: String) -> Self {
+        Self::Text(value)
+    }
+}
+
+impl From<&str> for SamplingBudget {
+    fn from(value: &str) -> Self {
+        Self::Text(value.to_owned())
+    }
+}
+
+impl From<i64> for SamplingBudget {
+    fn from(value: i64) -> Self {
+        Self::Integer(value)
+    }
+}
+
+impl From<f64> for SamplingBudget {
+    fn from(value: f64) -> Self {
+        Self::Number(value)
+    }
+}
+
+impl serde::Serialize for SamplingBudget {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Text(value) => value.serialize(serializer),
+            Self::Integer(value) => value.serialize(serializer),
+            Self::Number(value) => {
+                crate::cases::default::constants::Finite(value).serialize(serializer)
+            }
+        }
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for SamplingBudget {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        union::Trial::new("SamplingBudget", deserializer)?
+            .value(Self::Text)
+            .whole(Self::Integer)
+            .value(Self::Number)
+            .end()
+    }
+}
+
+/// The `input` member of [`Sampling`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum SamplingInput {
+    /// A string.
+    Text(String),
+    /// A list.
+    List(Vec<String>),
+}
+
+impl Eq for SamplingInput {}
+
+impl From<String> for SamplingInput {
+    fn from(value: String) -> Self {
+        Self::Text(value)
+    }
+}
+
+impl From<&str> for SamplingInput {
+    fn from(value: &str) -> Self {
+        Self::Text(value.to_owned())
+    }
+}
+
+impl From<Vec<String>> for SamplingInput {
+    fn from(value: Vec<String>) -> Self {
+        Self::List(value)
+    }
+}
+
+impl serde::Serialize for SamplingInput {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Text(value) => value.serialize(serializer),
+            Self::List(value) => value.serialize(serializer),
+        }
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for SamplingInput {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        union::Trial::new("SamplingInput", deserializer)?
+            .value(Self::Text)
+            .value(Self::List)
+            .end()
+    }
+}
+
+/// The `seen` member of [`Sampling`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum SamplingSeen {
+    /// A date.
+    Date(chrono::NaiveDate),
+    /// A UUID.
+    Uuid(uuid::Uuid),
+}
+
+impl Eq for SamplingSeen {}
+
+impl From<chrono::NaiveDate> for SamplingSeen {
+    fn from(value: chrono::NaiveDate) -> Self {
+        Self::Date(value)
+    }
+}
+
+impl From<uuid::Uuid> for SamplingSeen {
+    fn from(value: uuid::Uuid) -> Self {
+        Self::Uuid(value)
+    }
+}
+
+impl serde::Serialize for SamplingSeen {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Date(value) => value.serialize(serializer),
+            Self::Uuid(value) => value.serialize(serializer),
+        }
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for SamplingSeen {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        union::Trial::new("SamplingSeen", deserializer)?
+            .value(Self::Date)
+            .value(Self::Uuid)
+            .end()
+    }
+}
+
+/// The `target` member of [`Sampling`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum SamplingTarget {
+    /// A value as in `Filter`.
+    Filter(Filter),
+    /// `true` or `false`.
+    Flag(bool),
+}
+
+impl Eq for SamplingTarget {}
+
+impl From<Filter> for SamplingTarget {
+    fn from(value: Filter) -> Self {
+        Self::Filter(value)
+    }
+}
+
+impl From<bool> for SamplingTarget {
+    fn from(value: bool) -> Self {
+        Self::Flag(value)
+    }
+}
+
+impl serde::Serialize for SamplingTarget {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Filter(value) => value.serialize(serializer),
+            Self::Flag(value) => value.serialize(serializer),
+        }
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for SamplingTarget {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        union::Trial::new("SamplingTarget", deserializer)?
+            .object(Self::Filter)
+            .value(Self::Flag)
+            .end()
     }
 }

@@ -127,7 +127,7 @@ impl<'de> serde::Deserialize<'de> for MarkX {
     }
 }
 
-/// The `type` member of `MarkX`.
+/// The `type` member of [`MarkX`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum MarkXType {
@@ -242,7 +242,7 @@ impl<'de> serde::Deserialize<'de> for MarkLength {
     }
 }
 
-/// A branch of `Mark`.
+/// A branch of [`Mark`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MarkText {

@@ -2,7 +2,7 @@
 
 use crate::cases::dialect::misplaced::support::object;
 
-/// The schema at `#/components/responses/Conflict/content/application~1json/schema`.
+/// The body of the reply `Conflict`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ConflictResponse {

@@ -118,12 +118,12 @@ impl<'de> serde::Deserialize<'de> for Wall {
     }
 }
 
-/// The `ratio` member of `Wall`.
+/// The `ratio` member of [`Wall`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum WallRatio {
     /// `0.5`
-    Value05,
+    Value0_5,
     /// `2`
     Value2,
 }
@@ -133,7 +133,7 @@ impl WallRatio {
     #[must_use]
     pub fn to_value(&self) -> serde_json::Value {
         match self {
-            Self::Value05 => 0.5.into(),
+            Self::Value0_5 => 0.5.into(),
             Self::Value2 => 2_i64.into(),
         }
     }
@@ -143,7 +143,7 @@ impl TryFrom<serde_json::Number> for WallRatio {
     type Error = mixed::UnknownValue;
 
     fn try_from(value: serde_json::Number) -> Result<Self, Self::Error> {
-        mixed::find(&value, [Self::Value05, Self::Value2], Self::to_value)
+        mixed::find(&value, [Self::Value0_5, Self::Value2], Self::to_value)
             .ok_or(mixed::UnknownValue)
     }
 }
@@ -163,7 +163,7 @@ impl serde::Serialize for WallRatio {
     }
 }
 
-/// The `size` member of `Wall`.
+/// The `size` member of [`Wall`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum WallSize {
@@ -208,7 +208,7 @@ impl serde::Serialize for WallSize {
     }
 }
 
-/// The `flag` member of `Wall`.
+/// The `flag` member of [`Wall`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum WallFlag {

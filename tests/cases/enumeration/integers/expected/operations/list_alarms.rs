@@ -22,7 +22,7 @@ pub async fn list_alarms(
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `level` parameter.
+    /// How urgent it is.
     pub level: Option<types::Level>,
 }
 

@@ -9,7 +9,7 @@ use super::{Level, Status};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Alarm {
-    /// The `level` member.
+    /// How urgent it is.
     pub level: Level,
     /// The `status` member.
     pub status: Maybe<Status>,
@@ -99,7 +99,7 @@ impl<'de> serde::Deserialize<'de> for Alarm {
     }
 }
 
-/// An item of the `bits` member of `Alarm`.
+/// An item of the `bits` member of [`Alarm`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AlarmBitsItem {

@@ -25,7 +25,15 @@ pub struct Values {
     /// Default: `-1.5`.
     pub exact: Option<ValuesExact>,
     /// The `shape` member.
+    ///
+    /// Values: `[1]`, `{"a":1}`.
     pub shape: Option<serde_json::Value>,
+    /// The `pair` member.
+    ///
+    /// Default: `[1,2]`.
+    ///
+    /// Values: `[1,2]`, `[3,4]`.
+    pub pair: Option<Vec<i64>>,
     /// The `choice` member.
     pub choice: Option<ValuesChoice>,
 }
@@ -36,12 +44,18 @@ impl Values {
     /// What the server takes where `typed` is not given.
     pub const DEFAULT_TYPED: ValuesTyped = ValuesTyped::Value1;
     /// What the server takes where `exact` is not given.
-    pub const DEFAULT_EXACT: ValuesExact = ValuesExact::Minus15;
+    pub const DEFAULT_EXACT: ValuesExact = ValuesExact::Minus1_5;
 
     /// A value in which nothing is set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// What the server takes where `pair` is not given.
+    #[must_use]
+    pub fn default_pair() -> Vec<i64> {
+        Vec::from([1, 2])
     }
 
     /// Sets `ratio`.
@@ -107,6 +121,13 @@ impl Values {
         self
     }
 
+    /// Sets `pair`.
+    #[must_use]
+    pub fn pair(mut self, value: Vec<i64>) -> Self {
+        self.pair = Some(value);
+        self
+    }
+
     /// Sets `choice`.
     #[must_use]
     pub fn choice(mut self, value: impl Into<ValuesChoice>) -> Self {
@@ -126,6 +147,7 @@ impl object::Object for Values {
         "large",
         "exact",
         "shape",
+        "pair",
         "choice",
     ];
 
@@ -143,7 +165,8 @@ impl object::Object for Values {
                 5 => members.optional(&mut value.large),
                 6 => members.optional(&mut value.exact),
                 7 => members.read(&mut value.shape),
-                8 => members.optional(&mut value.choice),
+                8 => members.optional_lenient(&mut value.pair),
+                9 => members.optional(&mut value.choice),
                 _ => members.skip(),
             }
         }
@@ -162,6 +185,7 @@ impl serde::Serialize for Values {
         object.optional("large", &self.large);
         object.optional("exact", &self.exact);
         object.optional("shape", &self.shape);
+        object.optional("pair", &self.pair);
         object.optional("choice", &self.choice);
         object.end()
     }
@@ -175,12 +199,12 @@ impl<'de> serde::Deserialize<'de> for Values {
     }
 }
 
-/// The `ratio` member of `Values`.
+/// The `ratio` member of [`Values`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ValuesRatio {
     /// `0.5`
-    Value05,
+    Value0_5,
     /// `1`
     Value1,
     /// `2`
@@ -194,7 +218,7 @@ impl ValuesRatio {
     #[must_use]
     pub fn to_value(&self) -> serde_json::Value {
         match self {
-            Self::Value05 => 0.5.into(),
+            Self::Value0_5 => 0.5.into(),
             Self::Value1 => 1_i64.into(),
             Self::Value2 => 2_i64.into(),
             Self::Other(value) => value.clone().into(),
@@ -204,7 +228,7 @@ impl ValuesRatio {
 
 impl From<serde_json::Number> for ValuesRatio {
     fn from(value: serde_json::Number) -> Self {
-        mixed::find(&value, [Self::Value05, Self::Value1, Self::Value2], Self::to_value)
+        mixed::find(&value, [Self::Value0_5, Self::Value1, Self::Value2], Self::to_value)
             .unwrap_or(Self::Other(value))
     }
 }
@@ -223,7 +247,7 @@ impl serde::Serialize for ValuesRatio {
     }
 }
 
-/// The `mixed` member of `Values`.
+/// The `mixed` member of [`Values`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ValuesMixed {
@@ -271,7 +295,7 @@ impl serde::Serialize for ValuesMixed {
     }
 }
 
-/// The `typed` member of `Values`.
+/// The `typed` member of [`Values`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ValuesTyped {
@@ -323,7 +347,7 @@ impl serde::Serialize for ValuesTyped {
     }
 }
 
-/// The `large` member of `Values`.
+/// The `large` member of [`Values`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ValuesLarge {
@@ -372,16 +396,16 @@ impl serde::Serialize for ValuesLarge {
     }
 }
 
-/// The `exact` member of `Values`.
+/// The `exact` member of [`Values`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ValuesExact {
     /// `3.14159`
-    Value314159,
+    Value3_14159,
     /// `1e+300`
     Value1e300,
     /// `-1.5`
-    Minus15,
+    Minus1_5,
     /// A value that the document does not list.
     Other(serde_json::Number),
 }
@@ -391,9 +415,9 @@ impl ValuesExact {
     #[must_use]
     pub fn to_value(&self) -> serde_json::Value {
         match self {
-            Self::Value314159 => mixed::number("3.14159"),
+            Self::Value3_14159 => mixed::number("3.14159"),
             Self::Value1e300 => mixed::number("1e+300"),
-            Self::Minus15 => (-1.5).into(),
+            Self::Minus1_5 => (-1.5).into(),
             Self::Other(value) => value.clone().into(),
         }
     }
@@ -403,7 +427,7 @@ impl From<serde_json::Number> for ValuesExact {
     fn from(value: serde_json::Number) -> Self {
         mixed::find(
                 &value,
-                [Self::Value314159, Self::Value1e300, Self::Minus15],
+                [Self::Value3_14159, Self::Value1e300, Self::Minus1_5],
                 Self::to_value,
             )
             .unwrap_or(Self::Other(value))
@@ -424,7 +448,7 @@ impl serde::Serialize for ValuesExact {
     }
 }
 
-/// The `choice` member of `Values`.
+/// The `choice` member of [`Values`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ValuesChoice {

@@ -11,7 +11,7 @@ pub enum Unquoted {
     /// `1`
     Value1,
     /// `2.5`
-    Value25,
+    Value2_5,
     /// `true`
     True,
     /// A value that the document does not list.
@@ -24,7 +24,7 @@ impl Unquoted {
     pub fn as_str(&self) -> &str {
         match self {
             Self::Value1 => "1",
-            Self::Value25 => "2.5",
+            Self::Value2_5 => "2.5",
             Self::True => "true",
             Self::Other(value) => value,
         }
@@ -41,7 +41,7 @@ impl From<&str> for Unquoted {
     fn from(value: &str) -> Self {
         match value {
             "1" => Self::Value1,
-            "2.5" => Self::Value25,
+            "2.5" => Self::Value2_5,
             "true" => Self::True,
             _ => Self::Other(value.to_owned()),
         }

@@ -136,7 +136,7 @@ impl<'de> serde::Deserialize<'de> for Message {
     }
 }
 
-/// The `kind` member of `Message`.
+/// The `kind` member of [`Message`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum MessageKind {
@@ -196,7 +196,7 @@ impl<'de> serde::Deserialize<'de> for MessageKind {
     }
 }
 
-/// The `level` member of `Message`.
+/// The `level` member of [`Message`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum MessageLevel {
@@ -250,7 +250,7 @@ impl<'de> serde::Deserialize<'de> for MessageLevel {
     }
 }
 
-/// The `either` member of `Message`.
+/// The `either` member of [`Message`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum MessageEither {
@@ -300,7 +300,7 @@ impl<'de> serde::Deserialize<'de> for MessageEither {
     }
 }
 
-/// A branch of `MessageEither`.
+/// A branch of [`MessageEither`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MessageEitherObject {

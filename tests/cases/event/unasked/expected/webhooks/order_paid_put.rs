@@ -98,7 +98,7 @@ impl<'de> serde::Deserialize<'de> for Payload {
     }
 }
 
-/// The `kind` member of `Payload`.
+/// The `kind` member of [`Payload`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Kind {
@@ -158,7 +158,7 @@ impl<'de> serde::Deserialize<'de> for Kind {
     }
 }
 
-/// An item of the `lines` member of `Payload`.
+/// An item of the `lines` member of [`Payload`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct LinesItem {

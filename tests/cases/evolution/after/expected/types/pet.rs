@@ -105,7 +105,7 @@ impl<'de> serde::Deserialize<'de> for Pet {
     }
 }
 
-/// The `kind` member of `Pet`.
+/// The `kind` member of [`Pet`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PetKind {
@@ -169,7 +169,7 @@ impl<'de> serde::Deserialize<'de> for PetKind {
     }
 }
 
-/// The `owner` member of `Pet`.
+/// The `owner` member of [`Pet`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PetOwner {

@@ -11,7 +11,7 @@ pub struct Book {
     pub id: String,
     /// The `authors` member.
     pub authors: Vec<Author>,
-    /// The `sequel` member.
+    /// A book that can be lent.
     pub sequel: Option<Box<Book>>,
 }
 

@@ -73,7 +73,7 @@ impl<'de> serde::Deserialize<'de> for DefaultType {
     }
 }
 
-/// The `Box` member of `DefaultType`.
+/// The `Box` member of [`DefaultType`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DefaultTypeBox {

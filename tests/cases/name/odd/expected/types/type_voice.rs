@@ -61,7 +61,7 @@ impl<'de> serde::Deserialize<'de> for TypeVoice {
     }
 }
 
-/// The `type_:Kind` member of `TypeVoice`.
+/// The `type_:Kind` member of [`TypeVoice`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TypeVoiceTypeKind {

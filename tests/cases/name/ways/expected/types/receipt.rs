@@ -95,7 +95,7 @@ impl<'de> serde::Deserialize<'de> for ReceiptRoute {
     }
 }
 
-/// The `intermediateDestination` member of `ReceiptRoute`.
+/// The `intermediateDestination` member of [`ReceiptRoute`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ReceiptIntermediateDestination {
@@ -143,7 +143,7 @@ impl<'de> serde::Deserialize<'de> for ReceiptIntermediateDestination {
     }
 }
 
-/// The `alternativeTransportMechanism` member of `ReceiptIntermediateDestination`.
+/// The `alternativeTransportMechanism` member of [`ReceiptIntermediateDestination`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ReceiptAlternativeTransportMechanism {
@@ -191,7 +191,7 @@ impl<'de> serde::Deserialize<'de> for ReceiptAlternativeTransportMechanism {
     }
 }
 
-/// The `preferredCommunicationProtocol` member of `ReceiptAlternativeTransportMechanism`.
+/// The `preferredCommunicationProtocol` member of [`ReceiptAlternativeTransportMechanism`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ReceiptPreferredCommunicationProtocol {
@@ -235,7 +235,7 @@ impl<'de> serde::Deserialize<'de> for ReceiptPreferredCommunicationProtocol {
     }
 }
 
-/// The `kind` member of `ReceiptPreferredCommunicationProtocol`.
+/// The `kind` member of [`ReceiptPreferredCommunicationProtocol`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ReceiptPreferredCommunicationProtocolKind {

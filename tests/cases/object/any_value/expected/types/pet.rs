@@ -11,7 +11,7 @@ pub struct Pet {
     pub name: serde_json::Value,
     /// The `note` member.
     pub note: Option<serde_json::Value>,
-    /// The `extra` member.
+    /// Whatever comes.
     pub extra: Option<Anything>,
     /// The `tag` member.
     pub tag: Option<serde_json::Value>,

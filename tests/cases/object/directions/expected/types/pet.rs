@@ -17,7 +17,7 @@ pub struct Pet {
     pub kind: Option<PetKind>,
     /// The `home` member.
     pub home: Option<Home>,
-    /// The `mother` member.
+    /// A pet.
     pub mother: Option<Box<Pet>>,
 }
 
@@ -81,7 +81,7 @@ impl<'de> serde::Deserialize<'de> for Pet {
     }
 }
 
-/// The `kind` member of `Pet`.
+/// The `kind` member of [`Pet`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PetKind {

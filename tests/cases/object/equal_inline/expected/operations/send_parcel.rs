@@ -140,7 +140,7 @@ impl<'de> serde::Deserialize<'de> for To {
     }
 }
 
-/// The `kind` member of `To`.
+/// The `kind` member of [`To`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Kind {

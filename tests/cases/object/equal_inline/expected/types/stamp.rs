@@ -72,7 +72,7 @@ impl<'de> serde::Deserialize<'de> for Stamp {
     }
 }
 
-/// The `price` member of `Stamp`.
+/// The `price` member of [`Stamp`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct StampPrice {

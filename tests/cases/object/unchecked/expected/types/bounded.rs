@@ -94,7 +94,7 @@ impl<'de> serde::Deserialize<'de> for Bounded {
     }
 }
 
-/// The `either` member of `Bounded`.
+/// The `either` member of [`Bounded`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum BoundedEither {

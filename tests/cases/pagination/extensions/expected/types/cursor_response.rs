@@ -3,7 +3,7 @@
 use crate::cases::pagination::extensions::support::object;
 use super::Pet;
 
-/// The schema at `#/components/responses/Cursor/content/application~1json/schema`.
+/// The body of the reply `Cursor`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CursorResponse {
@@ -51,7 +51,7 @@ impl<'de> serde::Deserialize<'de> for CursorResponse {
     }
 }
 
-/// The `page` member of `CursorResponse`.
+/// The `page` member of [`CursorResponse`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CursorResponsePage {

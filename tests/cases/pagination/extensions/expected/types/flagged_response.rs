@@ -3,7 +3,7 @@
 use crate::cases::pagination::extensions::{Maybe, support::object};
 use super::Pet;
 
-/// The schema at `#/components/responses/Flagged/content/application~1json/schema`.
+/// The body of the reply `Flagged`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FlaggedResponse {

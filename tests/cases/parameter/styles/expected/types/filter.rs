@@ -83,7 +83,7 @@ impl<'de> serde::Deserialize<'de> for Filter {
     }
 }
 
-/// The `range` member of `Filter`.
+/// The `range` member of [`Filter`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct FilterRange {

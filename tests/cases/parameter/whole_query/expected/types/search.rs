@@ -83,7 +83,7 @@ impl<'de> serde::Deserialize<'de> for Search {
     }
 }
 
-/// The `range` member of `Search`.
+/// The `range` member of [`Search`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SearchRange {

@@ -138,10 +138,10 @@ impl<'de> serde::Deserialize<'de> for Pet {
     }
 }
 
-/// The `by_parts` member of `Pet`.
+/// The `by_parts` member of [`Pet`].
 pub type PetByParts = PetByPartsChip;
 
-/// A branch of `PetByParts`.
+/// A branch of [`PetByParts`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PetByPartsChip {
@@ -214,10 +214,10 @@ impl<'de> serde::Deserialize<'de> for PetByPartsChip {
     }
 }
 
-/// The `never` member of `Pet`.
+/// The `never` member of [`Pet`].
 pub type PetNever = PetNeverChip;
 
-/// A branch of `PetNever`.
+/// A branch of [`PetNever`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PetNeverChip {

@@ -130,7 +130,7 @@ impl<'de> serde::Deserialize<'de> for Pet {
     }
 }
 
-/// The `kind` member of `Pet`.
+/// The `kind` member of [`Pet`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PetKind {

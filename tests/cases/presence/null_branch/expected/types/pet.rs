@@ -13,7 +13,7 @@ pub struct Pet {
     pub home: Option<PetHome>,
     /// The `name` member.
     pub name: Maybe<String>,
-    /// The `old_chip` member.
+    /// A chip, or none.
     pub old_chip: Maybe<LostChip>,
     /// The `chips` member.
     pub chips: Option<Vec<Option<Chip>>>,
@@ -149,7 +149,7 @@ impl<'de> serde::Deserialize<'de> for Pet {
     }
 }
 
-/// The `home` member of `Pet`.
+/// The `home` member of [`Pet`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PetHome {

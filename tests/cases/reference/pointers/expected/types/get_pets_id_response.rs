@@ -57,7 +57,7 @@ impl<'de> serde::Deserialize<'de> for GetPetsIdResponse {
     }
 }
 
-/// The `found` member of `GetPetsIdResponse`.
+/// The `found` member of [`GetPetsIdResponse`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GetPetsIdResponseFound {

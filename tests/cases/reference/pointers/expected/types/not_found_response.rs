@@ -2,7 +2,7 @@
 
 use crate::cases::reference::pointers::support::object;
 
-/// The schema at `#/components/responses/NotFound/content/application~1json/schema`.
+/// The body of the reply `NotFound`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct NotFoundResponse {

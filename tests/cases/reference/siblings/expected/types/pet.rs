@@ -7,7 +7,7 @@ use super::{Name, Size};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
-    /// The `name` member.
+    /// A name.
     pub name: Name,
     /// What friends call it.
     ///
@@ -24,7 +24,7 @@ pub struct Pet {
     ///
     /// Limits: at most 5 characters.
     pub small: Maybe<Size>,
-    /// The `none` member.
+    /// A name.
     pub none: Maybe<Name>,
 }
 
@@ -156,7 +156,7 @@ impl<'de> serde::Deserialize<'de> for Pet {
     }
 }
 
-/// The `at` member of `Pet`.
+/// The `at` member of [`Pet`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PetAt {

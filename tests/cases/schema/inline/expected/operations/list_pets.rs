@@ -115,7 +115,7 @@ impl<'de> serde::Deserialize<'de> for ResponseItem {
     }
 }
 
-/// The `owner` member of `ResponseItem`.
+/// The `owner` member of [`ResponseItem`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Owner {

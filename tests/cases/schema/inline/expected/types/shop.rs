@@ -74,7 +74,7 @@ impl<'de> serde::Deserialize<'de> for Shop {
     }
 }
 
-/// The `address` member of `Shop`.
+/// The `address` member of [`Shop`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ShopAddress {
@@ -133,7 +133,7 @@ impl<'de> serde::Deserialize<'de> for ShopAddress {
     }
 }
 
-/// The `open` member of `Shop`.
+/// The `open` member of [`Shop`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ShopOpen {

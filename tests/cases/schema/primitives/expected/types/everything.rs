@@ -9,7 +9,7 @@ use super::{Id, Tags};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Everything {
-    /// The `id` member.
+    /// Names a thing.
     pub id: Id,
     /// The `count` member.
     pub count: i64,
@@ -50,7 +50,7 @@ impl Everything {
 /// What a [`Everything`] must have.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EverythingRequired {
-    /// The `id` member.
+    /// Names a thing.
     pub id: Id,
     /// The `count` member.
     pub count: i64,

@@ -160,7 +160,7 @@ impl<'de> serde::Deserialize<'de> for Paint {
     }
 }
 
-/// The `within` member of `Paint`.
+/// The `within` member of [`Paint`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PaintWithin {
@@ -220,7 +220,7 @@ impl<'de> serde::Deserialize<'de> for PaintWithin {
     }
 }
 
-/// The `either` member of `Paint`.
+/// The `either` member of [`Paint`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PaintEither {

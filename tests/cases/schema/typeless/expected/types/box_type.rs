@@ -7,7 +7,7 @@ use super::Named;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BoxType {
-    /// The `content` member.
+    /// A string is valid too.
     pub content: Option<Named>,
     /// The `lid` member.
     pub lid: Option<serde_json::Value>,

@@ -60,7 +60,7 @@ impl<'de> serde::Deserialize<'de> for ChatStreamChoice {
     }
 }
 
-/// The `delta` member of `ChatStreamChoice`.
+/// The `delta` member of [`ChatStreamChoice`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ChatStreamChoiceDelta {

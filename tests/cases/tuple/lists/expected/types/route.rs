@@ -108,7 +108,7 @@ impl<'de> serde::Deserialize<'de> for Route {
     }
 }
 
-/// An item of an item of the `legs` member of `Route`.
+/// An item of an item of the `legs` member of [`Route`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RouteLegsItemItem {

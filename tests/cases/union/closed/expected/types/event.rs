@@ -58,7 +58,7 @@ impl<'de> serde::Deserialize<'de> for Event {
     }
 }
 
-/// A branch of `Event`.
+/// A branch of [`Event`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EventOpened {
@@ -121,7 +121,7 @@ impl<'de> serde::Deserialize<'de> for EventOpened {
     }
 }
 
-/// A branch of `Event`.
+/// A branch of [`Event`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EventClosed {

@@ -59,7 +59,7 @@ impl<'de> serde::Deserialize<'de> for Message {
     }
 }
 
-/// The `content` member of `Message`.
+/// The `content` member of [`Message`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum MessageContent {
@@ -109,7 +109,7 @@ impl<'de> serde::Deserialize<'de> for MessageContent {
     }
 }
 
-/// An item of a branch of `MessageContent`.
+/// An item of a branch of [`MessageContent`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum MessageListItem {
@@ -235,7 +235,7 @@ impl<'de> serde::Deserialize<'de> for MessageTextPart {
     }
 }
 
-/// A branch of `MessageListItem`.
+/// A branch of [`MessageListItem`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MessageListItemImage {
@@ -310,7 +310,7 @@ impl<'de> serde::Deserialize<'de> for MessageListItemImage {
     }
 }
 
-/// The `type` member of `MessageListItemImage`.
+/// The `type` member of [`MessageListItemImage`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum MessageListItemImageType {

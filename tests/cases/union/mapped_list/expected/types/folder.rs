@@ -7,7 +7,7 @@ use crate::cases::union::mapped_list::support::{object, string};
 /// The schema `Folder`.
 pub type Folder = Vec<FolderItem>;
 
-/// An item of `Folder`.
+/// An item of [`Folder`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FolderItem {
@@ -62,7 +62,7 @@ impl<'de> serde::Deserialize<'de> for FolderItem {
     }
 }
 
-/// The `type` member of `FolderItem`.
+/// The `type` member of [`FolderItem`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FolderItemType {

@@ -82,7 +82,7 @@ impl<'de> serde::Deserialize<'de> for Filter {
     }
 }
 
-/// A branch of `Filter`.
+/// A branch of [`Filter`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FilterNot {
@@ -135,7 +135,7 @@ impl<'de> serde::Deserialize<'de> for FilterNot {
     }
 }
 
-/// A branch of `Filter`.
+/// A branch of [`Filter`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FilterAll {

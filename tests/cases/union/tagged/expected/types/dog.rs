@@ -10,6 +10,8 @@ pub struct Dog {
     pub kind: String,
     /// The `bone` member.
     pub bone: Option<String>,
+    /// The `toys` member.
+    pub toys: Option<Vec<DogToysItem>>,
 }
 
 impl Eq for Dog {}
@@ -21,6 +23,7 @@ impl Dog {
         Self {
             kind: kind.into(),
             bone: None,
+            toys: None,
         }
     }
 
@@ -30,28 +33,41 @@ impl Dog {
         self.bone = Some(value.into());
         self
     }
+
+    /// Sets `toys`.
+    #[must_use]
+    pub fn toys(mut self, value: Vec<DogToysItem>) -> Self {
+        self.toys = Some(value);
+        self
+    }
 }
 
 impl object::Object for Dog {
     const NAME: &'static str = "Dog";
-    const KEYS: &'static [&'static str] = &["kind", "bone"];
+    const KEYS: &'static [&'static str] = &["kind", "bone", "toys"];
 
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
         let mut slot_0 = None;
         let mut slot_1 = None;
+        let mut slot_2 = None;
         while let Some(key) = members.next_key() {
             match key {
                 0 => members.read(&mut slot_0),
                 1 => members.optional(&mut slot_1),
+                2 => members.optional(&mut slot_2),
                 _ => members.skip(),
             }
         }
         let Some(slot_0) = slot_0 else {
             return members.missing(0);
         };
-        Some(Self { kind: slot_0, bone: slot_1 })
+        Some(Self {
+            kind: slot_0,
+            bone: slot_1,
+            toys: slot_2,
+        })
     }
 }
 
@@ -60,11 +76,67 @@ impl serde::Serialize for Dog {
         let mut object = object::Writer::new(serializer);
         object.required("kind", &self.kind);
         object.optional("bone", &self.bone);
+        object.optional("toys", &self.toys);
         object.end()
     }
 }
 
 impl<'de> serde::Deserialize<'de> for Dog {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        object::deserialize(deserializer)
+    }
+}
+
+/// An item of the `toys` member of [`Dog`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct DogToysItem {
+    /// The `name` member.
+    pub name: String,
+}
+
+impl Eq for DogToysItem {}
+
+impl DogToysItem {
+    /// A value with what it must have.
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { name: name.into() }
+    }
+}
+
+impl object::Object for DogToysItem {
+    const NAME: &'static str = "DogToysItem";
+    const KEYS: &'static [&'static str] = &["name"];
+
+    fn read<'de, M: object::MapAccess<'de>>(
+        members: &mut object::Members<'de, M>,
+    ) -> Option<Self> {
+        let mut slot_0 = None;
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.read(&mut slot_0),
+                _ => members.skip(),
+            }
+        }
+        let Some(slot_0) = slot_0 else {
+            return members.missing(0);
+        };
+        Some(Self { name: slot_0 })
+    }
+}
+
+impl serde::Serialize for DogToysItem {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = object::Writer::new(serializer);
+        object.required("name", &self.name);
+        object.end()
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for DogToysItem {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {

@@ -7,5 +7,5 @@ mod dog;
 mod pet;
 
 pub use cat::Cat;
-pub use dog::Dog;
+pub use dog::{Dog, DogToysItem};
 pub use pet::Pet;

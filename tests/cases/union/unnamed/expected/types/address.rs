@@ -66,7 +66,7 @@ impl<'de> serde::Deserialize<'de> for Address {
     }
 }
 
-/// A branch of `Address`.
+/// A branch of [`Address`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AddressStreet {
@@ -135,7 +135,7 @@ impl<'de> serde::Deserialize<'de> for AddressStreet {
     }
 }
 
-/// A branch of `Address`.
+/// A branch of [`Address`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AddressBox {

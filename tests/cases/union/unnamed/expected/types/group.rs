@@ -12,7 +12,7 @@ pub enum Group {
     Integer(u64),
     /// An integer.
     Signed(i64),
-    /// A string.
+    /// Bytes.
     Binary(String),
 }
 

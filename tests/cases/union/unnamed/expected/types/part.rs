@@ -57,7 +57,7 @@ impl<'de> serde::Deserialize<'de> for Part {
     }
 }
 
-/// The `place` member of `Part`.
+/// The `place` member of [`Part`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PartPlace {

@@ -9,8 +9,8 @@ use super::{Part, Size, Speed};
 pub enum Setting {
     /// A value as in `Speed`.
     Speed(Speed),
-    /// A string.
-    Text(uuid::Uuid),
+    /// A UUID.
+    Uuid(uuid::Uuid),
     /// A value as in `Size`.
     Size(Size),
     /// A list.
@@ -29,7 +29,7 @@ impl From<Speed> for Setting {
 
 impl From<uuid::Uuid> for Setting {
     fn from(value: uuid::Uuid) -> Self {
-        Self::Text(value)
+        Self::Uuid(value)
     }
 }
 
@@ -55,7 +55,7 @@ impl serde::Serialize for Setting {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Speed(value) => value.serialize(serializer),
-            Self::Text(value) => value.serialize(serializer),
+            Self::Uuid(value) => value.serialize(serializer),
             Self::Size(value) => value.serialize(serializer),
             Self::List(value) => value.serialize(serializer),
             Self::Part(value) => value.serialize(serializer),
@@ -70,7 +70,7 @@ impl<'de> serde::Deserialize<'de> for Setting {
         union::Trial::new("Setting", deserializer)?
             .listed(Self::Speed)
             .listed(Self::Size)
-            .value(Self::Text)
+            .value(Self::Uuid)
             .value(Self::List)
             .object(Self::Part)
             .end()

@@ -8,8 +8,8 @@ use crate::cases::union::whole_numbers::support::union;
 pub enum Moment {
     /// An integer.
     Integer(i64),
-    /// A string.
-    Text(chrono::DateTime<chrono::FixedOffset>),
+    /// A point in time.
+    DateTime(chrono::DateTime<chrono::FixedOffset>),
 }
 
 impl Eq for Moment {}
@@ -22,7 +22,7 @@ impl From<i64> for Moment {
 
 impl From<chrono::DateTime<chrono::FixedOffset>> for Moment {
     fn from(value: chrono::DateTime<chrono::FixedOffset>) -> Self {
-        Self::Text(value)
+        Self::DateTime(value)
     }
 }
 
@@ -30,7 +30,7 @@ impl serde::Serialize for Moment {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Integer(value) => value.serialize(serializer),
-            Self::Text(value) => value.serialize(serializer),
+            Self::DateTime(value) => value.serialize(serializer),
         }
     }
 }
@@ -41,7 +41,7 @@ impl<'de> serde::Deserialize<'de> for Moment {
     ) -> Result<Self, D::Error> {
         union::Trial::new("Moment", deserializer)?
             .whole(Self::Integer)
-            .value(Self::Text)
+            .value(Self::DateTime)
             .end()
     }
 }

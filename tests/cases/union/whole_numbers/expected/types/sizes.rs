@@ -58,7 +58,7 @@ impl<'de> serde::Deserialize<'de> for Sizes {
     }
 }
 
-/// A branch of `Sizes`.
+/// A branch of [`Sizes`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SizesAuto {

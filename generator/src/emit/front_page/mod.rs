@@ -1,0 +1,41 @@
+//! The front page: what the API is, how it is called, and tables of what there is.
+
+mod example;
+mod operations;
+
+use super::{Input, attr, doc, event};
+
+/// The lines of the documentation of the root.
+pub(super) fn lines(input: Input<'_>) -> Vec<String> {
+    let api = input.api;
+    let mut page = attr::paragraphs(&[&api.title, api.description.as_deref().unwrap_or_default()]);
+    if !api.version.is_empty() {
+        page.extend([String::new(), format!("Version {} of the document.", doc::code(&api.version))]);
+    }
+    if !api.servers.is_empty() {
+        let servers: Vec<String> = api.servers.iter().map(|server| doc::code(&server.url)).collect();
+        let what = if servers.len() == 1 { "Base URL" } else { "Base URLs" };
+        page.extend([String::new(), format!("{what}: {}.", servers.join(", "))]);
+    }
+    if !api.operations.is_empty() {
+        page.extend(
+            ["", "Make a [`Client`], build the request of an operation, and call it:"].map(str::to_owned),
+        );
+        page.extend(example::lines(input));
+        page.extend(operations::tables(input));
+    }
+    if !api.events.is_empty() {
+        let how = "The server sends requests, too; the module of each has functions that read one:";
+        page.extend(["", how, "", "| Request | What it is |", "|---|---|"].map(str::to_owned));
+        page.extend((0..api.events.len()).map(|index| event_row(input, index)));
+    }
+    page
+}
+
+fn event_row(input: Input<'_>, index: usize) -> String {
+    let (event, name) = (&input.api.events[index], &input.names.event(index).module);
+    let raw = if name.is_raw() { "r#" } else { "" };
+    let folder = event::folder(event.kind);
+    let what = attr::title(&event.doc).map(|title| doc::cell(&title)).unwrap_or_default();
+    format!("| [`{0}`]({folder}::{raw}{0}) | {what} |", name.as_str())
+}
