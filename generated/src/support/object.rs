@@ -55,6 +55,7 @@ pub struct Members<'de, M: MapAccess<'de>> {
 impl<'de, M: MapAccess<'de>> Members<'de, M> {
     /// The place of the next member among [`Object::KEYS`], beyond their end for an unknown one, and `None` after
     /// the last.
+    #[inline]
     pub fn next_key(&mut self) -> Option<usize> {
         if self.error.is_some() {
             return None;
@@ -64,35 +65,48 @@ impl<'de, M: MapAccess<'de>> Members<'de, M> {
     }
 
     /// Goes on to the member with this key.
+    #[inline]
     pub(super) fn at(&mut self, key: Result<Option<usize>, M::Error>) -> Option<usize> {
-        let key = key.map_err(|error| self.error = Some(error)).ok().flatten();
-        self.current = key.unwrap_or(usize::MAX);
-        key
+        match key {
+            Ok(Some(key)) => {
+                self.current = key;
+                Some(key)
+            }
+            Ok(None) => None,
+            Err(error) => self.fail(error),
+        }
     }
 
     /// Reads the value of a member that has to be there, or whose `null` is a value.
     pub fn read<T: Deserialize<'de>>(&mut self, slot: &mut Option<T>) {
-        let value = self.map.next_value();
-        *slot = self.keep(value);
+        match self.map.next_value() {
+            Ok(value) => *slot = Some(value),
+            Err(error) => self.refuse_value(error),
+        }
     }
 
     /// Reads the value of a member that may be left out. A `null` counts as left out: servers send it for want of a
     /// value, whether their document says so or not.
     pub fn optional<T: Deserialize<'de>>(&mut self, slot: &mut Option<T>) {
-        let value = self.map.next_value::<Option<T>>();
-        *slot = self.keep(value).flatten();
+        match self.map.next_value() {
+            Ok(value) => *slot = value,
+            Err(error) => self.refuse_value(error),
+        }
     }
 
     /// Reads the value of the member as `seed` does.
     pub fn read_with<S: DeserializeSeed<'de>>(&mut self, seed: S, slot: &mut Option<S::Value>) {
-        let value = self.map.next_value_seed(seed);
-        *slot = self.keep(value);
+        match self.map.next_value_seed(seed) {
+            Ok(value) => *slot = Some(value),
+            Err(error) => self.refuse_value(error),
+        }
     }
 
     /// Passes over the value of a member that nobody asked for.
     pub fn skip(&mut self) {
-        let value = self.map.next_value::<IgnoredAny>();
-        self.keep(value);
+        if let Err(error) = self.map.next_value::<IgnoredAny>() {
+            self.refuse_value(error);
+        }
     }
 
     /// A member that has to be there is not: an error that names it.
@@ -103,8 +117,16 @@ impl<'de, M: MapAccess<'de>> Members<'de, M> {
         None
     }
 
-    pub(super) fn keep<T>(&mut self, result: Result<T, M::Error>) -> Option<T> {
-        result.map_err(|error| self.error = Some(self.placed(error))).ok()
+    #[cold]
+    fn fail(&mut self, error: M::Error) -> Option<usize> {
+        self.error = Some(error);
+        None
+    }
+
+    /// Keeps why the value of the member cannot be read.
+    #[cold]
+    pub(super) fn refuse_value(&mut self, error: M::Error) {
+        self.error = Some(self.placed(error));
     }
 
     /// An error with the name of the member that it is about, unless it says where it is. It quotes no value: where it
@@ -141,10 +163,10 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
 
     fn visit_map<M: MapAccess<'de>>(self, map: M) -> Result<T, M::Error> {
         let mut members = Members { map, keys: T::KEYS, error: None, current: usize::MAX };
-        let object = T::read(&mut members);
-        match members.error {
-            Some(error) => Err(error),
-            None => object.ok_or_else(|| de::Error::custom("a member is missing")),
+        match (T::read(&mut members), members.error) {
+            (Some(object), None) => Ok(object),
+            (_, Some(error)) => Err(error),
+            (None, None) => Err(de::Error::custom("a member is missing")),
         }
     }
 }
@@ -170,6 +192,7 @@ impl Visitor<'_> for Key {
         formatter.write_str("the name of a member")
     }
 
+    #[inline]
     fn visit_str<E>(self, name: &str) -> Result<usize, E> {
         if self.keys.get(self.next).is_some_and(|key| *key == name) {
             return Ok(self.next);

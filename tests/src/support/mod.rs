@@ -158,6 +158,8 @@ mod reconnection;
 pub mod record_parser;
 #[path = "../../../generator/src/emit/support/files/support/record_stream.rs"]
 pub mod record_stream;
+#[path = "../../../generator/src/emit/support/files/support/replay.rs"]
+mod replay;
 #[path = "../../../generator/src/emit/support/files/support/reply.rs"]
 pub mod reply;
 #[path = "../../../generator/src/emit/support/files/support/representation.rs"]

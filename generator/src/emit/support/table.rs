@@ -115,6 +115,7 @@ files! {
     "support/reconnection.rs" EventStream [],
     "support/record_parser.rs" RecordStream [],
     "support/record_stream.rs" RecordStream ["RecordStream"],
+    "support/replay.rs" Tagged [],
     "support/reply.rs" Always ["RawReply", "Reply"],
     "support/representation.rs" Representation ["Representation"],
     "support/request.rs" Always ["RequestBuilder"],

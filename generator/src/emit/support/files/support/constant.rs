@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{
     Deserialize, Deserializer,
-    de::{self, DeserializeSeed, MapAccess, Visitor},
+    de::{self, DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor},
 };
 use serde_json::Value;
 
@@ -47,19 +47,50 @@ impl<'de, K: Known> DeserializeSeed<'de> for Constant<K> {
 /// Text is compared as it comes, and not copied.
 impl Known for &'static str {
     fn read<'de, D: Deserializer<'de>>(self, name: &'static str, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_str(Constant { name, value: self })
+        if deserializer.deserialize_any(Text(self))? { Ok(()) } else { Err(differs(name, &self.into())) }
     }
 }
 
-impl Visitor<'_> for Constant<&'static str> {
-    type Value = ();
+/// Whether a value is this text.
+struct Text(&'static str);
+
+impl<'de> Visitor<'de> for Text {
+    type Value = bool;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{:?} as member `{}`", self.value, self.name)
+        write!(formatter, "{:?}", self.0)
     }
 
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<(), E> {
-        if text == self.value { Ok(()) } else { Err(differs(self.name, &self.value.into())) }
+    fn visit_str<E>(self, text: &str) -> Result<bool, E> {
+        Ok(text == self.0)
+    }
+
+    fn visit_unit<E>(self) -> Result<bool, E> {
+        Ok(false)
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<bool, E> {
+        Ok(false)
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<bool, E> {
+        Ok(false)
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<bool, E> {
+        Ok(false)
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<bool, E> {
+        Ok(false)
+    }
+
+    fn visit_seq<S: SeqAccess<'de>>(self, list: S) -> Result<bool, S::Error> {
+        IgnoredAny.visit_seq(list).map(|_| false)
+    }
+
+    fn visit_map<M: MapAccess<'de>>(self, members: M) -> Result<bool, M::Error> {
+        IgnoredAny.visit_map(members).map(|_| false)
     }
 }
 

@@ -1,18 +1,21 @@
 //! How values of one of several types are read that a member tells apart. Where it comes first, as it mostly does, the
 //! rest of the object is read as it comes.
 
-use std::{borrow::Cow, fmt, marker::PhantomData, vec};
+use std::{borrow::Cow, fmt, marker::PhantomData};
 
 use serde::{
     Deserializer,
     de::{
-        Deserialize, DeserializeSeed, Error, IntoDeserializer, SeqAccess, Visitor,
+        Deserialize, DeserializeSeed, Error, SeqAccess, Visitor,
         value::{MapAccessDeserializer, SeqAccessDeserializer},
     },
 };
 use serde_json::Value;
 
-use super::{json_value::Reader, union::reason};
+use super::{
+    replay::{Member, Replay},
+    union::reason,
+};
 
 pub use super::union::Trial;
 pub use serde::de::MapAccess;
@@ -173,53 +176,6 @@ impl<'de, T: Tagged> Visitor<'de> for TaggedVisitor<T> {
 
     fn visit_str<E: Error>(self, value: &str) -> Result<T, E> {
         Self::scalar(value)
-    }
-}
-
-/// A member that was read before the tag.
-type Member = (Cow<'static, str>, Value);
-
-/// Members that were read already, the tag among them, and then the others.
-struct Replay<'t, M> {
-    before: vec::IntoIter<Member>,
-    tag: Option<(&'static str, &'t str)>,
-    /// The value of the key that was given last, unless it is one of the others.
-    value: Option<Replayed<'t>>,
-    rest: M,
-}
-
-enum Replayed<'t> {
-    Tag(&'t str),
-    Value(Value),
-}
-
-impl<'t, M> Replay<'t, M> {
-    fn new(before: Vec<Member>, tag: Option<(&'static str, &'t str)>, rest: M) -> Self {
-        Self { before: before.into_iter(), tag, value: None, rest }
-    }
-}
-
-impl<'de, M: MapAccess<'de>> MapAccess<'de> for Replay<'_, M> {
-    type Error = M::Error;
-
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, M::Error> {
-        if let Some((key, value)) = self.before.next() {
-            self.value = Some(Replayed::Value(value));
-            seed.deserialize(key.into_deserializer()).map(Some)
-        } else if let Some((key, tag)) = self.tag.take() {
-            self.value = Some(Replayed::Tag(tag));
-            seed.deserialize(key.into_deserializer()).map(Some)
-        } else {
-            self.rest.next_key_seed(seed)
-        }
-    }
-
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, M::Error> {
-        match self.value.take() {
-            Some(Replayed::Tag(tag)) => seed.deserialize(tag.into_deserializer()),
-            Some(Replayed::Value(value)) => seed.deserialize(Reader(&value)).map_err(Error::custom),
-            None => self.rest.next_value_seed(seed),
-        }
     }
 }
 
