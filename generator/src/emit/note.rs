@@ -5,11 +5,14 @@ mod said;
 use super::doc;
 use crate::ir::{Bounds, Limits, Note};
 
-/// One remark as a sentence.
-pub(super) fn line(note: &Note) -> String {
+/// One remark as a sentence; `default` is a link to the default, where that has a name in Rust.
+pub(super) fn line(note: &Note, default: Option<&str>) -> String {
     match note {
-        Note::Default { text: Some(text), .. } => format!("Default: {}.", doc::code(text)),
-        Note::Default { text: None, .. } => "Default: longer than a line, see the document.".to_owned(),
+        Note::Default { text, .. } => match (default, text) {
+            (Some(link), _) => format!("Default: {link}."),
+            (None, Some(text)) => format!("Default: {}.", doc::code(text)),
+            (None, None) => "Default: longer than a line, see the document.".to_owned(),
+        },
         Note::Values(values) => {
             let values: Vec<String> = values.iter().map(|value| doc::code(value)).collect();
             format!("Values: {}.", values.join(", "))
