@@ -19,10 +19,15 @@ pub(super) fn inner_lines(lines: &[String]) -> TokenStream {
 
 /// What the document says about a thing beyond its name, or else `fallback`; and whether it is deprecated.
 pub(super) fn documented(doc: &Doc, name: &str, fallback: &str) -> TokenStream {
+    documented_with(doc, name, fallback, None)
+}
+
+/// The same of what may have a default, which is told as the Rust value that it is, where there is one.
+pub(super) fn documented_with(doc: &Doc, name: &str, fallback: &str, default: Option<&str>) -> TokenStream {
     let own = paragraphs(&[doc.description.as_deref().or(telling(doc, name)).unwrap_or_default()]);
     let mut text = if own.is_empty() { doc::paragraph(fallback) } else { own };
     text.extend(example(doc));
-    let text = lines(&with_notes(text, doc));
+    let text = lines(&with_notes(text, doc, default));
     let deprecated = deprecated(doc);
     quote!(#text #deprecated)
 }
@@ -48,9 +53,10 @@ pub(super) fn telling<'d>(doc: &'d Doc, name: &str) -> Option<&'d str> {
     doc.summary.as_deref().filter(|summary| letters(summary) != letters(name))
 }
 
-/// Adds a paragraph for each remark.
-pub(super) fn with_notes(mut text: Vec<String>, doc: &Doc) -> Vec<String> {
-    let remarks = doc.notes.iter().filter(|remark| !note::is_said(remark, &text)).map(note::line);
+/// Adds a paragraph for each remark; `default` is how the default is written in Rust.
+pub(super) fn with_notes(mut text: Vec<String>, doc: &Doc, default: Option<&str>) -> Vec<String> {
+    let remarks = doc.notes.iter().filter(|remark| !note::is_said(remark, &text));
+    let remarks = remarks.map(|remark| note::line(remark, default));
     let remarks: Vec<String> = remarks.flat_map(|remark| [String::new(), remark]).collect();
     text.extend(remarks);
     text

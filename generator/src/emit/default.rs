@@ -77,6 +77,19 @@ fn docs(field: &Field<'_>) -> TokenStream {
     attr::lines(&[format!("What the server takes where {} is not given.", doc::code(&field.data.wire))])
 }
 
+/// A link to the variant that the default of a field is, where its type is an enumeration.
+pub(super) fn link(scope: Scope<'_>, field: &Field<'_>) -> Option<String> {
+    let (Ty::Named(id), Given::Plain(default)) = (&field.data.ty, given(field)?) else { return None };
+    let meant = meant(scope, *id);
+    let Shape::Enumeration(enumeration) = &scope.input.api.ty(meant).shape else { return None };
+    let (_, variant) = variant(scope, *id, meant, enumeration, default)?;
+    let path = variant.to_string().replace(' ', "");
+    Some(match path.rsplitn(3, "::").collect::<Vec<_>>().as_slice() {
+        [variant, ty, _] => format!("[`{ty}::{variant}`]({path})"),
+        _ => format!("[`{path}`]"),
+    })
+}
+
 /// The type of the constant, and its value.
 pub(super) fn value(scope: Scope<'_>, of: &Ty, default: &Constant) -> Option<(TokenStream, TokenStream)> {
     match (of, default) {

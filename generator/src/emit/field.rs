@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::scope::Scope;
-use super::{attr, constant, doc, expect, ident, ty, weight};
+use super::{attr, constant, default, doc, expect, ident, ty, weight};
 use crate::analyse::{is_lenient, is_number};
 use crate::ir::{self, Presence, Ty, TypeId};
 use crate::name::FieldName;
@@ -69,7 +69,8 @@ impl<'a> Field<'a> {
 
     /// The declaration in a struct.
     pub(super) fn declaration(&self, scope: Scope<'_>) -> TokenStream {
-        let docs = attr::documented(&self.data.doc, &self.data.wire, &self.fallback(scope));
+        let (doc, default) = (&self.data.doc, default::link(scope, self));
+        let docs = attr::documented_with(doc, &self.data.wire, &self.fallback(scope), default.as_deref());
         let (field, ty) = (ident::ident(&self.name.field), self.ty(scope));
         let heavy = weight::is_heavy(&self.data.ty, weight::around(self.data.presence, self.boxed));
         let expect = heavy.then(expect::complexity);

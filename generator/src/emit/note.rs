@@ -5,11 +5,14 @@ mod said;
 use super::doc;
 use crate::ir::{Bounds, Limits, Note};
 
-/// One remark as a sentence.
-pub(super) fn line(note: &Note) -> String {
+/// One remark as a sentence; `default` is a link to the default, where that has a name in Rust.
+pub(super) fn line(note: &Note, default: Option<&str>) -> String {
     match note {
-        Note::Default { text: Some(text), .. } => format!("Default: {}.", doc::code(text)),
-        Note::Default { text: None, .. } => "Default: longer than a line, see the document.".to_owned(),
+        Note::Default { text, .. } => match (default, text) {
+            (Some(link), _) => format!("Default: {link}."),
+            (None, Some(text)) => format!("Default: {}.", doc::code(text)),
+            (None, None) => "Default: longer than a line, see the document.".to_owned(),
+        },
         Note::Values(values) => {
             let values: Vec<String> = values.iter().map(|value| doc::code(value)).collect();
             format!("Values: {}.", values.join(", "))
@@ -25,7 +28,26 @@ pub(super) fn line(note: &Note) -> String {
 
 /// Whether the prose says the same already.
 pub(super) fn is_said(note: &Note, text: &[String]) -> bool {
-    matches!(note, Note::Default { text: Some(value), .. } if said::default(text, value))
+    match note {
+        Note::Default { text: Some(value), .. } => said::value(text, "default", value),
+        Note::Limits(limits) => is_range_said(limits, text),
+        Note::Default { text: None, .. }
+        | Note::Values(_)
+        | Note::Tag(_)
+        | Note::UnixTime
+        | Note::Decimal
+        | Note::TimeOfDay
+        | Note::Duration => false,
+    }
+}
+
+/// Whether there are no limits but a minimum and a maximum, and the prose gives both by these words.
+fn is_range_said(limits: &Limits, text: &[String]) -> bool {
+    let range = &limits.range;
+    let alone = Limits { range: range.clone(), ..Limits::default() };
+    let said =
+        |bound: &Option<String>, word| bound.as_ref().is_none_or(|digits| said::value(text, word, digits));
+    *limits == alone && said(&range.least, "minimum") && said(&range.most, "maximum")
 }
 
 fn limits(limits: &Limits) -> String {

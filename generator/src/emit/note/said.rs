@@ -1,13 +1,13 @@
 //! Whether prose says already what a remark would say once more.
 
-/// Words that may stand between `default` and the value: `Default value is 3`, `defaults to 3`.
+/// Words that may stand between what a value is and the value: `Default value is 3`, `defaults to 3`.
 const BETWEEN: [&str; 7] = ["value", "values", "is", "to", "of", "are", "the"];
 
-/// Whether the text gives a value as the default: `Default: 3`, `Defaults to "asc".`
-pub(super) fn default(text: &[String], value: &str) -> bool {
+/// Whether the text gives a value as what a word says: `Default: 3`, `Defaults to "asc".`, `Maximum: 50`.
+pub(super) fn value(text: &[String], word: &str, value: &str) -> bool {
     let value = plain(value);
     let text = plain(&text.join(" "));
-    let behind = text.match_indices("default").map(|(at, word)| &text[at + word.len()..]);
+    let behind = text.match_indices(word).map(|(at, word)| &text[at + word.len()..]);
     !value.is_empty() && behind.map(without_words).any(|rest| is_first(rest, &value))
 }
 
@@ -19,7 +19,7 @@ fn plain(text: &str) -> String {
         .collect()
 }
 
-/// What follows the words and signs between `default` and the value.
+/// What follows the words and signs before the value.
 fn without_words(text: &str) -> &str {
     let mut rest = text.strip_prefix('s').unwrap_or(text).trim_start_matches([' ', ':', '=', '-']);
     while let Some((_, after)) = rest.split_once([' ', ':']).filter(|(word, _)| BETWEEN.contains(word)) {
@@ -42,7 +42,11 @@ fn is_first(text: &str, value: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::default;
+    use super::value as said;
+
+    fn default(text: &[String], value: &str) -> bool {
+        said(text, "default", value)
+    }
 
     #[test]
     fn a_default_may_be_told_in_prose() {
@@ -54,6 +58,13 @@ mod tests {
         ] {
             assert!(default(&[text.to_owned()], value), "{text}");
         }
+    }
+
+    #[test]
+    fn limits_may_be_told_in_prose() {
+        let text = ["Default: 20. Minimum: 1. The maximum value is 50.".to_owned()];
+        assert!(said(&text, "minimum", "1") && said(&text, "maximum", "50"));
+        assert!(!said(&text, "maximum", "5"));
     }
 
     #[test]

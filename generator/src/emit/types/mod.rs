@@ -104,7 +104,7 @@ pub(super) fn docs(scope: Scope<'_>, id: TypeId) -> TokenStream {
         _ => {}
     }
     // The notes of an inline type stand on the member that has it.
-    let mut lines = if schema.is_some() { attr::with_notes(lines, &definition.doc) } else { lines };
+    let mut lines = if schema.is_some() { attr::with_notes(lines, &definition.doc, None) } else { lines };
     // The attribute would make a lint of every file that names the type: members that have it are marked instead.
     if definition.doc.deprecated && definition.owner == Owner::Document {
         lines.extend([String::new(), "Deprecated.".to_owned()]);

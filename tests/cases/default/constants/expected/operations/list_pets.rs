@@ -190,7 +190,7 @@ pub struct Body {
     pub sampling: Option<types::Sampling>,
     /// The `order` member.
     ///
-    /// Default: `"desc"`.
+    /// Default: [`Order::Desc`](types::Order::Desc).
     pub order: Option<types::Order>,
 }
 

@@ -36,7 +36,7 @@ pub struct Sampling {
     pub small: Option<i8>,
     /// The `size` member.
     ///
-    /// Default: `1`.
+    /// Default: [`Size::Value1`].
     pub size: Size,
     /// The `order` member.
     ///
@@ -84,7 +84,7 @@ pub struct Sampling {
     pub words: Option<Words>,
     /// The `way` member.
     ///
-    /// Default: `"desc"`.
+    /// Default: [`Way::Desc`].
     pub way: Option<Way>,
     /// The `mixed` member.
     ///

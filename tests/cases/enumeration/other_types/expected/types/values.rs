@@ -16,13 +16,13 @@ pub struct Values {
     pub flag: Option<bool>,
     /// The `typed` member.
     ///
-    /// Default: `1`.
+    /// Default: [`ValuesTyped::Value1`].
     pub typed: Maybe<ValuesTyped>,
     /// The `large` member.
     pub large: Option<ValuesLarge>,
     /// The `exact` member.
     ///
-    /// Default: `-1.5`.
+    /// Default: [`ValuesExact::Minus1_5`].
     pub exact: Option<ValuesExact>,
     /// The `shape` member.
     ///

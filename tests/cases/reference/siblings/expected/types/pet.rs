@@ -16,7 +16,7 @@ pub struct Pet {
     pub nick: Name,
     /// How big
     ///
-    /// Default: `"large"`.
+    /// Default: [`Size::Large`].
     pub size: Option<Size>,
     /// The `at` member.
     pub at: PetAt,

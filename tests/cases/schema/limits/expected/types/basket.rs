@@ -30,6 +30,12 @@ pub struct Basket {
     pub note: Maybe<String>,
     /// The `labels` member.
     pub labels: Option<BTreeMap<String, String>>,
+    /// Which page. Default: 1. Minimum: 1. Maximum: 50.
+    pub page: Option<u64>,
+    /// How many. Maximum: 50.
+    ///
+    /// Limits: 1 to 50.
+    pub size: Option<u64>,
 }
 
 impl Basket {
@@ -46,6 +52,8 @@ impl Basket {
             many: None,
             note: Maybe::Absent,
             labels: None,
+            page: None,
+            size: None,
         }
     }
 
@@ -83,6 +91,20 @@ impl Basket {
         self.labels = Some(value);
         self
     }
+
+    /// Sets `page`.
+    #[must_use]
+    pub fn page(mut self, value: u64) -> Self {
+        self.page = Some(value);
+        self
+    }
+
+    /// Sets `size`.
+    #[must_use]
+    pub fn size(mut self, value: u64) -> Self {
+        self.size = Some(value);
+        self
+    }
 }
 
 impl object::Object for Basket {
@@ -94,6 +116,8 @@ impl object::Object for Basket {
         "many",
         "note",
         "labels",
+        "page",
+        "size",
     ];
 
     fn read<'de, M: object::MapAccess<'de>>(
@@ -105,6 +129,8 @@ impl object::Object for Basket {
         let mut slot_3 = None;
         let mut slot_4 = Maybe::Absent;
         let mut slot_5 = None;
+        let mut slot_6 = None;
+        let mut slot_7 = None;
         while let Some(key) = members.next_key() {
             match key {
                 0 => members.read(&mut slot_0),
@@ -113,6 +139,8 @@ impl object::Object for Basket {
                 3 => members.optional_lenient(&mut slot_3),
                 4 => members.maybe(&mut slot_4),
                 5 => members.optional(&mut slot_5),
+                6 => members.optional_lenient(&mut slot_6),
+                7 => members.optional_lenient(&mut slot_7),
                 _ => members.skip(),
             }
         }
@@ -129,6 +157,8 @@ impl object::Object for Basket {
             many: slot_3,
             note: slot_4,
             labels: slot_5,
+            page: slot_6,
+            size: slot_7,
         })
     }
 }
@@ -143,6 +173,8 @@ impl serde::Serialize for Basket {
         object.optional("many", &self.many);
         object.maybe("note", &self.note);
         object.optional("labels", &self.labels);
+        object.optional("page", &self.page);
+        object.optional("size", &self.size);
         object.end()
     }
 }
