@@ -22,6 +22,8 @@ mod chain;
 pub mod clock;
 #[path = "../../../generator/src/emit/support/files/support/constant.rs"]
 pub mod constant;
+#[path = "../../../generator/src/emit/support/files/support/content.rs"]
+mod content;
 #[path = "../../../generator/src/emit/support/files/support/cookie.rs"]
 pub mod cookie;
 #[path = "../../../generator/src/emit/support/files/support/credential.rs"]

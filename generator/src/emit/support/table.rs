@@ -47,6 +47,7 @@ files! {
     "support/chain.rs" Parts [],
     "support/clock.rs" Always [],
     "support/constant.rs" Constant [],
+    "support/content.rs" Union [],
     "support/cookie.rs" Cookie [],
     "support/credential.rs" Always ["Credential"],
     "support/credentials.rs" Always [],

@@ -4,32 +4,38 @@ use std::{fmt::Display, slice};
 
 use serde::{
     Deserializer,
-    de::{DeserializeSeed, Error as _, MapAccess, SeqAccess, Unexpected, Visitor, value::StrDeserializer},
+    de::{
+        DeserializeSeed, Error as _, MapAccess, SeqAccess, Unexpected, Visitor,
+        value::{BorrowedStrDeserializer, MapAccessDeserializer, StrDeserializer},
+    },
     forward_to_deserialize_any,
 };
-use serde_json::{Error, Value, map};
+use serde_json::Error;
 
-use super::object::within;
+use super::{
+    content::{Content, Member},
+    object::within,
+};
 
-/// A value that types are read from. Like a reference to a value, but errors name the item of a list that they are in.
+/// A value that types are read from. Errors name the item of a list that they are in.
 #[derive(Clone, Copy)]
-pub(super) struct Reader<'v>(pub(super) &'v Value);
+pub(super) struct Reader<'v, 'de>(pub(super) &'v Content<'de>);
 
 /// What has neither items nor members, and is not read as anything else.
 macro_rules! scalars {
     ($($method:ident)*) => {
         $(fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
             match self.0 {
-                Value::Array(_) => Err(Error::invalid_type(Unexpected::Seq, &visitor)),
-                Value::Object(_) => Err(Error::invalid_type(Unexpected::Map, &visitor)),
-                Value::String(text) => StrDeserializer::new(text).$method(visitor),
-                scalar => scalar.clone().$method(visitor),
+                Content::List(_) => Err(Error::invalid_type(Unexpected::Seq, &visitor)),
+                Content::Object(_) => Err(Error::invalid_type(Unexpected::Map, &visitor)),
+                Content::Number(number) => number.$method(visitor),
+                _ => self.deserialize_any(visitor),
             }
         })*
     };
 }
 
-impl<'de> Deserializer<'de> for Reader<'_> {
+impl<'de> Deserializer<'de> for Reader<'_, 'de> {
     type Error = Error;
 
     scalars! {
@@ -40,23 +46,29 @@ impl<'de> Deserializer<'de> for Reader<'_> {
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match self.0 {
-            Value::Array(items) => {
+            Content::Null => visitor.visit_unit(),
+            Content::Boolean(value) => visitor.visit_bool(*value),
+            Content::Unsigned(value) => visitor.visit_u64(*value),
+            Content::Signed(value) => visitor.visit_i64(*value),
+            Content::Float(value) => visitor.visit_f64(*value),
+            Content::Number(number) => number.deserialize_any(visitor),
+            Content::Borrowed(text) => visitor.visit_borrowed_str(text),
+            Content::Text(text) => visitor.visit_str(text),
+            Content::List(items) => {
                 let mut rest = Items { items: items.iter(), index: 0 };
                 let value = visitor.visit_seq(&mut rest)?;
                 end(rest.items.len(), items.len(), "fewer elements in array", value)
             }
-            Value::Object(members) => {
+            Content::Object(members) => {
                 let mut rest = Entries { entries: members.iter(), value: None };
                 let value = visitor.visit_map(&mut rest)?;
                 end(rest.entries.len(), members.len(), "fewer elements in map", value)
             }
-            Value::String(text) => visitor.visit_str(text),
-            scalar => scalar.clone().deserialize_any(visitor),
         }
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        if self.0.is_null() { visitor.visit_none() } else { visitor.visit_some(self) }
+        if matches!(self.0, Content::Null) { visitor.visit_none() } else { visitor.visit_some(self) }
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(
@@ -69,11 +81,20 @@ impl<'de> Deserializer<'de> for Reader<'_> {
 
     fn deserialize_enum<V: Visitor<'de>>(
         self,
-        name: &'static str,
-        variants: &'static [&'static str],
+        _: &'static str,
+        _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Error> {
-        self.0.clone().deserialize_enum(name, variants, visitor)
+        match self.0 {
+            Content::Object(members) => {
+                let entries = Entries { entries: members.iter(), value: None };
+                visitor.visit_enum(MapAccessDeserializer::new(entries))
+            }
+            other => match other.as_str() {
+                Some(text) => visitor.visit_enum(StrDeserializer::new(text)),
+                None => Err(Error::custom(format_args!("{} is none of the variants", other.kind()))),
+            },
+        }
     }
 
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
@@ -90,12 +111,12 @@ fn end<T>(left: usize, length: usize, expected: &str, value: T) -> Result<T, Err
     if left == 0 { Ok(value) } else { Err(Error::invalid_length(length, &expected)) }
 }
 
-struct Items<'v> {
-    items: slice::Iter<'v, Value>,
+struct Items<'v, 'de> {
+    items: slice::Iter<'v, Content<'de>>,
     index: usize,
 }
 
-impl<'de> SeqAccess<'de> for &mut Items<'_> {
+impl<'de> SeqAccess<'de> for &mut Items<'_, 'de> {
     type Error = Error;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Error> {
@@ -110,25 +131,28 @@ impl<'de> SeqAccess<'de> for &mut Items<'_> {
     }
 }
 
-impl Items<'_> {
+impl Items<'_, '_> {
     /// The error with the item that was read last.
     fn placed(&self, error: &dyn Display) -> Error {
         Error::custom(within(format_args!("[{}]", self.index - 1), &error.to_string()))
     }
 }
 
-struct Entries<'v> {
-    entries: map::Iter<'v>,
-    value: Option<&'v Value>,
+struct Entries<'v, 'de> {
+    entries: slice::Iter<'v, Member<'de>>,
+    value: Option<&'v Content<'de>>,
 }
 
-impl<'de> MapAccess<'de> for &mut Entries<'_> {
+impl<'de> MapAccess<'de> for Entries<'_, 'de> {
     type Error = Error;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Error> {
         let Some((key, value)) = self.entries.next() else { return Ok(None) };
         self.value = Some(value);
-        seed.deserialize(StrDeserializer::new(key)).map(Some)
+        match key {
+            Content::Borrowed(text) => seed.deserialize(BorrowedStrDeserializer::new(text)).map(Some),
+            text => seed.deserialize(StrDeserializer::new(text.as_str().unwrap_or_default())).map(Some),
+        }
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Error> {

@@ -7,12 +7,11 @@ use serde::{
     de::{DeserializeSeed, Error, IntoDeserializer, MapAccess, Visitor},
     forward_to_deserialize_any,
 };
-use serde_json::Value;
 
-use super::json_value::Reader;
+use super::{content::Content, json_value::Reader};
 
 /// A member that was read before the tag.
-pub(super) type Member = (Cow<'static, str>, Value);
+pub(super) type Member = (Cow<'static, str>, Content<'static>);
 
 /// Members that were read already, the tag among them, and then the others.
 pub(super) struct Replay<'t, M> {
@@ -25,7 +24,7 @@ pub(super) struct Replay<'t, M> {
 
 enum Replayed<'t> {
     Tag(&'t str),
-    Value(Value),
+    Value(Content<'static>),
 }
 
 impl<'t, M> Replay<'t, M> {

@@ -105,7 +105,7 @@ struct TaggedVisitor<T>(PhantomData<T>);
 
 impl<T: Tagged> TaggedVisitor<T> {
     fn try_all<E: Error>(value: Value) -> Result<T, E> {
-        T::untold(Trial::of(T::NAME, value).with_tag(T::TAG)).end()
+        T::untold(Trial::of(T::NAME, value.into()).with_tag(T::TAG)).end()
     }
 
     fn object<'de, M: MapAccess<'de>>(members: Replay<'_, M>) -> Result<T, M::Error> {
@@ -130,7 +130,7 @@ impl<'de, T: Tagged> Visitor<'de> for TaggedVisitor<T> {
             let tag = match map.next_value()? {
                 Value::String(tag) if key == T::TAG => tag,
                 value => {
-                    before.push((key, value));
+                    before.push((key, value.into()));
                     continue;
                 }
             };

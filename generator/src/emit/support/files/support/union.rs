@@ -4,20 +4,21 @@ use std::{any, fmt, mem};
 
 use serde::{
     Deserializer,
-    de::{Deserialize, DeserializeOwned, Error, MapAccess},
+    de::{Deserialize, DeserializeOwned, Error},
 };
 use serde_json::Value;
 
 use super::{
+    content::{Content, Member},
     decode_error::without_value,
     json_value::Reader,
-    object::{Members, Object},
+    object::Object,
 };
 
 /// A value on its way to the type that it is of: a line a variant, and the first that fits ends it.
-pub struct Trial<U> {
+pub struct Trial<'de, U> {
     name: &'static str,
-    value: Value,
+    value: Content<'de>,
     /// The best so far, and how many members of the value it does not know, and does not keep.
     best: Option<([usize; 2], U)>,
     /// Nothing that comes later can be better.
@@ -26,25 +27,48 @@ pub struct Trial<U> {
     tag: Option<&'static str>,
     /// A string that a variant does not list, though it would keep it.
     unlisted: Option<U>,
-    reasons: Vec<Reason>,
+    /// How many variants for objects, or for any value, there were up to here.
+    count: usize,
+    /// Variants for objects that do not know each of the members. They are tried only if none does.
+    later: Vec<Later<'de, U>>,
+    /// By the place of the variant.
+    reasons: Vec<(usize, Reason)>,
+}
+
+/// A variant that may be tried later.
+struct Later<'de, U> {
+    /// As in [`Trial::best`].
+    score: [usize; 2],
+    place: usize,
+    read: Box<dyn FnOnce(&Content<'de>) -> Result<U, Reason>>,
 }
 
 /// Why a variant does not fit: put into words only if none does.
 type Reason = (serde_json::Error, fn(&serde_json::Error) -> String);
 
-impl<U> Trial<U> {
+impl<'de, U> Trial<'de, U> {
     /// Takes a value in, whatever it is; `name` is that of the union, for error messages.
     ///
     /// # Errors
     ///
     /// Fails if the value is no JSON.
-    pub fn new<'de, D: Deserializer<'de>>(name: &'static str, deserializer: D) -> Result<Self, D::Error> {
-        Value::deserialize(deserializer).map(|value| Self::of(name, value))
+    pub fn new<D: Deserializer<'de>>(name: &'static str, deserializer: D) -> Result<Self, D::Error> {
+        Content::deserialize(deserializer).map(|value| Self::of(name, value))
     }
 
     /// The same of a value that is there already.
-    pub(super) fn of(name: &'static str, value: Value) -> Self {
-        Self { name, value, best: None, settled: false, tag: None, unlisted: None, reasons: Vec::new() }
+    pub(super) fn of(name: &'static str, value: Content<'de>) -> Self {
+        Self {
+            name,
+            value,
+            best: None,
+            settled: false,
+            tag: None,
+            unlisted: None,
+            count: 0,
+            later: Vec::new(),
+            reasons: Vec::new(),
+        }
     }
 
     /// Names the member that tells which variant it is.
@@ -61,44 +85,73 @@ impl<U> Trial<U> {
 
     /// A variant for objects that have no tag.
     #[must_use]
-    pub fn untagged<T: Object + DeserializeOwned>(self, variant: fn(T) -> U) -> Self {
+    pub fn untagged<T: Object + DeserializeOwned + 'static>(self, variant: fn(T) -> U) -> Self
+    where
+        U: 'static,
+    {
         if self.tag.is_some_and(|tag| self.value.get(tag).is_some()) { self } else { self.object(variant) }
     }
 
     /// A variant for objects. Of several that fit, the one that knows most of the members is taken, or else the one
     /// that keeps most of them.
     #[must_use]
-    pub fn object<T: Object + DeserializeOwned>(mut self, variant: fn(T) -> U) -> Self {
+    pub fn object<T: Object + DeserializeOwned + 'static>(mut self, variant: fn(T) -> U) -> Self
+    where
+        U: 'static,
+    {
         if self.settled {
             return self;
         }
-        let unknown = self.unknown(T::KEYS);
-        let lost = if T::OPEN { 0 } else { unknown };
-        if self.best.as_ref().is_some_and(|(best, _)| *best <= [unknown, lost]) {
+        self.count += 1;
+        let score = self.score::<T>();
+        if self.best.as_ref().is_some_and(|(best, _)| *best <= score) {
             return self;
         }
-        match T::deserialize(Reader(&self.value)) {
-            Ok(value) => {
-                self.best = Some(([unknown, lost], variant(value)));
-                self.settled = unknown == 0;
-            }
-            Err(error) => self.reasons.push((error, reason::<T, _>)),
+        let read = move |value: &Content<'de>| object(value, variant);
+        if score == [0; 2] {
+            self.fit(score, self.count, read);
+            self.settled = self.best.is_some();
+        } else {
+            self.later.push(Later { score, place: self.count, read: Box::new(read) });
         }
         self
     }
 
-    /// How many members of the value are called by none of these names.
-    fn unknown(&self, keys: &[&str]) -> usize {
-        let members = self.value.as_object();
-        members.map_or(0, |members| members.keys().filter(|key| !keys.contains(&key.as_str())).count())
+    /// How many members of the value a type does not know, and does not keep. What is no object comes last.
+    fn score<T: Object>(&self) -> [usize; 2] {
+        let Some(members) = self.value.members() else { return [usize::MAX; 2] };
+        let is_unknown = |(key, _): &&Member<'de>| key.as_str().is_none_or(|key| !T::KEYS.contains(&key));
+        let unknown = members.iter().filter(is_unknown).count();
+        [unknown, if T::OPEN { 0 } else { unknown }]
+    }
+
+    /// Reads the value, and keeps it as the best so far, or why it is none.
+    fn fit(
+        &mut self,
+        score: [usize; 2],
+        place: usize,
+        read: impl FnOnce(&Content<'de>) -> Result<U, Reason>,
+    ) {
+        match read(&self.value) {
+            Ok(value) => self.best = Some((score, value)),
+            Err(reason) => self.reasons.push((place, reason)),
+        }
+    }
+
+    /// Tries what was put off, the best first.
+    fn catch_up(&mut self) {
+        self.later.sort_by_key(|later| later.score);
+        for Later { score, place, read } in mem::take(&mut self.later) {
+            if self.best.as_ref().is_none_or(|(best, _)| *best > score) {
+                self.fit(score, place, read);
+            }
+        }
     }
 
     /// A variant for any value that can be read as a `T`.
     #[must_use]
     pub fn value<T: DeserializeOwned>(self, variant: fn(T) -> U) -> Self {
-        self.attempt(|value| {
-            T::deserialize(Reader(value)).map(variant).map_err(|error| (error, reason::<T, _> as _))
-        })
+        self.attempt(|value| object(value, variant))
     }
 
     /// A variant for the strings that a document lists. One that it does not list is of this variant only where no
@@ -117,23 +170,33 @@ impl<U> Trial<U> {
     }
 
     /// Tries to read the value, unless something has fitted already.
-    pub(super) fn attempt(mut self, read: impl FnOnce(&Value) -> Result<U, Reason>) -> Self {
-        if self.settled || self.best.is_some() {
+    pub(super) fn attempt(mut self, read: impl FnOnce(&Content<'de>) -> Result<U, Reason>) -> Self {
+        self.count += 1;
+        if self.is_found() {
             return self;
         }
-        match read(&self.value) {
-            Ok(value) => self.best = Some(([0; 2], value)),
-            Err(reason) => self.reasons.push(reason),
-        }
+        self.fit([0; 2], self.count, read);
         self.settled = self.best.is_some();
         self
+    }
+
+    /// Whether something fits already.
+    fn is_found(&mut self) -> bool {
+        // Those for objects can only be what is put off.
+        if !self.settled && self.value.members().is_some() {
+            self.catch_up();
+        }
+        self.best.is_some()
     }
 
     /// The variant for objects whose tag no other variant is for.
     #[must_use]
     pub fn other(mut self, variant: fn(Value) -> U) -> Self {
-        if !self.settled && self.best.is_none() && self.tag().is_some() {
-            self.best = Some(([0; 2], variant(mem::take(&mut self.value))));
+        if !self.is_found()
+            && self.tag().is_some()
+            && let Ok(value) = Value::deserialize(Reader(&self.value))
+        {
+            self.best = Some(([0; 2], variant(value)));
         }
         self
     }
@@ -143,16 +206,20 @@ impl<U> Trial<U> {
     /// # Errors
     ///
     /// Says why each variant does not fit.
-    pub fn end<E: Error>(self) -> Result<U, E> {
-        let Self { name, value, best, settled, tag, unlisted, reasons } = self;
+    pub fn end<E: Error>(mut self) -> Result<U, E> {
+        if !self.settled {
+            self.catch_up();
+        }
+        let Self { name, value, best, settled, tag, unlisted, mut reasons, .. } = self;
         if let Some(value) = best.map(|(_, value)| value).or(unlisted) {
             return Ok(value);
         }
         let untold = tag.filter(|_| !settled).map(|tag| untold(tag, &value));
-        let reasons = reasons.into_iter().map(|(error, words)| words(&error));
+        reasons.sort_by_key(|(place, _)| *place);
+        let reasons = reasons.into_iter().map(|(_, (error, words))| words(&error));
         let reasons: Vec<String> = untold.into_iter().chain(reasons).collect();
         Err(if reasons.is_empty() {
-            E::custom(format_args!("no variant of {name} fits {}", kind(&value)))
+            E::custom(format_args!("no variant of {name} fits {}", value.kind()))
         } else {
             E::custom(format_args!("no variant of {name} fits: {}", reasons.join("; ")))
         })
@@ -169,33 +236,15 @@ pub(super) fn reason<T, E: fmt::Display>(error: &E) -> String {
 }
 
 /// What there is instead of a tag that tells a variant.
-fn untold(tag: &str, value: &Value) -> String {
-    match value.get(tag) {
-        Some(Value::String(found)) => format!("`{tag}` is `{found}`"),
-        Some(_) => format!("`{tag}` is no string"),
+fn untold(tag: &str, value: &Content<'_>) -> String {
+    match value.get(tag).map(Content::as_str) {
+        Some(Some(found)) => format!("`{tag}` is `{found}`"),
+        Some(None) => format!("`{tag}` is no string"),
         None => format!("`{tag}` is missing"),
     }
 }
 
-/// What a value is.
-fn kind(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "null",
-        Value::Bool(_) => "a boolean",
-        Value::Number(_) => "a number",
-        Value::String(_) => "a string",
-        Value::Array(_) => "an array",
-        Value::Object(_) => "an object",
-    }
-}
-
-/// A large variant stands behind a pointer.
-impl<T: Object> Object for Box<T> {
-    const NAME: &'static str = T::NAME;
-    const KEYS: &'static [&'static str] = T::KEYS;
-    const OPEN: bool = T::OPEN;
-
-    fn read<'de, M: MapAccess<'de>>(members: &mut Members<'de, M>) -> Option<Self> {
-        T::read(members).map(Self::new)
-    }
+/// Reads a value as a variant for objects.
+fn object<T: DeserializeOwned, U>(value: &Content<'_>, variant: fn(T) -> U) -> Result<U, Reason> {
+    T::deserialize(Reader(value)).map(variant).map_err(|error| (error, reason::<T, _> as _))
 }
