@@ -2,7 +2,6 @@
 
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
-use tests::cases::bench::shapes;
 use tests::cases::dialect::branch_values;
 use tests::cases::union::{
     closed, crossed, default_mapping, inferred, inherited, mapped_list, misfits, nested, overlapping,
@@ -208,47 +207,4 @@ fn a_branch_that_is_no_object_needs_no_tag() {
     assert!(matches!(round_trip(&json!({"type": "file", "size": 1})), Content::File(_)));
     assert!(matches!(round_trip(&json!("a name")), Content::Name(_)));
     assert!(matches!(round_trip(&json!({"type": "array"})), Content::Other(_)));
-}
-
-#[test]
-fn a_union_is_read_alike_from_text_that_is_lent_and_that_is_not() {
-    use shapes::types::Part;
-    let text = r#"[{"title":"a \"b\"","text":"c","tags":["d"]},{"city":"e","street":"f"},"g"]"#;
-    let lent: Vec<Part> = serde_json::from_str(text).unwrap();
-    let read: Vec<Part> = serde_json::from_reader(text.as_bytes()).unwrap();
-    assert!(matches!(&*lent, [Part::Note(note), Part::Place(_), Part::Text(_)] if note.title == "a \"b\""));
-    assert_eq!(lent, read);
-    assert_eq!(serde_json::to_string(&lent).unwrap(), text);
-}
-
-#[test]
-fn of_a_member_that_comes_twice_the_last_counts_in_a_union_too() {
-    use shapes::types::Part;
-    let part: Part = serde_json::from_str(r#"{"city":"Ur","city":"Rome","street":"s"}"#).unwrap();
-    assert!(matches!(part, Part::Place(place) if place.city == "Rome"));
-}
-
-#[test]
-fn a_member_whose_name_begins_with_a_dollar_is_one_like_others() {
-    use shapes::types::Part;
-    let text = r#"{"$ref":[1,null,-2,0.5,true],"city":"Rome","street":"s"}"#;
-    assert!(matches!(serde_json::from_str(text).unwrap(), Part::Place(place) if place.city == "Rome"));
-}
-
-#[test]
-fn the_variant_that_knows_most_members_is_taken_wherever_it_stands() {
-    use shapes::types::Part;
-    let sound = json!({"url": "u", "seconds": 1.5, "width": 2});
-    assert!(matches!(serde_json::from_value(sound).unwrap(), Part::Sound(_)));
-    // It knows them all, but is not what was sent.
-    let sound = json!({"url": "u", "width": 1, "height": "high", "seconds": 1.5});
-    assert!(matches!(serde_json::from_value(sound).unwrap(), Part::Sound(_)));
-}
-
-#[test]
-fn the_reasons_of_a_refusal_stand_in_the_order_of_the_variants() {
-    let message = refusal::<shapes::types::Part>(&json!({"city": "Rome"}));
-    let at = |name: &str| message.find(&format!("as {name}:")).expect(name);
-    let places = ["String", "Picture", "Sound", "Place", "Note"].map(at);
-    assert!(places.is_sorted(), "{message}");
 }

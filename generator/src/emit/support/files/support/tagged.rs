@@ -21,7 +21,7 @@ pub use super::union::Trial;
 pub use serde::de::MapAccess;
 
 /// A type that is one of several, by the string in one member.
-pub trait Tagged: Sized {
+pub trait Tagged: Sized + 'static {
     /// The name of the type, for error messages.
     const NAME: &'static str;
 

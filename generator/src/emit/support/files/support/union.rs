@@ -40,13 +40,16 @@ struct Later<'de, U> {
     /// As in [`Trial::best`].
     score: [usize; 2],
     place: usize,
-    read: Box<dyn FnOnce(&Content<'de>) -> Result<U, Reason>>,
+    read: Read<'de, U>,
 }
+
+/// Reads the value as a variant.
+type Read<'de, U> = Box<dyn FnOnce(&Content<'de>) -> Result<U, Reason>>;
 
 /// Why a variant does not fit: put into words only if none does.
 type Reason = (serde_json::Error, fn(&serde_json::Error) -> String);
 
-impl<'de, U> Trial<'de, U> {
+impl<'de, U: 'static> Trial<'de, U> {
     /// Takes a value in, whatever it is; `name` is that of the union, for error messages.
     ///
     /// # Errors
@@ -85,20 +88,14 @@ impl<'de, U> Trial<'de, U> {
 
     /// A variant for objects that have no tag.
     #[must_use]
-    pub fn untagged<T: Object + DeserializeOwned + 'static>(self, variant: fn(T) -> U) -> Self
-    where
-        U: 'static,
-    {
+    pub fn untagged<T: Object + DeserializeOwned + 'static>(self, variant: fn(T) -> U) -> Self {
         if self.tag.is_some_and(|tag| self.value.get(tag).is_some()) { self } else { self.object(variant) }
     }
 
     /// A variant for objects. Of several that fit, the one that knows most of the members is taken, or else the one
     /// that keeps most of them.
     #[must_use]
-    pub fn object<T: Object + DeserializeOwned + 'static>(mut self, variant: fn(T) -> U) -> Self
-    where
-        U: 'static,
-    {
+    pub fn object<T: Object + DeserializeOwned + 'static>(mut self, variant: fn(T) -> U) -> Self {
         if self.settled {
             return self;
         }

@@ -4,7 +4,7 @@ use super::json_value::Reader;
 use super::lenient::Lenient;
 use super::union::{Trial, reason};
 
-impl<U> Trial<'_, U> {
+impl<U: 'static> Trial<'_, U> {
     /// A variant for any value that can be read leniently as a `T`.
     #[must_use]
     pub fn whole<T: Lenient>(self, variant: fn(T) -> U) -> Self {
