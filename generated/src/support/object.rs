@@ -32,6 +32,17 @@ pub trait Object: Sized {
     fn read<'de, M: MapAccess<'de>>(members: &mut Members<'de, M>) -> Option<Self>;
 }
 
+/// A large variant stands behind a pointer.
+impl<T: Object> Object for Box<T> {
+    const NAME: &'static str = T::NAME;
+    const KEYS: &'static [&'static str] = T::KEYS;
+    const OPEN: bool = T::OPEN;
+
+    fn read<'de, M: MapAccess<'de>>(members: &mut Members<'de, M>) -> Option<Self> {
+        T::read(members).map(Self::new)
+    }
+}
+
 /// Reads `T` from an object. Members that `T` does not know are skipped.
 ///
 /// # Errors
