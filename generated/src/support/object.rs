@@ -76,7 +76,6 @@ impl<'de, M: MapAccess<'de>> Members<'de, M> {
     }
 
     /// Goes on to the member with this key.
-    #[inline]
     pub(super) fn at(&mut self, key: Result<Option<usize>, M::Error>) -> Option<usize> {
         match key {
             Ok(Some(key)) => {
@@ -89,6 +88,7 @@ impl<'de, M: MapAccess<'de>> Members<'de, M> {
     }
 
     /// Reads the value of a member that has to be there, or whose `null` is a value.
+    #[inline]
     pub fn read<T: Deserialize<'de>>(&mut self, slot: &mut Option<T>) {
         match self.map.next_value() {
             Ok(value) => *slot = Some(value),
@@ -172,6 +172,7 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
         write!(formatter, "an object ({})", T::NAME)
     }
 
+    #[inline]
     fn visit_map<M: MapAccess<'de>>(self, map: M) -> Result<T, M::Error> {
         let mut members = Members { map, keys: T::KEYS, error: None, current: usize::MAX };
         match (T::read(&mut members), members.error) {
@@ -191,6 +192,7 @@ struct Key {
 impl<'de> DeserializeSeed<'de> for Key {
     type Value = usize;
 
+    #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
         deserializer.deserialize_identifier(self)
     }
