@@ -88,9 +88,10 @@ fn may_take(scope: Scope<'_>, ty: &Ty, constant: &Constant) -> bool {
 
 /// The only variant that is a list, if its items have no names that the file may not import.
 fn list(scope: Scope<'_>, union: &Union, given: &Given) -> Option<(usize, TokenStream)> {
-    let mut lists = union.variants.iter().map(|variant| target(scope, &variant.ty)).enumerate();
-    let (position, ty) = lists.by_ref().find(|(_, ty)| matches!(ty, Ty::List(_) | Ty::Tuple(_) | Ty::Any))?;
-    let is_only = !lists.any(|(_, ty)| matches!(ty, Ty::List(_) | Ty::Tuple(_) | Ty::Any));
+    let variants = union.variants.iter().map(|variant| target(scope, &variant.ty)).enumerate();
+    let mut lists = variants.filter(|(_, ty)| matches!(ty, Ty::List(_) | Ty::Tuple(_) | Ty::Any));
+    let (position, ty) = lists.next()?;
+    let is_only = lists.next().is_none();
     let value = (is_only && !made::has_names(ty)).then(|| made::value(scope, ty, given))?;
     Some((position, value?))
 }

@@ -12,12 +12,16 @@ const LANGUAGES: &[&str] = &[
 /// The info string to write for the one that was read.
 pub(super) fn language(info: &str) -> &'static str {
     let name = info.split([',', ' ', '{', ':']).next().unwrap_or_default();
-    LANGUAGES.iter().find(|known| known.eq_ignore_ascii_case(name)).copied().unwrap_or("text")
+    known(name).unwrap_or("text")
 }
 
 /// Whether the word is the name of a language.
 pub(super) fn is_language(word: &str) -> bool {
-    LANGUAGES.iter().any(|known| known.eq_ignore_ascii_case(word))
+    known(word).is_some()
+}
+
+fn known(word: &str) -> Option<&'static str> {
+    LANGUAGES.iter().find(|known| known.eq_ignore_ascii_case(word)).copied()
 }
 
 /// A fenced block; nothing for blank content.

@@ -3,7 +3,7 @@
 mod example;
 mod operations;
 
-use super::{Input, attr, doc, event};
+use super::{Input, attr, doc, event, ident};
 
 /// The lines of the documentation of the root.
 pub(super) fn lines(input: Input<'_>) -> Vec<String> {
@@ -34,8 +34,7 @@ pub(super) fn lines(input: Input<'_>) -> Vec<String> {
 
 fn event_row(input: Input<'_>, index: usize) -> String {
     let (event, name) = (&input.api.events[index], &input.names.event(index).module);
-    let raw = if name.is_raw() { "r#" } else { "" };
     let folder = event::folder(event.kind);
     let what = attr::title(&event.doc).map(|title| doc::cell(&title)).unwrap_or_default();
-    format!("| [`{0}`]({folder}::{raw}{0}) | {what} |", name.as_str())
+    format!("| [`{}`]({folder}::{}) | {what} |", name.as_str(), ident::ident(name))
 }

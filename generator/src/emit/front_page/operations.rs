@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use crate::emit::{Input, attr, doc, gate};
+use crate::emit::{Input, attr, doc, gate, ident};
 
 /// So many operations fit one table.
 const FEW: usize = 20;
@@ -36,10 +36,9 @@ fn table(input: Input<'_>, indices: &[usize]) -> Vec<String> {
 
 fn row(input: Input<'_>, index: usize) -> String {
     let (operation, name) = (&input.api.operations[index], &input.names.operation(index).module);
-    let name = if name.is_raw() { format!("r#{}", name.as_str()) } else { name.as_str().to_owned() };
     let body = operation.body.as_ref().filter(|_| operation.again.is_some());
     let form = body.map(|body| format!(" with {}", doc::code(&body.media_type))).unwrap_or_default();
     let request = doc::code(&format!("{} {}", operation.method, operation.path)).replace('|', "\\|") + &form;
     let what = attr::title(&operation.doc).map(|title| doc::cell(&title)).unwrap_or_default();
-    format!("| [`{0}`](operations::{name}) | {request} | {what} |", name.trim_start_matches("r#"))
+    format!("| [`{}`](operations::{}) | {request} | {what} |", name.as_str(), ident::ident(name))
 }

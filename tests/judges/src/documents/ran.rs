@@ -41,7 +41,7 @@ impl Ran {
         let (own, others): (Vec<&Value>, Vec<&Value>) = lines.iter().partition(|line| is_of(line, package));
         let verdict = verdict(&own, took);
         let pages = task == Task::Rustdoc && package.page().join("index.html").is_file();
-        let is_proven = own.into_iter().any(is_compiled) || pages || verdict.errors > 0;
+        let is_proven = own.into_iter().any(is_compiled) || pages;
         let built_others = others.into_iter().any(is_compiled);
         Self { verdict, is_proven, built_others, stderr: stderr.to_owned() }
     }

@@ -2,9 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::FENCE;
 use crate::emit::doc::fences::is_language;
-
-const FENCE: &str = "```";
 
 /// The text with such fences on lines of their own, and those within one line as a code span.
 pub(super) fn mend(text: &str) -> Option<String> {

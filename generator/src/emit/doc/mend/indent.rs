@@ -1,5 +1,7 @@
 //! Lists that are indented as code is, as in docstrings: below a paragraph Markdown takes four spaces for code.
 
+use super::{indent, is_fence};
+
 const MARKS: [&str; 2] = ["- ", "* "];
 
 /// The text with such lists at its margin.
@@ -15,7 +17,7 @@ fn moved(text: &str) -> String {
     let mut in_code = false;
     let mut at = 0;
     while at < lines.len() {
-        in_code ^= lines[at].trim_start().starts_with("```");
+        in_code ^= is_fence(lines[at]);
         let end = if in_code || !may_begin(&out) { at } else { at + length(&lines[at..]) };
         if end == at {
             out.push(lines[at]);
@@ -48,10 +50,6 @@ fn length(lines: &[&str]) -> usize {
         line.trim().is_empty() || indent(line) > margin || indent(line) == margin && is_item(line)
     };
     if block.iter().all(listed) { block.len() } else { 0 }
-}
-
-fn indent(line: &str) -> usize {
-    line.len() - line.trim_start_matches(' ').len()
 }
 
 fn is_item(line: &str) -> bool {

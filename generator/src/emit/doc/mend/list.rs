@@ -4,6 +4,8 @@
 
 use std::borrow::Cow;
 
+use super::{indent, is_fence};
+
 const MARKS: [char; 2] = ['-', '*'];
 
 /// The text with each item of such lists on a line of its own.
@@ -13,7 +15,7 @@ pub(super) fn mend(text: &str) -> Option<String> {
     }
     let mut in_code = false;
     let lines = text.split('\n').map(|line| {
-        in_code ^= line.trim_start().starts_with("```");
+        in_code ^= is_fence(line);
         if in_code { Cow::Borrowed(line) } else { items(line).map_or(Cow::Borrowed(line), Cow::Owned) }
     });
     Some(lines.collect::<Vec<_>>().join("\n"))
@@ -21,7 +23,7 @@ pub(super) fn mend(text: &str) -> Option<String> {
 
 /// The items of one line, if it has several.
 fn items(line: &str) -> Option<String> {
-    let indent = &line[..line.len() - line.trim_start_matches(' ').len()];
+    let indent = &line[..indent(line)];
     if indent.len() > 3 || line.contains('|') && line.trim_start().starts_with('|') {
         return None;
     }

@@ -12,6 +12,18 @@ use std::borrow::Cow;
 const MENDS: [fn(&str) -> Option<String>; 5] =
     [fence::mend, template::mend, image::mend, indent::mend, list::mend];
 
+const FENCE: &str = "```";
+
+/// Whether a fence of code stands on the line.
+fn is_fence(line: &str) -> bool {
+    line.trim_start().starts_with(FENCE)
+}
+
+/// The number of spaces that the line begins with.
+fn indent(line: &str) -> usize {
+    line.len() - line.trim_start_matches(' ').len()
+}
+
 /// The text with each of these mended.
 pub(super) fn mend(text: &str) -> Cow<'_, str> {
     let mut mended = Cow::Borrowed(text);

@@ -48,8 +48,7 @@ pub(super) fn deserialize(
 
 /// How values are read whose tag tells none of the variants.
 fn untold(scope: Scope<'_>, union: &Union, arms: &[Arm<'_>], support: &TokenStream) -> Option<TokenStream> {
-    let other = kept_tag(union).map(|_| quote!(.other(Self::Other)));
-    let tried: TokenStream = arms.iter().filter_map(|arm| attempt(scope, union, arm)).chain(other).collect();
+    let tried = attempts(scope, union, arms);
     (!tried.is_empty()).then(|| {
         let body = quote!(trial #tried);
         let long = expect::length(arms.len() * 2 + 5, &body);
@@ -62,12 +61,16 @@ fn untold(scope: Scope<'_>, union: &Union, arms: &[Arm<'_>], support: &TokenStre
     })
 }
 
-/// How values are read where there is no tag: one variant after the other.
+/// How values are read where there is no tag: one variant after the other, and first those of listed strings, since
+/// others would take every string.
 fn tried(scope: Scope<'_>, id: TypeId, name: &Ident, union: &Union, arms: &[Arm<'_>]) -> TokenStream {
     let text = name.to_string();
-    let attempts = attempts(scope, union, arms);
+    let (listed, rest): (Vec<_>, Vec<_>) =
+        arms.iter().enumerate().partition(|(index, _)| is_listed(scope, arms, *index));
+    let listed = listed.into_iter().map(|(_, Arm { name, .. })| quote!(.listed(Self::#name)));
+    let rest = attempts(scope, union, rest.into_iter().map(|(_, arm)| arm));
     let (gate, support) = (gate::of_reading(scope.input, id), gate::reader(scope, id, "union"));
-    let body = quote!(#support::Trial::new(#text, deserializer)? #attempts .end());
+    let body = quote!(#support::Trial::new(#text, deserializer)? #(#listed)* #rest .end());
     let long = expect::length(arms.len() * 5 + 5, &body);
     quote! {
         #gate
@@ -80,16 +83,14 @@ fn tried(scope: Scope<'_>, id: TypeId, name: &Ident, union: &Union, arms: &[Arm<
     }
 }
 
-/// The variants that are tried: those of listed strings come first, since others would take every string.
-fn attempts(scope: Scope<'_>, union: &Union, arms: &[Arm<'_>]) -> TokenStream {
-    let (listed, rest): (Vec<_>, Vec<_>) = (0..arms.len()).partition(|index| is_listed(scope, arms, *index));
-    let listed = listed.into_iter().map(|index| {
-        let name = &arms[index].name;
-        quote!(.listed(Self::#name))
-    });
-    let rest = rest.into_iter().filter_map(|index| attempt(scope, union, &arms[index]));
+/// The variants that are tried, and then what takes the rest.
+fn attempts<'a, 'b: 'a>(
+    scope: Scope<'_>,
+    union: &Union,
+    arms: impl IntoIterator<Item = &'a Arm<'b>>,
+) -> TokenStream {
     let other = kept_tag(union).map(|_| quote!(.other(Self::Other)));
-    listed.chain(rest).chain(other).collect()
+    arms.into_iter().filter_map(|arm| attempt(scope, union, arm)).chain(other).collect()
 }
 
 /// Whether a variant lists strings, and another one may take those that it does not list.
