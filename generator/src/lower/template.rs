@@ -74,8 +74,9 @@ pub(super) fn is_sound(path: &str) -> bool {
 }
 
 fn standard(path: &str, described: &Described<'_>) -> String {
+    let path = expanded(path, described);
     let slash = if path.starts_with('/') { "" } else { "/" };
-    let (path, fragment) = path.find('#').map_or((path, ""), |at| path.split_at(at));
+    let (path, fragment) = path.find('#').map_or((path.as_str(), ""), |at| path.split_at(at));
     let (path, query) = path.split_once('?').map_or((path, None), |(path, query)| (path, Some(query)));
     let free = |name: &&&str| !variables(path).any(|known| known == **name);
     let free: Vec<&str> = described.path.iter().filter(free).copied().collect();
@@ -83,6 +84,16 @@ fn standard(path: &str, described: &Described<'_>) -> String {
     let query = query.map(|query| ["?", &without(query, described)].concat());
     let query = query.filter(|query| query != "?").unwrap_or_default();
     renamed(&[slash, &path, &query, fragment].concat(), &free)
+}
+
+/// A path without `{?name,other}`, with which RFC 6570 adds a query, where these are parameters of the query.
+fn expanded(path: &str, described: &Described<'_>) -> String {
+    let is_own = |name: &str| described.query.contains(&name.trim_end_matches('*').trim());
+    let (before, rest) = path.split_once("{?").unwrap_or((path, ""));
+    match rest.split_once('}') {
+        Some((names, after)) if names.split(',').all(is_own) => [before, after].concat(),
+        _ => path.to_owned(),
+    }
 }
 
 /// `:id`, as routers write `{id}`, where a parameter says that it is one.
@@ -173,6 +184,8 @@ mod tests {
         assert_eq!(read("/a?page={page}"), "/a");
         assert_eq!(read("/a?kind=cat&page={page}#b"), "/a?kind=cat#b");
         assert_eq!(read("/a?size={page}"), "/a?size={page}");
+        assert_eq!(read("/a{?page,id*}"), "/a");
+        assert_eq!(read("/a{?page,other}"), "/a{?page,other}");
     }
 
     #[test]
