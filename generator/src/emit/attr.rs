@@ -6,15 +6,16 @@ use quote::quote;
 use super::{doc, note};
 use crate::analyse::Derives;
 use crate::ir::Doc;
+use crate::render;
 
-/// The lines of a doc comment, an attribute each; an empty line separates paragraphs.
+/// The lines of a doc comment, in one attribute; an empty line separates paragraphs.
 pub(super) fn lines(lines: &[String]) -> TokenStream {
-    lines.iter().map(|line| spaced(line)).map(|line| quote!(#[doc = #line])).collect()
+    joined(lines).map(|text| quote!(#[doc = #text])).unwrap_or_default()
 }
 
 /// The same for what stands inside a file or a module.
 pub(super) fn inner_lines(lines: &[String]) -> TokenStream {
-    lines.iter().map(|line| spaced(line)).map(|line| quote!(#![doc = #line])).collect()
+    joined(lines).map(|text| quote!(#![doc = #text])).unwrap_or_default()
 }
 
 /// What the document says about a thing beyond its name, or else `fallback`; and whether it is deprecated.
@@ -102,6 +103,20 @@ pub(super) fn eq(name: &Ident, derives: Derives) -> Option<TokenStream> {
     derives.eq.then(|| quote!(impl Eq for #name {}))
 }
 
-fn spaced(line: &str) -> String {
-    if line.is_empty() { String::new() } else { format!(" {line}") }
+/// The lines as one text, each with the space that it begins with.
+fn joined(lines: &[String]) -> Option<String> {
+    let (first, others) = lines.split_first()?;
+    let mut text = String::with_capacity(lines.iter().map(|line| line.len() + 2).sum());
+    push_spaced(&mut text, first);
+    for line in others {
+        text.push_str(render::BREAK);
+        push_spaced(&mut text, line);
+    }
+    Some(text)
+}
+
+fn push_spaced(text: &mut String, line: &str) {
+    if !line.is_empty() {
+        text.extend([" ", line]);
+    }
 }
