@@ -27,5 +27,5 @@ pub(crate) fn render(draft: Draft, root: &str) -> File {
                 .replace(r#"feature = "tracing""#, "false"),
         ),
     }
-    File { path: draft.path, text }
+    File { path: draft.path, text: text.into() }
 }
