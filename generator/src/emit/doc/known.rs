@@ -18,17 +18,17 @@ thread_local! {
 /// After so many texts all are forgotten, so that a process that goes on does not fill up.
 const MOST: usize = 8192;
 
-/// What `make` makes of the text, or made of it before.
+/// What is made of the text in this way, or was before.
 pub(super) fn remember<T: Clone>(
     text: &str,
     table: fn(&mut Known) -> &mut HashMap<String, T>,
-    make: fn(&str) -> T,
+    way: fn(&str) -> T,
 ) -> T {
     if let Some(made) = KNOWN.with_borrow_mut(|known| table(known).get(text).cloned()) {
         return made;
     }
     // Not while the tables are borrowed: an opening is made of prose.
-    let made = make(text);
+    let made = way(text);
     KNOWN.with_borrow_mut(|known| {
         let all = table(known);
         if all.len() >= MOST {
