@@ -2,7 +2,6 @@
 
 //! The operations of the API, a module each.
 
-pub mod get_pets;
 pub mod get_pets_by_kept_kind_by_kind_by_not_sent;
 pub mod list_pets;
 pub mod post_parts;
