@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use openapiv3::{MediaType, SchemaKind, Type};
 
 use super::Lowering;
-use super::media_type::{Kind, sent_as};
+use super::media_type::{Kind, essence, sent_as};
 use super::object::Members;
 use super::operation::Context;
 use super::site::{SchemaRef, Site};
@@ -95,7 +95,8 @@ impl<'a> Lowering<'a, '_> {
         inline.filter(|members| place.required && !self.keeps_others(members.additional))
     }
 
-    /// The media types that differ in more than their names.
+    /// The media types that differ in more than their names. Of JSON by several names, `application/json` is what every
+    /// server reads.
     fn contents(
         &mut self,
         content: &'a IndexMap<String, MediaType>,
@@ -108,13 +109,17 @@ impl<'a> Lowering<'a, '_> {
                     && kept.schema == media.schema
                     && kept.encoding == media.encoding
             };
-            match kept.iter().find(same) {
-                Some((other, _)) => {
-                    let message = format!("sent as `{other}` instead");
-                    self.reporter.report(Code::IgnoredKeyword, &place.at.child(name), message);
-                }
-                None => kept.push((name, media)),
+            let Some(index) = kept.iter().position(|each| same(&each)) else {
+                kept.push((name, media));
+                continue;
+            };
+            let plain = |name: &str| essence(name) == "application/json";
+            let (mut left, better) = (name, plain(name) && !plain(kept[index].0));
+            if better {
+                left = std::mem::replace(&mut kept[index], (name, media)).0;
             }
+            let message = format!("sent as `{}` instead", kept[index].0);
+            self.reporter.report(Code::IgnoredKeyword, &place.at.child(left), message);
         }
         kept
     }
