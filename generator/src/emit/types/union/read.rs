@@ -50,11 +50,11 @@ pub(super) fn deserialize(
 fn untold(scope: Scope<'_>, union: &Union, arms: &[Arm<'_>], support: &TokenStream) -> Option<TokenStream> {
     let tried = attempts(scope, union, arms);
     (!tried.is_empty()).then(|| {
-        let body = quote!(trial #tried);
+        let body = quote!(trial #tried;);
         let long = expect::length(arms.len() * 2 + 5, &body);
         quote! {
             #long
-            fn untold(trial: #support::Trial<Self>) -> #support::Trial<Self> {
+            fn untold(trial: &mut #support::Trial<Self>) {
                 #body
             }
         }
@@ -70,7 +70,7 @@ fn tried(scope: Scope<'_>, id: TypeId, name: &Ident, union: &Union, arms: &[Arm<
     let listed = listed.into_iter().map(|(_, Arm { name, .. })| quote!(.listed(Self::#name)));
     let rest = attempts(scope, union, rest.into_iter().map(|(_, arm)| arm));
     let (gate, support) = (gate::of_reading(scope.input, id), gate::reader(scope, id, "union"));
-    let body = quote!(#support::Trial::new(#text, deserializer)? #(#listed)* #rest .end());
+    let body = quote!(#support::deserialize(#text, deserializer, |trial| { trial #(#listed)* #rest; }));
     let long = expect::length(arms.len() * 5 + 5, &body);
     quote! {
         #gate
