@@ -216,6 +216,8 @@ pub mod transfer;
 pub mod transport;
 #[path = "../../../generator/src/emit/support/files/support/transport_error.rs"]
 pub mod transport_error;
+#[path = "../../../generator/src/emit/support/files/support/trial.rs"]
+pub mod trial;
 #[path = "../../../generator/src/emit/support/files/support/tuple.rs"]
 pub mod tuple;
 #[path = "../../../generator/src/emit/support/files/support/union.rs"]

@@ -142,6 +142,7 @@ files! {
     "support/trace.rs" Always [],
     "support/transfer.rs" Always [],
     "support/transport.rs" Always ["Timeout", "Transport"],
+    "support/trial.rs" Union [],
     "support/tuple.rs" Tuple [],
     "support/transport_error.rs" Always ["TransportError"],
     "support/tagged.rs" Tagged [],

@@ -70,7 +70,8 @@ fn tried(scope: Scope<'_>, id: TypeId, name: &Ident, union: &Union, arms: &[Arm<
     let listed = listed.into_iter().map(|(_, Arm { name, .. })| quote!(.listed(Self::#name)));
     let rest = attempts(scope, union, rest.into_iter().map(|(_, arm)| arm));
     let (gate, support) = (gate::of_reading(scope.input, id), gate::reader(scope, id, "union"));
-    let body = quote!(#support::deserialize(#text, deserializer, |trial| { trial #(#listed)* #rest; }));
+    let body =
+        quote!(#support::Undecided::new(#text, deserializer)?.read(|trial| { trial #(#listed)* #rest; }));
     let long = expect::length(arms.len() * 5 + 5, &body);
     quote! {
         #gate

@@ -15,6 +15,7 @@ use serde_json::Value;
 use super::{
     reason::reason,
     replay::{Member, Replay},
+    union::Undecided,
 };
 
 pub use super::union::Trial;
@@ -102,7 +103,7 @@ struct TaggedVisitor<T>(PhantomData<T>);
 
 impl<T: Tagged> TaggedVisitor<T> {
     fn try_all<E: Error>(value: Value) -> Result<T, E> {
-        Trial::new(value.into(), Some(T::TAG)).read(T::NAME, T::untold)
+        Undecided::of(T::NAME, value.into(), Some(T::TAG)).read(T::untold)
     }
 
     fn object<'de, M: MapAccess<'de>>(members: Replay<'_, M>) -> Result<T, M::Error> {

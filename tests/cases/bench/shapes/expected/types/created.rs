@@ -26,6 +26,7 @@ impl object::Object for Created {
     const NAME: &'static str = "Created";
     const KEYS: &'static [&'static str] = &["type", "name", "size"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -25,6 +25,7 @@ impl object::Object for Moved {
     const NAME: &'static str = "Moved";
     const KEYS: &'static [&'static str] = &["type", "place"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

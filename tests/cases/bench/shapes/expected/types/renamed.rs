@@ -29,6 +29,7 @@ impl object::Object for Renamed {
     const NAME: &'static str = "Renamed";
     const KEYS: &'static [&'static str] = &["type", "from", "to"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -54,6 +54,7 @@ impl object::Object for Frame {
     ];
 
     #[expect(clippy::too_many_lines, reason = "the document describes so many names")]
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

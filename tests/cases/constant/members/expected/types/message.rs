@@ -55,6 +55,7 @@ impl object::Object for Message {
         "answer",
     ];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

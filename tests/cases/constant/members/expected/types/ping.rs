@@ -21,6 +21,7 @@ impl object::Object for Ping {
     const NAME: &'static str = "Ping";
     const KEYS: &'static [&'static str] = &["type"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -72,8 +72,8 @@ impl tagged::Tagged for Event {
         }
     }
 
-    fn untold(trial: tagged::Trial<Self>) -> tagged::Trial<Self> {
-        trial.other(Self::Other)
+    fn untold(trial: &mut tagged::Trial<Self>) {
+        trial.other(Self::Other);
     }
 }
 
@@ -99,6 +99,7 @@ impl object::Object for EventStart {
     const NAME: &'static str = "EventStart";
     const KEYS: &'static [&'static str] = &["type", "index"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -153,6 +154,7 @@ impl object::Object for EventDelta {
     const NAME: &'static str = "EventDelta";
     const KEYS: &'static [&'static str] = &["type", "index", "text"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -207,6 +209,7 @@ impl object::Object for EventEnd {
     const NAME: &'static str = "EventEnd";
     const KEYS: &'static [&'static str] = &["type", "index"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -259,6 +262,7 @@ impl object::Object for EventStop {
     const NAME: &'static str = "EventStop";
     const KEYS: &'static [&'static str] = &["type", "event_code"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -52,8 +52,8 @@ impl tagged::Tagged for GitSync {
         }
     }
 
-    fn untold(trial: tagged::Trial<Self>) -> tagged::Trial<Self> {
-        trial.other(Self::Other)
+    fn untold(trial: &mut tagged::Trial<Self>) {
+        trial.other(Self::Other);
     }
 }
 
@@ -89,6 +89,7 @@ impl object::Object for GitSyncGithub {
     const NAME: &'static str = "GitSyncGithub";
     const KEYS: &'static [&'static str] = &["provider", "installation"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -152,6 +153,7 @@ impl object::Object for GitSyncGitlab {
     const NAME: &'static str = "GitSyncGitlab";
     const KEYS: &'static [&'static str] = &["provider", "project"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -101,10 +101,10 @@ impl<'de> serde::Deserialize<'de> for Event {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Event", deserializer)?
-            .object(Self::Line)
-            .object(Self::Object)
-            .end()
+        union::Undecided::new("Event", deserializer)?
+            .read(|trial| {
+                trial.object(Self::Line).object(Self::Object);
+            })
     }
 }
 
@@ -122,6 +122,7 @@ impl object::Object for Object {
     const NAME: &'static str = "Object";
     const KEYS: &'static [&'static str] = &["reason"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

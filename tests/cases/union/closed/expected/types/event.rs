@@ -80,6 +80,7 @@ impl object::Object for EventOpened {
     const NAME: &'static str = "EventOpened";
     const KEYS: &'static [&'static str] = &["type", "id"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -150,6 +151,7 @@ impl object::Object for EventClosed {
     const NAME: &'static str = "EventClosed";
     const KEYS: &'static [&'static str] = &["type", "reason"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

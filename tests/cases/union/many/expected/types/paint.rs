@@ -392,8 +392,8 @@ impl tagged::Tagged for Paint {
         }
     }
 
-    fn untold(trial: tagged::Trial<Self>) -> tagged::Trial<Self> {
-        trial.other(Self::Other)
+    fn untold(trial: &mut tagged::Trial<Self>) {
+        trial.other(Self::Other);
     }
 }
 
@@ -424,6 +424,7 @@ impl object::Object for PaintAmber {
     const NAME: &'static str = "PaintAmber";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -478,6 +479,7 @@ impl object::Object for PaintAmethyst {
     const NAME: &'static str = "PaintAmethyst";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -532,6 +534,7 @@ impl object::Object for PaintAquamarine {
     const NAME: &'static str = "PaintAquamarine";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -587,6 +590,7 @@ impl object::Object for PaintAzure {
     const NAME: &'static str = "PaintAzure";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -641,6 +645,7 @@ impl object::Object for PaintBeryl {
     const NAME: &'static str = "PaintBeryl";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -695,6 +700,7 @@ impl object::Object for PaintBronze {
     const NAME: &'static str = "PaintBronze";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -749,6 +755,7 @@ impl object::Object for PaintCarmine {
     const NAME: &'static str = "PaintCarmine";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -803,6 +810,7 @@ impl object::Object for PaintCerulean {
     const NAME: &'static str = "PaintCerulean";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -857,6 +865,7 @@ impl object::Object for PaintChartreuse {
     const NAME: &'static str = "PaintChartreuse";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -912,6 +921,7 @@ impl object::Object for PaintCinnabar {
     const NAME: &'static str = "PaintCinnabar";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -966,6 +976,7 @@ impl object::Object for PaintCitrine {
     const NAME: &'static str = "PaintCitrine";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -1020,6 +1031,7 @@ impl object::Object for PaintCobalt {
     const NAME: &'static str = "PaintCobalt";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -1074,6 +1086,7 @@ impl object::Object for PaintCopper {
     const NAME: &'static str = "PaintCopper";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -1128,6 +1141,7 @@ impl object::Object for PaintCoral {
     const NAME: &'static str = "PaintCoral";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -1182,6 +1196,7 @@ impl object::Object for PaintCrimson {
     const NAME: &'static str = "PaintCrimson";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -1236,6 +1251,7 @@ impl object::Object for PaintEbony {
     const NAME: &'static str = "PaintEbony";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -1290,6 +1306,7 @@ impl object::Object for PaintEmerald {
     const NAME: &'static str = "PaintEmerald";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -1344,6 +1361,7 @@ impl object::Object for PaintGarnet {
     const NAME: &'static str = "PaintGarnet";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -1398,6 +1416,7 @@ impl object::Object for PaintGold {
     const NAME: &'static str = "PaintGold";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -1452,6 +1471,7 @@ impl object::Object for PaintIndigo {
     const NAME: &'static str = "PaintIndigo";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -1506,6 +1526,7 @@ impl object::Object for PaintIvory {
     const NAME: &'static str = "PaintIvory";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -1560,6 +1581,7 @@ impl object::Object for PaintJade {
     const NAME: &'static str = "PaintJade";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -1614,6 +1636,7 @@ impl object::Object for PaintLavender {
     const NAME: &'static str = "PaintLavender";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -1668,6 +1691,7 @@ impl object::Object for PaintLilac {
     const NAME: &'static str = "PaintLilac";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -1722,6 +1746,7 @@ impl object::Object for PaintMagenta {
     const NAME: &'static str = "PaintMagenta";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -1776,6 +1801,7 @@ impl object::Object for PaintMaroon {
     const NAME: &'static str = "PaintMaroon";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -1830,6 +1856,7 @@ impl object::Object for PaintOchre {
     const NAME: &'static str = "PaintOchre";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -1884,6 +1911,7 @@ impl object::Object for PaintOpal {
     const NAME: &'static str = "PaintOpal";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -1938,6 +1966,7 @@ impl object::Object for PaintPearl {
     const NAME: &'static str = "PaintPearl";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -1992,6 +2021,7 @@ impl object::Object for PaintRuby {
     const NAME: &'static str = "PaintRuby";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -2046,6 +2076,7 @@ impl object::Object for PaintSaffron {
     const NAME: &'static str = "PaintSaffron";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -2100,6 +2131,7 @@ impl object::Object for PaintSapphire {
     const NAME: &'static str = "PaintSapphire";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -2154,6 +2186,7 @@ impl object::Object for PaintScarlet {
     const NAME: &'static str = "PaintScarlet";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -2208,6 +2241,7 @@ impl object::Object for PaintSilver {
     const NAME: &'static str = "PaintSilver";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -2262,6 +2296,7 @@ impl object::Object for PaintTurquoise {
     const NAME: &'static str = "PaintTurquoise";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -2317,6 +2352,7 @@ impl object::Object for PaintVermilion {
     const NAME: &'static str = "PaintVermilion";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -52,8 +52,8 @@ impl tagged::Tagged for Event {
         }
     }
 
-    fn untold(trial: tagged::Trial<Self>) -> tagged::Trial<Self> {
-        trial.other(Self::Other)
+    fn untold(trial: &mut tagged::Trial<Self>) {
+        trial.other(Self::Other);
     }
 }
 
@@ -96,6 +96,7 @@ impl object::Object for EventOpened {
     const NAME: &'static str = "EventOpened";
     const KEYS: &'static [&'static str] = &["id", "type", "by"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -174,6 +175,7 @@ impl object::Object for EventClosed {
     const NAME: &'static str = "EventClosed";
     const KEYS: &'static [&'static str] = &["id", "type", "reason"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
