@@ -1,4 +1,5 @@
-//! Equal types without names of their own, and equal errors and headers of operations: one of them is written, the others are re-exports of it.
+//! Equal types without names of their own, and equal errors and headers of operations: one of them is written, the
+//! others are re-exports of it.
 //!
 //! The first in the order of ids is written, so that what is appended to a document moves nothing that stands before.
 

@@ -48,7 +48,11 @@ impl<'s, 'a> Signature<'s, 'a> {
     }
 
     /// The headers of an operation's replies.
-    pub(super) fn of_headers(search: &'s mut Search<'a>, operation: &Operation, names: &[FieldName]) -> String {
+    pub(super) fn of_headers(
+        search: &'s mut Search<'a>,
+        operation: &Operation,
+        names: &[FieldName],
+    ) -> String {
         let mut signature = Signature { search, id: None, text: String::new() };
         signature.say(&names);
         for (position, header) in operation.headers.iter().enumerate() {
