@@ -160,8 +160,8 @@ impl<'a> Subject<'a> {
         names.dedup_by_key(|name| name.to_string());
         names.sort_by_key(|name| (name.to_string().starts_with(char::is_lowercase), name.to_string()));
         names.extend((!needs.siblings.is_empty()).then(|| quote!(types)));
-        let (std, root) = (needs.std(), self.scope.root());
-        quote!(#std use #root::{#(#names),*};)
+        let (std, root, unread) = (needs.std(), self.scope.root(), needs.unread(self.scope));
+        quote!(#std use #root::{#(#names),*}; #unread)
     }
 
     fn types(self) -> Vec<&'a Ty> {

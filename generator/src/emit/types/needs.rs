@@ -41,6 +41,8 @@ pub(in crate::emit) enum Need {
 #[derive(Default)]
 pub(in crate::emit) struct Needs {
     needs: BTreeSet<Need>,
+    /// What is needed only where requests are read, too.
+    unread: BTreeSet<Need>,
     pub(in crate::emit) siblings: BTreeSet<TypeId>,
 }
 
@@ -59,9 +61,9 @@ impl Needs {
                     needs.needs.extend(enumeration::needs(enumeration.base));
                 }
                 Shape::Union(union) => {
-                    if !gate::is_unread(scope.input, *id) {
-                        needs.add(if union.tag.is_some() { Need::Tagged } else { Need::Union });
-                    }
+                    let need = if union.tag.is_some() { Need::Tagged } else { Need::Union };
+                    let unread = gate::is_unread(scope.input, *id);
+                    if unread { needs.unread.insert(need) } else { needs.needs.insert(need) };
                     for variant in &union.variants {
                         needs.ty(scope, &variant.ty);
                     }
@@ -121,6 +123,15 @@ impl Needs {
         let plain = plain.into_iter().filter(|(need, _)| self.has(*need));
         let plain = plain.map(|(_, name)| crate::emit::ident::plain(name)).map(|name| quote!(#name));
         maybe.into_iter().chain(plain).chain(self.support()).collect()
+    }
+
+    /// The imports of what is needed only where requests are read, too.
+    pub(in crate::emit) fn unread(&self, scope: Scope<'_>) -> TokenStream {
+        let modules = [(Need::Tagged, "tagged"), (Need::Union, "union")].into_iter();
+        let modules = modules.filter(|(need, _)| self.unread.contains(need) && !self.has(*need));
+        let (root, gate) = (scope.root(), gate::of_requests());
+        let modules = modules.map(|(_, module)| crate::emit::ident::plain(module));
+        modules.map(|module| quote!(#gate use #root::support::#module;)).collect()
     }
 
     /// The modules of support code.

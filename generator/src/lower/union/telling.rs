@@ -11,6 +11,9 @@ use crate::config::Typeless;
 use crate::lower::flat::Flat;
 use crate::resolve::Resolved;
 
+/// What a list is called.
+const LIST: &str = "list";
+
 /// Words for each branch, the best first: its only value, and then its kind, unless others are of the same kind, in which
 /// case what only it has comes before that.
 pub(super) fn words<'a>(
@@ -69,13 +72,18 @@ fn own_word(branch: &Branch<'_, '_>) -> Option<String> {
             VariantOrUnknownOrEmpty::Item(openapiv3::StringFormat::Date) => Some("date".to_owned()),
             VariantOrUnknownOrEmpty::Item(_) | VariantOrUnknownOrEmpty::Empty => None,
         },
-        SchemaKind::Type(Type::Array(list)) => item(list.items.as_ref()?).map(|of| format!("{of} list")),
+        SchemaKind::Type(Type::Array(list)) => item(list.items.as_ref()?).map(list_of),
         SchemaKind::Type(Type::Object(object)) if object.properties.is_empty() => {
             entry(object.additional_properties.as_ref()?)
         }
-        SchemaKind::Any(AnySchema { items: Some(items), .. }) => item(items).map(|of| format!("{of} list")),
+        SchemaKind::Any(AnySchema { items: Some(items), .. }) => item(items).map(list_of),
         _ => None,
     }
+}
+
+/// What a list is called by what its items are.
+fn list_of(item: &str) -> String {
+    if item == LIST { format!("nested {LIST}") } else { format!("{item} {LIST}") }
 }
 
 /// The items of a component are called after it, others after their kind.
@@ -88,7 +96,7 @@ fn item(items: &ReferenceOr<Box<Schema>>) -> Option<&str> {
 
 fn kind_of_item(schema: &Schema) -> Option<&'static str> {
     match &schema.schema_kind {
-        SchemaKind::Type(Type::Array(_)) => Some("list"),
+        SchemaKind::Type(Type::Array(_)) => Some(LIST),
         SchemaKind::Type(_) => Some(branch::kind(&schema.schema_kind, Typeless::Infer)),
         _ => None,
     }

@@ -829,7 +829,7 @@ impl<'de> serde::Deserialize<'de> for SamplingSeen {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum SamplingTarget {
-    /// A value as in `Filter`.
+    /// A [`Filter`].
     Filter(Filter),
     /// `true` or `false`.
     Flag(bool),

@@ -256,7 +256,7 @@ impl<'de> serde::Deserialize<'de> for MessageLevel {
 pub enum MessageEither {
     /// A string.
     Text(String),
-    /// A value as in `MessageEitherObject`.
+    /// A [`MessageEitherObject`].
     Object(MessageEitherObject),
 }
 

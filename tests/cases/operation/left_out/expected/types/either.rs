@@ -8,7 +8,7 @@ use crate::cases::operation::left_out::support::{object, union};
 pub enum Either {
     /// A string.
     Text(String),
-    /// A value as in `EitherObject`.
+    /// An [`EitherObject`].
     Object(EitherObject),
 }
 

@@ -68,9 +68,9 @@ impl Eq for ApiError {}
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Event {
-    /// A value as in `Line`.
+    /// An object with `text`.
     Line(types::Line),
-    /// A value as in `Object`.
+    /// An object with `reason`.
     Object(Object),
 }
 

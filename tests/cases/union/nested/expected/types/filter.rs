@@ -12,9 +12,9 @@ pub enum Filter {
     Number(f64),
     /// A list.
     List(Vec<String>),
-    /// A value as in `FilterNot`.
+    /// An object with `not`.
     Not(Box<FilterNot>),
-    /// A value as in `FilterAll`.
+    /// An object with `all`.
     All(FilterAll),
 }
 

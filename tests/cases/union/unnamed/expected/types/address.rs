@@ -6,9 +6,9 @@ use crate::cases::union::unnamed::support::{object, union};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Address {
-    /// A value as in `AddressStreet`.
+    /// An [`AddressStreet`].
     Street(AddressStreet),
-    /// A value as in `AddressBox`.
+    /// An [`AddressBox`].
     Box(AddressBox),
     /// A list.
     TextList(Vec<String>),

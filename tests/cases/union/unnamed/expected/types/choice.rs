@@ -8,9 +8,9 @@ use crate::cases::union::unnamed::support::{object, string, union};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Choice {
-    /// A value as in `ChoiceText`.
+    /// A [`ChoiceText`].
     Text(ChoiceText),
-    /// A value as in `ChoiceObject`.
+    /// An object with `name`.
     Object(ChoiceObject),
 }
 

@@ -8,7 +8,7 @@ use crate::cases::union::unnamed::support::{string, union};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Level {
-    /// A value as in `LevelText`.
+    /// A [`LevelText`].
     Text(LevelText),
     /// An integer.
     Integer(i64),

@@ -12,7 +12,7 @@ pub enum Sizes {
     Integer(i32),
     /// A list.
     List(Vec<i32>),
-    /// A value as in `SizesAuto`.
+    /// A [`SizesAuto`].
     Auto(SizesAuto),
 }
 
