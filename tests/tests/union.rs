@@ -53,6 +53,7 @@ fn the_only_member_of_a_branch_tells_it() {
     let ShelfChanges::AddBook(AddBookChange { add_book, .. }) = round_trip(&added) else { panic!() };
     assert_eq!(add_book.binding, BookBinding::OtherValue);
     assert!(matches!(round_trip(&json!({"clear": true})), ShelfChanges::Clear(_)));
+    assert!(matches!(round_trip(&json!({"drop_book": "Emma"})), ShelfChanges::DropBook(_)));
     assert!(refusal::<ShelfChanges>(&json!({})).contains("drop_book"));
     assert!(matches!(round_trip(&json!([["a"], []])), Found::NestedList(_)));
     assert!(matches!(round_trip(&json!({"name": "Jane", "books": []})), Found::Author(_)));

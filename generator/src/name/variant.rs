@@ -201,7 +201,7 @@ mod tests {
         assert_eq!(within("ContentPart", "ContentPartTextPart").as_deref(), Some("text"));
         assert_eq!(within("StreamEvent", "MessageStartEvent").as_deref(), Some("message start"));
         assert_eq!(within("Payment", "PaymentCard").as_deref(), Some("card"));
-        assert_eq!(within("AliasOperations", "CreateAliasOperation").as_deref(), Some("create alias"));
+        assert_eq!(within("AliasOperations", "CreateAliasOperation").as_deref(), Some("create"));
         assert_eq!(within("Item", "Item"), None);
         assert_eq!(within("Tls", "Tls12"), None);
         assert_eq!(within("Pet", "Cat"), None);

@@ -15,6 +15,7 @@ mod fences;
 mod guard;
 mod ink;
 mod inline;
+mod instead;
 mod layout;
 mod links;
 mod markup;
@@ -75,6 +76,12 @@ pub fn line(text: &str) -> String {
 #[must_use]
 pub fn opening(text: &str) -> Option<String> {
     opening::of(text)
+}
+
+/// What the text says to use in place of what is deprecated, for the attribute that says so.
+#[must_use]
+pub fn instead(text: &str) -> Option<String> {
+    instead::of(text)
 }
 
 /// One line of prose that can stand in a cell of a Markdown table.

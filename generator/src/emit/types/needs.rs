@@ -63,7 +63,11 @@ impl Needs {
                 Shape::Union(union) => {
                     let need = if union.tag.is_some() { Need::Tagged } else { Need::Union };
                     let unread = gate::is_unread(scope.input, *id);
-                    if unread { needs.unread.insert(need) } else { needs.needs.insert(need) };
+                    if unread {
+                        needs.unread.insert(need)
+                    } else {
+                        needs.needs.insert(need)
+                    };
                     for variant in &union.variants {
                         needs.ty(scope, &variant.ty);
                     }

@@ -72,18 +72,30 @@ fn own_word(branch: &Branch<'_, '_>) -> Option<String> {
             VariantOrUnknownOrEmpty::Item(openapiv3::StringFormat::Date) => Some("date".to_owned()),
             VariantOrUnknownOrEmpty::Item(_) | VariantOrUnknownOrEmpty::Empty => None,
         },
-        SchemaKind::Type(Type::Array(list)) => item(list.items.as_ref()?).map(list_of),
+        SchemaKind::Type(Type::Array(list)) => list_of(list.items.as_ref()?),
         SchemaKind::Type(Type::Object(object)) if object.properties.is_empty() => {
             entry(object.additional_properties.as_ref()?)
         }
-        SchemaKind::Any(AnySchema { items: Some(items), .. }) => item(items).map(list_of),
+        SchemaKind::Any(AnySchema { items: Some(items), .. }) => list_of(items),
         _ => None,
     }
 }
 
-/// What a list is called by what its items are.
-fn list_of(item: &str) -> String {
-    if item == LIST { format!("nested {LIST}") } else { format!("{item} {LIST}") }
+/// What a list is called by its items.
+fn list_of(items: &ReferenceOr<Box<Schema>>) -> Option<String> {
+    match items_of(items).map(items_of) {
+        None => item(items).map(|of| format!("{of} {LIST}")),
+        Some(None) => Some(format!("nested {LIST}")),
+        Some(Some(_)) => Some(format!("deeply nested {LIST}")),
+    }
+}
+
+/// The items of a list that stands in its place.
+fn items_of(list: &ReferenceOr<Box<Schema>>) -> Option<&ReferenceOr<Box<Schema>>> {
+    match &list.as_item()?.schema_kind {
+        SchemaKind::Type(Type::Array(list)) => list.items.as_ref(),
+        _ => None,
+    }
 }
 
 /// The items of a component are called after it, others after their kind.

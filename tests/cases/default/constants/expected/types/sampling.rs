@@ -185,12 +185,6 @@ impl Sampling {
         }
     }
 
-    /// What the server takes where `stop` is not given.
-    #[must_use]
-    pub fn default_stop() -> Vec<String> {
-        Vec::new()
-    }
-
     /// What the server takes where `tags` is not given.
     #[must_use]
     pub fn default_tags() -> Vec<String> {

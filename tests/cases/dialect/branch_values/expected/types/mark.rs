@@ -242,7 +242,7 @@ impl<'de> serde::Deserialize<'de> for MarkLength {
     }
 }
 
-/// A branch of [`Mark`].
+/// The value of [`Mark::Text`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MarkText {

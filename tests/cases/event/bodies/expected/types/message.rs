@@ -300,7 +300,7 @@ impl<'de> serde::Deserialize<'de> for MessageEither {
     }
 }
 
-/// A branch of [`MessageEither`].
+/// The value of [`MessageEither::Object`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MessageEitherObject {

@@ -52,7 +52,7 @@ impl<'de> serde::Deserialize<'de> for Either {
     }
 }
 
-/// A branch of [`Either`].
+/// The value of [`Either::Object`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EitherObject {

@@ -108,7 +108,7 @@ impl<'de> serde::Deserialize<'de> for Event {
     }
 }
 
-/// A branch of [`Event`].
+/// The value of [`Event::Object`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Object {

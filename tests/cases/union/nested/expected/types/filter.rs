@@ -82,7 +82,7 @@ impl<'de> serde::Deserialize<'de> for Filter {
     }
 }
 
-/// A branch of [`Filter`].
+/// The value of [`Filter::Not`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FilterNot {
@@ -135,7 +135,7 @@ impl<'de> serde::Deserialize<'de> for FilterNot {
     }
 }
 
-/// A branch of [`Filter`].
+/// The value of [`Filter::All`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FilterAll {

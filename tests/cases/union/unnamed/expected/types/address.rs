@@ -66,7 +66,7 @@ impl<'de> serde::Deserialize<'de> for Address {
     }
 }
 
-/// A branch of [`Address`].
+/// The value of [`Address::Street`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AddressStreet {
@@ -135,7 +135,7 @@ impl<'de> serde::Deserialize<'de> for AddressStreet {
     }
 }
 
-/// A branch of [`Address`].
+/// The value of [`Address::Box`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AddressBox {

@@ -48,7 +48,7 @@ impl<'de> serde::Deserialize<'de> for Level {
     }
 }
 
-/// A branch of [`Level`].
+/// The value of [`Level::Text`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum LevelText {

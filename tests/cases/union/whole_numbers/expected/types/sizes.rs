@@ -58,7 +58,7 @@ impl<'de> serde::Deserialize<'de> for Sizes {
     }
 }
 
-/// A branch of [`Sizes`].
+/// The value of [`Sizes::Auto`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SizesAuto {
