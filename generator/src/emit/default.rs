@@ -44,7 +44,7 @@ fn function(scope: Scope<'_>, field: &Field<'_>, taken: &[&str]) -> Option<Token
     let ty = ty::ty(scope, &field.data.ty);
     let (docs, deprecated) = (docs(field), attr::deprecated(&field.data.doc));
     let heavy = weight::is_heavy(&field.data.ty, 0).then(expect::complexity);
-    let long = expect::length(usize::MAX, &value);
+    let long = expect::length(usize::MAX);
     Some(quote! {
         #docs
         #deprecated

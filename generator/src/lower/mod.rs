@@ -35,6 +35,7 @@ mod server;
 mod site;
 mod stream;
 mod style;
+mod template;
 mod twin;
 mod unchecked;
 mod union;

@@ -3,6 +3,7 @@
 use indexmap::IndexMap;
 
 use crate::emit::{Input, attr, doc, gate, ident};
+use crate::ir::Operation;
 
 /// So many operations fit one table.
 const FEW: usize = 20;
@@ -59,6 +60,15 @@ fn row(input: Input<'_>, index: usize) -> String {
     let body = operation.body.as_ref().filter(|_| operation.again.is_some());
     let form = body.map(|body| format!(" with {}", doc::code(&body.media_type))).unwrap_or_default();
     let request = doc::code(&format!("{} {}", operation.method, operation.path)).replace('|', "\\|") + &form;
-    let what = attr::title(&operation.doc).map(|title| doc::cell(&title)).unwrap_or_default();
-    format!("| [`{}`](operations::{}) | {request} | {what} |", name.as_str(), ident::ident(name))
+    let title = attr::title(&operation.doc).map(|title| doc::cell(&title)).unwrap_or_default();
+    let (function, module) = (name.as_str(), ident::ident(name));
+    format!("| [`{function}`](operations::{module}) | {request} | {} |", what(operation, title))
+}
+
+/// What an operation does, with a word before it where it is deprecated and the title does not say so.
+fn what(operation: &Operation, title: String) -> String {
+    if !operation.doc.deprecated || title.to_lowercase().contains("deprecated") {
+        return title;
+    }
+    if title.is_empty() { "*Deprecated.*".to_owned() } else { format!("*Deprecated.* {title}") }
 }

@@ -144,7 +144,7 @@ fn serialize(scope: Scope<'_>, name: &Ident, union: &Union, arms: &[Arm<'_>]) ->
     });
     let other = kept_tag(union).map(|_| quote!(Self::Other(value) => value.serialize(serializer),));
     let body = quote!(match self { #(#groups)* #other });
-    let long = expect::length(arms.len() * 5 + 5, &body);
+    let long = expect::length(arms.len() * 5 + 5);
     quote! {
         impl serde::Serialize for #name {
             #long

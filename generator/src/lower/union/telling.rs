@@ -14,8 +14,8 @@ use crate::resolve::Resolved;
 /// What a list is called.
 const LIST: &str = "list";
 
-/// Words for each branch, the best first: its only value, and then its kind, unless others are of the same kind, in which
-/// case what only it has comes before that.
+/// Words for each branch, the best first: its only value, unless one before it has the same, and then its kind, unless
+/// others are of the same kind, in which case what only it has comes before that.
 pub(super) fn words<'a>(
     resolved: Resolved<'a>,
     branches: &[Branch<'a, '_>],
@@ -23,9 +23,12 @@ pub(super) fn words<'a>(
 ) -> Vec<Vec<String>> {
     let flats: Vec<Flat<'a>> = branches.iter().map(|branch| branch.flat(resolved)).collect();
     let kinds: Vec<Option<&'static str>> = branches.iter().map(|branch| kind(branch, typeless)).collect();
+    let only = branches.iter().zip(&flats).map(|(branch, flat)| only_value(resolved, branch, flat));
+    let only: Vec<Option<String>> = only.collect();
     let each = branches.iter().enumerate().map(|(index, branch)| {
         let Some(kind) = kinds[index] else { return Vec::new() };
-        let only = only_value(resolved, branch, &flats[index]);
+        // A branch that is appended renames none, so that the first one keeps the value.
+        let only = only[index].clone().filter(|_| !only[..index].contains(&only[index]));
         let own = own_word(branch).or_else(|| own_member(&flats, index));
         let is_alone = kinds.iter().filter(|other| **other == Some(kind)).count() == 1;
         let (first, second) =

@@ -22,7 +22,7 @@ pub(super) fn deserialize(
     let gate = gate::of_reading(scope.input, id);
     let (text, told) = (name.to_string(), told(arms));
     let body = quote!(match object.tag() { #told _ => object.untold(), });
-    let (long, untold) = (expect::length(arms.len() * 5 + 5, &body), untold(scope, union, arms));
+    let (long, untold) = (expect::length(arms.len() * 5 + 5), untold(scope, union, arms));
     quote! {
         #gate
         impl tagged::Tagged for #name {
@@ -51,7 +51,7 @@ fn untold(scope: Scope<'_>, union: &Union, arms: &[Arm<'_>]) -> Option<TokenStre
     let tried = attempts(scope, union, arms);
     (!tried.is_empty()).then(|| {
         let body = quote!(trial #tried);
-        let long = expect::length(arms.len() * 2 + 5, &body);
+        let long = expect::length(arms.len() * 2 + 5);
         quote! {
             #long
             fn untold(trial: tagged::Trial<Self>) -> tagged::Trial<Self> {
@@ -71,7 +71,7 @@ fn tried(scope: Scope<'_>, id: TypeId, name: &Ident, union: &Union, arms: &[Arm<
     let rest = attempts(scope, union, rest.into_iter().map(|(_, arm)| arm));
     let gate = gate::of_reading(scope.input, id);
     let body = quote!(union::Trial::new(#text, deserializer)? #(#listed)* #rest .end());
-    let long = expect::length(arms.len() * 5 + 5, &body);
+    let long = expect::length(arms.len() * 5 + 5);
     quote! {
         #gate
         impl<'de> serde::Deserialize<'de> for #name {
