@@ -40,7 +40,7 @@ pub(in crate::emit) enum Need {
 /// What a set of types mentions.
 #[derive(Default)]
 pub(in crate::emit) struct Needs {
-    needs: BTreeSet<Need>,
+    always: BTreeSet<Need>,
     /// What is needed only where requests are read, too.
     unread: BTreeSet<Need>,
     pub(in crate::emit) siblings: BTreeSet<TypeId>,
@@ -58,7 +58,7 @@ impl Needs {
                     }
                 }
                 Shape::Enumeration(enumeration) => {
-                    needs.needs.extend(enumeration::needs(enumeration.base));
+                    needs.always.extend(enumeration::needs(enumeration.base));
                 }
                 Shape::Union(union) => {
                     let need = if union.tag.is_some() { Need::Tagged } else { Need::Union };
@@ -66,7 +66,7 @@ impl Needs {
                     if unread {
                         needs.unread.insert(need)
                     } else {
-                        needs.needs.insert(need)
+                        needs.always.insert(need)
                     };
                     for variant in &union.variants {
                         needs.ty(scope, &variant.ty);
@@ -79,11 +79,11 @@ impl Needs {
     }
 
     pub(in crate::emit) fn has(&self, need: Need) -> bool {
-        self.needs.contains(&need)
+        self.always.contains(&need)
     }
 
     pub(in crate::emit) fn add(&mut self, need: Need) {
-        self.needs.insert(need);
+        self.always.insert(need);
     }
 
     pub(in crate::emit) fn field(&mut self, scope: Scope<'_>, field: &crate::ir::Field) {
@@ -97,7 +97,7 @@ impl Needs {
         if ty::has_map(target) {
             self.add(Need::Map);
         }
-        analyse::visit_formats(target, &mut |format| self.needs.extend(format::need(format)));
+        analyse::visit_formats(target, &mut |format| self.always.extend(format::need(format)));
         ty::named(target, &mut |id| {
             if scope.is_sibling(id) {
                 self.siblings.insert(id);
