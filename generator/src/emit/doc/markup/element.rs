@@ -38,7 +38,7 @@ impl<'a> Scan<'a> {
 
     fn piece(&mut self, kind: Kind, tag: &Tag<'_>) {
         match (kind, self.line) {
-            (Kind::Break, Some(Line::Cell)) => self.buffer.copy("<br>"),
+            (Kind::Break, Some(Line::Cell)) => self.buffer.break_in_cell(),
             (Kind::Break, None) => self.buffer.hard_break(self.rest()),
             (Kind::Rule, None) => {
                 self.buffer.paragraph();

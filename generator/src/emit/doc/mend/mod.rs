@@ -4,13 +4,14 @@ mod fence;
 mod image;
 mod indent;
 mod list;
+mod shortcode;
 mod template;
 
 use std::borrow::Cow;
 
 /// Each mends one thing, and gives nothing where the text has none of it.
-const MENDS: [fn(&str) -> Option<String>; 5] =
-    [fence::mend, template::mend, image::mend, indent::mend, list::mend];
+const MENDS: [fn(&str) -> Option<String>; 6] =
+    [fence::mend, shortcode::mend, template::mend, image::mend, indent::mend, list::mend];
 
 const FENCE: &str = "```";
 

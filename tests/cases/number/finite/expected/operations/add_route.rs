@@ -148,7 +148,7 @@ impl Operation for Request {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum End {
-    /// A value as in `Point`.
+    /// A [`types::Point`].
     Point(types::Point),
     /// A string.
     Text(String),

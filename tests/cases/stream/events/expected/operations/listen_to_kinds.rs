@@ -63,9 +63,9 @@ impl Operation for Request {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Event {
-    /// A value as in `Price`.
+    /// A [`types::Price`].
     Price(types::Price),
-    /// A value as in `Object`.
+    /// An object with `message`.
     Object(Object),
 }
 
