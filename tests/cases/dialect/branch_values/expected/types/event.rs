@@ -86,6 +86,8 @@ impl<'de> serde::Deserialize<'de> for Event {
 }
 
 /// start variant
+///
+/// `type` is always `start` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EventStart {
@@ -138,6 +140,8 @@ impl<'de> serde::Deserialize<'de> for EventStart {
 }
 
 /// delta variant
+///
+/// `type` is always `delta` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EventDelta {
@@ -194,6 +198,8 @@ impl<'de> serde::Deserialize<'de> for EventDelta {
 }
 
 /// end variant
+///
+/// `type` is always `end` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EventEnd {
@@ -246,6 +252,8 @@ impl<'de> serde::Deserialize<'de> for EventEnd {
 }
 
 /// stop variant
+///
+/// `type` is always `stop` on the wire.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EventStop {

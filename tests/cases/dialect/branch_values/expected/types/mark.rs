@@ -243,6 +243,8 @@ impl<'de> serde::Deserialize<'de> for MarkLength {
 }
 
 /// The value of [`Mark::Text`].
+///
+/// `type` is always `text` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MarkText {

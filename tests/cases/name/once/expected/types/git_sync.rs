@@ -66,6 +66,8 @@ impl<'de> serde::Deserialize<'de> for GitSync {
 }
 
 /// The value of [`GitSync::Github`].
+///
+/// `provider` is always `github` on the wire.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GitSyncGithub {
@@ -131,6 +133,8 @@ impl<'de> serde::Deserialize<'de> for GitSyncGithub {
 }
 
 /// The value of [`GitSync::Gitlab`].
+///
+/// `provider` is always `gitlab` on the wire.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GitSyncGitlab {

@@ -59,6 +59,8 @@ impl<'de> serde::Deserialize<'de> for Event {
 }
 
 /// The value of [`Event::Opened`].
+///
+/// `type` is always `opened` on the wire.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EventOpened {
@@ -122,6 +124,8 @@ impl<'de> serde::Deserialize<'de> for EventOpened {
 }
 
 /// The value of [`Event::Closed`].
+///
+/// `type` is always `closed` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EventClosed {

@@ -173,6 +173,8 @@ impl<'de> serde::Deserialize<'de> for MessageListItem {
 }
 
 /// Text part
+///
+/// `type` is always `text` on the wire.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MessageTextPart {

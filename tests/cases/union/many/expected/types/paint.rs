@@ -406,6 +406,8 @@ impl<'de> serde::Deserialize<'de> for Paint {
 }
 
 /// The value of [`Paint::Amber`].
+///
+/// `the_colour_of_the_paint` is always `amber` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintAmber {}
@@ -460,6 +462,8 @@ impl<'de> serde::Deserialize<'de> for PaintAmber {
 }
 
 /// The value of [`Paint::Amethyst`].
+///
+/// `the_colour_of_the_paint` is always `amethyst` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintAmethyst {}
@@ -514,6 +518,8 @@ impl<'de> serde::Deserialize<'de> for PaintAmethyst {
 }
 
 /// The value of [`Paint::Aquamarine`].
+///
+/// `the_colour_of_the_paint` is always `aquamarine` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintAquamarine {}
@@ -569,6 +575,8 @@ impl<'de> serde::Deserialize<'de> for PaintAquamarine {
 }
 
 /// The value of [`Paint::Azure`].
+///
+/// `the_colour_of_the_paint` is always `azure` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintAzure {}
@@ -623,6 +631,8 @@ impl<'de> serde::Deserialize<'de> for PaintAzure {
 }
 
 /// The value of [`Paint::Beryl`].
+///
+/// `the_colour_of_the_paint` is always `beryl` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintBeryl {}
@@ -677,6 +687,8 @@ impl<'de> serde::Deserialize<'de> for PaintBeryl {
 }
 
 /// The value of [`Paint::Bronze`].
+///
+/// `the_colour_of_the_paint` is always `bronze` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintBronze {}
@@ -731,6 +743,8 @@ impl<'de> serde::Deserialize<'de> for PaintBronze {
 }
 
 /// The value of [`Paint::Carmine`].
+///
+/// `the_colour_of_the_paint` is always `carmine` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintCarmine {}
@@ -785,6 +799,8 @@ impl<'de> serde::Deserialize<'de> for PaintCarmine {
 }
 
 /// The value of [`Paint::Cerulean`].
+///
+/// `the_colour_of_the_paint` is always `cerulean` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintCerulean {}
@@ -839,6 +855,8 @@ impl<'de> serde::Deserialize<'de> for PaintCerulean {
 }
 
 /// The value of [`Paint::Chartreuse`].
+///
+/// `the_colour_of_the_paint` is always `chartreuse` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintChartreuse {}
@@ -894,6 +912,8 @@ impl<'de> serde::Deserialize<'de> for PaintChartreuse {
 }
 
 /// The value of [`Paint::Cinnabar`].
+///
+/// `the_colour_of_the_paint` is always `cinnabar` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintCinnabar {}
@@ -948,6 +968,8 @@ impl<'de> serde::Deserialize<'de> for PaintCinnabar {
 }
 
 /// The value of [`Paint::Citrine`].
+///
+/// `the_colour_of_the_paint` is always `citrine` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintCitrine {}
@@ -1002,6 +1024,8 @@ impl<'de> serde::Deserialize<'de> for PaintCitrine {
 }
 
 /// The value of [`Paint::Cobalt`].
+///
+/// `the_colour_of_the_paint` is always `cobalt` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintCobalt {}
@@ -1056,6 +1080,8 @@ impl<'de> serde::Deserialize<'de> for PaintCobalt {
 }
 
 /// The value of [`Paint::Copper`].
+///
+/// `the_colour_of_the_paint` is always `copper` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintCopper {}
@@ -1110,6 +1136,8 @@ impl<'de> serde::Deserialize<'de> for PaintCopper {
 }
 
 /// The value of [`Paint::Coral`].
+///
+/// `the_colour_of_the_paint` is always `coral` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintCoral {}
@@ -1164,6 +1192,8 @@ impl<'de> serde::Deserialize<'de> for PaintCoral {
 }
 
 /// The value of [`Paint::Crimson`].
+///
+/// `the_colour_of_the_paint` is always `crimson` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintCrimson {}
@@ -1218,6 +1248,8 @@ impl<'de> serde::Deserialize<'de> for PaintCrimson {
 }
 
 /// The value of [`Paint::Ebony`].
+///
+/// `the_colour_of_the_paint` is always `ebony` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintEbony {}
@@ -1272,6 +1304,8 @@ impl<'de> serde::Deserialize<'de> for PaintEbony {
 }
 
 /// The value of [`Paint::Emerald`].
+///
+/// `the_colour_of_the_paint` is always `emerald` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintEmerald {}
@@ -1326,6 +1360,8 @@ impl<'de> serde::Deserialize<'de> for PaintEmerald {
 }
 
 /// The value of [`Paint::Garnet`].
+///
+/// `the_colour_of_the_paint` is always `garnet` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintGarnet {}
@@ -1380,6 +1416,8 @@ impl<'de> serde::Deserialize<'de> for PaintGarnet {
 }
 
 /// The value of [`Paint::Gold`].
+///
+/// `the_colour_of_the_paint` is always `gold` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintGold {}
@@ -1434,6 +1472,8 @@ impl<'de> serde::Deserialize<'de> for PaintGold {
 }
 
 /// The value of [`Paint::Indigo`].
+///
+/// `the_colour_of_the_paint` is always `indigo` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintIndigo {}
@@ -1488,6 +1528,8 @@ impl<'de> serde::Deserialize<'de> for PaintIndigo {
 }
 
 /// The value of [`Paint::Ivory`].
+///
+/// `the_colour_of_the_paint` is always `ivory` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintIvory {}
@@ -1542,6 +1584,8 @@ impl<'de> serde::Deserialize<'de> for PaintIvory {
 }
 
 /// The value of [`Paint::Jade`].
+///
+/// `the_colour_of_the_paint` is always `jade` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintJade {}
@@ -1596,6 +1640,8 @@ impl<'de> serde::Deserialize<'de> for PaintJade {
 }
 
 /// The value of [`Paint::Lavender`].
+///
+/// `the_colour_of_the_paint` is always `lavender` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintLavender {}
@@ -1650,6 +1696,8 @@ impl<'de> serde::Deserialize<'de> for PaintLavender {
 }
 
 /// The value of [`Paint::Lilac`].
+///
+/// `the_colour_of_the_paint` is always `lilac` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintLilac {}
@@ -1704,6 +1752,8 @@ impl<'de> serde::Deserialize<'de> for PaintLilac {
 }
 
 /// The value of [`Paint::Magenta`].
+///
+/// `the_colour_of_the_paint` is always `magenta` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintMagenta {}
@@ -1758,6 +1808,8 @@ impl<'de> serde::Deserialize<'de> for PaintMagenta {
 }
 
 /// The value of [`Paint::Maroon`].
+///
+/// `the_colour_of_the_paint` is always `maroon` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintMaroon {}
@@ -1812,6 +1864,8 @@ impl<'de> serde::Deserialize<'de> for PaintMaroon {
 }
 
 /// The value of [`Paint::Ochre`].
+///
+/// `the_colour_of_the_paint` is always `ochre` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintOchre {}
@@ -1866,6 +1920,8 @@ impl<'de> serde::Deserialize<'de> for PaintOchre {
 }
 
 /// The value of [`Paint::Opal`].
+///
+/// `the_colour_of_the_paint` is always `opal` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintOpal {}
@@ -1920,6 +1976,8 @@ impl<'de> serde::Deserialize<'de> for PaintOpal {
 }
 
 /// The value of [`Paint::Pearl`].
+///
+/// `the_colour_of_the_paint` is always `pearl` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintPearl {}
@@ -1974,6 +2032,8 @@ impl<'de> serde::Deserialize<'de> for PaintPearl {
 }
 
 /// The value of [`Paint::Ruby`].
+///
+/// `the_colour_of_the_paint` is always `ruby` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintRuby {}
@@ -2028,6 +2088,8 @@ impl<'de> serde::Deserialize<'de> for PaintRuby {
 }
 
 /// The value of [`Paint::Saffron`].
+///
+/// `the_colour_of_the_paint` is always `saffron` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintSaffron {}
@@ -2082,6 +2144,8 @@ impl<'de> serde::Deserialize<'de> for PaintSaffron {
 }
 
 /// The value of [`Paint::Sapphire`].
+///
+/// `the_colour_of_the_paint` is always `sapphire` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintSapphire {}
@@ -2136,6 +2200,8 @@ impl<'de> serde::Deserialize<'de> for PaintSapphire {
 }
 
 /// The value of [`Paint::Scarlet`].
+///
+/// `the_colour_of_the_paint` is always `scarlet` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintScarlet {}
@@ -2190,6 +2256,8 @@ impl<'de> serde::Deserialize<'de> for PaintScarlet {
 }
 
 /// The value of [`Paint::Silver`].
+///
+/// `the_colour_of_the_paint` is always `silver` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintSilver {}
@@ -2244,6 +2312,8 @@ impl<'de> serde::Deserialize<'de> for PaintSilver {
 }
 
 /// The value of [`Paint::Turquoise`].
+///
+/// `the_colour_of_the_paint` is always `turquoise` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintTurquoise {}
@@ -2299,6 +2369,8 @@ impl<'de> serde::Deserialize<'de> for PaintTurquoise {
 }
 
 /// The value of [`Paint::Vermilion`].
+///
+/// `the_colour_of_the_paint` is always `vermilion` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintVermilion {}

@@ -47,6 +47,8 @@ impl<'de> serde::Deserialize<'de> for Answer {
 }
 
 /// The value of [`Answer::Text`].
+///
+/// `kind` is always `text_answer` on the wire.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AnswerTextAnswer {
@@ -110,6 +112,8 @@ impl<'de> serde::Deserialize<'de> for AnswerTextAnswer {
 }
 
 /// The value of [`Answer::Cost`].
+///
+/// `kind` is always `text_answer` on the wire.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AnswerCost {
