@@ -11,8 +11,8 @@ use crate::config::Typeless;
 use crate::lower::flat::Flat;
 use crate::resolve::Resolved;
 
-/// Words for each branch, the best first: its only value, unless one before it has the same, and then its kind, unless
-/// others are of the same kind, in which case what only it has comes before that.
+/// Words for each branch without a name, the best first: its only value, unless one before it is told by the same, and
+/// then its kind, unless others are of the same kind, in which case what only it has comes before that.
 pub(super) fn words<'a>(
     resolved: Resolved<'a>,
     branches: &[Branch<'a, '_>],
@@ -20,7 +20,9 @@ pub(super) fn words<'a>(
 ) -> Vec<Vec<String>> {
     let flats: Vec<Flat<'a>> = branches.iter().map(|branch| branch.flat(resolved)).collect();
     let kinds: Vec<Option<&'static str>> = branches.iter().map(|branch| kind(branch, typeless)).collect();
-    let only = branches.iter().zip(&flats).map(|(branch, flat)| only_value(resolved, branch, flat));
+    let only = branches.iter().zip(&flats).zip(&kinds);
+    let only =
+        only.map(|((branch, flat), kind)| only_value(resolved, branch, flat).filter(|_| kind.is_some()));
     let only: Vec<Option<String>> = only.collect();
     let each = branches.iter().enumerate().map(|(index, branch)| {
         let Some(kind) = kinds[index] else { return Vec::new() };
