@@ -17,15 +17,17 @@ pub(super) fn mend(text: &str) -> Option<String> {
 
 /// Java: `{@link Pet#name}`, `{@code null}`, `{@linkplain Pet a pet}`.
 fn tags(text: &str) -> String {
-    replaced(text, "{@", |after, _| {
+    replaced(text, "{@", |after, before| {
         let (inside, later) = after.split_once('}')?;
+        let escaped = before.ends_with('\\');
+        let inside = if escaped { inside.strip_suffix('\\')? } else { inside };
         let (kind, what) = inside.trim().split_once(char::is_whitespace)?;
         let shown = match kind {
             "code" | "literal" | "value" => code(what)?,
             "link" | "linkplain" => link(what.trim())?,
             _ => return None,
         };
-        Some((0, shown, later))
+        Some((usize::from(escaped), shown, later))
     })
 }
 
@@ -99,6 +101,7 @@ mod tests {
     fn references_are_names() {
         for (docstring, name) in [
             ("See {@link Pet#name} and {@code null}.", "See `Pet.name` and `null`."),
+            ("A \\{@link Pet\\}", "A `Pet`"),
             ("{@link Pet#by(Id, Set)}, {@linkplain Pet the pet}", "`Pet.by(Id, Set)`, the pet"),
             ("No :class:`~shop.Pet` (:py:attr:`age`)", "No `shop.Pet` (`age`)"),
             ("See :ref:`the pets <pets>`.", "See `the pets`."),

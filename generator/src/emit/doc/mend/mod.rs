@@ -7,18 +7,20 @@ mod indent;
 mod line_break;
 mod link;
 mod list;
+mod reference;
 mod shortcode;
 mod template;
 
 use std::borrow::Cow;
 
 /// Each mends one thing, and gives nothing where the text has none of it.
-const MENDS: [fn(&str) -> Option<String>; 9] = [
+const MENDS: [fn(&str) -> Option<String>; 10] = [
     fence::mend,
     shortcode::mend,
     template::mend,
     docstring::mend,
     link::mend,
+    reference::mend,
     image::mend,
     line_break::mend,
     indent::mend,
