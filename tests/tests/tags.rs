@@ -37,7 +37,7 @@ fn client(operations: usize) -> BTreeMap<String, String> {
     std::fs::remove_file(&file).unwrap();
     let normalised = normalise(read, &mut sources, &mut sink).ok().unwrap();
     let generated = generate(&normalised, &Config::default(), None, &mut sink).ok().unwrap();
-    generated.files.into_iter().map(|file| (file.path, file.text)).collect()
+    generated.files.into_iter().map(|file| (file.path, file.text.as_ref().to_owned())).collect()
 }
 
 #[test]

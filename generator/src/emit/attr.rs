@@ -6,15 +6,16 @@ use quote::quote;
 use super::{doc, note};
 use crate::analyse::Derives;
 use crate::ir::Doc;
+use crate::render;
 
-/// The lines of a doc comment, an attribute each; an empty line separates paragraphs.
+/// The lines of a doc comment, in one attribute; an empty line separates paragraphs.
 pub(super) fn lines(lines: &[String]) -> TokenStream {
-    lines.iter().map(|line| spaced(line)).map(|line| quote!(#[doc = #line])).collect()
+    joined(lines).map(|text| quote!(#[doc = #text])).unwrap_or_default()
 }
 
 /// The same for what stands inside a file or a module.
 pub(super) fn inner_lines(lines: &[String]) -> TokenStream {
-    lines.iter().map(|line| spaced(line)).map(|line| quote!(#![doc = #line])).collect()
+    joined(lines).map(|text| quote!(#![doc = #text])).unwrap_or_default()
 }
 
 /// What the document says about a thing beyond its name, or else `fallback`; and whether it is deprecated.
@@ -68,9 +69,13 @@ fn example(about: &Doc) -> Vec<String> {
     about.example.iter().flat_map(|example| [String::new(), line(example)]).collect()
 }
 
-/// `#[deprecated]`, where the document says so.
-pub(super) fn deprecated(doc: &Doc) -> Option<TokenStream> {
-    doc.deprecated.then(|| quote!(#[deprecated]))
+/// `#[deprecated]`, where the document says so, with what it says to use instead.
+pub(super) fn deprecated(about: &Doc) -> Option<TokenStream> {
+    let texts = [about.description.as_deref(), about.summary.as_deref()];
+    let note = || texts.into_iter().flatten().find_map(doc::instead);
+    about
+        .deprecated
+        .then(|| note().map_or_else(|| quote!(#[deprecated]), |note| quote!(#[deprecated(note = #note)])))
 }
 
 /// Texts of the document as paragraphs of their own; left out are blank ones and those that a later one begins with.
@@ -109,8 +114,22 @@ pub(super) fn eq(name: &Ident, derives: Derives) -> Option<TokenStream> {
     derives.eq.then(|| quote!(impl Eq for #name {}))
 }
 
-fn spaced(line: &str) -> String {
-    if line.is_empty() { String::new() } else { format!(" {line}") }
+/// The lines as one text, each with the space that it begins with.
+fn joined(lines: &[String]) -> Option<String> {
+    let (first, others) = lines.split_first()?;
+    let mut text = String::with_capacity(lines.iter().map(|line| line.len() + 2).sum());
+    push_spaced(&mut text, first);
+    for line in others {
+        text.push_str(render::BREAK);
+        push_spaced(&mut text, line);
+    }
+    Some(text)
+}
+
+fn push_spaced(text: &mut String, line: &str) {
+    if !line.is_empty() {
+        text.extend([" ", line]);
+    }
 }
 
 #[cfg(test)]

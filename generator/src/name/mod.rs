@@ -19,6 +19,7 @@ mod scheme;
 mod scope;
 mod server;
 mod shorten;
+mod split;
 mod status;
 mod types;
 mod variant;

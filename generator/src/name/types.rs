@@ -28,8 +28,8 @@ impl Scopes {
         let types = Scope::new(Position::Type).reserve(&PRELUDE);
         let operations = names.operations.iter().map(|operation| {
             let parts = operation.parts.iter().flatten();
-            let own: Vec<&str> = parts.flat_map(|each| [each.ty.as_str(), each.required.as_str()]).collect();
-            types.clone().reserve(&OPERATION).reserve(&own)
+            let own = parts.flat_map(|each| [each.ty.as_str(), each.required.as_str()]);
+            types.clone().reserve(&OPERATION).taking(own)
         });
         let operations = operations.collect();
         let events = vec![types.clone().reserve(&EVENT); api.events.len()];

@@ -50,7 +50,8 @@ pub(super) fn of_unions(api: &Api, types: &[Name]) -> Vec<(TypeId, Vec<Name>)> {
 /// It looks at the one variant alone, so that another one renames none.
 fn within(union: &[String], own: &[String]) -> Option<Vec<String>> {
     let rest = own.strip_prefix(union).filter(|rest| !rest.is_empty()).unwrap_or(own);
-    let shared = rest.iter().rev().zip(union.iter().rev()).take_while(|(own, union)| own == union).count();
+    let alike = |(own, union): &(&String, &String)| own == union || union.strip_suffix('s') == Some(own);
+    let shared = rest.iter().rev().zip(union.iter().rev()).take_while(alike).count();
     let rest = if shared < rest.len() { &rest[..rest.len() - shared] } else { rest };
     let is_name =
         rest.first().is_some_and(|word| word.starts_with(|first: char| first.is_ascii_alphabetic()));
@@ -130,7 +131,10 @@ fn names(enumeration: &Enumeration) -> Vec<Name> {
         let own = words(&value.wire);
         let beside = [own.clone(), vec!["value".to_owned()]].concat();
         let given = value.name.as_deref().map(words);
+        // The name is taken by what keeps unknown values, and not by a value of another case.
+        let known = (own == words(UNKNOWN)).then(|| beside.clone());
         let told_apart = [
+            known,
             signed(&value.wire, &own),
             Some(spelled_out(&value.wire)),
             with_case(&value.wire, &own),
@@ -182,6 +186,7 @@ mod tests {
         assert_eq!(within("ContentPart", "ContentPartTextPart").as_deref(), Some("text"));
         assert_eq!(within("StreamEvent", "MessageStartEvent").as_deref(), Some("message start"));
         assert_eq!(within("Payment", "PaymentCard").as_deref(), Some("card"));
+        assert_eq!(within("AliasOperations", "CreateAliasOperation").as_deref(), Some("create"));
         assert_eq!(within("Item", "Item"), None);
         assert_eq!(within("Tls", "Tls12"), None);
         assert_eq!(within("Pet", "Cat"), None);
@@ -199,6 +204,6 @@ mod tests {
 
     #[test]
     fn what_other_names_mean_is_left_to_them() {
-        assert_eq!(named(&["self", "other", "Other"]), ["Self_", "LowerOther", "OtherValue"]);
+        assert_eq!(named(&["self", "other", "Other"]), ["Self_", "OtherValue", "OtherValue2"]);
     }
 }

@@ -28,6 +28,9 @@ pub(super) fn lines(input: Input<'_>) -> Vec<String> {
         page.extend(operations::tables(input));
     }
     if !api.events.is_empty() {
+        if operations::is_sectioned(input) {
+            page.extend(["", "## What the server sends"].map(str::to_owned));
+        }
         let how = "The server sends requests, too; the module of each has functions that read one:";
         page.extend(["", how, "", "| Request | What it is |", "|---|---|"].map(str::to_owned));
         page.extend((0..api.events.len()).map(|index| event_row(input, index)));

@@ -17,6 +17,7 @@ mod representation;
 pub(super) mod request;
 mod status;
 mod stream;
+mod template;
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -104,8 +105,7 @@ impl<'a> Subject<'a> {
     fn implementation(self) -> TokenStream {
         let id = self.operation.id.as_deref().unwrap_or(self.names.module.as_str());
         let method = &self.operation.method;
-        // What follows a `#` only tells paths apart: a request has no fragment.
-        let path = self.operation.path.split('#').next().unwrap_or_default();
+        let path = template::sent(&self.operation.path);
         let (value, servers) = (decode::value(self), self.servers());
         let security = auth::need::constant_of(self.scope.input, self.operation);
         let (encode, decode) = (encode::emit(self), decode::emit(self));
@@ -160,8 +160,8 @@ impl<'a> Subject<'a> {
         names.dedup_by_key(|name| name.to_string());
         names.sort_by_key(|name| (name.to_string().starts_with(char::is_lowercase), name.to_string()));
         names.extend((!needs.siblings.is_empty()).then(|| quote!(types)));
-        let (std, root) = (needs.std(), self.scope.root());
-        quote!(#std use #root::{#(#names),*};)
+        let (std, root, unread) = (needs.std(), self.scope.root(), needs.unread(self.scope));
+        quote!(#std use #root::{#(#names),*}; #unread)
     }
 
     fn types(self) -> Vec<&'a Ty> {

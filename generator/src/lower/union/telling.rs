@@ -11,6 +11,9 @@ use crate::config::Typeless;
 use crate::lower::flat::Flat;
 use crate::resolve::Resolved;
 
+/// What a list is called.
+const LIST: &str = "list";
+
 /// Words for each branch without a name, the best first: its only value, unless one before it is told by the same, and
 /// then its kind, unless others are of the same kind, in which case what only it has comes before that.
 pub(super) fn words<'a>(
@@ -74,11 +77,28 @@ fn own_word(branch: &Branch<'_, '_>) -> Option<String> {
             VariantOrUnknownOrEmpty::Item(openapiv3::StringFormat::Date) => Some("date".to_owned()),
             VariantOrUnknownOrEmpty::Item(_) | VariantOrUnknownOrEmpty::Empty => None,
         },
-        SchemaKind::Type(Type::Array(list)) => item(list.items.as_ref()?).map(|of| format!("{of} list")),
+        SchemaKind::Type(Type::Array(list)) => list_of(list.items.as_ref()?),
         SchemaKind::Type(Type::Object(object)) if object.properties.is_empty() => {
             entry(object.additional_properties.as_ref()?)
         }
-        SchemaKind::Any(AnySchema { items: Some(items), .. }) => item(items).map(|of| format!("{of} list")),
+        SchemaKind::Any(AnySchema { items: Some(items), .. }) => list_of(items),
+        _ => None,
+    }
+}
+
+/// What a list is called by its items.
+fn list_of(items: &ReferenceOr<Box<Schema>>) -> Option<String> {
+    match items_of(items).map(items_of) {
+        None => item(items).map(|of| format!("{of} {LIST}")),
+        Some(None) => Some(format!("nested {LIST}")),
+        Some(Some(_)) => Some(format!("deeply nested {LIST}")),
+    }
+}
+
+/// The items of a list that stands in its place.
+fn items_of(list: &ReferenceOr<Box<Schema>>) -> Option<&ReferenceOr<Box<Schema>>> {
+    match &list.as_item()?.schema_kind {
+        SchemaKind::Type(Type::Array(list)) => list.items.as_ref(),
         _ => None,
     }
 }
@@ -93,7 +113,7 @@ fn item(items: &ReferenceOr<Box<Schema>>) -> Option<&str> {
 
 fn kind_of_item(schema: &Schema) -> Option<&'static str> {
     match &schema.schema_kind {
-        SchemaKind::Type(Type::Array(_)) => Some("list"),
+        SchemaKind::Type(Type::Array(_)) => Some(LIST),
         SchemaKind::Type(_) => Some(branch::kind(&schema.schema_kind, Typeless::Infer)),
         _ => None,
     }

@@ -153,7 +153,7 @@ impl Eq for ApiError {}
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum End {
-    /// A value as in `Point`.
+    /// A [`types::Point`].
     Point(types::Point),
     /// A string.
     Text(String),

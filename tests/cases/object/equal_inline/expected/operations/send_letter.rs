@@ -152,9 +152,9 @@ impl<'de> serde::Deserialize<'de> for Speed {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Note {
-    /// A value as in `StampColour`.
+    /// A [`types::StampColour`].
     StampColour(types::StampColour),
-    /// A value as in `InkColour`.
+    /// An [`types::InkColour`].
     InkColour(types::InkColour),
     /// A list.
     List(Vec<String>),

@@ -69,9 +69,9 @@ impl Eq for ApiError {}
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Event {
-    /// A value as in `Price`.
+    /// A [`types::Price`].
     Price(types::Price),
-    /// A value as in `Object`.
+    /// An object with `message`.
     Object(Object),
 }
 

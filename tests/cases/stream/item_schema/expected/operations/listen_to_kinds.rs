@@ -68,9 +68,9 @@ impl Eq for ApiError {}
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Event {
-    /// A value as in `Line`.
+    /// An object with `text`.
     Line(types::Line),
-    /// A value as in `Object`.
+    /// An object with `reason`.
     Object(Object),
 }
 
@@ -108,7 +108,7 @@ impl<'de> serde::Deserialize<'de> for Event {
     }
 }
 
-/// A branch of [`Event`].
+/// The value of [`Event::Object`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Object {
