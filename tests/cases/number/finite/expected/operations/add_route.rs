@@ -9,6 +9,8 @@ use crate::cases::number::finite::{
     support::union, types,
 };
 
+pub use super::replace_measures::ApiError;
+
 /// `POST /routes`
 ///
 /// # Errors
@@ -141,13 +143,6 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`add_route`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}
 
 /// The `end` of a request.
 #[derive(Clone, Debug, PartialEq)]

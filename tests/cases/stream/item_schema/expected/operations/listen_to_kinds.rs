@@ -8,6 +8,8 @@ use crate::cases::stream::item_schema::{
     types,
 };
 
+pub use super::read_lines::ApiError;
+
 /// `GET /kinds`
 ///
 /// Gives the events as they come.
@@ -56,13 +58,6 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`listen_to_kinds`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}
 
 /// What an event of the stream carries.
 #[derive(Clone, Debug, PartialEq)]
