@@ -8,9 +8,9 @@ use crate::cases::name::once::support::{object, string, union};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Terminal {
-    /// A value as in `TerminalObject`.
+    /// An object with `screen`.
     Object(TerminalObject),
-    /// A value as in `TerminalNone`.
+    /// A [`TerminalNone`].
     None(TerminalNone),
 }
 
@@ -103,7 +103,7 @@ impl<'de> serde::Deserialize<'de> for TerminalObject {
     }
 }
 
-/// A branch of [`Terminal`].
+/// The value of [`Terminal::None`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TerminalNone {
