@@ -8,7 +8,7 @@ pub(super) enum Kind {
     Image,
     /// A block of text.
     Block,
-    /// A block of text that is called by its tag, as in DocBook.
+    /// A block of text that is called by its tag, as in `DocBook`.
     Notice,
     Heading,
     List,

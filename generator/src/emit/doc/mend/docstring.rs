@@ -1,4 +1,4 @@
-//! What comments in code refer to others by, in the dialects of their languages: `{@link Pet}` of Java, `:class:`Pet``
+//! What comments in code refer to others by, in the dialects of their languages: `{@link Pet}` of Java, ``:class:`Pet` ``
 //! of Python, `<see cref="T:Shop.Pet"/>` of C#. Each is the name alone, as code.
 
 /// Roles of reStructuredText that name code or a place.
@@ -40,7 +40,7 @@ fn link(what: &str) -> Option<String> {
     }
 }
 
-/// Python: `:class:`~shop.Pet``.
+/// Python: ``:class:`~shop.Pet` ``.
 fn roles(text: &str) -> String {
     replaced(text, ":`", |after, before| {
         let (target, later) = after.split_once('`')?;

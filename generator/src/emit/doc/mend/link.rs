@@ -21,7 +21,7 @@ pub(super) fn mend(text: &str) -> Option<String> {
 
 /// Whether a link may show this: one line, in which all code ends.
 fn is_text(text: &str) -> bool {
-    text.matches('`').count() % 2 == 0 && !text.contains([']', '\n'])
+    text.matches('`').count().is_multiple_of(2) && !text.contains([']', '\n'])
 }
 
 #[cfg(test)]

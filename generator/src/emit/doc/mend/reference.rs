@@ -46,7 +46,7 @@ fn opening(out: &str) -> Option<usize> {
     let is_text = words.chars().filter(|letter| letter.is_alphabetic()).nth(1).is_some()
         && !words.contains([']', '`'])
         && !words.contains("\n\n");
-    (begins && is_text && before.matches('`').count() % 2 == 0).then_some(start)
+    (begins && is_text && before.matches('`').count().is_multiple_of(2)).then_some(start)
 }
 
 #[cfg(test)]
