@@ -160,12 +160,15 @@ fn variant_docs(outcome: &Outcome) -> TokenStream {
         Some(when) => format!("{} as {}", status(outcome.status), doc::code(when)),
         None => status(outcome.status),
     };
-    let mut prose = doc::prose(outcome.doc.description.as_deref().unwrap_or_default());
-    match prose.first_mut() {
-        Some(first) => *first = format!("{status}: {first}"),
-        None => prose.push(format!("{status}.")),
-    }
-    attr::lines(&prose)
+    let prose = doc::prose(outcome.doc.description.as_deref().unwrap_or_default());
+    attr::lines(&match prose.split_first() {
+        // The first line of a list or a table has to stand alone.
+        Some((first, _)) if doc::begins_block(first) => {
+            [[format!("{status}:"), String::new()].as_slice(), &prose].concat()
+        }
+        Some((first, rest)) => [[format!("{status}: {first}")].as_slice(), rest].concat(),
+        None => vec![format!("{status}.")],
+    })
 }
 
 /// A status as people write it.
