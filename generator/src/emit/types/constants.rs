@@ -1,7 +1,5 @@
 //! What the documentation of a struct says of members that are no fields, since they have one possible value.
 
-use serde_json::Value;
-
 use crate::emit::doc;
 use crate::ir::{Constant, Field, Given, Object, Ty};
 
@@ -26,33 +24,22 @@ pub(super) fn lines(object: &Object) -> Vec<String> {
 /// An item of the list, with what the document says about the member.
 fn item(field: &Field) -> Vec<String> {
     let about = doc::line(field.doc.description.as_deref().unwrap_or_default());
-    let told = format!("* {}: {}. {about}", doc::code(&field.wire), value(field));
+    let told = format!("{}: {}. {about}", doc::code(&field.wire), value(field));
     let lines = doc::paragraph(told.trim_end()).into_iter().enumerate();
-    lines.map(|(index, line)| if index == 0 { line } else { format!("  {line}") }).collect()
+    lines.map(|(index, line)| format!("{} {line}", if index == 0 { "*" } else { " " })).collect()
 }
 
 fn value(field: &Field) -> String {
-    let text = match &field.ty {
-        Ty::Constant(Given::Plain(Constant::String(text))) => Some(text.clone()),
-        Ty::Constant(given) => json(given).map(|value| value.to_string()),
-        _ => None,
+    let Ty::Constant(given) = &field.ty else { return String::new() };
+    let text = match given {
+        Given::Null => "null".to_owned(),
+        Given::Plain(Constant::String(text) | Constant::Number(text)) => text.clone(),
+        Given::Plain(Constant::Integer(whole)) => whole.to_string(),
+        Given::Plain(Constant::Boolean(whether)) => whether.to_string(),
+        Given::List(items) if items.is_empty() => "[]".to_owned(),
+        Given::List(_) => return "one list".to_owned(),
+        Given::Object(members) if members.is_empty() => "{}".to_owned(),
+        Given::Object(_) => return "one object".to_owned(),
     };
-    let short = text.filter(|text| !text.is_empty() && text.chars().count() <= LONGEST);
-    short.map_or_else(|| "one value".to_owned(), |text| doc::code(&text))
-}
-
-/// The value as JSON, where its numbers are numbers there.
-fn json(given: &Given) -> Option<Value> {
-    Some(match given {
-        Given::Null => Value::Null,
-        Given::Plain(Constant::String(text)) => text.as_str().into(),
-        Given::Plain(Constant::Integer(whole)) => (*whole).into(),
-        Given::Plain(Constant::Boolean(whether)) => (*whether).into(),
-        Given::Plain(Constant::Number(digits)) => serde_json::from_str(digits).ok()?,
-        Given::List(items) => items.iter().map(json).collect::<Option<Value>>()?,
-        Given::Object(members) => {
-            let members = members.iter().map(|(name, value)| Some((name.clone(), json(value)?)));
-            Value::Object(members.collect::<Option<serde_json::Map<_, _>>>()?)
-        }
-    })
+    if text.chars().count() > LONGEST { "one text".to_owned() } else { doc::code(&text) }
 }

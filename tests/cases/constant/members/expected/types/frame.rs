@@ -8,16 +8,16 @@ use crate::cases::constant::members::support::object;
 ///
 /// Always the same on the wire:
 ///
-/// \* `scale`: `2.5`.
-/// \* `circle`: `0.123456789`.
-/// \* `pi`: `3.14`.
-/// \* `far`: `1e+300`.
-/// \* `nothing`: `null`.
-/// \* `origin`: `[0,0.5,null]`.
-/// \* `empty`: `[]`.
-/// \* `style`: `{"color":"red","dash":[1,2],"more":{}}`.
-/// \* `bare`: `{}`.
-/// \* `unit`: `cm`.
+/// * `scale`: `2.5`.
+/// * `circle`: `0.123456789`.
+/// * `pi`: `3.14`.
+/// * `far`: `1e+300`.
+/// * `nothing`: `null`.
+/// * `origin`: one list.
+/// * `empty`: `[]`.
+/// * `style`: one object.
+/// * `bare`: `{}`.
+/// * `unit`: `cm`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Frame {

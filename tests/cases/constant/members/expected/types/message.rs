@@ -8,9 +8,9 @@ use crate::cases::constant::members::support::{object, string};
 ///
 /// Always the same on the wire:
 ///
-/// \* `object`: `message`. What it is.
-/// \* `version`: `2000000`.
-/// \* `final`: `true`.
+/// * `object`: `message`. What it is.
+/// * `version`: `2000000`.
+/// * `final`: `true`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Message {

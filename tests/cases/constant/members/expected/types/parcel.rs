@@ -9,9 +9,9 @@ use super::Unit;
 ///
 /// Always the same on the wire:
 ///
-/// \* `kind`: `parcel`.
-/// \* `weight`: `5`.
-/// \* `size`: `large`.
+/// * `kind`: `parcel`.
+/// * `weight`: `5`.
+/// * `size`: `large`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Parcel {
