@@ -19,6 +19,15 @@
 //! | Operation | Request | What it does |
 //! |---|---|---|
 //! | [`exchange_auth_code_for_api_key`](operations::exchange_auth_code_for_api_key) | `POST /auth/keys` | Exchange authorization code for API key |
+//!
+//! ## Features
+//!
+//! - `rustls`, `native-tls`, `rustls-no-provider`: requests go through `reqwest`, with this TLS; `rustls`
+//!   is on by default. Without any of them the client needs a [`Client::transport`].
+//! - `gzip`: replies may come compressed.
+//! - `blocking`: `BlockingClient`, for programs without a runtime.
+//! - `tracing`: a span for each request, with the names of OpenTelemetry.
+//! - `decode-requests`: `Deserialize` of types that only requests have.
 
 pub mod auth;
 mod client;

@@ -148,7 +148,7 @@ impl Codegen {
         self
     }
 
-    /// Uses this many threads instead of one for each core. The result is the same.
+    /// Generates with this many threads instead of one for each core. The result is the same.
     pub fn threads(mut self, threads: NonZero<usize>) -> Self {
         self.threads = Some(threads);
         self

@@ -28,6 +28,7 @@ pub mod write;
 
 use std::num::NonZero;
 use std::path::Path;
+use std::sync::Arc;
 
 use serde_json::Value;
 
@@ -78,7 +79,7 @@ impl Generated {
             let package = manifest.package_name(out)?;
             files.extend(self.contract.as_ref().map(Contract::file));
             for file in files.iter_mut().filter(|file| NAMES_PACKAGE.contains(&file.path.as_str())) {
-                file.text = emit::package::named(&file.text, &package);
+                file.text = emit::package::named(&file.text, &package).into();
             }
         }
         write::apply(&Target { folder: out, manifest }, &files, mode)
@@ -87,7 +88,8 @@ impl Generated {
     /// The files where they belong: below `src` in a crate of its own, side by side in a module.
     fn placed(&self, config: &Config) -> Vec<File> {
         let folder = if config.is_crate() { "src/" } else { "" };
-        let place = |file: &File| File { path: format!("{folder}{}", file.path), text: file.text.clone() };
+        let place =
+            |file: &File| File { path: format!("{folder}{}", file.path), text: Arc::clone(&file.text) };
         self.files.iter().map(place).collect()
     }
 }
@@ -100,12 +102,12 @@ const NAMES_PACKAGE: [&str; 2] = ["src/lib.rs", emit::contract::PATH];
 pub struct Contract {
     /// The name of each test, with the method and the path of its operation.
     pub tests: Vec<(String, String)>,
-    text: String,
+    text: Arc<str>,
 }
 
 impl Contract {
     fn file(&self) -> File {
-        File { path: emit::contract::PATH.to_owned(), text: self.text.clone() }
+        File { path: emit::contract::PATH.to_owned(), text: Arc::clone(&self.text) }
     }
 }
 
@@ -191,7 +193,8 @@ pub fn generate(
     let names = timings.time(Stage::Name, || name::name(&api, &facts, config, &mut reporter));
     reporter.sink.gate()?;
     let shared = timings.time(Stage::Share, || emit::Shared::of(&api, &facts, &names));
-    let input = emit::Input { api: &api, facts: &facts, names: &names, shared: &shared, config };
+    let used = emit::Used::by(&api, config.is_crate());
+    let input = emit::Input { api: &api, facts: &facts, names: &names, shared: &shared, used: &used, config };
     let files = timings.time(Stage::Emit, || {
         par::map(&emit::units(input), threads, |unit| {
             render::render(emit::emit(input, *unit), &config.module_root)

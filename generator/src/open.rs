@@ -11,8 +11,10 @@ use crate::read::{self, Document};
 /// Gives nothing where it raised an error.
 pub fn open(paths: &[PathBuf], sources: &mut Sources, sink: &mut Sink) -> Option<Document> {
     let read = paths.iter().map(|path| read::documents(path, sources, sink));
+    // All are read before one that failed ends it, so that each says what is wrong with it.
+    let read: Vec<_> = read.collect();
     let mut documents: Vec<Document> =
-        read.collect::<Vec<_>>().into_iter().collect::<Option<Vec<_>>>()?.concat();
+        read.into_iter().collect::<Option<Vec<_>>>()?.into_iter().flatten().collect();
     if documents.len() < 2 {
         return documents.pop();
     }

@@ -14,7 +14,7 @@ fn file(case: &str, path: &str) -> Result<String, Box<dyn Error>> {
     let document = normalise(document, &mut sources, &mut sink).map_err(|_| "it is refused")?;
     let generated = generate(&document, &Config::default(), None, &mut sink).map_err(|_| "it is refused")?;
     let file = generated.files.into_iter().find(|file| file.path == path);
-    Ok(file.ok_or("there is no such file")?.text)
+    Ok(file.ok_or("there is no such file")?.text.as_ref().to_owned())
 }
 
 #[test]

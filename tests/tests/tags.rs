@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use generator::diagnostic::{Sink, Sources};
 use generator::{Config, generate, normalise, read};
 
-/// A document whose operations have one of two tags, in turn.
+/// A document whose operations have one of two tags, in turn. The second is deprecated.
 fn document(operations: usize) -> String {
     let start = "openapi: 3.1.0\ninfo: { title: Many, version: 1.0.0 }\npaths:\n".to_owned();
     let paths = (0..operations).map(|index| {
@@ -16,6 +16,12 @@ fn document(operations: usize) -> String {
              '#/components/schemas/{schema}' }} }} }}\n        default:\n          description: ''\n          \
              content: {{ application/json: {{ schema: {{ $ref: '#/components/schemas/Problem' }} }} }}\n"
         )
+    });
+    let paths = paths.enumerate().map(|(index, path)| match index {
+        1 => {
+            path.replace("    get:\n", "    get:\n      deprecated: true\n      summary: Get an odd thing\n")
+        }
+        _ => path,
     });
     paths.fold(start, |text, path| text + &path)
         + "components:\n  schemas:\n    Even: { type: object, properties: { a: { type: string } } }\n    Odd: { type: \
@@ -31,7 +37,7 @@ fn client(operations: usize) -> BTreeMap<String, String> {
     std::fs::remove_file(&file).unwrap();
     let normalised = normalise(read, &mut sources, &mut sink).ok().unwrap();
     let generated = generate(&normalised, &Config::default(), None, &mut sink).ok().unwrap();
-    generated.files.into_iter().map(|file| (file.path, file.text)).collect()
+    generated.files.into_iter().map(|file| (file.path, file.text.as_ref().to_owned())).collect()
 }
 
 #[test]
@@ -66,7 +72,7 @@ fn the_front_page_has_a_table_for_each_tag_of_many_operations() {
         );
         assert!(many.contains(&table), "{many}");
     }
-    assert!(!page(20).contains("##"));
+    assert!(!page(20).contains("## odd"));
 }
 
 #[test]
@@ -75,4 +81,11 @@ fn the_front_page_calls_what_asks_for_least() {
     let call = "//! let client = Client::new(\"https://example.com\")?;\n//! let reply = get0(&client, \
                 &Request::new()).await?;";
     assert!(page.contains(call), "{page}");
+}
+
+#[test]
+fn the_front_page_tells_what_is_deprecated_and_what_features_are_for() {
+    let page = &client(2)["lib.rs"];
+    assert!(page.contains("| `GET /things/1` | *Deprecated.* Get an odd thing |"), "{page}");
+    assert!(page.contains("//! ## Features\n//!\n//! - `rustls`, `native-tls`"), "{page}");
 }

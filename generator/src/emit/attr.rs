@@ -6,15 +6,16 @@ use quote::quote;
 use super::{doc, note};
 use crate::analyse::Derives;
 use crate::ir::Doc;
+use crate::render;
 
-/// The lines of a doc comment, an attribute each; an empty line separates paragraphs.
+/// The lines of a doc comment, in one attribute; an empty line separates paragraphs.
 pub(super) fn lines(lines: &[String]) -> TokenStream {
-    lines.iter().map(|line| spaced(line)).map(|line| quote!(#[doc = #line])).collect()
+    joined(lines).map(|text| quote!(#[doc = #text])).unwrap_or_default()
 }
 
 /// The same for what stands inside a file or a module.
 pub(super) fn inner_lines(lines: &[String]) -> TokenStream {
-    lines.iter().map(|line| spaced(line)).map(|line| quote!(#![doc = #line])).collect()
+    joined(lines).map(|text| quote!(#![doc = #text])).unwrap_or_default()
 }
 
 /// What the document says about a thing beyond its name, or else `fallback`; and whether it is deprecated.
@@ -68,27 +69,38 @@ fn example(about: &Doc) -> Vec<String> {
     about.example.iter().flat_map(|example| [String::new(), line(example)]).collect()
 }
 
-/// `#[deprecated]`, where the document says so.
-pub(super) fn deprecated(doc: &Doc) -> Option<TokenStream> {
-    doc.deprecated.then(|| quote!(#[deprecated]))
+/// `#[deprecated]`, where the document says so, with what it says to use instead.
+pub(super) fn deprecated(about: &Doc) -> Option<TokenStream> {
+    let texts = [about.description.as_deref(), about.summary.as_deref()];
+    let note = || texts.into_iter().flatten().find_map(doc::instead);
+    about
+        .deprecated
+        .then(|| note().map_or_else(|| quote!(#[deprecated]), |note| quote!(#[deprecated(note = #note)])))
 }
 
-/// Texts of the document as paragraphs of their own; blank ones and repetitions are left out.
+/// Texts of the document as paragraphs of their own; left out are blank ones and those that a later one begins with.
 pub(super) fn paragraphs(texts: &[&str]) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
-    let mut seen: Vec<&str> = Vec::new();
-    for text in texts.iter().map(|text| text.trim()) {
-        let prose = doc::prose(text);
-        if prose.is_empty() || seen.contains(&text) {
-            continue;
-        }
-        seen.push(text);
-        if !all.is_empty() {
-            all.push(String::new());
-        }
-        all.extend(prose);
+    for (index, text) in texts.iter().enumerate() {
+        let is_said = texts[index + 1..].iter().any(|later| begins_with(later, text));
+        let prose = if is_said { Vec::new() } else { doc::prose(text) };
+        let gap = (!all.is_empty() && !prose.is_empty()).then(String::new);
+        all.extend(gap.into_iter().chain(prose));
     }
     all
+}
+
+/// Whether a text begins with the words of another: `Get a pet by its id.` says all of `Get a pet`.
+fn begins_with(text: &str, other: &str) -> bool {
+    let mut rest = words(text);
+    let is_prose = !text.trim_start().starts_with(['#', '<', '|']);
+    is_prose && words(other).next().is_some() && words(other).all(|word| rest.next() == Some(word))
+}
+
+fn words(text: &str) -> impl Iterator<Item = String> {
+    text.split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
 }
 
 /// The traits that a type derives, in one fixed order.
@@ -102,6 +114,35 @@ pub(super) fn eq(name: &Ident, derives: Derives) -> Option<TokenStream> {
     derives.eq.then(|| quote!(impl Eq for #name {}))
 }
 
-fn spaced(line: &str) -> String {
-    if line.is_empty() { String::new() } else { format!(" {line}") }
+/// The lines as one text, each with the space that it begins with.
+fn joined(lines: &[String]) -> Option<String> {
+    let (first, others) = lines.split_first()?;
+    let mut text = String::with_capacity(lines.iter().map(|line| line.len() + 2).sum());
+    push_spaced(&mut text, first);
+    for line in others {
+        text.push_str(render::BREAK);
+        push_spaced(&mut text, line);
+    }
+    Some(text)
+}
+
+fn push_spaced(text: &mut String, line: &str) {
+    if !line.is_empty() {
+        text.extend([" ", line]);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::paragraphs;
+
+    #[test]
+    fn what_the_next_text_begins_with_is_not_said_twice() {
+        assert_eq!(paragraphs(&["Get a pet", "Get a pet."]), ["Get a pet."]);
+        assert_eq!(paragraphs(&["Get a pet", "Get a `pet` by its id."]), ["Get a `pet` by its id."]);
+        for other in ["Get a petition.", "# Get a pet", "Gets a pet."] {
+            assert_eq!(paragraphs(&["Get a pet", "", other]).len(), 3, "{other}");
+        }
+        assert_eq!(paragraphs(&["", " "]), Vec::<String>::new());
+    }
 }

@@ -106,7 +106,7 @@ impl Constructor<'_> {
         let body = quote!(Self { #(#values),* });
         let expect = expect::binds(self.fields, |field| field.data.is_asked());
         let heavy = self.required().any(is_heavy).then(expect::complexity);
-        let long = expect::length(self.fields.len() * 3 + 5, &body);
+        let long = expect::length(self.fields.len() * 3 + 5);
         let new = quote! {
             #summary
             #expect

@@ -5,13 +5,10 @@ use quote::quote;
 
 use super::field::Field;
 use crate::analyse::has_many_booleans;
-use crate::render;
+use crate::render::{IF_LONG, LONG};
 
 /// More bindings with names of one letter than this are a lint (clippy's `many_single_char_names`).
 const MOST_LETTERS: usize = 4;
-
-/// Lines beyond which a function is a lint (clippy's `too_many_lines`).
-const MOST_LINES: usize = 100;
 
 /// For code that uses the fields of a value.
 pub(super) fn uses<'f>(fields: impl IntoIterator<Item = &'f Field<'f>>) -> Option<TokenStream> {
@@ -29,14 +26,17 @@ pub(super) fn booleans<'f>(fields: impl Iterator<Item = &'f Field<'f>>) -> Optio
     })
 }
 
-/// For a function whose body has no more lines than `most` even where each is broken.
-pub(super) fn length(most: usize, body: &TokenStream) -> Option<TokenStream> {
-    let long = most > MOST_LINES && render::lines(body) > MOST_LINES;
-    long.then(|| {
-        let reason = "the document describes so many names";
-        quote!(#[expect(clippy::too_many_lines, reason = #reason)])
+/// For a function whose body has no more lines than `most` even where each is broken. Whether it is too long is seen
+/// when it is printed.
+pub(super) fn length(most: usize) -> Option<TokenStream> {
+    (most > LONG).then(|| {
+        let line = format!("{IF_LONG}{TOO_LONG}");
+        quote!(#[doc = #line])
     })
 }
+
+const TOO_LONG: &str =
+    r#"#[expect(clippy::too_many_lines, reason = "the document describes so many names")]"#;
 
 /// For what has a type of many levels.
 pub(super) fn complexity() -> TokenStream {

@@ -36,6 +36,7 @@ use crate::ir::{Api, EventKind};
 use crate::name::Names;
 pub(crate) use gate::features;
 pub(crate) use shared::Shared;
+pub(crate) use support::Used;
 
 /// A file to be.
 pub(crate) struct Draft {
@@ -59,6 +60,7 @@ pub(crate) struct Input<'a> {
     pub(crate) facts: &'a Facts,
     pub(crate) names: &'a Names,
     pub(crate) shared: &'a Shared,
+    pub(crate) used: &'a Used,
     pub(crate) config: &'a Config,
 }
 

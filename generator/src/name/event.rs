@@ -19,7 +19,7 @@ pub(crate) struct EventNames {
 
 /// Those of every event; modules are in a scope for each kind.
 pub(super) fn names(api: &Api, config: &Config) -> Vec<EventNames> {
-    let empty = |folder| Scope::new(Position::Module).reserve(&["mod", folder]);
+    let empty = |folder| Scope::new(Position::Module).reserve(&["mod"]).taking([folder]);
     let (mut callbacks, mut webhooks) = (empty("callbacks"), empty("webhooks"));
     let named = api.events.iter().map(|event| {
         let scope = match event.kind {

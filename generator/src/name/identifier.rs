@@ -22,6 +22,7 @@ impl Name {
     pub(crate) fn new(words: &[String], position: Position) -> Self {
         let mut text: String = match position {
             Position::Type | Position::Variant => upper_camel_case(words),
+            Position::Field | Position::Module if words.iter().all(|word| is_plain(word)) => words.join("_"),
             Position::Field | Position::Module => words.join("_").to_snake_case(),
         };
         text.retain(|letter| letter.is_ascii_alphanumeric() || letter == '_');
@@ -52,9 +53,20 @@ fn upper_camel_case(words: &[String]) -> String {
         let digits = joined.ends_with(|end: char| end.is_ascii_digit())
             && word.starts_with(|start: char| start.is_ascii_digit());
         joined.push_str(if digits { "_" } else { "" });
-        joined.push_str(&word.to_upper_camel_case());
+        match word.chars().next().filter(|_| is_plain(word)) {
+            Some(first) => {
+                joined.push(first.to_ascii_uppercase());
+                joined.push_str(&word[1..]);
+            }
+            None => joined.push_str(&word.to_upper_camel_case()),
+        }
     }
     joined
+}
+
+/// Whether a word is of small letters and digits alone, as nearly all are: there is nothing to split.
+fn is_plain(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit())
 }
 
 impl Position {

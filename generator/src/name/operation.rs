@@ -220,8 +220,7 @@ fn representations(operation: &Operation) -> Vec<Name> {
 fn errors(operation: &Operation) -> Vec<Name> {
     let usual = operation.errors.iter().filter(|outcome| outcome.when.is_none());
     let usual: Vec<Name> = usual.map(|outcome| status::name(outcome.status)).collect();
-    let taken: Vec<&str> = usual.iter().map(Name::as_str).collect();
-    let mut scope = Scope::new(Position::Variant).reserve(&taken);
+    let mut scope = Scope::new(Position::Variant).taking(usual.iter().map(Name::as_str));
     let named = operation.errors.iter().map(|outcome| match &outcome.when {
         None => status::name(outcome.status),
         Some(essence) => scope.claim(&status::candidates(outcome.status, essence)),

@@ -9,18 +9,26 @@ use super::words::short;
 #[derive(Clone, Debug)]
 pub(super) struct Scope {
     position: Position,
+    /// Names that are taken in every scope of this kind. They are few, and most scopes are small.
+    reserved: Vec<&'static [&'static str]>,
     taken: HashSet<String>,
 }
 
 impl Scope {
     /// An empty scope.
     pub(super) fn new(position: Position) -> Self {
-        Self { position, taken: HashSet::new() }
+        Self { position, reserved: Vec::new(), taken: HashSet::new() }
     }
 
     /// Takes names that generated code uses for something else.
-    pub(super) fn reserve(mut self, names: &[&str]) -> Self {
-        self.taken.extend(names.iter().map(|name| name.to_lowercase()));
+    pub(super) fn reserve(mut self, names: &'static [&'static str]) -> Self {
+        self.reserved.push(names);
+        self
+    }
+
+    /// Takes names that the document has brought.
+    pub(super) fn taking<'n>(mut self, names: impl IntoIterator<Item = &'n str>) -> Self {
+        self.taken.extend(names.into_iter().map(str::to_ascii_lowercase));
         self
     }
 
@@ -44,7 +52,9 @@ impl Scope {
 
     fn take(&mut self, words: &[String]) -> Option<Name> {
         let name = Name::new(words, self.position);
-        self.taken.insert(name.as_str().to_lowercase()).then_some(name)
+        let mut reserved = self.reserved.iter().copied().flatten();
+        let is_free = !reserved.any(|taken| taken.eq_ignore_ascii_case(name.as_str()));
+        (is_free && self.taken.insert(name.as_str().to_ascii_lowercase())).then_some(name)
     }
 }
 

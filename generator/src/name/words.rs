@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use deunicode::deunicode_char;
-use heck::ToSnakeCase;
+
+use super::split::split;
 
 /// Names whose capitals do not mark the start of a word.
 const COMPOUNDS: [(&str, &str); 14] = [
@@ -52,11 +53,9 @@ const SIGNS: [(char, &str); 22] = [
 /// Splits a text into lower-case words of ASCII letters and digits.
 pub(crate) fn words(text: &str) -> Vec<String> {
     let text = without_compounds(text);
-    let sign = leading_sign(&text);
-    let plain = ascii(&text);
-    let plain = plain.to_snake_case();
-    let found = plain.split('_').filter(|word| !word.is_empty()).map(str::to_owned);
-    let words: Vec<String> = sign.map(str::to_owned).into_iter().chain(found).collect();
+    let mut words: Vec<String> = leading_sign(&text).map(str::to_owned).into_iter().collect();
+    let plain = if text.is_ascii() { Cow::Borrowed(&*text) } else { Cow::Owned(ascii(&text)) };
+    split(&plain, |word| words.push(word.to_ascii_lowercase()));
     if words.is_empty() { spelled(&text) } else { words }
 }
 

@@ -50,6 +50,9 @@ pub(super) fn tell(root: &mut Value, source: SourceId, origins: &Origins, sink: 
 
 fn count(schema: &Value, at: &At<'_>, found: &mut [Found; KEYWORDS.len()]) {
     let Some(members) = schema.as_object() else { return };
+    if !members.keys().any(|key| KEYWORDS.contains(&key.as_str())) {
+        return;
+    }
     let is_tuple = members.get("items").is_some_and(|items| items.get(TUPLE).is_some());
     let never_zero = members.get("type").is_some_and(|name| name == "integer")
         && members.get("not").and_then(|not| not.get("enum")).is_some_and(|values| *values == json!([0]));

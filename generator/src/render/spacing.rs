@@ -1,12 +1,10 @@
-//! Blank lines: `prettyplease` prints none, so whatever wants one above it is marked, and the marks are taken out.
+//! Blank lines: `prettyplease` prints none, so whatever wants one above it is marked.
 
 use syn::{Attribute, ImplItem, Item, UseTree, parse_quote};
 
-/// The line that stands for a blank one. No text of a document makes it: prose is free of control characters, and
-/// literals have them escaped.
-const MARK: &str = "///\u{1}";
+use super::marks::BLANK;
 
-/// A whole file: its own documentation, then its items.
+/// A whole file: its own documentation, then its items. Marks stand for blank lines.
 pub(super) fn file(mut file: syn::File) -> String {
     let mut last: Option<Kind> = None;
     let documented = !file.attrs.is_empty();
@@ -22,7 +20,7 @@ pub(super) fn file(mut file: syn::File) -> String {
         }
         last = Some(kind);
     }
-    blank(&prettyplease::unparse(&file))
+    prettyplease::unparse(&file)
 }
 
 /// Members of an implementation: functions stand by themselves, and so does each kind of the others.
@@ -37,19 +35,15 @@ fn set_apart(members: &mut [ImplItem]) {
     }
 }
 
-fn mark(attributes: Option<&mut Vec<Attribute>>) {
-    if let Some(attributes) = attributes {
-        attributes.insert(0, parse_quote!(#[doc = "\u{1}"]));
-    }
+thread_local! {
+    /// The mark, which is parsed once.
+    static MARK: Attribute = parse_quote!(#[doc = #BLANK]);
 }
 
-/// The text with blank lines where the marks were.
-fn blank(text: &str) -> String {
-    let mut spaced = String::with_capacity(text.len());
-    for line in text.split_inclusive('\n') {
-        spaced.push_str(if line.trim() == MARK { "\n" } else { line });
+fn mark(attributes: Option<&mut Vec<Attribute>>) {
+    if let Some(attributes) = attributes {
+        attributes.insert(0, MARK.with(Attribute::clone));
     }
-    spaced
 }
 
 fn attributes(item: &mut Item) -> Option<&mut Vec<Attribute>> {
@@ -137,9 +131,12 @@ impl Member {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::render::marks;
 
     fn spaced(text: &str) -> String {
-        file(syn::parse_str(text).unwrap())
+        let mut spaced = String::new();
+        marks::write_out(&file(syn::parse_str(text).unwrap()), &mut spaced);
+        spaced
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What has to be done, found by comparing the list with the disk.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::line_ends::{same, unix};
@@ -11,27 +12,27 @@ const FOREIGN: &str = "it was not generated, for its first line is not the gener
                        if nobody needs it, remove it and run again";
 
 /// One file to write or to remove.
-pub(super) struct Change {
+pub(super) struct Change<'a> {
     /// Which, relative to the target.
     pub path: String,
     /// What is there.
     pub old: Option<Vec<u8>>,
     /// What has to be there.
-    pub new: Option<Vec<u8>>,
+    pub new: Option<Cow<'a, [u8]>>,
 }
 
 /// What has to be done.
 #[derive(Default)]
-pub(super) struct Plan {
+pub(super) struct Plan<'a> {
     /// The files to write and to remove.
-    pub changes: Vec<Change>,
+    pub changes: Vec<Change<'a>>,
     unchanged: usize,
     warnings: Vec<String>,
 }
 
-impl Plan {
+impl<'a> Plan<'a> {
     /// Compares the list with the disk; changes nothing.
-    pub(super) fn make(place: &Place, target: &Target<'_>, files: &[File]) -> Result<Self, WriteError> {
+    pub(super) fn make(place: &Place, target: &Target<'_>, files: &'a [File]) -> Result<Self, WriteError> {
         let own: &[&str] = if target.manifest.is_some() { &[manifest::PATH, rustfmt::PATH] } else { &[] };
         path::check_list(files, own)?;
         let mut survey = Survey { place, known: HashSet::new(), plan: Self::default() };
@@ -64,7 +65,7 @@ impl Plan {
     }
 }
 
-fn difference(change: &Change) -> Difference {
+fn difference(change: &Change<'_>) -> Difference {
     let kind = match (&change.old, &change.new) {
         (None, _) => Kind::Added,
         (_, None) => Kind::Removed,
@@ -75,20 +76,20 @@ fn difference(change: &Change) -> Difference {
 }
 
 /// A plan in the making.
-struct Survey<'a> {
-    place: &'a Place,
+struct Survey<'p, 'a> {
+    place: &'p Place,
     known: HashSet<String>,
-    plan: Plan,
+    plan: Plan<'a>,
 }
 
-impl Survey<'_> {
+impl<'a> Survey<'_, 'a> {
     fn manifest(&mut self, manifest: &Manifest) -> Result<(), WriteError> {
         let found = self.read(manifest::PATH)?;
         let shown = self.place.shown(manifest::PATH);
         let made =
             manifest.make(found.as_ref().map(|found| found.bytes.as_slice()), &shown, self.place.root())?;
         self.plan.warnings.extend(made.warning);
-        self.compare(manifest::PATH, found, made.text.as_bytes())
+        self.compare(manifest::PATH, found, Cow::Owned(made.text.into_bytes()))
     }
 
     /// People who have settings of their own for rustfmt keep them.
@@ -100,27 +101,27 @@ impl Survey<'_> {
         if self.read(rustfmt::HIDDEN)?.is_some() {
             return Ok(());
         }
-        self.compare(rustfmt::PATH, None, rustfmt::TEXT.as_bytes())
+        self.compare(rustfmt::PATH, None, Cow::Borrowed(rustfmt::TEXT.as_bytes()))
     }
 
-    fn generated(&mut self, file: &File) -> Result<(), WriteError> {
+    fn generated(&mut self, file: &'a File) -> Result<(), WriteError> {
         let found = self.read(&file.path)?;
         let text = unix(file.text.as_bytes());
         let is_foreign = |found: &Found| !is_generated(&found.bytes) && !same(&found.bytes, &text);
         if found.as_ref().is_some_and(is_foreign) {
             return Err(WriteError::InTheWay { path: self.place.shown(&file.path), why: FOREIGN });
         }
-        self.compare(&file.path, found, &text)
+        self.compare(&file.path, found, text)
     }
 
-    fn compare(&mut self, path: &str, found: Option<Found>, text: &[u8]) -> Result<(), WriteError> {
+    fn compare(&mut self, path: &str, found: Option<Found>, text: Cow<'a, [u8]>) -> Result<(), WriteError> {
         let (old, is_link) = found.map_or((None, false), |found| (Some(found.bytes), found.is_link));
-        if old.as_deref().is_some_and(|old| same(old, text)) {
+        if old.as_deref().is_some_and(|old| same(old, &text)) {
             self.plan.unchanged += 1;
         } else if is_link {
             return Err(self.place.link(path));
         } else {
-            self.plan.changes.push(Change { path: path.to_owned(), old, new: Some(text.to_vec()) });
+            self.plan.changes.push(Change { path: path.to_owned(), old, new: Some(text) });
         }
         Ok(())
     }

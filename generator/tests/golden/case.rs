@@ -65,7 +65,7 @@ impl Case {
         let generated = generated.ok_or_else(|| format!("{} is refused:\n{said}", self.folder.display()))?;
         let own = generated.files.into_iter().filter(|file| self.shows(&file.path));
         let mut made: BTreeMap<String, String> =
-            own.map(|file| (format!("expected/{}", file.path), file.text)).collect();
+            own.map(|file| (format!("expected/{}", file.path), file.text.as_ref().to_owned())).collect();
         if !said.is_empty() {
             made.insert("diagnostics.txt".to_owned(), said);
         }

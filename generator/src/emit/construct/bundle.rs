@@ -20,7 +20,7 @@ impl Constructor<'_> {
         });
         let values = values.chain(self.no_others());
         let body = quote!(Self { #(#values),* });
-        let (expect, long) = (expect::uses(self.fields), expect::length(self.fields.len() * 3 + 5, &body));
+        let (expect, long) = (expect::uses(self.fields), expect::length(self.fields.len() * 3 + 5));
         let new = quote! {
             #summary
             #expect

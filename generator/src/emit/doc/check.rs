@@ -23,7 +23,6 @@ pub(super) fn holds(doc: &str) -> bool {
 #[derive(Default)]
 struct Reader {
     in_code: bool,
-    in_cell: bool,
     in_link: bool,
 }
 
@@ -33,12 +32,10 @@ impl Reader {
             Event::Start(tag) => self.opens(tag),
             Event::End(tag) => {
                 self.in_code &= *tag != TagEnd::CodeBlock;
-                self.in_cell &= *tag != TagEnd::TableCell;
                 self.in_link &= *tag != TagEnd::Link;
                 true
             }
-            Event::Html(_) | Event::FootnoteReference(_) => false,
-            Event::InlineHtml(html) => self.in_cell && &**html == "<br>",
+            Event::Html(_) | Event::InlineHtml(_) | Event::FootnoteReference(_) => false,
             Event::Text(text) if self.in_link => !is_quoted(text.trim()),
             Event::Text(text) => self.in_code || is_plain(text, escaped),
             _ => true,
@@ -56,7 +53,6 @@ impl Reader {
                 self.in_link = true;
                 return *link_type == LinkType::Email || links::is_absolute(dest_url);
             }
-            Tag::TableCell => self.in_cell = true,
             _ => {}
         }
         true

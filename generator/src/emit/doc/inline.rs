@@ -75,12 +75,9 @@ impl<'a> Inline<'a> {
         self.run.add(text, literal, gap.ends_with('\\'));
     }
 
-    /// A tag that is left is text; a break within a table is the one that may stay.
+    /// A tag that is left is text.
     fn html(&mut self, html: &str) {
-        if html == "<br>" && self.ink.place == Place::Cell {
-            self.flush();
-            self.ink.raw(html);
-        } else if html == "<br>" {
+        if html == "<br>" {
             self.flush();
             self.ink.line_break(true);
         } else {

@@ -15,6 +15,8 @@ mod fences;
 mod guard;
 mod ink;
 mod inline;
+mod instead;
+mod known;
 mod layout;
 mod links;
 mod markup;
@@ -29,6 +31,7 @@ mod wrap;
 #[cfg(test)]
 mod tests;
 
+use known::remember;
 use pulldown_cmark::Options;
 
 /// What rustdoc reads, but for footnotes: their marks are text here.
@@ -46,6 +49,10 @@ const DEEPEST: usize = 16;
 /// There are no empty lines at the start or the end; blank text gives no line at all.
 #[must_use]
 pub fn prose(text: &str) -> Vec<String> {
+    remember(text, |known| &mut known.prose, made_prose)
+}
+
+fn made_prose(text: &str) -> Vec<String> {
     let text = clean::dedent(&clean::clean(text));
     if text.trim().is_empty() {
         return Vec::new();
@@ -60,6 +67,10 @@ pub fn prose(text: &str) -> Vec<String> {
 /// One line of prose, as a title is: what [`prose`] makes of the text, without its blocks.
 #[must_use]
 pub fn line(text: &str) -> String {
+    remember(text, |known| &mut known.lines, made_line)
+}
+
+fn made_line(text: &str) -> String {
     let text = clean::dedent(&clean::clean(text));
     if text.trim().is_empty() {
         return String::new();
@@ -74,7 +85,22 @@ pub fn line(text: &str) -> String {
 /// The first sentence of prose, as one line; none where the text does not begin with a paragraph.
 #[must_use]
 pub fn opening(text: &str) -> Option<String> {
-    opening::of(text)
+    remember(text, |known| &mut known.openings, opening::of)
+}
+
+/// What the text says to use in place of what is deprecated, for the attribute that says so.
+#[must_use]
+pub fn instead(text: &str) -> Option<String> {
+    instead::of(text)
+}
+
+/// Whether a line of [`prose`] is the first one of a block that is no paragraph.
+#[must_use]
+pub fn begins_block(line: &str) -> bool {
+    let unnumbered = line.trim_start_matches(|digit: char| digit.is_ascii_digit());
+    let is_numbered = unnumbered.len() < line.len() && unnumbered.starts_with(". ");
+    is_numbered
+        || ["|", "- ", "* ", "+ ", "> ", "```", "~~~", "    "].iter().any(|mark| line.starts_with(mark))
 }
 
 /// One line of prose that can stand in a cell of a Markdown table.

@@ -1,7 +1,7 @@
 //! A call, as a program that compiles: where the name of the crate is known.
 
 use crate::emit::{Input, package};
-use crate::ir::{Body, Field, Operation, SchemeKind, Ty};
+use crate::ir::{Body, Field, Operation, Outcome, Payload, SchemeKind, Ty};
 
 /// So many arguments are still an example.
 const FEW: usize = 2;
@@ -42,6 +42,7 @@ fn program(input: Input<'_>, index: usize, arguments: &[String]) -> Vec<String> 
     let name = input.names.operation(index).module.as_str();
     let (url, credentials) = (url(input), credentials(input, &input.api.operations[index]));
     let (package, arguments) = (package::STAND_IN, arguments.join(", "));
+    let reply = if gives_nothing(&input.api.operations[index]) { "" } else { "let reply = " };
     let lines = [
         String::new(),
         "```no_run".to_owned(),
@@ -49,12 +50,18 @@ fn program(input: Input<'_>, index: usize, arguments: &[String]) -> Vec<String> 
         String::new(),
         "# async fn example() -> Result<(), Box<dyn std::error::Error>> {".to_owned(),
         format!("let client = Client::new({url:?})?{credentials};"),
-        format!("let reply = {name}(&client, &Request::new({arguments})).await?;"),
+        format!("{reply}{name}(&client, &Request::new({arguments})).await?;"),
         "# Ok(())".to_owned(),
         "# }".to_owned(),
         "```".to_owned(),
     ];
     lines.into()
+}
+
+/// Whether there is no value to give a name to.
+fn gives_nothing(operation: &Operation) -> bool {
+    operation.stream.is_none()
+        && matches!(operation.success.as_slice(), [Outcome { payload: Payload::Nothing, .. }])
 }
 
 fn url(input: Input<'_>) -> String {

@@ -1,32 +1,53 @@
-//! The operations: one table, or one for each tag where there are many.
+//! The operations: one table, or one for each tag where there are many or the document describes the tags.
 
 use indexmap::IndexMap;
 
 use crate::emit::{Input, attr, doc, gate, ident};
+use crate::ir::Operation;
 
 /// So many operations fit one table.
 const FEW: usize = 20;
 
 /// The lines of the tables, each with an empty line before it.
 pub(super) fn tables(input: Input<'_>) -> Vec<String> {
-    let operations = &input.api.operations;
+    if !is_sectioned(input) {
+        return table(input, &(0..input.api.operations.len()).collect::<Vec<_>>());
+    }
+    tagged(input).into_iter().flat_map(|(tag, indices)| section(input, tag, &indices)).collect()
+}
+
+/// Whether each tag has a heading.
+pub(super) fn is_sectioned(input: Input<'_>) -> bool {
+    let tagged = tagged(input);
+    let is_described = tagged.keys().any(|tag| description(input, tag).is_some());
+    tagged.len() > 1 && (input.api.operations.len() > FEW || is_described)
+}
+
+/// The operations by the first tag of each.
+fn tagged(input: Input<'_>) -> IndexMap<&str, Vec<usize>> {
     let mut tagged: IndexMap<&str, Vec<usize>> = IndexMap::new();
-    for (index, operation) in operations.iter().enumerate() {
+    for (index, operation) in input.api.operations.iter().enumerate() {
         let tag = operation.tags.first().map_or("", |tag| tag.trim());
         tagged.entry(tag).or_default().push(index);
     }
-    if operations.len() <= FEW || tagged.len() < 2 {
-        return table(input, &(0..operations.len()).collect::<Vec<_>>());
-    }
-    let section = |(tag, indices): (&str, Vec<usize>)| {
-        let heading = if tag.is_empty() { "Others".to_owned() } else { doc::line(tag) };
-        let mut lines = vec![String::new(), format!("## {heading}")];
-        let feature = gate::of_tag(input, tag).map(|feature| format!("Feature {}.", doc::code(feature)));
-        lines.extend(feature.into_iter().flat_map(|feature| [String::new(), feature]));
-        lines.extend(table(input, &indices));
-        lines
-    };
-    tagged.into_iter().flat_map(section).collect()
+    tagged
+}
+
+fn section(input: Input<'_>, tag: &str, indices: &[usize]) -> Vec<String> {
+    let heading = if tag.is_empty() { "Others".to_owned() } else { doc::line(tag) };
+    let mut lines = vec![String::new(), format!("## {heading}")];
+    let description = attr::paragraphs(&[description(input, tag).unwrap_or_default()]);
+    lines.extend((!description.is_empty()).then(String::new).into_iter().chain(description));
+    let feature = gate::of_tag(input, tag).map(|feature| format!("Feature {}.", doc::code(feature)));
+    lines.extend(feature.into_iter().flat_map(|feature| [String::new(), feature]));
+    lines.extend(table(input, indices));
+    lines
+}
+
+/// What the document says of a tag.
+fn description<'a>(input: Input<'a>, tag: &str) -> Option<&'a str> {
+    let described = input.api.tags.iter().find(|described| described.name.trim() == tag);
+    described.map(|described| described.description.as_str())
 }
 
 fn table(input: Input<'_>, indices: &[usize]) -> Vec<String> {
@@ -39,6 +60,15 @@ fn row(input: Input<'_>, index: usize) -> String {
     let body = operation.body.as_ref().filter(|_| operation.again.is_some());
     let form = body.map(|body| format!(" with {}", doc::code(&body.media_type))).unwrap_or_default();
     let request = doc::code(&format!("{} {}", operation.method, operation.path)).replace('|', "\\|") + &form;
-    let what = attr::title(&operation.doc).map(|title| doc::cell(&title)).unwrap_or_default();
-    format!("| [`{}`](operations::{}) | {request} | {what} |", name.as_str(), ident::ident(name))
+    let title = attr::title(&operation.doc).map(|title| doc::cell(&title)).unwrap_or_default();
+    let (function, module) = (name.as_str(), ident::ident(name));
+    format!("| [`{function}`](operations::{module}) | {request} | {} |", what(operation, title))
+}
+
+/// What an operation does, with a word before it where it is deprecated and the title does not say so.
+fn what(operation: &Operation, title: String) -> String {
+    if !operation.doc.deprecated || title.to_lowercase().contains("deprecated") {
+        return title;
+    }
+    if title.is_empty() { "*Deprecated.*".to_owned() } else { format!("*Deprecated.* {title}") }
 }

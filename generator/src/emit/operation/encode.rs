@@ -16,7 +16,7 @@ pub(super) fn emit(subject: Subject<'_>) -> Option<TokenStream> {
     let accept = accept(subject);
     let body = body::emit(subject, &fields[subject.operation.parameters.len()..]);
     let body = quote!(#parameters #accept #body);
-    let (expect, long) = (expect::uses(&fields), expect::length(fields.len() * 8 + 10, &body));
+    let (expect, long) = (expect::uses(&fields), expect::length(fields.len() * 8 + 10));
     is_needed(subject).then(|| {
         quote! {
             #expect

@@ -69,7 +69,7 @@ fn encode(fields: &[Field<'_>], media: &Media) -> TokenStream {
         Media::Json | Media::Form(_) | Media::Text | Media::Bytes => &[],
     };
     let calls: TokenStream = part::emit(fields, typed).into_iter().collect();
-    let (expect, long) = (expect::uses(fields), expect::length(fields.len() * 8 + 10, &calls));
+    let (expect, long) = (expect::uses(fields), expect::length(fields.len() * 8 + 10));
     quote! {
         #expect
         #long

@@ -10,42 +10,39 @@ use quote::quote;
 use super::{Input, attr, ident};
 use table::FILES;
 pub(crate) use table::File;
-use used::Used;
+pub(crate) use used::Used;
 use when::Use;
 
 /// The files that the document has a use for.
 pub(super) fn used(input: Input<'_>) -> Vec<&'static File> {
-    let used = Used::by(input.api, input.config.is_crate());
-    FILES.iter().filter(|file| used.needs(file.when)).collect()
+    FILES.iter().filter(|file| input.used.needs(file.when)).collect()
 }
 
 /// The crates that the copied code needs beside those that are always there.
 pub(crate) fn needs_percent_encoding(input: Input<'_>) -> bool {
-    Used::by(input.api, input.config.is_crate()).needs(Use::Percent)
+    input.used.needs(Use::Percent)
 }
 
 /// Whether objects are written by way of JSON values, in an order that callers see.
 pub(crate) fn orders_members(input: Input<'_>) -> bool {
-    let used = Used::by(input.api, input.config.is_crate());
     let mut parameters = input.api.operations.iter().flat_map(|operation| &operation.parameters);
-    [Use::FormBody, Use::Parts, Use::Pairs, Use::JsonText].into_iter().any(|each| used.needs(each))
+    [Use::FormBody, Use::Parts, Use::Pairs, Use::JsonText].into_iter().any(|each| input.used.needs(each))
         || parameters.any(|parameter| input.api.object(&parameter.field.ty).is_some())
 }
 
 /// Whether there are tokens that expire.
 pub(crate) fn has_tokens(input: Input<'_>) -> bool {
-    Used::by(input.api, input.config.is_crate()).needs(Use::Tokens)
+    input.used.needs(Use::Tokens)
 }
 
 /// Whether there are users with passwords.
 pub(crate) fn has_passwords(input: Input<'_>) -> bool {
-    Used::by(input.api, input.config.is_crate()).needs(Use::Basic)
+    input.used.needs(Use::Basic)
 }
 
 /// Whether bodies may be read while they are sent.
 pub(crate) fn streams(input: Input<'_>) -> bool {
-    let used = Used::by(input.api, input.config.is_crate());
-    [Use::Stream, Use::Pieces, Use::Pages].into_iter().any(|each| used.needs(each))
+    [Use::Stream, Use::Pieces, Use::Pages].into_iter().any(|each| input.used.needs(each))
 }
 
 /// The list of copied files.

@@ -11,12 +11,12 @@ use crate::ir::{Api, Body, Form, KeyPlace, Location, Media, Operation, Parameter
 
 /// The uses that a document makes of support code.
 #[derive(Debug, Default)]
-pub(super) struct Used {
+pub(crate) struct Used {
     uses: Vec<Use>,
 }
 
 impl Used {
-    pub(super) fn by(api: &Api, is_crate: bool) -> Self {
+    pub(crate) fn by(api: &Api, is_crate: bool) -> Self {
         let mut used = Self { uses: vec![Use::Always] };
         if is_crate {
             used.add(Use::Crate);

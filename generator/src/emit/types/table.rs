@@ -69,7 +69,7 @@ impl Table<'_> {
                 object.end()
             }
         };
-        let (expect, long) = (expect::uses(self.fields), expect::length(self.most_lines(), &body));
+        let (expect, long) = (expect::uses(self.fields), expect::length(self.most_lines()));
         quote! {
             impl serde::Serialize for #name {
                 #expect

@@ -23,6 +23,19 @@ struct Scalars {
     numbers: &'static [&'static str],
 }
 
+impl Scalars {
+    /// Whether a member has another type than it should.
+    fn is_suspect(&self, key: &str, value: &Value) -> bool {
+        let is_scalar = |value: &Value| matches!(value, Value::Number(_) | Value::Bool(_));
+        match value {
+            Value::Number(_) | Value::Bool(_) => self.texts.contains(&key),
+            Value::String(_) => self.flags.contains(&key) || self.numbers.contains(&key),
+            Value::Array(items) => matches!(key, "tags" | "required") && items.iter().any(is_scalar),
+            Value::Null | Value::Object(_) => false,
+        }
+    }
+}
+
 const fn scalars(node: Node) -> Option<Scalars> {
     let (texts, flags, numbers): (&[&str], &[&str], &[&str]) = match node {
         Node::Schema => (
@@ -59,6 +72,10 @@ const LIMITS: &[&str] = &[
 
 pub(in crate::normalise) fn apply(value: &mut Value, node: Node, context: &mut Context<'_>) {
     let (Value::Object(members), Some(scalars)) = (value, scalars(node)) else { return };
+    // Each node has few members, and hardly one of them has the wrong type.
+    if !members.iter().any(|(key, value)| scalars.is_suspect(key, value)) {
+        return;
+    }
     each(members, scalars.texts, text, context);
     each(members, scalars.flags, flag, context);
     beyond(members, scalars.numbers, context);

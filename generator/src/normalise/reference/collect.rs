@@ -53,7 +53,7 @@ fn one(value: &Value, node: Node, at: &At<'_>, visit: Visit<'_>) {
 }
 
 fn plain(members: &Map<String, Value>, holds: Holds, at: &At<'_>, visit: Visit<'_>) {
-    if let Some(Value::String(text)) = members.get("$ref") {
+    if let Some(Value::String(text)) = get(members, "$ref") {
         visit(&Found { holder: members, keyword: Keyword::Ref, holds, text }, &at.key("$ref"));
     }
 }
@@ -61,11 +61,11 @@ fn plain(members: &Map<String, Value>, holds: Holds, at: &At<'_>, visit: Visit<'
 fn schema(members: &Map<String, Value>, at: &At<'_>, visit: Visit<'_>) {
     let holds = Holds::One(Node::Schema);
     for (key, keyword) in [("$dynamicRef", Keyword::Dynamic), ("$recursiveRef", Keyword::Recursive)] {
-        if let Some(Value::String(text)) = members.get(key) {
+        if let Some(Value::String(text)) = get(members, key) {
             visit(&Found { holder: members, keyword, holds, text }, &at.key(key));
         }
     }
-    let Some(Value::Object(discriminator)) = members.get("discriminator") else { return };
+    let Some(Value::Object(discriminator)) = get(members, "discriminator") else { return };
     let at = at.key("discriminator");
     if let Some(Value::String(text)) = discriminator.get("defaultMapping") {
         let found = Found { holder: discriminator, keyword: Keyword::Mapping, holds, text };
@@ -79,3 +79,13 @@ fn schema(members: &Map<String, Value>, at: &At<'_>, visit: Visit<'_>) {
         }
     }
 }
+
+/// The member of that name. Most nodes have so few that looking at each takes less time than a hash.
+fn get<'m>(members: &'m Map<String, Value>, name: &str) -> Option<&'m Value> {
+    if members.len() > FEW {
+        return members.get(name);
+    }
+    members.iter().find(|(key, _)| *key == name).map(|(_, value)| value)
+}
+
+const FEW: usize = 12;

@@ -6,12 +6,13 @@ use std::path::{Path, PathBuf};
 
 use super::journal::{self, Step, digest};
 use super::{DRAFT, JOURNAL, Stage, UNDO, create, put};
+use crate::par;
 use crate::write::plan::Change;
 use crate::write::{WriteError, manifest};
 
 impl Stage<'_> {
     /// Makes the changes. Where one fails, those before it are undone.
-    pub(in crate::write) fn commit(&self, changes: &[Change]) -> Result<(), WriteError> {
+    pub(in crate::write) fn commit(&self, changes: &[Change<'_>]) -> Result<(), WriteError> {
         self.prepare(changes)?;
         let mut made = Vec::new();
         for (index, change) in changes.iter().enumerate() {
@@ -29,21 +30,26 @@ impl Stage<'_> {
     ///
     /// Only what holds lines of people's own is waited for, and the journal: everything else can be generated
     /// again, and thousands of small files would take seconds.
-    pub(in crate::write) fn prepare(&self, changes: &[Change]) -> Result<(), WriteError> {
-        for (index, change) in changes.iter().enumerate() {
-            if let Some(text) = &change.new {
-                let file = self.staged(index);
-                let sync = change.path == manifest::PATH;
-                create(&file, text, sync).map_err(WriteError::io("write", &file))?;
-            }
-        }
+    pub(in crate::write) fn prepare(&self, changes: &[Change<'_>]) -> Result<(), WriteError> {
+        let numbered: Vec<_> = changes.iter().enumerate().collect();
+        let steps = par::map(&numbered, None, |(index, change)| self.stage(*index, change));
+        let steps = steps.into_iter().collect::<Result<Vec<_>, _>>()?;
         let (draft, journal) = (self.path(DRAFT), self.path(JOURNAL));
-        let steps: Vec<_> = changes.iter().map(step).collect();
         create(&draft, journal::text(&steps).as_bytes(), true)
             .and_then(|()| fs::rename(&draft, &journal))
             .map_err(WriteError::io("write", &journal))?;
         sync_folder(self.place.stage());
         Ok(())
+    }
+
+    /// Puts one text into the stage folder, and says what the journal has to.
+    fn stage(&self, index: usize, change: &Change<'_>) -> Result<Step, WriteError> {
+        if let Some(text) = &change.new {
+            let file = self.staged(index);
+            let sync = change.path == manifest::PATH;
+            create(&file, text, sync).map_err(WriteError::io("write", &file))?;
+        }
+        Ok(step(change))
     }
 
     /// Puts one text into place, or removes one file. `made` takes the folders that had to be made for it.
@@ -74,7 +80,7 @@ impl Stage<'_> {
     }
 
     /// Takes back what was done, and tells why.
-    fn undo(&self, done: &[Change], made: &[PathBuf], cause: WriteError) -> WriteError {
+    fn undo(&self, done: &[Change<'_>], made: &[PathBuf], cause: WriteError) -> WriteError {
         if let Err(undo) = done.iter().rev().try_for_each(|change| self.restore(change)) {
             return WriteError::Interrupted { cause: Box::new(cause), undo: Box::new(undo) };
         }
@@ -88,7 +94,7 @@ impl Stage<'_> {
         }
     }
 
-    fn restore(&self, change: &Change) -> Result<(), WriteError> {
+    fn restore(&self, change: &Change<'_>) -> Result<(), WriteError> {
         let (file, undo) = (self.place.file(&change.path), self.path(UNDO));
         let restored = match &change.old {
             Some(text) => create(&undo, text, false).and_then(|()| put(&undo, &file)),
@@ -98,7 +104,7 @@ impl Stage<'_> {
     }
 }
 
-fn step(change: &Change) -> Step {
+fn step(change: &Change<'_>) -> Step {
     let (old, new) = (change.old.as_deref().map(digest), change.new.as_deref().map(digest));
     Step { old, new, path: change.path.clone() }
 }

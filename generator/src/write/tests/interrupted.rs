@@ -21,7 +21,8 @@ fn die(above: &Path, steps: usize) -> usize {
     package(&target, manifest(), &old()).unwrap();
     let place = Place::resolve(&target).unwrap();
     let stage = Stage::open(&place).unwrap();
-    let plan = Plan::make(&place, &Target { folder: &target, manifest: Some(manifest()) }, &new()).unwrap();
+    let files = new();
+    let plan = Plan::make(&place, &Target { folder: &target, manifest: Some(manifest()) }, &files).unwrap();
     stage.prepare(&plan.changes).unwrap();
     for (index, change) in plan.changes.iter().enumerate().take(steps) {
         stage.perform(index, &change.path, change.new.is_some(), &mut Vec::new()).unwrap();
@@ -115,7 +116,7 @@ fn what_people_edited_since_is_not_overwritten() {
     for (path, line) in [("a.rs", "edited\n"), ("f.rs", "mine\n"), ("gone/c.rs", "mine\n")] {
         assert_eq!(text(above.path(), &format!("t/src/{path}")), line);
     }
-    assert_eq!(text(above.path(), "t/src/d/e.rs"), file("", "new").text);
+    assert_eq!(text(above.path(), "t/src/d/e.rs"), *file("", "new").text);
 }
 
 #[test]
@@ -124,8 +125,8 @@ fn a_staged_text_that_the_disk_lost_is_not_put_in_place() {
     die(above.path(), 0);
     put(above.path(), ".t.codegen/0", "");
     recover(above.path());
-    assert_eq!(text(above.path(), "t/src/a.rs"), file("", "old").text);
-    assert_eq!(text(above.path(), "t/src/f.rs"), file("", "new").text);
+    assert_eq!(text(above.path(), "t/src/a.rs"), *file("", "old").text);
+    assert_eq!(text(above.path(), "t/src/f.rs"), *file("", "new").text);
 }
 
 #[test]

@@ -25,7 +25,7 @@ fn folder() -> TempDir {
 
 /// A generated file with one line below its header.
 fn file(path: &str, line: &str) -> File {
-    File { path: path.to_owned(), text: format!("{HEADER}\n{line}\n") }
+    File { path: path.to_owned(), text: format!("{HEADER}\n{line}\n").into() }
 }
 
 fn manifest() -> Manifest {

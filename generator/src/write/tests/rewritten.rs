@@ -121,8 +121,11 @@ fn files_of_a_windows_checkout_are_unchanged() {
 #[test]
 fn writes_unix_line_ends() {
     let above = folder();
-    modules(&above.path().join("t"), &[File { path: "a.rs".to_owned(), text: format!("{HEADER}\r\nx\r\n") }])
-        .unwrap();
+    modules(
+        &above.path().join("t"),
+        &[File { path: "a.rs".to_owned(), text: format!("{HEADER}\r\nx\r\n").into() }],
+    )
+    .unwrap();
     assert_eq!(text(above.path(), "t/a.rs"), format!("{HEADER}\nx\n"));
 }
 

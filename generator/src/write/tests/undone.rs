@@ -32,7 +32,7 @@ fn a_failing_step_takes_back_those_before_it() {
         "{error}"
     );
     assert_eq!(names(above.path()), ["t", "t/a.rs", "t/c.rs", "t/c.rs/in_the_way", "t/x", "t/x/gone.rs"]);
-    assert_eq!(text(&target, "a.rs"), file("", "old").text);
+    assert_eq!(text(&target, "a.rs"), *file("", "old").text);
 }
 
 #[test]
@@ -44,7 +44,7 @@ fn a_failing_removal_takes_back_the_writing() {
     let error = run(above.path(), &[file("a.rs", "new")], spoil).unwrap_err();
     assert!(error.to_string().starts_with("cannot remove `"), "{error}");
     assert_eq!(names(above.path()), ["t", "t/a.rs", "t/b.rs"]);
-    assert_eq!(text(&target, "a.rs"), file("", "old").text);
+    assert_eq!(text(&target, "a.rs"), *file("", "old").text);
 }
 
 #[test]

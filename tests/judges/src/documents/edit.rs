@@ -27,7 +27,7 @@ impl Edits {
             let is_written_by_hand = |file: &File| file.path.starts_with("support/");
             for file in generated.files.iter_mut().filter(|file| !is_written_by_hand(file)) {
                 let text = with_derived_eq(&file.text).map_err(|error| format!("{}: {error}", file.path))?;
-                *file = File { path: file.path.clone(), text };
+                *file = File { path: file.path.clone(), text: text.into() };
             }
         }
         Ok(())
@@ -40,7 +40,7 @@ fn keep_types(generated: &mut Generated) {
         |path: &str| ["operations/", "callbacks/", "webhooks/"].iter().any(|folder| path.starts_with(folder));
     generated.files.retain(|file| !is_left_out(&file.path));
     for file in generated.files.iter_mut().filter(|file| file.path == "lib.rs") {
-        *file = File { path: file.path.clone(), text: without_operations(&file.text) };
+        *file = File { path: file.path.clone(), text: without_operations(&file.text).into() };
     }
 }
 

@@ -159,6 +159,13 @@ impl Buffer {
         self.seal();
     }
 
+    /// Ends what would be a line of a cell: Markdown has no break there.
+    pub(super) fn break_in_cell(&mut self) {
+        self.trim();
+        let has_ended = self.out.ends_with(['.', ',', ';', ':', '!', '?', '|']) || self.at_start();
+        self.out.push_str(if has_ended { " " } else { "; " });
+    }
+
     /// Drops white space at the end.
     fn trim(&mut self) {
         self.out.truncate(self.out.trim_end().len());

@@ -14,7 +14,7 @@ pub(super) fn closed(name: &Ident, variants: &[Ident], wires: &[&str]) -> TokenS
             _ => Err(integer::UnknownValue),
         }
     };
-    let long = expect::length(variants.len() * 3 + 5, &body);
+    let long = expect::length(variants.len() * 3 + 5);
     let from = quote! {
         impl TryFrom<i64> for #name {
             type Error = integer::UnknownValue;
@@ -37,7 +37,7 @@ pub(super) fn wire_form(name: &Ident, variants: &[Ident], wires: &[&str]) -> Tok
             _ => Self::Other(value),
         }
     };
-    let long = expect::length(variants.len() * 3 + 5, &body);
+    let long = expect::length(variants.len() * 3 + 5);
     let from = quote! {
         impl From<i64> for #name {
             #long
@@ -58,7 +58,7 @@ fn arms(variants: &[Ident], values: &[TokenStream]) -> impl Iterator<Item = Toke
 /// What does not depend on whether other values are taken.
 fn around(name: &Ident, arms: &[TokenStream], from: &TokenStream, read: &TokenStream) -> TokenStream {
     let body = quote!(match self { #(#arms)* });
-    let long = expect::length(arms.len() * 3 + 5, &body);
+    let long = expect::length(arms.len() * 3 + 5);
     quote! {
         impl #name {
             #[doc = " The value on the wire."]

@@ -39,7 +39,7 @@ fn write(variants: &[Ident], enumeration: &Enumeration) -> TokenStream {
             #other
         }
     };
-    let long = expect::length(variants.len() * 3 + 5, &body);
+    let long = expect::length(variants.len() * 3 + 5);
     quote! {
         #[doc = " The value on the wire."]
         #long

@@ -37,8 +37,7 @@ pub(super) fn closed(name: &Ident, variants: &[Ident], wires: &[&str]) -> TokenS
         #(#wires => Ok(Self::#variants),)*
         _ => Err(string::UnknownValue),
     });
-    let lines = variants.len() * 3 + 5;
-    let [long, long_from] = [&body, &from].map(|body| expect::length(lines, body));
+    let long = expect::length(variants.len() * 3 + 5);
     let serde = serde(name, &quote!(deserialize_known));
     quote! {
         impl #name {
@@ -56,7 +55,7 @@ pub(super) fn closed(name: &Ident, variants: &[Ident], wires: &[&str]) -> TokenS
         }
         impl std::str::FromStr for #name {
             type Err = string::UnknownValue;
-            #long_from
+            #long
             fn from_str(value: &str) -> Result<Self, Self::Err> {
                 #from
             }
@@ -72,7 +71,7 @@ fn as_str(variants: &[Ident], wires: &[&str]) -> TokenStream {
             Self::Other(value) => value,
         }
     };
-    let long = expect::length(variants.len() * 3 + 5, &body);
+    let long = expect::length(variants.len() * 3 + 5);
     quote! {
         #[doc = " The value on the wire."]
         #long
@@ -90,7 +89,7 @@ fn from(variants: &[Ident], wires: &[&str]) -> TokenStream {
             _ => Self::Other(value.to_owned()),
         }
     };
-    let long = expect::length(variants.len() * 3 + 5, &body);
+    let long = expect::length(variants.len() * 3 + 5);
     quote! {
         #long
         fn from(value: &str) -> Self {

@@ -18,7 +18,7 @@ impl Table<'_> {
             )
         });
         let body = self.body();
-        let (expect, long) = (expect::uses(self.fields), expect::length(self.most_lines(), &body));
+        let (expect, long) = (expect::uses(self.fields), expect::length(self.most_lines()));
         quote! {
             impl object::Object for #name {
                 const NAME: &'static str = #text;

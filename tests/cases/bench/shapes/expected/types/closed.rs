@@ -3,6 +3,8 @@
 use crate::cases::bench::shapes::support::object;
 
 /// The schema `Closed`.
+///
+/// `type` is always `Closed` on the wire.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Closed {

@@ -3,6 +3,8 @@
 use crate::cases::bench::shapes::support::object;
 
 /// The schema `Created`.
+///
+/// `type` is always `Created` on the wire.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Created {

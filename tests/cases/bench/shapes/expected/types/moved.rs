@@ -4,6 +4,8 @@ use crate::cases::bench::shapes::support::object;
 use super::Leaf;
 
 /// The schema `Moved`.
+///
+/// `type` is always `Moved` on the wire.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Moved {

@@ -3,6 +3,8 @@
 use crate::cases::bench::shapes::support::object;
 
 /// The schema `Renamed`.
+///
+/// `type` is always `Renamed` on the wire.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Renamed {

@@ -6,6 +6,12 @@ use crate::cases::constant::members::support::{object, string};
 use super::Unit;
 
 /// The schema `Parcel`.
+///
+/// Always the same on the wire:
+///
+/// * `kind`: `parcel`.
+/// * `weight`: `5`.
+/// * `size`: `large`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Parcel {

@@ -3,6 +3,8 @@
 use crate::cases::constant::members::support::object;
 
 /// The schema `Ping`.
+///
+/// `type` is always `ping` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Ping {}

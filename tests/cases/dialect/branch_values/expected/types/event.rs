@@ -86,6 +86,8 @@ impl<'de> serde::Deserialize<'de> for Event {
 }
 
 /// start variant
+///
+/// `type` is always `start` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EventStart {
@@ -139,6 +141,8 @@ impl<'de> serde::Deserialize<'de> for EventStart {
 }
 
 /// delta variant
+///
+/// `type` is always `delta` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EventDelta {
@@ -196,6 +200,8 @@ impl<'de> serde::Deserialize<'de> for EventDelta {
 }
 
 /// end variant
+///
+/// `type` is always `end` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EventEnd {
@@ -249,6 +255,8 @@ impl<'de> serde::Deserialize<'de> for EventEnd {
 }
 
 /// stop variant
+///
+/// `type` is always `stop` on the wire.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EventStop {

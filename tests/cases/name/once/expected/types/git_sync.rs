@@ -65,7 +65,9 @@ impl<'de> serde::Deserialize<'de> for GitSync {
     }
 }
 
-/// A branch of [`GitSync`].
+/// The value of [`GitSync::Github`].
+///
+/// `provider` is always `github` on the wire.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GitSyncGithub {
@@ -131,7 +133,9 @@ impl<'de> serde::Deserialize<'de> for GitSyncGithub {
     }
 }
 
-/// A branch of [`GitSync`].
+/// The value of [`GitSync::Gitlab`].
+///
+/// `provider` is always `gitlab` on the wire.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GitSyncGitlab {

@@ -58,7 +58,9 @@ impl<'de> serde::Deserialize<'de> for Event {
     }
 }
 
-/// A branch of [`Event`].
+/// The value of [`Event::Opened`].
+///
+/// `type` is always `opened` on the wire.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EventOpened {
@@ -122,7 +124,9 @@ impl<'de> serde::Deserialize<'de> for EventOpened {
     }
 }
 
-/// A branch of [`Event`].
+/// The value of [`Event::Closed`].
+///
+/// `type` is always `closed` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EventClosed {

@@ -110,7 +110,7 @@ impl<'de> serde::Deserialize<'de> for MessageContent {
     }
 }
 
-/// An item of a branch of [`MessageContent`].
+/// An item of the value of [`MessageContent::List`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum MessageListItem {
@@ -174,6 +174,8 @@ impl<'de> serde::Deserialize<'de> for MessageListItem {
 }
 
 /// Text part
+///
+/// `type` is always `text` on the wire.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MessageTextPart {
@@ -237,7 +239,7 @@ impl<'de> serde::Deserialize<'de> for MessageTextPart {
     }
 }
 
-/// A branch of [`MessageListItem`].
+/// The value of [`MessageListItem::Image`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MessageListItemImage {

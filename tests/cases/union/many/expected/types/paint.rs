@@ -405,7 +405,9 @@ impl<'de> serde::Deserialize<'de> for Paint {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Amber`].
+///
+/// `the_colour_of_the_paint` is always `amber` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintAmber {}
@@ -460,7 +462,9 @@ impl<'de> serde::Deserialize<'de> for PaintAmber {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Amethyst`].
+///
+/// `the_colour_of_the_paint` is always `amethyst` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintAmethyst {}
@@ -515,7 +519,9 @@ impl<'de> serde::Deserialize<'de> for PaintAmethyst {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Aquamarine`].
+///
+/// `the_colour_of_the_paint` is always `aquamarine` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintAquamarine {}
@@ -571,7 +577,9 @@ impl<'de> serde::Deserialize<'de> for PaintAquamarine {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Azure`].
+///
+/// `the_colour_of_the_paint` is always `azure` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintAzure {}
@@ -626,7 +634,9 @@ impl<'de> serde::Deserialize<'de> for PaintAzure {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Beryl`].
+///
+/// `the_colour_of_the_paint` is always `beryl` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintBeryl {}
@@ -681,7 +691,9 @@ impl<'de> serde::Deserialize<'de> for PaintBeryl {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Bronze`].
+///
+/// `the_colour_of_the_paint` is always `bronze` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintBronze {}
@@ -736,7 +748,9 @@ impl<'de> serde::Deserialize<'de> for PaintBronze {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Carmine`].
+///
+/// `the_colour_of_the_paint` is always `carmine` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintCarmine {}
@@ -791,7 +805,9 @@ impl<'de> serde::Deserialize<'de> for PaintCarmine {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Cerulean`].
+///
+/// `the_colour_of_the_paint` is always `cerulean` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintCerulean {}
@@ -846,7 +862,9 @@ impl<'de> serde::Deserialize<'de> for PaintCerulean {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Chartreuse`].
+///
+/// `the_colour_of_the_paint` is always `chartreuse` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintChartreuse {}
@@ -902,7 +920,9 @@ impl<'de> serde::Deserialize<'de> for PaintChartreuse {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Cinnabar`].
+///
+/// `the_colour_of_the_paint` is always `cinnabar` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintCinnabar {}
@@ -957,7 +977,9 @@ impl<'de> serde::Deserialize<'de> for PaintCinnabar {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Citrine`].
+///
+/// `the_colour_of_the_paint` is always `citrine` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintCitrine {}
@@ -1012,7 +1034,9 @@ impl<'de> serde::Deserialize<'de> for PaintCitrine {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Cobalt`].
+///
+/// `the_colour_of_the_paint` is always `cobalt` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintCobalt {}
@@ -1067,7 +1091,9 @@ impl<'de> serde::Deserialize<'de> for PaintCobalt {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Copper`].
+///
+/// `the_colour_of_the_paint` is always `copper` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintCopper {}
@@ -1122,7 +1148,9 @@ impl<'de> serde::Deserialize<'de> for PaintCopper {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Coral`].
+///
+/// `the_colour_of_the_paint` is always `coral` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintCoral {}
@@ -1177,7 +1205,9 @@ impl<'de> serde::Deserialize<'de> for PaintCoral {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Crimson`].
+///
+/// `the_colour_of_the_paint` is always `crimson` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintCrimson {}
@@ -1232,7 +1262,9 @@ impl<'de> serde::Deserialize<'de> for PaintCrimson {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Ebony`].
+///
+/// `the_colour_of_the_paint` is always `ebony` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintEbony {}
@@ -1287,7 +1319,9 @@ impl<'de> serde::Deserialize<'de> for PaintEbony {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Emerald`].
+///
+/// `the_colour_of_the_paint` is always `emerald` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintEmerald {}
@@ -1342,7 +1376,9 @@ impl<'de> serde::Deserialize<'de> for PaintEmerald {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Garnet`].
+///
+/// `the_colour_of_the_paint` is always `garnet` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintGarnet {}
@@ -1397,7 +1433,9 @@ impl<'de> serde::Deserialize<'de> for PaintGarnet {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Gold`].
+///
+/// `the_colour_of_the_paint` is always `gold` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintGold {}
@@ -1452,7 +1490,9 @@ impl<'de> serde::Deserialize<'de> for PaintGold {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Indigo`].
+///
+/// `the_colour_of_the_paint` is always `indigo` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintIndigo {}
@@ -1507,7 +1547,9 @@ impl<'de> serde::Deserialize<'de> for PaintIndigo {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Ivory`].
+///
+/// `the_colour_of_the_paint` is always `ivory` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintIvory {}
@@ -1562,7 +1604,9 @@ impl<'de> serde::Deserialize<'de> for PaintIvory {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Jade`].
+///
+/// `the_colour_of_the_paint` is always `jade` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintJade {}
@@ -1617,7 +1661,9 @@ impl<'de> serde::Deserialize<'de> for PaintJade {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Lavender`].
+///
+/// `the_colour_of_the_paint` is always `lavender` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintLavender {}
@@ -1672,7 +1718,9 @@ impl<'de> serde::Deserialize<'de> for PaintLavender {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Lilac`].
+///
+/// `the_colour_of_the_paint` is always `lilac` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintLilac {}
@@ -1727,7 +1775,9 @@ impl<'de> serde::Deserialize<'de> for PaintLilac {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Magenta`].
+///
+/// `the_colour_of_the_paint` is always `magenta` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintMagenta {}
@@ -1782,7 +1832,9 @@ impl<'de> serde::Deserialize<'de> for PaintMagenta {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Maroon`].
+///
+/// `the_colour_of_the_paint` is always `maroon` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintMaroon {}
@@ -1837,7 +1889,9 @@ impl<'de> serde::Deserialize<'de> for PaintMaroon {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Ochre`].
+///
+/// `the_colour_of_the_paint` is always `ochre` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintOchre {}
@@ -1892,7 +1946,9 @@ impl<'de> serde::Deserialize<'de> for PaintOchre {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Opal`].
+///
+/// `the_colour_of_the_paint` is always `opal` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintOpal {}
@@ -1947,7 +2003,9 @@ impl<'de> serde::Deserialize<'de> for PaintOpal {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Pearl`].
+///
+/// `the_colour_of_the_paint` is always `pearl` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintPearl {}
@@ -2002,7 +2060,9 @@ impl<'de> serde::Deserialize<'de> for PaintPearl {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Ruby`].
+///
+/// `the_colour_of_the_paint` is always `ruby` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintRuby {}
@@ -2057,7 +2117,9 @@ impl<'de> serde::Deserialize<'de> for PaintRuby {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Saffron`].
+///
+/// `the_colour_of_the_paint` is always `saffron` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintSaffron {}
@@ -2112,7 +2174,9 @@ impl<'de> serde::Deserialize<'de> for PaintSaffron {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Sapphire`].
+///
+/// `the_colour_of_the_paint` is always `sapphire` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintSapphire {}
@@ -2167,7 +2231,9 @@ impl<'de> serde::Deserialize<'de> for PaintSapphire {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Scarlet`].
+///
+/// `the_colour_of_the_paint` is always `scarlet` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintScarlet {}
@@ -2222,7 +2288,9 @@ impl<'de> serde::Deserialize<'de> for PaintScarlet {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Silver`].
+///
+/// `the_colour_of_the_paint` is always `silver` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintSilver {}
@@ -2277,7 +2345,9 @@ impl<'de> serde::Deserialize<'de> for PaintSilver {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Turquoise`].
+///
+/// `the_colour_of_the_paint` is always `turquoise` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintTurquoise {}
@@ -2333,7 +2403,9 @@ impl<'de> serde::Deserialize<'de> for PaintTurquoise {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Vermilion`].
+///
+/// `the_colour_of_the_paint` is always `vermilion` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintVermilion {}

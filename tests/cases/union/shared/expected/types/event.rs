@@ -66,6 +66,8 @@ impl<'de> serde::Deserialize<'de> for Event {
 }
 
 /// Opened
+///
+/// `type` is always `opened` on the wire.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EventOpened {
@@ -142,6 +144,8 @@ impl<'de> serde::Deserialize<'de> for EventOpened {
 }
 
 /// Closed
+///
+/// `type` is always `closed` on the wire.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EventClosed {

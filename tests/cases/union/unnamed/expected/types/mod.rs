@@ -3,6 +3,7 @@
 //! The types that the API sends and takes.
 
 mod address;
+mod answer;
 mod choice;
 mod group;
 mod labels;
@@ -14,6 +15,7 @@ mod speed;
 mod tempo;
 
 pub use address::{Address, AddressBox, AddressStreet};
+pub use answer::{Answer, AnswerCost, AnswerTextAnswer};
 pub use choice::{Choice, ChoiceObject, ChoiceText};
 pub use group::Group;
 pub use labels::Labels;
