@@ -39,10 +39,10 @@ impl<'de> serde::Deserialize<'de> for Answer {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Answer", deserializer)?
-            .object(Self::Text)
-            .object(Self::Cost)
-            .end()
+        union::Undecided::new("Answer", deserializer)?
+            .read(|trial| {
+                trial.object(Self::Text).object(Self::Cost);
+            })
     }
 }
 
@@ -70,6 +70,7 @@ impl object::Object for AnswerTextAnswer {
     const NAME: &'static str = "AnswerTextAnswer";
     const KEYS: &'static [&'static str] = &["kind", "text"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -137,6 +138,7 @@ impl object::Object for AnswerCost {
     const NAME: &'static str = "AnswerCost";
     const KEYS: &'static [&'static str] = &["kind", "text", "cost"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
