@@ -51,8 +51,11 @@ struct Later<'de, U> {
     /// As in [`Trial::best`].
     score: [usize; 2],
     place: usize,
-    read: Box<dyn FnOnce(&Content<'de>) -> Result<U, Reason>>,
+    read: Read<'de, U>,
 }
+
+/// Reads a value as a variant.
+type Read<'de, U> = Box<dyn FnOnce(&Content<'de>) -> Result<U, Reason>>;
 
 impl<'de, U: 'static> Trial<'de, U> {
     /// A value, and the name of the member that tells which variant it is, where there is one.
