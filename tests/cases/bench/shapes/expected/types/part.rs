@@ -9,13 +9,13 @@ use super::{Note, Picture, Place, Sound};
 pub enum Part {
     /// A string.
     Text(String),
-    /// A value as in `Picture`.
+    /// A [`Picture`].
     Picture(Picture),
-    /// A value as in `Sound`.
+    /// A [`Sound`].
     Sound(Sound),
-    /// A value as in `Place`.
+    /// A [`Place`].
     Place(Place),
-    /// A value as in `Note`.
+    /// A [`Note`].
     Note(Note),
 }
 
@@ -71,12 +71,14 @@ impl<'de> serde::Deserialize<'de> for Part {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Part", deserializer)?
-            .value(Self::Text)
-            .object(Self::Picture)
-            .object(Self::Sound)
-            .object(Self::Place)
-            .object(Self::Note)
-            .end()
+        union::Undecided::new("Part", deserializer)?
+            .read(|trial| {
+                trial
+                    .value(Self::Text)
+                    .object(Self::Picture)
+                    .object(Self::Sound)
+                    .object(Self::Place)
+                    .object(Self::Note);
+            })
     }
 }

@@ -185,12 +185,6 @@ impl Sampling {
         }
     }
 
-    /// What the server takes where `stop` is not given.
-    #[must_use]
-    pub fn default_stop() -> Vec<String> {
-        Vec::new()
-    }
-
     /// What the server takes where `tags` is not given.
     #[must_use]
     pub fn default_tags() -> Vec<String> {
@@ -515,6 +509,7 @@ impl object::Object for Sampling {
     ];
 
     #[expect(deprecated, reason = "deprecated members are still on the wire")]
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -723,11 +718,10 @@ impl<'de> serde::Deserialize<'de> for SamplingBudget {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("SamplingBudget", deserializer)?
-            .value(Self::Text)
-            .whole(Self::Integer)
-            .value(Self::Number)
-            .end()
+        union::Undecided::new("SamplingBudget", deserializer)?
+            .read(|trial| {
+                trial.value(Self::Text).whole(Self::Integer).value(Self::Number);
+            })
     }
 }
 
@@ -774,10 +768,10 @@ impl<'de> serde::Deserialize<'de> for SamplingInput {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("SamplingInput", deserializer)?
-            .value(Self::Text)
-            .value(Self::List)
-            .end()
+        union::Undecided::new("SamplingInput", deserializer)?
+            .read(|trial| {
+                trial.value(Self::Text).value(Self::List);
+            })
     }
 }
 
@@ -818,10 +812,10 @@ impl<'de> serde::Deserialize<'de> for SamplingSeen {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("SamplingSeen", deserializer)?
-            .value(Self::Date)
-            .value(Self::Uuid)
-            .end()
+        union::Undecided::new("SamplingSeen", deserializer)?
+            .read(|trial| {
+                trial.value(Self::Date).value(Self::Uuid);
+            })
     }
 }
 
@@ -829,7 +823,7 @@ impl<'de> serde::Deserialize<'de> for SamplingSeen {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum SamplingTarget {
-    /// A value as in `Filter`.
+    /// A [`Filter`].
     Filter(Filter),
     /// `true` or `false`.
     Flag(bool),
@@ -862,9 +856,9 @@ impl<'de> serde::Deserialize<'de> for SamplingTarget {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("SamplingTarget", deserializer)?
-            .object(Self::Filter)
-            .value(Self::Flag)
-            .end()
+        union::Undecided::new("SamplingTarget", deserializer)?
+            .read(|trial| {
+                trial.object(Self::Filter).value(Self::Flag);
+            })
     }
 }

@@ -53,6 +53,7 @@ impl object::Object for Message {
         "map",
     ];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -256,7 +257,7 @@ impl<'de> serde::Deserialize<'de> for MessageLevel {
 pub enum MessageEither {
     /// A string.
     Text(String),
-    /// A value as in `MessageEitherObject`.
+    /// A [`MessageEitherObject`].
     Object(MessageEitherObject),
 }
 
@@ -293,14 +294,14 @@ impl<'de> serde::Deserialize<'de> for MessageEither {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("MessageEither", deserializer)?
-            .value(Self::Text)
-            .object(Self::Object)
-            .end()
+        union::Undecided::new("MessageEither", deserializer)?
+            .read(|trial| {
+                trial.value(Self::Text).object(Self::Object);
+            })
     }
 }
 
-/// A branch of [`MessageEither`].
+/// The value of [`MessageEither::Object`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MessageEitherObject {
@@ -314,6 +315,7 @@ impl object::Object for MessageEitherObject {
     const NAME: &'static str = "MessageEitherObject";
     const KEYS: &'static [&'static str] = &["a"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -8,7 +8,7 @@ use crate::cases::operation::left_out::support::{object, union};
 pub enum Either {
     /// A string.
     Text(String),
-    /// A value as in `EitherObject`.
+    /// An [`EitherObject`].
     Object(EitherObject),
 }
 
@@ -45,14 +45,14 @@ impl<'de> serde::Deserialize<'de> for Either {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Either", deserializer)?
-            .value(Self::Text)
-            .object(Self::Object)
-            .end()
+        union::Undecided::new("Either", deserializer)?
+            .read(|trial| {
+                trial.value(Self::Text).object(Self::Object);
+            })
     }
 }
 
-/// A branch of [`Either`].
+/// The value of [`Either::Object`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EitherObject {
@@ -81,6 +81,7 @@ impl object::Object for EitherObject {
     const NAME: &'static str = "EitherObject";
     const KEYS: &'static [&'static str] = &["a"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

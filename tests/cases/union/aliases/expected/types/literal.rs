@@ -7,11 +7,11 @@ use super::{Count, Day, Word};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Literal {
-    /// A value as in `Day`.
+    /// A [`Day`].
     Day(Day),
-    /// A value as in `Count`.
+    /// A [`Count`].
     Count(Count),
-    /// A value as in `Word`.
+    /// A [`Word`].
     Word(Word),
 }
 
@@ -36,10 +36,9 @@ impl<'de> serde::Deserialize<'de> for Literal {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Literal", deserializer)?
-            .value(Self::Day)
-            .whole(Self::Count)
-            .value(Self::Word)
-            .end()
+        union::Undecided::new("Literal", deserializer)?
+            .read(|trial| {
+                trial.value(Self::Day).whole(Self::Count).value(Self::Word);
+            })
     }
 }

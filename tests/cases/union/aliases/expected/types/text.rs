@@ -7,9 +7,9 @@ use super::{Day, Word};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Text {
-    /// A value as in `Day`.
+    /// A [`Day`].
     Day(Day),
-    /// A value as in `Word`.
+    /// A [`Word`].
     Word(Word),
 }
 
@@ -27,6 +27,9 @@ impl<'de> serde::Deserialize<'de> for Text {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Text", deserializer)?.value(Self::Day).value(Self::Word).end()
+        union::Undecided::new("Text", deserializer)?
+            .read(|trial| {
+                trial.value(Self::Day).value(Self::Word);
+            })
     }
 }

@@ -7,13 +7,13 @@ use super::{File, Folder, Link, Name};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Content {
-    /// A value as in `Folder`.
+    /// A [`Folder`].
     Folder(Folder),
     /// An object whose `type` is `file`.
     File(File),
     /// An object whose `type` is `link`.
     Link(Link),
-    /// A value as in `Name`.
+    /// A [`Name`].
     Name(Name),
     /// An object whose `type` the document does not list.
     Other(serde_json::Value),
@@ -77,8 +77,8 @@ impl tagged::Tagged for Content {
         }
     }
 
-    fn untold(trial: tagged::Trial<Self>) -> tagged::Trial<Self> {
-        trial.value(Self::Folder).value(Self::Name).other(Self::Other)
+    fn untold(trial: &mut tagged::Trial<Self>) {
+        trial.value(Self::Folder).value(Self::Name).other(Self::Other);
     }
 }
 

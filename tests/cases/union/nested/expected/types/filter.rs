@@ -12,9 +12,9 @@ pub enum Filter {
     Number(f64),
     /// A list.
     List(Vec<String>),
-    /// A value as in `FilterNot`.
+    /// An object with `not`.
     Not(Box<FilterNot>),
-    /// A value as in `FilterAll`.
+    /// An object with `all`.
     All(FilterAll),
 }
 
@@ -72,17 +72,19 @@ impl<'de> serde::Deserialize<'de> for Filter {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Filter", deserializer)?
-            .value(Self::Text)
-            .value(Self::Number)
-            .value(Self::List)
-            .object(Self::Not)
-            .object(Self::All)
-            .end()
+        union::Undecided::new("Filter", deserializer)?
+            .read(|trial| {
+                trial
+                    .value(Self::Text)
+                    .value(Self::Number)
+                    .value(Self::List)
+                    .object(Self::Not)
+                    .object(Self::All);
+            })
     }
 }
 
-/// A branch of [`Filter`].
+/// The value of [`Filter::Not`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FilterNot {
@@ -102,6 +104,7 @@ impl object::Object for FilterNot {
     const NAME: &'static str = "FilterNot";
     const KEYS: &'static [&'static str] = &["not"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -135,7 +138,7 @@ impl<'de> serde::Deserialize<'de> for FilterNot {
     }
 }
 
-/// A branch of [`Filter`].
+/// The value of [`Filter::All`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FilterAll {
@@ -155,6 +158,7 @@ impl object::Object for FilterAll {
     const NAME: &'static str = "FilterAll";
     const KEYS: &'static [&'static str] = &["all"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -7,9 +7,9 @@ use super::{Literal, Negation};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Expression {
-    /// A value as in `Literal`.
+    /// An object with `value`.
     Literal(Literal),
-    /// A value as in `Negation`.
+    /// An object with `of`.
     Negation(Negation),
 }
 
@@ -38,9 +38,9 @@ impl<'de> serde::Deserialize<'de> for Expression {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Expression", deserializer)?
-            .object(Self::Literal)
-            .object(Self::Negation)
-            .end()
+        union::Undecided::new("Expression", deserializer)?
+            .read(|trial| {
+                trial.object(Self::Literal).object(Self::Negation);
+            })
     }
 }

@@ -50,8 +50,8 @@ impl tagged::Tagged for Placed {
         }
     }
 
-    fn untold(trial: tagged::Trial<Self>) -> tagged::Trial<Self> {
-        trial.other(Self::Other)
+    fn untold(trial: &mut tagged::Trial<Self>) {
+        trial.other(Self::Other);
     }
 }
 
@@ -63,7 +63,7 @@ impl<'de> serde::Deserialize<'de> for Placed {
     }
 }
 
-/// A branch of [`Placed`].
+/// The value of [`Placed::Circle`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlacedCircle {
@@ -100,6 +100,7 @@ impl object::Object for PlacedCircle {
     const NAME: &'static str = "PlacedCircle";
     const KEYS: &'static [&'static str] = &["at", "kind", "size"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -147,7 +148,7 @@ impl<'de> serde::Deserialize<'de> for PlacedCircle {
     }
 }
 
-/// A branch of [`Placed`].
+/// The value of [`Placed::Square`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlacedSquare {
@@ -184,6 +185,7 @@ impl object::Object for PlacedSquare {
     const NAME: &'static str = "PlacedSquare";
     const KEYS: &'static [&'static str] = &["at", "kind", "size"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -6,9 +6,9 @@ use crate::cases::union::unnamed::support::{object, union};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Address {
-    /// A value as in `AddressStreet`.
+    /// An [`AddressStreet`].
     Street(AddressStreet),
-    /// A value as in `AddressBox`.
+    /// An [`AddressBox`].
     Box(AddressBox),
     /// A list.
     TextList(Vec<String>),
@@ -57,16 +57,18 @@ impl<'de> serde::Deserialize<'de> for Address {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Address", deserializer)?
-            .object(Self::Street)
-            .object(Self::Box)
-            .value(Self::TextList)
-            .whole(Self::IntegerList)
-            .end()
+        union::Undecided::new("Address", deserializer)?
+            .read(|trial| {
+                trial
+                    .object(Self::Street)
+                    .object(Self::Box)
+                    .value(Self::TextList)
+                    .whole(Self::IntegerList);
+            })
     }
 }
 
-/// A branch of [`Address`].
+/// The value of [`Address::Street`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AddressStreet {
@@ -93,6 +95,7 @@ impl object::Object for AddressStreet {
     const NAME: &'static str = "AddressStreet";
     const KEYS: &'static [&'static str] = &["street", "town"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -135,7 +138,7 @@ impl<'de> serde::Deserialize<'de> for AddressStreet {
     }
 }
 
-/// A branch of [`Address`].
+/// The value of [`Address::Box`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AddressBox {
@@ -159,6 +162,7 @@ impl object::Object for AddressBox {
     const NAME: &'static str = "AddressBox";
     const KEYS: &'static [&'static str] = &["box", "town"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -8,9 +8,9 @@ use crate::cases::union::unnamed::support::{object, string, union};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Choice {
-    /// A value as in `ChoiceText`.
+    /// A [`ChoiceText`].
     Text(ChoiceText),
-    /// A value as in `ChoiceObject`.
+    /// An object with `name`.
     Object(ChoiceObject),
 }
 
@@ -41,14 +41,14 @@ impl<'de> serde::Deserialize<'de> for Choice {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Choice", deserializer)?
-            .value(Self::Text)
-            .object(Self::Object)
-            .end()
+        union::Undecided::new("Choice", deserializer)?
+            .read(|trial| {
+                trial.value(Self::Text).object(Self::Object);
+            })
     }
 }
 
-/// A branch of [`Choice`].
+/// The value of [`Choice::Text`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ChoiceText {
@@ -108,7 +108,7 @@ impl<'de> serde::Deserialize<'de> for ChoiceText {
     }
 }
 
-/// A branch of [`Choice`].
+/// The value of [`Choice::Object`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChoiceObject {
@@ -130,6 +130,7 @@ impl object::Object for ChoiceObject {
     const NAME: &'static str = "ChoiceObject";
     const KEYS: &'static [&'static str] = &["name"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -8,7 +8,7 @@ use crate::cases::union::unnamed::support::{string, union};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Level {
-    /// A value as in `LevelText`.
+    /// A [`LevelText`].
     Text(LevelText),
     /// An integer.
     Integer(i64),
@@ -41,14 +41,14 @@ impl<'de> serde::Deserialize<'de> for Level {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Level", deserializer)?
-            .value(Self::Text)
-            .whole(Self::Integer)
-            .end()
+        union::Undecided::new("Level", deserializer)?
+            .read(|trial| {
+                trial.value(Self::Text).whole(Self::Integer);
+            })
     }
 }
 
-/// A branch of [`Level`].
+/// The value of [`Level::Text`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum LevelText {

@@ -7,15 +7,15 @@ use super::{Part, Size, Speed};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Setting {
-    /// A value as in `Speed`.
+    /// A [`Speed`].
     Speed(Speed),
     /// A UUID.
     Uuid(uuid::Uuid),
-    /// A value as in `Size`.
+    /// A [`Size`].
     Size(Size),
     /// A list.
     List(Vec<Part>),
-    /// A value as in `Part`.
+    /// An object with `place`.
     Part(Part),
 }
 
@@ -67,12 +67,14 @@ impl<'de> serde::Deserialize<'de> for Setting {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Setting", deserializer)?
-            .listed(Self::Speed)
-            .listed(Self::Size)
-            .value(Self::Uuid)
-            .value(Self::List)
-            .object(Self::Part)
-            .end()
+        union::Undecided::new("Setting", deserializer)?
+            .read(|trial| {
+                trial
+                    .listed(Self::Speed)
+                    .listed(Self::Size)
+                    .value(Self::Uuid)
+                    .value(Self::List)
+                    .object(Self::Part);
+            })
     }
 }

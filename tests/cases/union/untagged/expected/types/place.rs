@@ -7,9 +7,9 @@ use super::{Address, Point};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Place {
-    /// A value as in `Point`.
+    /// A [`Point`].
     Point(Point),
-    /// A value as in `Address`.
+    /// An [`Address`].
     Address(Address),
     /// A list.
     List(Vec<Point>),
@@ -47,10 +47,9 @@ impl<'de> serde::Deserialize<'de> for Place {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Place", deserializer)?
-            .object(Self::Point)
-            .object(Self::Address)
-            .value(Self::List)
-            .end()
+        union::Undecided::new("Place", deserializer)?
+            .read(|trial| {
+                trial.object(Self::Point).object(Self::Address).value(Self::List);
+            })
     }
 }

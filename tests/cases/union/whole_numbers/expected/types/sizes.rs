@@ -12,7 +12,7 @@ pub enum Sizes {
     Integer(i32),
     /// A list.
     List(Vec<i32>),
-    /// A value as in `SizesAuto`.
+    /// A [`SizesAuto`].
     Auto(SizesAuto),
 }
 
@@ -50,15 +50,14 @@ impl<'de> serde::Deserialize<'de> for Sizes {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Sizes", deserializer)?
-            .whole(Self::Integer)
-            .whole(Self::List)
-            .value(Self::Auto)
-            .end()
+        union::Undecided::new("Sizes", deserializer)?
+            .read(|trial| {
+                trial.whole(Self::Integer).whole(Self::List).value(Self::Auto);
+            })
     }
 }
 
-/// A branch of [`Sizes`].
+/// The value of [`Sizes::Auto`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SizesAuto {
