@@ -8,6 +8,8 @@ use crate::cases::operation::replies::{
     Client, Error, Operation, RawReply, Reply, RequestBuilder,
 };
 
+pub use super::get_picture::ApiError;
+
 /// `GET /counts`
 ///
 /// # Errors
@@ -80,10 +82,3 @@ pub enum Success {
 }
 
 impl Eq for Success {}
-
-/// The errors that the document describes for [`count`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

@@ -6,6 +6,8 @@ use crate::cases::stream::events::{
     Client, Error, EventStream, Operation, RawReply, Reply, RequestBuilder, types,
 };
 
+pub use super::listen_to_news::ApiError;
+
 /// `GET /changes`
 ///
 /// Gives the events as they come.
@@ -54,10 +56,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`listen_to_changes`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}
