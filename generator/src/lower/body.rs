@@ -1,10 +1,10 @@
 //! Bodies of requests (OpenAPI 3.1.1, section 4.8.13).
 
-use indexmap::IndexMap;
 use openapiv3::{MediaType, SchemaKind, Type};
 
 use super::Lowering;
-use super::media_type::{Kind, essence, sent_as};
+use super::contents::Contents;
+use super::media_type::{Kind, sent_as};
 use super::object::Members;
 use super::operation::Context;
 use super::site::{SchemaRef, Site};
@@ -22,9 +22,6 @@ pub(super) struct Place<'c, 'a> {
     required: bool,
     doc: Doc,
 }
-
-/// Media types with their names.
-type Contents<'a> = Vec<(&'a String, &'a MediaType)>;
 
 impl<'a> Lowering<'a, '_> {
     pub(super) fn body(&mut self, context: &Context<'a>) -> Option<RequestBody> {
@@ -93,35 +90,6 @@ impl<'a> Lowering<'a, '_> {
     fn inline_members(&self, schema: SchemaRef<'a>, place: &Place<'_, 'a>) -> Option<Members<'a>> {
         let inline = schema.item().and_then(|schema| members(schema, self.config.typeless));
         inline.filter(|members| place.required && !self.keeps_others(members.additional))
-    }
-
-    /// The media types that differ in more than their names. Of JSON by several names, `application/json` is what every
-    /// server reads.
-    fn contents(
-        &mut self,
-        content: &'a IndexMap<String, MediaType>,
-        place: &Place<'_, 'a>,
-    ) -> Vec<(&'a String, &'a MediaType)> {
-        let mut kept: Vec<(&String, &MediaType)> = Vec::new();
-        for (name, media) in content {
-            let same = |(other, kept): &&(&'a String, &'a MediaType)| {
-                self.kind_of(name, media) == self.kind_of(other, kept)
-                    && kept.schema == media.schema
-                    && kept.encoding == media.encoding
-            };
-            let Some(index) = kept.iter().position(|each| same(&each)) else {
-                kept.push((name, media));
-                continue;
-            };
-            let plain = |name: &str| essence(name) == "application/json";
-            let (mut left, better) = (name, plain(name) && !plain(kept[index].0));
-            if better {
-                left = std::mem::replace(&mut kept[index], (name, media)).0;
-            }
-            let message = format!("sent as `{}` instead", kept[index].0);
-            self.reporter.report(Code::IgnoredKeyword, &place.at.child(left), message);
-        }
-        kept
     }
 
     fn only(&mut self, name: &str, media: &'a MediaType, place: &Place<'_, 'a>) -> RequestBody {
