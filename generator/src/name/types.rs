@@ -143,8 +143,12 @@ fn candidates(api: &Api, definition: &TypeDefinition, names: &Names) -> Vec<Vec<
             shorten::short_first(full.collect(), || [deep(), shorten::cut(names, owner, &own)].concat())
         }
         Owner::Type(owner) => {
-            let full: Vec<Vec<String>> = own.iter().flat_map(|words| under(names, owner, words)).collect();
-            let ways = [own.clone(), full].concat();
+            let full =
+                |own: &[Vec<String>]| own.iter().flat_map(|words| under(names, owner, words)).collect();
+            let generic = own.iter().position(|words| words.iter().all(|word| prefer::is_generic(word)));
+            // What tells a branch comes before the kind that it is of, also where it needs the name of the owner.
+            let (telling, kind) = own.split_at(generic.unwrap_or(own.len()));
+            let ways = [telling.to_vec(), full(telling), kind.to_vec(), full(kind)].concat();
             shorten::short_first(ways, || shorten::cut(names, owner, &own))
         }
         Owner::Operation(_) => {
