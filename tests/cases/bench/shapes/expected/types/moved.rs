@@ -3,7 +3,7 @@
 use crate::cases::bench::shapes::support::object;
 use super::Leaf;
 
-/// The schema `Moved`.
+/// The value of [`Event::Moved`](super::Event::Moved).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Moved {

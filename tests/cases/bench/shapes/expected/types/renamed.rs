@@ -2,7 +2,7 @@
 
 use crate::cases::bench::shapes::support::object;
 
-/// The schema `Renamed`.
+/// The value of [`Event::Renamed`](super::Event::Renamed).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Renamed {
