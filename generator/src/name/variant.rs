@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::apart::{signed, with_case};
 use super::identifier::{Name, Position};
 use super::scope::Scope;
 use super::words::{spelled_out, words};
@@ -31,9 +32,10 @@ pub(super) fn of_unions(api: &Api, types: &[Name]) -> Vec<(TypeId, Vec<Name>)> {
         .map(|(id, union)| {
             let mut scope = Scope::new(Position::Variant).reserve(&[UNKNOWN, "Self"]);
             let names = union.variants.iter().map(|variant| {
-                let candidates = candidates(api, variant, types).into_iter();
                 let union = words(types[id.index()].as_str());
-                let both = candidates.flat_map(|own| {
+                let (again, own): (Vec<_>, Vec<_>) =
+                    candidates(api, variant, types).into_iter().partition(|words| *words == union);
+                let both = own.into_iter().chain(again).flat_map(|own| {
                     within(&union, &own).into_iter().chain([own.clone()]).collect::<Vec<_>>()
                 });
                 scope.claim(&both.collect::<Vec<_>>())
@@ -155,23 +157,6 @@ fn names(enumeration: &Enumeration) -> Vec<Name> {
         given.into_iter().chain([own]).chain(told_apart.into_iter().flatten()).collect::<Vec<_>>()
     });
     candidates.map(|candidates| scope.claim(&candidates)).collect()
-}
-
-/// `created` beside `-created`: what differs is the sign before it.
-fn signed(wire: &str, own: &[String]) -> Option<Vec<String>> {
-    let first = wire.chars().next().filter(char::is_ascii_punctuation)?;
-    Some([spelled_out(&first.to_string()), own.to_vec()].concat())
-}
-
-/// `asc` beside `ASC`: what differs is the case.
-fn with_case(wire: &str, own: &[String]) -> Option<Vec<String>> {
-    let has = |is: fn(&char) -> bool| wire.chars().any(|letter| is(&letter));
-    let case = match (has(char::is_ascii_uppercase), has(char::is_ascii_lowercase)) {
-        (true, false) => "upper",
-        (false, true) => "lower",
-        (true, true) | (false, false) => return None,
-    };
-    Some([&[case.to_owned()], own].concat())
 }
 
 #[cfg(test)]

@@ -94,6 +94,15 @@ pub fn instead(text: &str) -> Option<String> {
     instead::of(text)
 }
 
+/// Whether a line of [`prose`] is the first one of a block that is no paragraph.
+#[must_use]
+pub fn begins_block(line: &str) -> bool {
+    let unnumbered = line.trim_start_matches(|digit: char| digit.is_ascii_digit());
+    let is_numbered = unnumbered.len() < line.len() && unnumbered.starts_with(". ");
+    is_numbered
+        || ["|", "- ", "* ", "+ ", "> ", "```", "~~~", "    "].iter().any(|mark| line.starts_with(mark))
+}
+
 /// One line of prose that can stand in a cell of a Markdown table.
 #[must_use]
 pub fn cell(text: &str) -> String {

@@ -34,6 +34,8 @@ use crate::name::OperationNames;
 #[derive(Clone, Copy)]
 pub(super) struct Subject<'a> {
     pub(super) scope: Scope<'a>,
+    /// The position of the operation.
+    pub(super) index: usize,
     pub(super) operation: &'a Operation,
     pub(super) names: &'a OperationNames,
 }
@@ -57,7 +59,7 @@ pub(super) fn index(input: Input<'_>) -> TokenStream {
 pub(super) fn emit(input: Input<'_>, index: usize) -> TokenStream {
     let scope = Scope { input, file: File::Operation(index) };
     let operation = &input.api.operations[index];
-    let subject = Subject { scope, operation, names: input.names.operation(index) };
+    let subject = Subject { scope, index, operation, names: input.names.operation(index) };
     let own = scope.written_types();
     let (docs, uses) = (subject.module_docs(), subject.uses(&own));
     let shared = shared::reexports(scope);
@@ -68,8 +70,8 @@ pub(super) fn emit(input: Input<'_>, index: usize) -> TokenStream {
     let (stream, pages) = (stream::emit(subject), pagination::emit(subject));
     let representations = representation::emit(subject);
     let types: TokenStream = own.iter().map(|id| types::definition(scope, *id)).collect();
-    let again = replies::again(subject);
-    let functions = quote!(#again #shared #function #stream #pages);
+    let reexports = replies::reexports(subject);
+    let functions = quote!(#reexports #shared #function #stream #pages);
     quote!(#docs #uses #functions #request #implementation #representations #content #parts #replies #types)
 }
 
@@ -138,12 +140,12 @@ impl<'a> Subject<'a> {
         for field in self.fields() {
             needs.field(self.scope, field.data);
         }
-        if self.operation.again.is_none() {
+        if replies::writes_headers(self) {
             for need in super::received::needs(self.scope, &self.operation.headers) {
                 needs.add(need);
             }
         }
-        let raw = replies::has_raw(self.operation);
+        let raw = replies::has_raw(self);
         let builder = encode::is_needed(self).then_some("RequestBuilder");
         let plain = ["Client", "Error", "Operation", "RawReply", "Reply"].into_iter();
         let plain = plain.chain(stream::uses(self)).chain(pagination::uses(self));
@@ -167,7 +169,7 @@ impl<'a> Subject<'a> {
     fn types(self) -> Vec<&'a Ty> {
         let mut types: Vec<&Ty> = self.fields().iter().map(|field| &field.data.ty).collect();
         types.extend(self.operation.content().into_iter().flat_map(Body::types));
-        types.extend(replies::types(self.operation));
+        types.extend(replies::types(self));
         types
     }
 }

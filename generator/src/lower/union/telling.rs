@@ -14,8 +14,12 @@ use crate::resolve::Resolved;
 /// What a list is called.
 const LIST: &str = "list";
 
-/// Words for each branch, the best first: its only value, unless one before it has the same, and then its kind, unless
-/// others are of the same kind, in which case what only it has comes before that.
+/// The kind of what has members.
+const OBJECT: &str = "object";
+
+/// Words for each branch without a name, the best first: its only value, unless one before it is told by the same, and
+/// then its kind, unless others are of the same kind, in which case what only it has comes before that. An object has
+/// others beside it also where these have names.
 pub(super) fn words<'a>(
     resolved: Resolved<'a>,
     branches: &[Branch<'a, '_>],
@@ -23,14 +27,19 @@ pub(super) fn words<'a>(
 ) -> Vec<Vec<String>> {
     let flats: Vec<Flat<'a>> = branches.iter().map(|branch| branch.flat(resolved)).collect();
     let kinds: Vec<Option<&'static str>> = branches.iter().map(|branch| kind(branch, typeless)).collect();
-    let only = branches.iter().zip(&flats).map(|(branch, flat)| only_value(resolved, branch, flat));
+    let only = branches.iter().zip(&flats).zip(&kinds);
+    let only =
+        only.map(|((branch, flat), kind)| only_value(resolved, branch, flat).filter(|_| kind.is_some()));
     let only: Vec<Option<String>> = only.collect();
+    let mut named = branches.iter().zip(&flats).filter(|(branch, _)| branch.placed.schema.item().is_none());
+    let are_objects_named = named.any(|(_, flat)| !flat.properties.is_empty());
     let each = branches.iter().enumerate().map(|(index, branch)| {
         let Some(kind) = kinds[index] else { return Vec::new() };
         // A branch that is appended renames none, so that the first one keeps the value.
         let only = only[index].clone().filter(|_| !only[..index].contains(&only[index]));
         let own = own_word(branch).or_else(|| own_member(&flats, index));
-        let is_alone = kinds.iter().filter(|other| **other == Some(kind)).count() == 1;
+        let is_alone = kinds.iter().filter(|other| **other == Some(kind)).count() == 1
+            && !(kind == OBJECT && are_objects_named);
         let (first, second) =
             if is_alone { (Some(kind.to_owned()), own) } else { (own, Some(kind.to_owned())) };
         only.into_iter().chain(first).chain(second).collect()

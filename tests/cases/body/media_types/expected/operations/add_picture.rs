@@ -7,6 +7,8 @@ use crate::cases::body::media_types::{
     Style, support::object, types,
 };
 
+pub use super::add_pet::ApiError;
+
 /// `POST /pictures`
 ///
 /// # Errors
@@ -212,13 +214,6 @@ impl RelatedParts {
     }
 }
 
-/// The errors that the document describes for [`add_picture`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}
-
 /// The `place` of a request.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -248,6 +243,7 @@ impl object::Object for Place {
     const NAME: &'static str = "Place";
     const KEYS: &'static [&'static str] = &["width"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -9,6 +9,8 @@ use crate::cases::body::media_types::{
     support::object,
 };
 
+pub use super::add_pet::ApiError;
+
 /// `PATCH /pets`
 ///
 /// # Errors
@@ -139,13 +141,6 @@ impl Parts {
     }
 }
 
-/// The errors that the document describes for [`change_pet`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}
-
 /// The body of a request.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -182,6 +177,7 @@ impl object::Object for Body {
     const NAME: &'static str = "Body";
     const KEYS: &'static [&'static str] = &["name"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -81,7 +81,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`put_note`].
+/// The errors that the document describes for [`put_note`] and operations like it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {
@@ -105,6 +105,7 @@ impl object::Object for Response {
     const NAME: &'static str = "Response";
     const KEYS: &'static [&'static str] = &["text"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

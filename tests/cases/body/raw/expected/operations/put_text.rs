@@ -8,6 +8,8 @@ use crate::cases::body::raw::{
     Client, Error, Operation, RawReply, Reply, RequestBuilder, support::string,
 };
 
+pub use super::search::ApiError;
+
 /// `PUT /text`
 ///
 /// # Errors
@@ -58,14 +60,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`put_text`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}
-
-/// The request body of [`put_text`](crate::cases::body::raw::operations::put_text).
+/// The schema at `#/paths/~1text/put/requestBody/content/text~1plain/schema`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Body {

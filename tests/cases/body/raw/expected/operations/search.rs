@@ -62,7 +62,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`search`].
+/// The errors that the document describes for [`search`] and operations like it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
@@ -98,6 +98,7 @@ impl object::Object for Body {
     const NAME: &'static str = "Body";
     const KEYS: &'static [&'static str] = &["q"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

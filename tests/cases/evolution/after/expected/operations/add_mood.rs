@@ -6,6 +6,8 @@ use crate::cases::evolution::after::{
     Client, Error, Operation, RawReply, Reply, RequestBuilder, support::object,
 };
 
+pub use super::get_pet::ApiError;
+
 /// `POST /moods`
 ///
 /// # Errors
@@ -90,13 +92,6 @@ impl From<Body> for Content {
     }
 }
 
-/// The errors that the document describes for [`add_mood`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}
-
 /// The body of a request.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -126,6 +121,7 @@ impl object::Object for Body {
     const NAME: &'static str = "Body";
     const KEYS: &'static [&'static str] = &["mood"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -9,6 +9,8 @@ use crate::cases::number::finite::{
     support::union, types,
 };
 
+pub use super::replace_measures::ApiError;
+
 /// `POST /routes`
 ///
 /// # Errors
@@ -142,13 +144,6 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`add_route`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}
-
 /// The `end` of a request.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -192,9 +187,9 @@ impl<'de> serde::Deserialize<'de> for End {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("End", deserializer)?
-            .value(Self::Point)
-            .value(Self::Text)
-            .end()
+        union::Undecided::new("End", deserializer)?
+            .read(|trial| {
+                trial.value(Self::Point).value(Self::Text);
+            })
     }
 }

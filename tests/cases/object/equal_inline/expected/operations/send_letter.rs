@@ -7,6 +7,7 @@ use crate::cases::object::equal_inline::{
     types,
 };
 
+pub use super::send_parcel::ApiError;
 pub use super::send_parcel::{Kind, To};
 
 /// `POST /letters`
@@ -71,13 +72,6 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`send_letter`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}
-
 /// The `speed` of a request.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -116,6 +110,7 @@ impl object::Object for Speed {
     const NAME: &'static str = "Speed";
     const KEYS: &'static [&'static str] = &["city", "kind"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -194,10 +189,12 @@ impl<'de> serde::Deserialize<'de> for Note {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Note", deserializer)?
-            .listed(Self::StampColour)
-            .listed(Self::InkColour)
-            .value(Self::List)
-            .end()
+        union::Undecided::new("Note", deserializer)?
+            .read(|trial| {
+                trial
+                    .listed(Self::StampColour)
+                    .listed(Self::InkColour)
+                    .value(Self::List);
+            })
     }
 }

@@ -63,7 +63,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`send_parcel`].
+/// The errors that the document describes for [`send_parcel`] and operations like it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
@@ -104,6 +104,7 @@ impl object::Object for To {
     const NAME: &'static str = "To";
     const KEYS: &'static [&'static str] = &["city", "kind"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

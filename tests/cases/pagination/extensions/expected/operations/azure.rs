@@ -7,6 +7,8 @@ use crate::cases::pagination::extensions::{
     support::object, types,
 };
 
+pub use super::fern_cursor::ApiError;
+
 /// `GET /azure`
 ///
 /// # Errors
@@ -74,13 +76,6 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`azure`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}
-
 /// The body of a reply with status `200`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -97,6 +92,7 @@ impl object::Object for Response {
     const NAME: &'static str = "Response";
     const KEYS: &'static [&'static str] = &["value", "nextLink"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -8,6 +8,8 @@ use crate::cases::stream::chat::{
     types,
 };
 
+pub use super::complete::ApiError;
+
 /// `POST /speak`
 ///
 /// Credentials: [`Client::bearer`].
@@ -91,13 +93,6 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`speak`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}
-
 /// What an event of the stream carries.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -112,6 +107,7 @@ impl object::Object for Event {
     const NAME: &'static str = "Event";
     const KEYS: &'static [&'static str] = &["audio"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -7,7 +7,8 @@ use crate::cases::stream::events::{
     support::union, types,
 };
 
-pub use super::listen_to_prices::Response as Object;
+pub use super::listen_to_news::ApiError;
+pub use super::listen_to_prices::Response as Message;
 
 /// `GET /kinds`
 ///
@@ -58,13 +59,6 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`listen_to_kinds`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}
-
 /// What an event of the stream carries.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -72,7 +66,7 @@ pub enum Event {
     /// A [`types::Price`].
     Price(types::Price),
     /// An object with `message`.
-    Object(Object),
+    Message(Message),
 }
 
 impl From<types::Price> for Event {
@@ -81,9 +75,9 @@ impl From<types::Price> for Event {
     }
 }
 
-impl From<Object> for Event {
-    fn from(value: Object) -> Self {
-        Self::Object(value)
+impl From<Message> for Event {
+    fn from(value: Message) -> Self {
+        Self::Message(value)
     }
 }
 
@@ -91,7 +85,7 @@ impl serde::Serialize for Event {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Price(value) => value.serialize(serializer),
-            Self::Object(value) => value.serialize(serializer),
+            Self::Message(value) => value.serialize(serializer),
         }
     }
 }
@@ -100,9 +94,9 @@ impl<'de> serde::Deserialize<'de> for Event {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Event", deserializer)?
-            .object(Self::Price)
-            .object(Self::Object)
-            .end()
+        union::Undecided::new("Event", deserializer)?
+            .read(|trial| {
+                trial.object(Self::Price).object(Self::Message);
+            })
     }
 }

@@ -17,7 +17,8 @@ use crate::cases::stream::events::{
 ///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for any status that the document does not name, otherwise as [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for any status that the document does not name, otherwise as
+/// [`Error`] says.
 pub async fn listen_to_prices(
     client: &Client,
     request: &Request,
@@ -95,6 +96,7 @@ impl object::Object for Response {
     const NAME: &'static str = "Response";
     const KEYS: &'static [&'static str] = &["message"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -7,6 +7,8 @@ use crate::cases::stream::events::{
     support::object,
 };
 
+pub use super::listen_to_news::ApiError;
+
 /// `GET /shapes`
 ///
 /// Gives the events as they come.
@@ -56,13 +58,6 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`listen_to_shapes`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}
-
 /// What an event of the stream carries.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -77,6 +72,7 @@ impl object::Object for Event {
     const NAME: &'static str = "Event";
     const KEYS: &'static [&'static str] = &["data", "source"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

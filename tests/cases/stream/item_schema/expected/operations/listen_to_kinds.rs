@@ -8,6 +8,8 @@ use crate::cases::stream::item_schema::{
     types,
 };
 
+pub use super::read_lines::ApiError;
+
 /// `GET /kinds`
 ///
 /// Gives the events as they come.
@@ -57,13 +59,6 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`listen_to_kinds`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}
-
 /// What an event of the stream carries.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -71,7 +66,7 @@ pub enum Event {
     /// An object with `text`.
     Line(types::Line),
     /// An object with `reason`.
-    Object(Object),
+    Reason(Reason),
 }
 
 impl Eq for Event {}
@@ -82,9 +77,9 @@ impl From<types::Line> for Event {
     }
 }
 
-impl From<Object> for Event {
-    fn from(value: Object) -> Self {
-        Self::Object(value)
+impl From<Reason> for Event {
+    fn from(value: Reason) -> Self {
+        Self::Reason(value)
     }
 }
 
@@ -92,7 +87,7 @@ impl serde::Serialize for Event {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Line(value) => value.serialize(serializer),
-            Self::Object(value) => value.serialize(serializer),
+            Self::Reason(value) => value.serialize(serializer),
         }
     }
 }
@@ -101,27 +96,28 @@ impl<'de> serde::Deserialize<'de> for Event {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Event", deserializer)?
-            .object(Self::Line)
-            .object(Self::Object)
-            .end()
+        union::Undecided::new("Event", deserializer)?
+            .read(|trial| {
+                trial.object(Self::Line).object(Self::Reason);
+            })
     }
 }
 
-/// The value of [`Event::Object`].
+/// The value of [`Event::Reason`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct Object {
+pub struct Reason {
     /// The `reason` member.
     pub reason: String,
 }
 
-impl Eq for Object {}
+impl Eq for Reason {}
 
-impl object::Object for Object {
-    const NAME: &'static str = "Object";
+impl object::Object for Reason {
+    const NAME: &'static str = "Reason";
     const KEYS: &'static [&'static str] = &["reason"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -139,7 +135,7 @@ impl object::Object for Object {
     }
 }
 
-impl serde::Serialize for Object {
+impl serde::Serialize for Reason {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = object::Writer::new(serializer);
         object.required("reason", &self.reason);
@@ -147,7 +143,7 @@ impl serde::Serialize for Object {
     }
 }
 
-impl<'de> serde::Deserialize<'de> for Object {
+impl<'de> serde::Deserialize<'de> for Reason {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {

@@ -56,7 +56,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`read_logs`].
+/// The errors that the document describes for [`read_logs`] and operations like it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
@@ -77,6 +77,7 @@ impl object::Object for Item {
     const NAME: &'static str = "Item";
     const KEYS: &'static [&'static str] = &["line"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
