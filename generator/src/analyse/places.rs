@@ -47,7 +47,9 @@ pub(super) fn places(api: &Api) -> HashMap<TypeId, Place> {
     for (index, operation) in api.operations.iter().enumerate() {
         places.operation(index, operation);
     }
-    api.events.iter().flat_map(Event::types).for_each(|ty| places.unclear(ty));
+    for ty in api.events.iter().flat_map(Event::types) {
+        places.unclear(ty);
+    }
     for id in api.type_ids() {
         places.definition(id, &api.ty(id).shape);
     }
@@ -66,7 +68,11 @@ impl Places {
                 }
             }
             Some(Body::Whole { ty, .. }) => self.whole(ty, || Place::Body(index)),
-            Some(body @ Body::Choice { .. }) => body.types().into_iter().for_each(|ty| self.unclear(ty)),
+            Some(body @ Body::Choice { .. }) => {
+                for ty in body.types() {
+                    self.unclear(ty);
+                }
+            }
             None => {}
         }
         if operation.again.is_none() {
@@ -75,8 +81,10 @@ impl Places {
             let successes = operation.success.iter().map(payload).chain(representations);
             self.payloads(successes, || Place::Reply(index));
             self.payloads(operation.errors.iter().map(payload), || Place::Error(index));
-            operation.stream.iter().for_each(|stream| self.unclear(&stream.ty));
-            operation.headers.iter().for_each(|field| self.unclear(&field.ty));
+            let pieces = operation.stream.iter().map(|stream| &stream.ty);
+            for ty in pieces.chain(operation.headers.iter().map(|field| &field.ty)) {
+                self.unclear(ty);
+            }
         }
     }
 
@@ -88,7 +96,9 @@ impl Places {
                 types.push(ty);
             }
         }
-        types.into_iter().for_each(|ty| self.whole(ty, &place));
+        for ty in types {
+            self.whole(ty, &place);
+        }
     }
 
     fn definition(&mut self, id: TypeId, shape: &Shape) {
