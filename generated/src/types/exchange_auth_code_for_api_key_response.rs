@@ -2,7 +2,9 @@
 
 use crate::support::object;
 
-/// The schema `OAuth_exchangeAuthCodeForAPIKey_Response_200`.
+/// The reply to [`exchange_auth_code_for_api_key`](crate::operations::exchange_auth_code_for_api_key).
+///
+/// In the document: `OAuth_exchangeAuthCodeForAPIKey_Response_200`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ExchangeAuthCodeForApiKeyResponse {
@@ -18,6 +20,7 @@ impl object::Object for ExchangeAuthCodeForApiKeyResponse {
     const NAME: &'static str = "ExchangeAuthCodeForApiKeyResponse";
     const KEYS: &'static [&'static str] = &["key", "user_id"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

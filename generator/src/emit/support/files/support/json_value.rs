@@ -2,6 +2,11 @@
 
 use std::{fmt::Display, slice};
 
+use super::{
+    content::{Content, Member},
+    object::within,
+    value_error::ValueError as Error,
+};
 use serde::{
     Deserializer,
     de::{
@@ -9,12 +14,6 @@ use serde::{
         value::{BorrowedStrDeserializer, MapAccessDeserializer, StrDeserializer},
     },
     forward_to_deserialize_any,
-};
-use serde_json::Error;
-
-use super::{
-    content::{Content, Member},
-    object::within,
 };
 
 /// A value that types are read from. Errors name the item of a list that they are in.
@@ -28,7 +27,7 @@ macro_rules! scalars {
             match self.0 {
                 Content::List(_) => Err(Error::invalid_type(Unexpected::Seq, &visitor)),
                 Content::Object(_) => Err(Error::invalid_type(Unexpected::Map, &visitor)),
-                Content::Number(number) => number.$method(visitor),
+                Content::Number(number) => Ok(number.$method(visitor)?),
                 _ => self.deserialize_any(visitor),
             }
         })*
@@ -51,7 +50,7 @@ impl<'de> Deserializer<'de> for Reader<'_, 'de> {
             Content::Unsigned(value) => visitor.visit_u64(*value),
             Content::Signed(value) => visitor.visit_i64(*value),
             Content::Float(value) => visitor.visit_f64(*value),
-            Content::Number(number) => number.deserialize_any(visitor),
+            Content::Number(number) => Ok(number.deserialize_any(visitor)?),
             Content::Borrowed(text) => visitor.visit_borrowed_str(text),
             Content::Text(text) => visitor.visit_str(text),
             Content::List(items) => {

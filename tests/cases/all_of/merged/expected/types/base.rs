@@ -2,7 +2,7 @@
 
 use crate::cases::all_of::merged::support::object;
 
-/// The schema `Base`.
+/// The value of [`WrappedFirst::Base`](super::WrappedFirst::Base).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Base {
@@ -33,6 +33,7 @@ impl object::Object for Base {
     const NAME: &'static str = "Base";
     const KEYS: &'static [&'static str] = &["id", "note"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

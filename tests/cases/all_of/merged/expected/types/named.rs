@@ -3,7 +3,7 @@
 use crate::cases::all_of::merged::support::object;
 use super::Pet;
 
-/// The schema `Named`.
+/// An item of the `pages` member of [`PetPage`](super::PetPage).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Named {
@@ -41,6 +41,7 @@ impl object::Object for Named {
     const NAME: &'static str = "Named";
     const KEYS: &'static [&'static str] = &["pet", "both"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -117,6 +118,7 @@ impl object::Object for NamedBoth {
     const NAME: &'static str = "NamedBoth";
     const KEYS: &'static [&'static str] = &["id", "note", "extra"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

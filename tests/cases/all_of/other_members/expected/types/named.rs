@@ -2,7 +2,7 @@
 
 use crate::cases::all_of::other_members::support::object;
 
-/// The schema `Named`.
+/// The value of [`Loose::Named`](super::Loose::Named).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Named {
@@ -31,6 +31,7 @@ impl object::Object for Named {
     const NAME: &'static str = "Named";
     const KEYS: &'static [&'static str] = &["name"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -3,7 +3,7 @@
 use crate::cases::all_of::other_members::support::tagged;
 use super::{Circle, CircleInput, Square, SquareInput};
 
-/// The schema `Shape`.
+/// The reply to [`put_shape`](crate::cases::all_of::other_members::operations::put_shape).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Shape {
@@ -51,8 +51,8 @@ impl tagged::Tagged for Shape {
         }
     }
 
-    fn untold(trial: tagged::Trial<Self>) -> tagged::Trial<Self> {
-        trial.other(Self::Other)
+    fn untold(trial: &mut tagged::Trial<Self>) {
+        trial.other(Self::Other);
     }
 }
 
@@ -112,8 +112,8 @@ impl tagged::Tagged for ShapeInput {
         }
     }
 
-    fn untold(trial: tagged::Trial<Self>) -> tagged::Trial<Self> {
-        trial.other(Self::Other)
+    fn untold(trial: &mut tagged::Trial<Self>) {
+        trial.other(Self::Other);
     }
 }
 

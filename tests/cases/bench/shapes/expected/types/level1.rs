@@ -3,7 +3,7 @@
 use crate::cases::bench::shapes::support::object;
 use super::Level2;
 
-/// The schema `Level1`.
+/// An item of the `deep` member of [`Everything`](super::Everything).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Level1 {
@@ -27,6 +27,7 @@ impl object::Object for Level1 {
     const NAME: &'static str = "Level1";
     const KEYS: &'static [&'static str] = &["name", "next"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

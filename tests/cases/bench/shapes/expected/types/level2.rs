@@ -3,7 +3,7 @@
 use crate::cases::bench::shapes::support::object;
 use super::Level3;
 
-/// The schema `Level2`.
+/// The `next` member of [`Level1`](super::Level1).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Level2 {
@@ -27,6 +27,7 @@ impl object::Object for Level2 {
     const NAME: &'static str = "Level2";
     const KEYS: &'static [&'static str] = &["name", "next"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -3,7 +3,7 @@
 use crate::cases::bench::shapes::support::object;
 use super::Level4;
 
-/// The schema `Level3`.
+/// The `next` member of [`Level2`](super::Level2).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Level3 {
@@ -27,6 +27,7 @@ impl object::Object for Level3 {
     const NAME: &'static str = "Level3";
     const KEYS: &'static [&'static str] = &["name", "next"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

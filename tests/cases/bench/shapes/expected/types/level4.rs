@@ -3,7 +3,7 @@
 use crate::cases::bench::shapes::support::object;
 use super::Level5;
 
-/// The schema `Level4`.
+/// The `next` member of [`Level3`](super::Level3).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Level4 {
@@ -27,6 +27,7 @@ impl object::Object for Level4 {
     const NAME: &'static str = "Level4";
     const KEYS: &'static [&'static str] = &["name", "next"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

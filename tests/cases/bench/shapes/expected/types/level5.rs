@@ -3,7 +3,7 @@
 use crate::cases::bench::shapes::support::object;
 use super::Leaf;
 
-/// The schema `Level5`.
+/// The `next` member of [`Level4`](super::Level4).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Level5 {
@@ -27,6 +27,7 @@ impl object::Object for Level5 {
     const NAME: &'static str = "Level5";
     const KEYS: &'static [&'static str] = &["name", "items"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -2,7 +2,7 @@
 
 use crate::cases::bench::shapes::support::object;
 
-/// The schema `Note`.
+/// The value of [`Part::Note`](super::Part::Note).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Note {
@@ -39,6 +39,7 @@ impl object::Object for Note {
     const NAME: &'static str = "Note";
     const KEYS: &'static [&'static str] = &["title", "text", "tags"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -2,7 +2,7 @@
 
 use crate::cases::bench::shapes::support::object;
 
-/// The schema `Picture`.
+/// The value of [`Part::Picture`](super::Part::Picture).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Picture {
@@ -32,6 +32,7 @@ impl object::Object for Picture {
     const NAME: &'static str = "Picture";
     const KEYS: &'static [&'static str] = &["url", "width", "height"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

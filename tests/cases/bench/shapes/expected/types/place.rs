@@ -2,7 +2,7 @@
 
 use crate::cases::bench::shapes::support::object;
 
-/// The schema `Place`.
+/// The value of [`Part::Place`](super::Part::Place).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Place {
@@ -29,6 +29,7 @@ impl object::Object for Place {
     const NAME: &'static str = "Place";
     const KEYS: &'static [&'static str] = &["city", "street"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

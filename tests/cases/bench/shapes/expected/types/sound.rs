@@ -2,7 +2,7 @@
 
 use crate::cases::bench::shapes::support::object;
 
-/// The schema `Sound`.
+/// The value of [`Part::Sound`](super::Part::Sound).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Sound {
@@ -24,6 +24,7 @@ impl object::Object for Sound {
     const NAME: &'static str = "Sound";
     const KEYS: &'static [&'static str] = &["url", "seconds"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -3,7 +3,7 @@
 use crate::cases::body::forms::support::object;
 use super::Card;
 
-/// The schema `Charge`.
+/// The request body of [`replace_charge`](crate::cases::body::forms::operations::replace_charge).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Charge {
@@ -39,6 +39,7 @@ impl object::Object for Charge {
     const NAME: &'static str = "Charge";
     const KEYS: &'static [&'static str] = &["amount", "lines"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

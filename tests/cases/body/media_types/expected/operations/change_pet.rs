@@ -9,7 +9,7 @@ use crate::cases::body::media_types::{
     support::object,
 };
 
-pub use super::add_pet::ApiError;
+pub use super::replace_pet::ApiError;
 
 /// `PATCH /pets`
 ///
@@ -177,6 +177,7 @@ impl object::Object for Body {
     const NAME: &'static str = "Body";
     const KEYS: &'static [&'static str] = &["name"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

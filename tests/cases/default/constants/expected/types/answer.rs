@@ -2,7 +2,7 @@
 
 use crate::cases::default::constants::support::object;
 
-/// The schema `Answer`.
+/// The reply to [`list_pets`](crate::cases::default::constants::operations::list_pets).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Answer {
@@ -18,6 +18,7 @@ impl object::Object for Answer {
     const NAME: &'static str = "Answer";
     const KEYS: &'static [&'static str] = &["id"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

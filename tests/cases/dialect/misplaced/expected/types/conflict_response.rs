@@ -2,7 +2,7 @@
 
 use crate::cases::dialect::misplaced::support::object;
 
-/// The body of the reply `Conflict`.
+/// An error of [`put_pet`](crate::cases::dialect::misplaced::operations::put_pet).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ConflictResponse {
@@ -16,6 +16,7 @@ impl object::Object for ConflictResponse {
     const NAME: &'static str = "ConflictResponse";
     const KEYS: &'static [&'static str] = &["owner"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -2,7 +2,7 @@
 
 use crate::cases::evolution::after::support::object;
 
-/// The schema `Picture`.
+/// The request body of [`add_picture_json`](crate::cases::evolution::after::operations::add_picture_json).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Picture {
@@ -36,6 +36,7 @@ impl object::Object for Picture {
     const NAME: &'static str = "Picture";
     const KEYS: &'static [&'static str] = &["file", "title"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

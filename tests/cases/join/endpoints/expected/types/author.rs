@@ -2,7 +2,7 @@
 
 use crate::cases::join::endpoints::support::object;
 
-/// The schema `Author`.
+/// An item of the `authors` member of [`Book`](super::Book).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Author {
@@ -16,6 +16,7 @@ impl object::Object for Author {
     const NAME: &'static str = "Author";
     const KEYS: &'static [&'static str] = &["name"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

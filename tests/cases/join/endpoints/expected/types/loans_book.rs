@@ -2,7 +2,9 @@
 
 use crate::cases::join::endpoints::support::object;
 
-/// The schema `loans.Book`.
+/// The `book` member of [`Loan`](super::Loan).
+///
+/// In the document: `loans.Book`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct LoansBook {
@@ -24,6 +26,7 @@ impl object::Object for LoansBook {
     const NAME: &'static str = "LoansBook";
     const KEYS: &'static [&'static str] = &["id"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -2,7 +2,9 @@
 
 use crate::cases::name::odd::support::object;
 
-/// The schema `String`.
+/// The `ok` member of [`ResultType`](super::ResultType).
+///
+/// In the document: `String`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct StringType {
@@ -31,6 +33,7 @@ impl object::Object for StringType {
     const NAME: &'static str = "StringType";
     const KEYS: &'static [&'static str] = &["string"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -4,7 +4,9 @@ use std::fmt;
 
 use crate::cases::name::odd::support::{object, string};
 
-/// The schema `type_:Voice`.
+/// The `r#type` member of [`RType`](super::RType).
+///
+/// In the document: `type_:Voice`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TypeVoice {
@@ -28,6 +30,7 @@ impl object::Object for TypeVoice {
     const NAME: &'static str = "TypeVoice";
     const KEYS: &'static [&'static str] = &["type_:Kind"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

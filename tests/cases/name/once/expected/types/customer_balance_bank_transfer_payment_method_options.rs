@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::cases::name::once::support::{object, string};
 
-/// The schema `CustomerBalanceBankTransferPaymentMethodOptions`.
+/// An error of [`start_upload`](crate::cases::name::once::operations::start_upload).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CustomerBalanceBankTransferPaymentMethodOptions {
@@ -20,6 +20,7 @@ impl object::Object for CustomerBalanceBankTransferPaymentMethodOptions {
     const NAME: &'static str = "CustomerBalanceBankTransferPaymentMethodOptions";
     const KEYS: &'static [&'static str] = &["requested_address_types"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -2,7 +2,7 @@
 
 use crate::cases::name::order::support::object;
 
-/// The schema at `#/components/schemas/Shop/$defs/Entry`.
+/// The `first` member of [`Goods`](super::Goods).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ComponentsSchemasShopDefsEntry {
@@ -31,6 +31,7 @@ impl object::Object for ComponentsSchemasShopDefsEntry {
     const NAME: &'static str = "ComponentsSchemasShopDefsEntry";
     const KEYS: &'static [&'static str] = &["name"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

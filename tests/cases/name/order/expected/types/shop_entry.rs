@@ -2,7 +2,7 @@
 
 use crate::cases::name::order::support::object;
 
-/// The schema at `#/components/schemas/Shop/$defs/entry`.
+/// A value of the `other` member of [`Prices`](super::Prices).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ShopEntry {
@@ -29,6 +29,7 @@ impl object::Object for ShopEntry {
     const NAME: &'static str = "ShopEntry";
     const KEYS: &'static [&'static str] = &["price"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

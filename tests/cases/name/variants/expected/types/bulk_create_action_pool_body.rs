@@ -2,7 +2,7 @@
 
 use crate::cases::name::variants::support::object;
 
-/// The schema `BulkCreateActionPoolBody`.
+/// The value of [`Change::Create`](super::Change::Create).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BulkCreateActionPoolBody {
@@ -31,6 +31,7 @@ impl object::Object for BulkCreateActionPoolBody {
     const NAME: &'static str = "BulkCreateActionPoolBody";
     const KEYS: &'static [&'static str] = &["action", "slots"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -2,7 +2,7 @@
 
 use crate::cases::name::variants::support::object;
 
-/// The schema `BulkDeleteActionPoolBody`.
+/// The value of [`Change::Delete`](super::Change::Delete).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BulkDeleteActionPoolBody {
@@ -31,6 +31,7 @@ impl object::Object for BulkDeleteActionPoolBody {
     const NAME: &'static str = "BulkDeleteActionPoolBody";
     const KEYS: &'static [&'static str] = &["action", "name"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

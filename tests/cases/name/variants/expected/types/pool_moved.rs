@@ -2,7 +2,7 @@
 
 use crate::cases::name::variants::support::object;
 
-/// The schema `PoolMoved`.
+/// The value of [`Change::PoolMoved`](super::Change::PoolMoved).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PoolMoved {
@@ -31,6 +31,7 @@ impl object::Object for PoolMoved {
     const NAME: &'static str = "PoolMoved";
     const KEYS: &'static [&'static str] = &["action", "to"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -3,7 +3,9 @@
 use crate::cases::name::ways::support::object;
 use super::{ImageUrlDetail, ImageUrlType};
 
-/// The schema `MessageContentOneOf1Items1`.
+/// The value of [`MessageContentItem::ImageUrl`](super::MessageContentItem::ImageUrl).
+///
+/// In the document: `MessageContentOneOf1Items1`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ImageUrlMessageContentItem {
@@ -42,6 +44,7 @@ impl object::Object for ImageUrlMessageContentItem {
     const NAME: &'static str = "ImageUrlMessageContentItem";
     const KEYS: &'static [&'static str] = &["type", "url", "detail"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -3,7 +3,7 @@
 use crate::cases::name::ways::support::object;
 use super::MessageContentItem;
 
-/// The schema `Message`.
+/// The request body of [`send_message`](crate::cases::name::ways::operations::send_message).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Message {
@@ -25,6 +25,7 @@ impl object::Object for Message {
     const NAME: &'static str = "Message";
     const KEYS: &'static [&'static str] = &["content"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -3,7 +3,9 @@
 use crate::cases::name::ways::support::tagged;
 use super::{ImageUrlMessageContentItem, TextMessageContentItem};
 
-/// The schema `MessageContentOneOf1Items`.
+/// An item of the `content` member of [`Message`](super::Message).
+///
+/// In the document: `MessageContentOneOf1Items`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum MessageContentItem {
@@ -53,8 +55,8 @@ impl tagged::Tagged for MessageContentItem {
         }
     }
 
-    fn untold(trial: tagged::Trial<Self>) -> tagged::Trial<Self> {
-        trial.other(Self::Other)
+    fn untold(trial: &mut tagged::Trial<Self>) {
+        trial.other(Self::Other);
     }
 }
 

@@ -4,7 +4,9 @@ use std::fmt;
 
 use crate::cases::name::ways::support::{object, string};
 
-/// The schema `com.example.messages.Receipt`.
+/// The reply to [`send_message`](crate::cases::name::ways::operations::send_message).
+///
+/// In the document: `com.example.messages.Receipt`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Receipt {
@@ -18,6 +20,7 @@ impl object::Object for Receipt {
     const NAME: &'static str = "Receipt";
     const KEYS: &'static [&'static str] = &["route"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -65,6 +68,7 @@ impl object::Object for ReceiptRoute {
     const NAME: &'static str = "ReceiptRoute";
     const KEYS: &'static [&'static str] = &["intermediateDestination"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -109,6 +113,7 @@ impl object::Object for ReceiptIntermediateDestination {
     const NAME: &'static str = "ReceiptIntermediateDestination";
     const KEYS: &'static [&'static str] = &["alternativeTransportMechanism"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -157,6 +162,7 @@ impl object::Object for ReceiptAlternativeTransportMechanism {
     const NAME: &'static str = "ReceiptAlternativeTransportMechanism";
     const KEYS: &'static [&'static str] = &["preferredCommunicationProtocol"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -205,6 +211,7 @@ impl object::Object for ReceiptPreferredCommunicationProtocol {
     const NAME: &'static str = "ReceiptPreferredCommunicationProtocol";
     const KEYS: &'static [&'static str] = &["kind"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -3,7 +3,9 @@
 use crate::cases::name::ways::support::object;
 use super::TextType;
 
-/// The schema `MessageContentOneOf1Items0`.
+/// The value of [`MessageContentItem::Text`](super::MessageContentItem::Text).
+///
+/// In the document: `MessageContentOneOf1Items0`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TextMessageContentItem {
@@ -32,6 +34,7 @@ impl object::Object for TextMessageContentItem {
     const NAME: &'static str = "TextMessageContentItem";
     const KEYS: &'static [&'static str] = &["type", "text"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

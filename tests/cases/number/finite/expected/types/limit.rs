@@ -2,13 +2,13 @@
 
 use crate::cases::number::finite::support::union;
 
-/// The schema `Limit`.
+/// The `limit` of a request of [`add_measure`](crate::cases::number::finite::operations::add_measure).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Limit {
     /// A number.
     Number(f64),
-    /// A list.
+    /// A list of numbers.
     List(Vec<f64>),
     /// A string.
     Text(String),
@@ -56,10 +56,9 @@ impl<'de> serde::Deserialize<'de> for Limit {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Limit", deserializer)?
-            .value(Self::Number)
-            .value(Self::List)
-            .value(Self::Text)
-            .end()
+        union::Undecided::new("Limit", deserializer)?
+            .read(|trial| {
+                trial.value(Self::Number).value(Self::List).value(Self::Text);
+            })
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::cases::number::non_zero::{Maybe, support::object};
 
-/// The schema `Page`.
+/// The reply to [`pages`](crate::cases::number::non_zero::operations::pages).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Page {
@@ -50,6 +50,7 @@ impl object::Object for Page {
         "two",
     ];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -31,6 +31,7 @@ impl object::Object for Anywhere {
     const NAME: &'static str = "Anywhere";
     const KEYS: &'static [&'static str] = &["code"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

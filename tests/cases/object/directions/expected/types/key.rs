@@ -3,7 +3,7 @@
 use crate::cases::object::directions::support::object;
 use super::Id;
 
-/// The schema `Key`.
+/// The reply to [`create_key`](crate::cases::object::directions::operations::create_key).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Key {
@@ -19,6 +19,7 @@ impl object::Object for Key {
     const NAME: &'static str = "Key";
     const KEYS: &'static [&'static str] = &["id", "created"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -2,7 +2,7 @@
 
 use crate::cases::pagination::extensions::support::object;
 
-/// The schema `Query`.
+/// The request body of [`speakeasy_body`](crate::cases::pagination::extensions::operations::speakeasy_body).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Query {
@@ -36,6 +36,7 @@ impl object::Object for Query {
     const NAME: &'static str = "Query";
     const KEYS: &'static [&'static str] = &["filter", "cursor"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

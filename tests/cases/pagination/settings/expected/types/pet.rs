@@ -2,7 +2,7 @@
 
 use crate::cases::pagination::settings::support::object;
 
-/// The schema `Pet`.
+/// An item of the `pets` member of [`Response`](crate::cases::pagination::settings::operations::list_pets::Response).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
@@ -16,6 +16,7 @@ impl object::Object for Pet {
     const NAME: &'static str = "Pet";
     const KEYS: &'static [&'static str] = &["id"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

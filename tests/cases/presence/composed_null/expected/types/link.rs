@@ -2,7 +2,7 @@
 
 use crate::cases::presence::composed_null::support::object;
 
-/// The schema `Link`.
+/// The `by_circle` member of [`Pet`](super::Pet).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Link {
@@ -24,6 +24,7 @@ impl object::Object for Link {
     const NAME: &'static str = "Link";
     const KEYS: &'static [&'static str] = &["next"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

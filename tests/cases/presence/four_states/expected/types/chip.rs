@@ -2,7 +2,7 @@
 
 use crate::cases::presence::four_states::support::object;
 
-/// The schema `Chip`.
+/// The `chip` member of [`Pet`](super::Pet).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Chip {
@@ -24,6 +24,7 @@ impl object::Object for Chip {
     const NAME: &'static str = "Chip";
     const KEYS: &'static [&'static str] = &["number"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

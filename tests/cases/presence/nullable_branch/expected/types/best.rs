@@ -3,7 +3,7 @@
 use crate::cases::presence::nullable_branch::support::union;
 use super::Pet;
 
-/// The schema `Best`.
+/// The `best` member of [`Found`](super::Found).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Best {
@@ -46,9 +46,9 @@ impl<'de> serde::Deserialize<'de> for Best {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Best", deserializer)?
-            .object(Self::Pet)
-            .value(Self::Text)
-            .end()
+        union::Undecided::new("Best", deserializer)?
+            .read(|trial| {
+                trial.object(Self::Pet).value(Self::Text);
+            })
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::cases::presence::nullable_branch::support::object;
 
-/// The schema `Filter`.
+/// The `filter` member of [`Search`](super::Search).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Filter {
@@ -31,6 +31,7 @@ impl object::Object for Filter {
     const NAME: &'static str = "Filter";
     const KEYS: &'static [&'static str] = &["kind"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

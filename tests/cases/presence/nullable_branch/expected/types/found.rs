@@ -3,7 +3,7 @@
 use crate::cases::presence::nullable_branch::support::object;
 use super::{Best, Pet};
 
-/// The schema `Found`.
+/// The reply to [`search`](crate::cases::presence::nullable_branch::operations::search).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Found {
@@ -19,6 +19,7 @@ impl object::Object for Found {
     const NAME: &'static str = "Found";
     const KEYS: &'static [&'static str] = &["best", "others"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -5,7 +5,7 @@ use std::fmt;
 use crate::cases::presence::nullable_branch::{Maybe, support::{object, string}};
 use super::Filter;
 
-/// The schema `Search`.
+/// The request body of [`search`](crate::cases::presence::nullable_branch::operations::search).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Search {
@@ -46,6 +46,7 @@ impl object::Object for Search {
     const NAME: &'static str = "Search";
     const KEYS: &'static [&'static str] = &["filter", "order"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

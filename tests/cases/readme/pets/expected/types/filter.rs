@@ -2,7 +2,7 @@
 
 use crate::cases::readme::pets::support::object;
 
-/// The schema `Filter`.
+/// The `filter` of a request of [`list_pets`](crate::cases::readme::pets::operations::list_pets).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Filter {
@@ -40,6 +40,7 @@ impl object::Object for Filter {
     const NAME: &'static str = "Filter";
     const KEYS: &'static [&'static str] = &["kind", "born_after"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -2,7 +2,7 @@
 
 use crate::cases::readme::pets::support::object;
 
-/// The schema `Problem`.
+/// An error of [`list_pets`](crate::cases::readme::pets::operations::list_pets).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Problem {
@@ -16,6 +16,7 @@ impl object::Object for Problem {
     const NAME: &'static str = "Problem";
     const KEYS: &'static [&'static str] = &["title"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

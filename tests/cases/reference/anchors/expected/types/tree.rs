@@ -3,7 +3,7 @@
 use crate::cases::reference::anchors::support::object;
 use super::TreeLabel;
 
-/// The schema `Tree`.
+/// The `oldest` member of [`Forest`](super::Forest).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Tree {
@@ -50,6 +50,7 @@ impl object::Object for Tree {
     const NAME: &'static str = "Tree";
     const KEYS: &'static [&'static str] = &["label", "children", "parent"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

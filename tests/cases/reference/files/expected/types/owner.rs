@@ -3,7 +3,7 @@
 use crate::cases::reference::files::support::object;
 use super::{Pet, PetTricks};
 
-/// The schema at `schemas/owner.yaml#/Owner`.
+/// The `owner` member of [`Pet`](super::Pet).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Owner {
@@ -21,6 +21,7 @@ impl object::Object for Owner {
     const NAME: &'static str = "Owner";
     const KEYS: &'static [&'static str] = &["name", "pets", "tricks"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -3,7 +3,7 @@
 use crate::cases::reference::whole_maps::support::object;
 use super::Own;
 
-/// The schema `Owner`.
+/// The `owner` member of [`Pet`](super::Pet).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Owner {
@@ -17,6 +17,7 @@ impl object::Object for Owner {
     const NAME: &'static str = "Owner";
     const KEYS: &'static [&'static str] = &["best"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -2,7 +2,7 @@
 
 use crate::cases::schema::deprecated::support::object;
 
-/// The schema `Pet`.
+/// The request body of [`add_pet`](crate::cases::schema::deprecated::operations::add_pet).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
@@ -41,6 +41,7 @@ impl object::Object for Pet {
     const KEYS: &'static [&'static str] = &["name", "nick"];
 
     #[expect(deprecated, reason = "deprecated members are still on the wire")]
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -2,7 +2,7 @@
 
 use crate::cases::schema::many_required::support::object;
 
-/// The schema `Owner`.
+/// The request body of [`own`](crate::cases::schema::many_required::operations::own).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Owner {
@@ -38,6 +38,7 @@ impl object::Object for Owner {
     const NAME: &'static str = "Owner";
     const KEYS: &'static [&'static str] = &["anonuid", "anongid"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -3,7 +3,7 @@
 use crate::cases::schema::many_required::support::object;
 use super::Level;
 
-/// The schema `Sums`.
+/// The request body of [`sum`](crate::cases::schema::many_required::operations::sum).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Sums {
@@ -76,6 +76,7 @@ impl object::Object for Sums {
         "share",
     ];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -3,7 +3,7 @@
 use crate::cases::schema::recursive::support::object;
 use super::Node;
 
-/// The schema `Branch`.
+/// The `left` member of [`Node`](super::Node).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Branch {
@@ -25,6 +25,7 @@ impl object::Object for Branch {
     const NAME: &'static str = "Branch";
     const KEYS: &'static [&'static str] = &["node"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -3,7 +3,7 @@
 use crate::cases::schema::recursive::support::object;
 use super::Branch;
 
-/// The schema `Node`.
+/// The `node` member of [`Branch`](super::Branch).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Node {
@@ -50,6 +50,7 @@ impl object::Object for Node {
     const NAME: &'static str = "Node";
     const KEYS: &'static [&'static str] = &["next", "children", "left"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -2,7 +2,7 @@
 
 use crate::cases::schema::restated_titles::support::object;
 
-/// The schema `Slot`.
+/// An item of the `slot_list` member of [`PoolResponse`](super::PoolResponse).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Slot {
@@ -16,6 +16,7 @@ impl object::Object for Slot {
     const NAME: &'static str = "Slot";
     const KEYS: &'static [&'static str] = &["number"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

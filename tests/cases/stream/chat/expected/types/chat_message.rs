@@ -2,7 +2,7 @@
 
 use crate::cases::stream::chat::support::object;
 
-/// The schema `ChatMessage`.
+/// An item of the `messages` member of [`ChatRequest`](super::ChatRequest).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatMessage {
@@ -29,6 +29,7 @@ impl object::Object for ChatMessage {
     const NAME: &'static str = "ChatMessage";
     const KEYS: &'static [&'static str] = &["role", "content"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

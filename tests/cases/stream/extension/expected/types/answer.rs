@@ -2,7 +2,7 @@
 
 use crate::cases::stream::extension::support::object;
 
-/// The schema `Answer`.
+/// The reply to [`chat`](crate::cases::stream::extension::operations::chat).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Answer {
@@ -16,6 +16,7 @@ impl object::Object for Answer {
     const NAME: &'static str = "Answer";
     const KEYS: &'static [&'static str] = &["text"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

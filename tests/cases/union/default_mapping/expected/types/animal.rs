@@ -2,7 +2,7 @@
 
 use crate::cases::union::default_mapping::support::object;
 
-/// The schema `Animal`.
+/// The value of [`Pet::Animal`](super::Pet::Animal).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Animal {
@@ -45,6 +45,7 @@ impl object::Object for Animal {
     const NAME: &'static str = "Animal";
     const KEYS: &'static [&'static str] = &["kind", "legs"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

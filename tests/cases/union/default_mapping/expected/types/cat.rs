@@ -2,7 +2,7 @@
 
 use crate::cases::union::default_mapping::support::object;
 
-/// The schema `Cat`.
+/// The value of [`Pet::Cat`](super::Pet::Cat).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Cat {
@@ -44,6 +44,7 @@ impl object::Object for Cat {
     const NAME: &'static str = "Cat";
     const KEYS: &'static [&'static str] = &["kind", "lives"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -2,7 +2,7 @@
 
 use crate::cases::union::inherited::support::object;
 
-/// The schema `Dot`.
+/// The value of [`Shape::Dot`](super::Shape::Dot).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Dot {
@@ -44,6 +44,7 @@ impl object::Object for Dot {
     const NAME: &'static str = "Dot";
     const KEYS: &'static [&'static str] = &["kind", "at"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -2,7 +2,7 @@
 
 use crate::cases::union::inherited::support::object;
 
-/// The schema `Ring`.
+/// The value of [`Shape::Ring`](super::Shape::Ring).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Ring {
@@ -62,6 +62,7 @@ impl object::Object for Ring {
     const NAME: &'static str = "Ring";
     const KEYS: &'static [&'static str] = &["kind", "name", "radius", "hole"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

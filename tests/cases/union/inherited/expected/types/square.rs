@@ -2,7 +2,7 @@
 
 use crate::cases::union::inherited::support::object;
 
-/// The schema `Square`.
+/// The value of [`Shape::Square`](super::Shape::Square).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Square {
@@ -39,6 +39,7 @@ impl object::Object for Square {
     const NAME: &'static str = "Square";
     const KEYS: &'static [&'static str] = &["kind", "name", "side"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -3,7 +3,7 @@
 use crate::cases::union::keyed::support::object;
 use super::Book;
 
-/// The schema `AddBookChange`.
+/// The value of [`ShelfChanges::AddBook`](super::ShelfChanges::AddBook).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AddBookChange {
@@ -25,6 +25,7 @@ impl object::Object for AddBookChange {
     const NAME: &'static str = "AddBookChange";
     const KEYS: &'static [&'static str] = &["add_book"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -3,7 +3,7 @@
 use crate::cases::union::keyed::support::object;
 use super::Book;
 
-/// The schema `Author`.
+/// The value of [`Found::Author`](super::Found::Author).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Author {
@@ -19,6 +19,7 @@ impl object::Object for Author {
     const NAME: &'static str = "Author";
     const KEYS: &'static [&'static str] = &["name", "books"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -2,7 +2,7 @@
 
 use crate::cases::union::keyed::support::object;
 
-/// The schema `DropBookChange`.
+/// The value of [`ShelfChanges::DropBook`](super::ShelfChanges::DropBook).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DropBookChange {
@@ -26,6 +26,7 @@ impl object::Object for DropBookChange {
     const NAME: &'static str = "DropBookChange";
     const KEYS: &'static [&'static str] = &["drop_book"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -2,7 +2,7 @@
 
 use crate::cases::union::keyed::support::object;
 
-/// The schema `Reader`.
+/// The value of [`Found::Reader`](super::Found::Reader).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Reader {
@@ -18,6 +18,7 @@ impl object::Object for Reader {
     const NAME: &'static str = "Reader";
     const KEYS: &'static [&'static str] = &["name", "card"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

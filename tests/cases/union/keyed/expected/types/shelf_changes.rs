@@ -3,7 +3,7 @@
 use crate::cases::union::keyed::support::union;
 use super::{AddBookChange, ClearChange, DropBookChange};
 
-/// The schema `ShelfChanges`.
+/// The request body of [`change`](crate::cases::union::keyed::operations::change).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ShelfChanges {
@@ -49,10 +49,9 @@ impl<'de> serde::Deserialize<'de> for ShelfChanges {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("ShelfChanges", deserializer)?
-            .object(Self::AddBook)
-            .object(Self::DropBook)
-            .object(Self::Clear)
-            .end()
+        union::Undecided::new("ShelfChanges", deserializer)?
+            .read(|trial| {
+                trial.object(Self::AddBook).object(Self::DropBook).object(Self::Clear);
+            })
     }
 }

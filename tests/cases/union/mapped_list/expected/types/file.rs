@@ -2,7 +2,7 @@
 
 use crate::cases::union::mapped_list::support::object;
 
-/// The schema `File`.
+/// The value of [`Content::File`](super::Content::File).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct File {
@@ -31,6 +31,7 @@ impl object::Object for File {
     const NAME: &'static str = "File";
     const KEYS: &'static [&'static str] = &["type", "size"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::cases::union::mapped_list::support::{object, string};
 
-/// The schema `Folder`.
+/// The value of [`Content::Folder`](super::Content::Folder).
 pub type Folder = Vec<FolderItem>;
 
 /// An item of [`Folder`].
@@ -29,6 +29,7 @@ impl object::Object for FolderItem {
     const NAME: &'static str = "FolderItem";
     const KEYS: &'static [&'static str] = &["type"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

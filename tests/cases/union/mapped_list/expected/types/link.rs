@@ -2,7 +2,7 @@
 
 use crate::cases::union::mapped_list::support::object;
 
-/// The schema `Link`.
+/// The value of [`Content::Link`](super::Content::Link).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Link {
@@ -31,6 +31,7 @@ impl object::Object for Link {
     const NAME: &'static str = "Link";
     const KEYS: &'static [&'static str] = &["type", "to"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

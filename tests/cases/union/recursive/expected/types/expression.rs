@@ -3,7 +3,7 @@
 use crate::cases::union::recursive::support::union;
 use super::{Literal, Negation};
 
-/// The schema `Expression`.
+/// The `of` member of [`Negation`](super::Negation).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Expression {
@@ -38,9 +38,9 @@ impl<'de> serde::Deserialize<'de> for Expression {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Expression", deserializer)?
-            .object(Self::Literal)
-            .object(Self::Negation)
-            .end()
+        union::Undecided::new("Expression", deserializer)?
+            .read(|trial| {
+                trial.object(Self::Literal).object(Self::Negation);
+            })
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::cases::union::recursive::support::object;
 
-/// The schema `Literal`.
+/// The value of [`Expression::Literal`](super::Expression::Literal).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Literal {
@@ -22,6 +22,7 @@ impl object::Object for Literal {
     const NAME: &'static str = "Literal";
     const KEYS: &'static [&'static str] = &["value"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -3,7 +3,7 @@
 use crate::cases::union::recursive::support::object;
 use super::Expression;
 
-/// The schema `Negation`.
+/// The value of [`Expression::Negation`](super::Expression::Negation).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Negation {
@@ -23,6 +23,7 @@ impl object::Object for Negation {
     const NAME: &'static str = "Negation";
     const KEYS: &'static [&'static str] = &["of"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

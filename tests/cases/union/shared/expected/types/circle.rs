@@ -2,7 +2,7 @@
 
 use crate::cases::union::shared::support::object;
 
-/// The schema `Circle`.
+/// The value of [`Shape::Circle`](super::Shape::Circle).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Circle {
@@ -42,6 +42,7 @@ impl object::Object for Circle {
     const NAME: &'static str = "Circle";
     const KEYS: &'static [&'static str] = &["kind", "size"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

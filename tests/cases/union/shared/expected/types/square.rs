@@ -2,7 +2,7 @@
 
 use crate::cases::union::shared::support::object;
 
-/// The schema `Square`.
+/// The value of [`Shape::Square`](super::Shape::Square).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Square {
@@ -42,6 +42,7 @@ impl object::Object for Square {
     const NAME: &'static str = "Square";
     const KEYS: &'static [&'static str] = &["kind", "size"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -9,11 +9,11 @@ use super::Part;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Labels {
-    /// A map.
+    /// A map of strings.
     TextMap(BTreeMap<String, String>),
-    /// A map.
+    /// A map of integers.
     IntegerMap(BTreeMap<String, i64>),
-    /// A map.
+    /// A map of [`Part`].
     PartMap(BTreeMap<String, Part>),
 }
 
@@ -51,10 +51,9 @@ impl<'de> serde::Deserialize<'de> for Labels {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Labels", deserializer)?
-            .value(Self::TextMap)
-            .whole(Self::IntegerMap)
-            .value(Self::PartMap)
-            .end()
+        union::Undecided::new("Labels", deserializer)?
+            .read(|trial| {
+                trial.value(Self::TextMap).whole(Self::IntegerMap).value(Self::PartMap);
+            })
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::cases::union::untagged::support::object;
 
-/// The schema `Address`.
+/// The value of [`Place::Address`](super::Place::Address).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Address {
@@ -40,6 +40,7 @@ impl object::Object for Address {
     const NAME: &'static str = "Address";
     const KEYS: &'static [&'static str] = &["street", "city"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -10,7 +10,7 @@ use crate::cases::union::whole_numbers::support::{string, union};
 pub enum Sizes {
     /// An integer.
     Integer(i32),
-    /// A list.
+    /// A list of integers.
     List(Vec<i32>),
     /// A [`SizesAuto`].
     Auto(SizesAuto),
@@ -50,11 +50,10 @@ impl<'de> serde::Deserialize<'de> for Sizes {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Sizes", deserializer)?
-            .whole(Self::Integer)
-            .whole(Self::List)
-            .value(Self::Auto)
-            .end()
+        union::Undecided::new("Sizes", deserializer)?
+            .read(|trial| {
+                trial.whole(Self::Integer).whole(Self::List).value(Self::Auto);
+            })
     }
 }
 
