@@ -138,7 +138,7 @@ pub(crate) fn normalise(mut document: Document, sources: &mut Sources, sink: &mu
     let source = document.source;
     let mut origins = document.origins().clone();
     let facts = context::Facts::of(&document.root);
-    let mut run = context::Run { origins: &mut origins, sink: &mut *sink };
+    let mut run = context::Run { origins: &mut origins, sink: &mut *sink, referring: &mut Vec::new() };
     v30::version::apply(&mut document.root, &mut Context::new(source, &At::root(), &facts, &mut run));
     if sink.gate().is_err() {
         return (document.root, origins);
@@ -153,20 +153,24 @@ pub(crate) fn normalise(mut document: Document, sources: &mut Sources, sink: &mu
 /// Applies every rule to every node.
 fn apply(root: &mut Value, source: SourceId, origins: &mut Origins, sink: &mut Sink) {
     let facts = context::Facts::of(root);
+    let mut referring = Vec::new();
     walk(root, Node::Document, &At::root(), &mut |value, node, at| {
         for rule in EVERYWHERE {
-            let mut run = context::Run { origins: &mut *origins, sink: &mut *sink };
+            let mut run =
+                context::Run { origins: &mut *origins, sink: &mut *sink, referring: &mut referring };
             rule(value, node, &mut Context::new(source, at, &facts, &mut run));
         }
         for rule in RULES.iter().filter(|rule| rule.on == node) {
             if !rule.concerns(value) {
                 continue;
             }
-            let mut run = context::Run { origins: &mut *origins, sink: &mut *sink };
+            let mut run =
+                context::Run { origins: &mut *origins, sink: &mut *sink, referring: &mut referring };
             (rule.apply)(value, &mut Context::new(source, at, &facts, &mut run));
         }
     });
     dialect::credential_parameter::declare(root);
+    v31::conditional_references::declare(root, &referring, source, origins, sink);
 }
 
 #[cfg(test)]

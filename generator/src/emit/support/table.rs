@@ -53,6 +53,7 @@ files! {
     "support/credentials.rs" Always [],
     "support/decode_error.rs" Always ["DecodeError"],
     "support/download.rs" Download ["ByteStream"],
+    "support/entries.rs" Union [],
     "support/escape.rs" Style [],
     "support/event.rs" Event ["EventError"],
     "support/event_form.rs" EventForm [],
