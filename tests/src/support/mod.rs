@@ -34,6 +34,8 @@ pub mod credentials;
 pub mod decode_error;
 #[path = "../../../generator/src/emit/support/files/support/download.rs"]
 pub mod download;
+#[path = "../../../generator/src/emit/support/files/support/entries.rs"]
+mod entries;
 #[path = "../../../generator/src/emit/support/files/support/escape.rs"]
 pub mod escape;
 #[path = "../../../generator/src/emit/support/files/support/event.rs"]

@@ -83,9 +83,7 @@ impl<'de> Deserializer<'de> for Reader<'_, 'de> {
         visitor: V,
     ) -> Result<V::Value, Error> {
         match self.0 {
-            Content::Object(members) => {
-                visitor.visit_enum(MapAccessDeserializer::new(Entries::of(members)))
-            }
+            Content::Object(members) => visitor.visit_enum(MapAccessDeserializer::new(Entries::of(members))),
             other => match other.as_str() {
                 Some(text) => visitor.visit_enum(StrDeserializer::new(text)),
                 None => Err(Error::custom(format_args!("{} is none of the variants", other.kind()))),
