@@ -17,6 +17,8 @@ paths:
         - { name: limit, in: query, deprecated: true, example: 5000, schema: { type: integer } }
         - { name: skipped, in: query, schema: { type: integer } }
       responses: { '204': { description: None. } }
+  /pets/{id}:
+    get: { operationId: undescribed, responses: { '204': { description: None. } } }
 ";
 
 const TEST: &str = r#"= "sends a request to a server"]
@@ -40,6 +42,7 @@ fn contract_tests_are_written_on_demand() -> Result<(), Box<dyn Error>> {
     let text = fs::read_to_string(out.join("tests/contract.rs"))?;
     assert!(text.contains("\nuse pet_client as api;\n"), "{text}");
     assert!(text.contains(TEST), "{text}");
+    assert!(text.contains("operations::undescribed::Request::new(\"text\");"), "{text}");
     let manifest = fs::read_to_string(out.join("Cargo.toml"))?;
     assert!(manifest.contains("\n[dev-dependencies]\n"), "{manifest}");
     Ok(())

@@ -121,7 +121,7 @@ fn lists_and_objects_that_the_server_takes_are_made() {
     let fields: Vec<String> = Request::default_fields().iter().map(ToString::to_string).collect();
     assert_eq!(fields, ["id"]);
     let sampling = Sampling::new(Sampling::DEFAULT_SIZE)
-        .stop(Sampling::default_stop())
+        .stop(Vec::new())
         .range(Sampling::default_range())
         .labels(Sampling::default_labels())
         .filter(Sampling::default_filter())

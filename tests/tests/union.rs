@@ -4,7 +4,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 use tests::cases::dialect::branch_values;
 use tests::cases::union::{
-    closed, crossed, default_mapping, inferred, inherited, mapped_list, misfits, nested, overlapping,
+    closed, crossed, default_mapping, inferred, inherited, keyed, mapped_list, misfits, nested, overlapping,
     preset_tag, recursive, shared, tagged, unnamed, untagged, whole_numbers,
 };
 
@@ -44,6 +44,19 @@ fn a_tag_that_a_branch_does_not_describe_is_read_and_written_back() {
     assert!(matches!(round_trip(&json!({"kind": "Fish", "name": "Nemo"})), Pet::Fish(_)));
     assert!(matches!(round_trip(&json!({"kind": "python", "name": "Kaa"})), Pet::Snake(_)));
     assert!(matches!(round_trip(&json!({"kind": "Dog"})), Pet::Dog(_)));
+}
+
+#[test]
+fn the_only_member_of_a_branch_tells_it() {
+    use keyed::types::{AddBookChange, BookBinding, Found, ShelfChanges};
+    let added = json!({"add_book": {"title": "Emma", "binding": "other"}});
+    let ShelfChanges::AddBook(AddBookChange { add_book, .. }) = round_trip(&added) else { panic!() };
+    assert_eq!(add_book.binding, BookBinding::OtherValue);
+    assert!(matches!(round_trip(&json!({"clear": true})), ShelfChanges::Clear(_)));
+    assert!(matches!(round_trip(&json!({"drop_book": "Emma"})), ShelfChanges::DropBook(_)));
+    assert!(refusal::<ShelfChanges>(&json!({})).contains("drop_book"));
+    assert!(matches!(round_trip(&json!([["a"], []])), Found::NestedList(_)));
+    assert!(matches!(round_trip(&json!({"name": "Jane", "books": []})), Found::Author(_)));
 }
 
 #[test]

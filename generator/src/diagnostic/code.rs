@@ -140,6 +140,8 @@ codes! {
     BodyRequired = "body-required", Note;
     /// A response or a request body describes its content as an empty mapping.
     EmptyContent = "empty-content", Note;
+    /// A path is written otherwise than the specification does.
+    PathTemplate = "path-template", Note;
     /// A required part of the document is missing and was filled in.
     MissingPart = "missing-part", Note;
 }

@@ -69,9 +69,13 @@ fn example(about: &Doc) -> Vec<String> {
     about.example.iter().flat_map(|example| [String::new(), line(example)]).collect()
 }
 
-/// `#[deprecated]`, where the document says so.
-pub(super) fn deprecated(doc: &Doc) -> Option<TokenStream> {
-    doc.deprecated.then(|| quote!(#[deprecated]))
+/// `#[deprecated]`, where the document says so, with what it says to use instead.
+pub(super) fn deprecated(about: &Doc) -> Option<TokenStream> {
+    let texts = [about.description.as_deref(), about.summary.as_deref()];
+    let note = || texts.into_iter().flatten().find_map(doc::instead);
+    about
+        .deprecated
+        .then(|| note().map_or_else(|| quote!(#[deprecated]), |note| quote!(#[deprecated(note = #note)])))
 }
 
 /// Texts of the document as paragraphs of their own; left out are blank ones and those that a later one begins with.

@@ -57,10 +57,11 @@ fn function(scope: Scope<'_>, field: &Field<'_>, taken: &[&str]) -> Option<Token
     })
 }
 
-/// Whether no constant can have the value: it owns something.
+/// Whether no constant can have the value: it owns something. Nobody needs a function for what is empty.
 fn is_made(scope: Scope<'_>, ty: &Ty, default: &Given) -> bool {
     match default {
-        Given::List(_) | Given::Object(_) => true,
+        Given::List(items) => !items.is_empty(),
+        Given::Object(members) => !members.is_empty(),
         Given::Plain(_) => union::is(scope, ty),
         Given::Null => false,
     }

@@ -86,15 +86,15 @@ fn method(event: &Event) -> TokenStream {
 }
 
 fn module_docs(event: &Event) -> TokenStream {
-    let title = event.doc.summary.as_deref().map(doc::line).filter(|title| !title.is_empty());
-    let mut lines = match title {
-        Some(title) => vec![title, String::new(), line(event)],
-        None => vec![line(event)],
-    };
+    let (summary, description) = (event.doc.summary.as_deref(), event.doc.description.as_deref());
+    let title = attr::title(&event.doc).filter(|_| is_read(event) || summary.is_some());
+    let rest = summary.filter(|summary| title.as_deref() != Some(doc::line(summary).as_str()));
+    let mut lines: Vec<String> = title.into_iter().flat_map(|title| [title, String::new()]).collect();
+    lines.push(line(event));
     if is_read(event) {
         return attr::inner_lines(&lines);
     }
-    let description = attr::paragraphs(&[event.doc.description.as_deref().unwrap_or_default()]);
+    let description = attr::paragraphs(&[rest, description].map(Option::unwrap_or_default));
     let body = vec!["It has no body.".to_owned()];
     for paragraph in [description, body].into_iter().filter(|lines| !lines.is_empty()) {
         lines.push(String::new());

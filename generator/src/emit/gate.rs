@@ -3,8 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::scope::Scope;
-use super::{Input, event, ident};
+use super::{Input, event};
 use crate::analyse::{Gate, Gates};
 use crate::ir::{EventKind, TypeId};
 
@@ -46,13 +45,12 @@ pub(super) fn is_unread(input: Input<'_>, id: TypeId) -> bool {
 
 /// What stands at the code that reads a type.
 pub(super) fn of_reading(input: Input<'_>, id: TypeId) -> Option<TokenStream> {
-    is_unread(input, id).then(|| quote!(#[cfg(feature = #REQUESTS)]))
+    is_unread(input, id).then(of_requests)
 }
 
-/// The path of a module of support code in what reads a type: imported only where it is always needed.
-pub(super) fn reader(scope: Scope<'_>, id: TypeId, module: &str) -> TokenStream {
-    let (root, module) = (scope.root(), ident::plain(module));
-    if is_unread(scope.input, id) { quote!(#root::support::#module) } else { quote!(#module) }
+/// What stands at the import of what only such code needs.
+pub(super) fn of_requests() -> TokenStream {
+    quote!(#[cfg(feature = #REQUESTS)])
 }
 
 pub(super) fn of_events(input: Input<'_>, kind: EventKind) -> Option<TokenStream> {

@@ -1,7 +1,9 @@
-//! Equal types without names of their own: one of them is written, the others are re-exports of it.
+//! Equal types without names of their own, and equal errors and headers of operations: one of them is written, the
+//! others are re-exports of it.
 //!
 //! The first in the order of ids is written, so that what is appended to a document moves nothing that stands before.
 
+mod replies;
 mod signature;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -12,8 +14,9 @@ use quote::quote;
 use super::ident::ident;
 use super::scope::{File, Scope, file};
 use crate::analyse::{Facts, Gate};
-use crate::ir::{Api, Hint, Owner, TypeId};
+use crate::ir::{Api, Hint, Operation, Owner, TypeId};
 use crate::name::Names;
+pub(super) use replies::{Replies, Writers};
 use signature::Signature;
 
 /// Which type is written for which, by id.
@@ -21,6 +24,7 @@ pub(crate) struct Shared {
     firsts: Vec<TypeId>,
     /// Which of the equal types of a file gives them their name there.
     shown: Vec<TypeId>,
+    pub(super) replies: Replies,
 }
 
 impl Shared {
@@ -28,13 +32,14 @@ impl Shared {
         let firsts = vec![None; api.types.len()];
         let mut search = Search { api, facts, names, firsts, known: HashMap::new(), open: HashSet::new() };
         let firsts: Vec<TypeId> = api.type_ids().map(|id| search.first(id)).collect();
+        let replies = Replies::of(&mut search);
         let mut known = HashMap::new();
         let mut shown = |id: TypeId| {
             let first = firsts[id.index()];
             // Where the first itself is in the file it has been here already.
             *known.entry((file(api, id), first)).or_insert(id)
         };
-        Self { shown: api.type_ids().map(&mut shown).collect(), firsts }
+        Self { shown: api.type_ids().map(&mut shown).collect(), firsts, replies }
     }
 
     /// The type whose name stands for this one in its file: of equal ones there the first.
@@ -98,17 +103,18 @@ impl Search<'_> {
         }
         let (top, gates) = (self.api.top(id), self.facts.gates.as_ref());
         match self.api.ty(top).owner {
-            Owner::Operation(index) => {
-                let operation = &self.api.operations[index];
-                let gates = gates.map(|gates| gates.of_operation(operation)).unwrap_or_default();
-                Some(Place { operation: true, gates })
-            }
+            Owner::Operation(index) => Some(self.place_of_operation(&self.api.operations[index])),
             Owner::Document | Owner::Type(_) => {
                 let gates = gates.map(|gates| gates.of_type(top)).unwrap_or_default();
                 Some(Place { operation: false, gates })
             }
             Owner::Event(_) => None,
         }
+    }
+
+    fn place_of_operation(&self, operation: &Operation) -> Place {
+        let gates = self.facts.gates.as_ref().map(|gates| gates.of_operation(operation));
+        Place { operation: true, gates: gates.unwrap_or_default() }
     }
 }
 

@@ -13,6 +13,7 @@ mod part;
 mod representation;
 mod server;
 mod stream;
+mod tag;
 mod ty;
 
 pub(crate) use auth::{Flow, FlowKind, KeyPlace, Requirement, Scheme, SchemeKind};
@@ -30,6 +31,7 @@ pub(crate) use part::{Part, PartHeader};
 pub(crate) use representation::Representation;
 pub(crate) use server::{Server, Variable as ServerVariable};
 pub(crate) use stream::{Framing, Stream};
+pub(crate) use tag::Tag;
 pub(crate) use ty::{
     Base, Constant, Enumeration, Format, Integer, Owner, Presence, Shape, Ty, TypeDefinition, TypeId, Union,
     Value, Variant,
@@ -44,6 +46,8 @@ pub(crate) struct Api {
     /// The servers that the document offers.
     pub(crate) servers: Vec<Server>,
     pub(crate) schemes: Vec<Scheme>,
+    /// The tags that the document describes.
+    pub(crate) tags: Vec<Tag>,
     pub(crate) types: Vec<TypeDefinition>,
     pub(crate) operations: Vec<Operation>,
     pub(crate) events: Vec<Event>,

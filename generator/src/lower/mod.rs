@@ -35,6 +35,7 @@ mod server;
 mod site;
 mod stream;
 mod style;
+mod template;
 mod twin;
 mod unchecked;
 mod union;
@@ -46,7 +47,7 @@ use openapiv3::Schema;
 
 use crate::config::Config;
 use crate::diagnostic::Reporter;
-use crate::ir::{Api, Doc, Hint, Owner, Shape, Ty, TypeDefinition, TypeId};
+use crate::ir::{Api, Doc, Hint, Owner, Shape, Tag, Ty, TypeDefinition, TypeId};
 use crate::model::Model;
 use crate::normalise::WRITTEN_AT;
 use crate::pointer::Pointer;
@@ -95,11 +96,21 @@ pub(crate) fn lower<'a>(model: &'a Model, config: &'a Config, reporter: &mut Rep
         description: info.description.clone(),
         servers,
         schemes: lowering.schemes.known,
+        tags: tags(&model.openapi.tags),
         types: lowering.types,
         operations,
         events,
         operations_total,
     }
+}
+
+/// The tags that have a description.
+fn tags(given: &[openapiv3::Tag]) -> Vec<Tag> {
+    let described = given.iter().filter_map(|tag| {
+        let description = tag.description.clone().filter(|description| !description.trim().is_empty())?;
+        Some(Tag { name: tag.name.clone(), description })
+    });
+    described.collect()
 }
 
 impl<'a> Lowering<'a, '_> {

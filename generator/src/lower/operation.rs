@@ -2,7 +2,7 @@
 
 use openapiv3::{Operation as Model, PathItem, ReferenceOr};
 
-use super::{Lowering, doc};
+use super::{Lowering, doc, template};
 use crate::diagnostic::Code;
 use crate::ir::{Operation, Owner};
 use crate::model::More;
@@ -20,7 +20,7 @@ pub(super) struct Context<'a> {
     pub(super) item_at: Pointer,
     pub(super) item: &'a PathItem,
     pub(super) operation: &'a Model,
-    pub(super) path: &'a str,
+    pub(super) path: String,
     pub(super) owner: Owner,
     /// The operation that this is once more, and the media type that its body has here.
     pub(super) again: Option<(usize, &'a str)>,
@@ -31,17 +31,18 @@ impl<'a> Lowering<'a, '_> {
     pub(super) fn operations(&mut self, more: &'a [More]) -> (Vec<Operation>, usize) {
         let mut operations = Vec::new();
         let mut total = 0;
-        for (path, item) in &self.resolved.api.paths.paths {
-            let at = Pointer::root().child("paths").child(path);
+        for (written, item) in &self.resolved.api.paths.paths {
+            let at = Pointer::root().child("paths").child(written);
             match item {
                 ReferenceOr::Item(item) => {
+                    let path = self.template(written, item, more, &at);
                     let known = item.iter().map(|(key, model)| (key.to_uppercase(), at.child(key), model));
-                    let more = more.iter().filter(|each| each.path == *path);
+                    let more = more.iter().filter(|each| each.path == *written);
                     let more = more.map(|each| (each.method.clone(), each.at.clone(), &each.operation));
                     for (method, own_at, operation) in known.chain(more) {
                         total += 1;
                         let owner = Owner::Operation(operations.len());
-                        let item_at = at.clone();
+                        let (item_at, path) = (at.clone(), path.clone());
                         let context =
                             Context { at: own_at, item_at, item, operation, path, owner, again: None };
                         self.each_form(context, &method, &mut operations);
@@ -91,7 +92,7 @@ impl<'a> Lowering<'a, '_> {
             let message = format!("`{method}` is no HTTP method");
             return Err(Unsupported { at: context.at.clone(), message });
         }
-        if !is_template(context.path) {
+        if !template::is_sound(&context.path) {
             let message =
                 "the path has a brace without its other half, or a `?` or `#` within braces".to_owned();
             return Err(Unsupported { at: context.item_at.clone(), message });
@@ -104,7 +105,7 @@ impl<'a> Lowering<'a, '_> {
             origin: context.at.clone(),
             id: model.operation_id.clone(),
             method: method.to_owned(),
-            path: context.path.to_owned(),
+            path: context.path.clone(),
             tags: model.tags.clone(),
             doc: doc::of_operation(model),
             parameters,
@@ -125,19 +126,4 @@ impl<'a> Lowering<'a, '_> {
         }
         Ok(operation)
     }
-}
-
-/// Whether every brace has its other half, in the path and in its query (OpenAPI 3.1.1, section 4.8.8.1). What follows a
-/// `#` is never sent.
-fn is_template(path: &str) -> bool {
-    let sent = path.split('#').next().unwrap_or_default();
-    sent.split('?').all(|part| {
-        let mut open = false;
-        let paired = part.chars().filter(|each| matches!(each, '{' | '}')).all(|brace| {
-            let fits = open == (brace == '}');
-            open = !open;
-            fits
-        });
-        paired && !open
-    })
 }

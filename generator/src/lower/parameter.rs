@@ -7,6 +7,7 @@ use super::media_type::{Kind, essence, kind};
 use super::operation::{Context, Unsupported};
 use super::site::Site;
 use super::style;
+use super::template::variables;
 use crate::diagnostic::Code;
 use crate::ir::{Base, Doc, Field, Form, Hint, Location, Parameter, Presence, Shape, StyleKind, Ty};
 use crate::normalise::PLACE;
@@ -64,7 +65,7 @@ impl<'a> Lowering<'a, '_> {
     ) -> Result<Option<Parameter>, Unsupported> {
         let data = model.parameter_data_ref();
         let location = location(model);
-        if let Some(message) = without_effect(location, &data.name, context.path) {
+        if let Some(message) = without_effect(location, &data.name, &context.path) {
             self.reporter.report(Code::IgnoredKeyword, at, message);
             return Ok(None);
         }
@@ -140,7 +141,7 @@ impl<'a> Lowering<'a, '_> {
 
     /// Parts of the path that no parameter describes: they are texts.
     fn undescribed(&mut self, context: &Context<'a>, parameters: &mut Vec<Parameter>) {
-        for name in variables(context.path) {
+        for name in variables(&context.path) {
             let known = |each: &Parameter| each.location == Location::Path && each.field.wire == name;
             if parameters.iter().any(known) {
                 continue;
@@ -168,11 +169,6 @@ fn described(data: &ParameterData) -> Field {
     let mut doc = super::doc::of_description(data.description.as_ref());
     doc.deprecated = data.deprecated.unwrap_or_default();
     Field { doc, ..untyped(&data.name, Ty::String) }
-}
-
-/// The names in braces.
-fn variables(path: &str) -> impl Iterator<Item = &str> {
-    path.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name)
 }
 
 /// Why a parameter is never sent.

@@ -70,7 +70,7 @@ fn paths(
 ) -> IndexMap<String, ReferenceOr<PathItem>> {
     let at = Pointer::root().child("paths");
     let Some(items) = root.get("paths").and_then(Value::as_object) else { return IndexMap::new() };
-    let named = items.iter().filter(|(path, _)| path.starts_with('/'));
+    let named = items.iter().filter(|(path, _)| !path.starts_with("x-"));
     each(named, threads, |path, item, error| {
         let at = at.child(path);
         let (place, error) = narrow::path_item(item, &at).unwrap_or((at, error));

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::apart::{signed, with_case};
 use super::identifier::{Name, Position};
 use super::scope::Scope;
 use super::words::words;
@@ -70,7 +71,7 @@ pub(super) fn of_types(api: &Api, threads: Threads) -> HashMap<TypeId, Vec<Field
 
 /// Names the members of an object, and last the field for those without a name.
 fn of_object(object: &Object) -> Vec<FieldName> {
-    let members = object.fields.iter().map(|field| vec![words(&field.wire)]);
+    let members = object.fields.iter().map(|field| ways(&field.wire));
     let other = object.other().map(|field| {
         let own = words(&field.wire);
         vec![own.clone(), [own, vec!["members".to_owned()]].concat()]
@@ -80,7 +81,14 @@ fn of_object(object: &Object) -> Vec<FieldName> {
 
 /// Names fields in order.
 pub(super) fn names<'f>(fields: impl Iterator<Item = &'f Field>) -> Vec<FieldName> {
-    claim(fields.map(|field| vec![words(&field.wire)]))
+    claim(fields.map(|field| ways(&field.wire)))
+}
+
+/// The words of a member, and those that tell it from one of the same: `$schema` beside `schema`, `A` beside `a`.
+fn ways(wire: &str) -> Vec<Vec<String>> {
+    let own = words(wire);
+    let apart = [signed(wire, &own), with_case(wire, &own)];
+    std::iter::once(own).chain(apart.into_iter().flatten()).collect()
 }
 
 /// Names fields in order: each has words that come before its own where those are taken.

@@ -3,6 +3,7 @@
 //! Names are a pure function of the document and the settings. Whatever comes later in the document never renames what
 //! stands before it: claims are made in document order, and a claim that was granted is never taken back.
 
+mod apart;
 mod branches;
 mod event;
 mod feature;

@@ -43,9 +43,15 @@ pub(super) fn component(
     candidates
 }
 
-/// `io.k8s.api.apps.v1.StatefulSet` is the `StatefulSet`: what stands before it are packages.
+/// `io.k8s.api.apps.v1.StatefulSet` is the `StatefulSet`: what stands before it are packages. A single one is left out
+/// where the name says it again, as in `Pets.PetsReply`.
 fn last_segments(name: &str) -> Vec<Vec<String>> {
     let segments: Vec<&str> = name.split('.').collect();
+    if let [package, own] = segments.as_slice() {
+        let (package, own) = (words(package), words(own));
+        let is_said = !package.is_empty() && own.starts_with(&package);
+        return is_said.then_some(own).into_iter().collect();
+    }
     if segments.len() < 3 || segments.iter().any(|segment| segment.is_empty() || segment.contains([' ', '/']))
     {
         return Vec::new();
@@ -132,6 +138,8 @@ mod tests {
         assert_eq!(best("io.k8s.api.apps.v1.StatefulSet"), "stateful set");
         assert_eq!(best("com.example.Type"), "example type");
         assert_eq!(best("User.Membership"), "user membership");
+        assert_eq!(best("User.UserName"), "user name");
+        assert_eq!(best("User.User"), "user");
     }
 
     #[test]

@@ -130,7 +130,10 @@ fn candidates(api: &Api, definition: &TypeDefinition, names: &Names) -> Vec<Vec<
     if let [Hint::WrittenAt(at), rest @ ..] = definition.hints.as_slice() {
         return place::candidates(at, &rest.iter().flat_map(of_hint).collect::<Vec<_>>());
     }
-    let own = own(definition);
+    let own = match definition.owner {
+        Owner::Type(owner) => telling_first(names, owner, own(definition)),
+        Owner::Document | Owner::Operation(_) | Owner::Event(_) => own(definition),
+    };
     match definition.owner {
         Owner::Type(owner) if root(api, owner) == Owner::Document => {
             let top = api.top(owner);
@@ -150,6 +153,13 @@ fn candidates(api: &Api, definition: &TypeDefinition, names: &Names) -> Vec<Vec<
         }
         Owner::Document | Owner::Event(_) => own,
     }
+}
+
+/// Behind the others those ways that the name of the owner ends with: a branch may be called like its union.
+fn telling_first(names: &Names, owner: TypeId, own: Vec<Vec<String>>) -> Vec<Vec<String>> {
+    let owner = words(names.ty(owner).as_str());
+    let (again, own): (Vec<_>, Vec<_>) = own.into_iter().partition(|way| owner.ends_with(way));
+    [own, again].concat()
 }
 
 /// What tells a type of an operation from another of the same name: the status of a reply, or that it is asked for.

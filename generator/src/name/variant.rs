@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::apart::{signed, with_case};
 use super::identifier::{Name, Position};
 use super::scope::Scope;
 use super::words::{spelled_out, words};
@@ -31,9 +32,10 @@ pub(super) fn of_unions(api: &Api, types: &[Name]) -> Vec<(TypeId, Vec<Name>)> {
         .map(|(id, union)| {
             let mut scope = Scope::new(Position::Variant).reserve(&[UNKNOWN, "Self"]);
             let names = union.variants.iter().map(|variant| {
-                let candidates = candidates(api, variant, types).into_iter();
                 let union = words(types[id.index()].as_str());
-                let both = candidates.flat_map(|own| {
+                let (again, own): (Vec<_>, Vec<_>) =
+                    candidates(api, variant, types).into_iter().partition(|words| *words == union);
+                let both = own.into_iter().chain(again).flat_map(|own| {
                     within(&union, &own).into_iter().chain([own.clone()]).collect::<Vec<_>>()
                 });
                 scope.claim(&both.collect::<Vec<_>>())
@@ -48,7 +50,8 @@ pub(super) fn of_unions(api: &Api, types: &[Name]) -> Vec<(TypeId, Vec<Name>)> {
 /// It looks at the one variant alone, so that another one renames none.
 fn within(union: &[String], own: &[String]) -> Option<Vec<String>> {
     let rest = own.strip_prefix(union).filter(|rest| !rest.is_empty()).unwrap_or(own);
-    let shared = rest.iter().rev().zip(union.iter().rev()).take_while(|(own, union)| own == union).count();
+    let alike = |(own, union): &(&String, &String)| own == union || union.strip_suffix('s') == Some(own);
+    let shared = rest.iter().rev().zip(union.iter().rev()).take_while(alike).count();
     let rest = if shared < rest.len() { &rest[..rest.len() - shared] } else { rest };
     let is_name =
         rest.first().is_some_and(|word| word.starts_with(|first: char| first.is_ascii_alphabetic()));
@@ -128,7 +131,10 @@ fn names(enumeration: &Enumeration) -> Vec<Name> {
         let own = words(&value.wire);
         let beside = [own.clone(), vec!["value".to_owned()]].concat();
         let given = value.name.as_deref().map(words);
+        // The name is taken by what keeps unknown values, and not by a value of another case.
+        let known = (own == words(UNKNOWN)).then(|| beside.clone());
         let told_apart = [
+            known,
             signed(&value.wire, &own),
             Some(spelled_out(&value.wire)),
             with_case(&value.wire, &own),
@@ -137,23 +143,6 @@ fn names(enumeration: &Enumeration) -> Vec<Name> {
         given.into_iter().chain([own]).chain(told_apart.into_iter().flatten()).collect::<Vec<_>>()
     });
     candidates.map(|candidates| scope.claim(&candidates)).collect()
-}
-
-/// `created` beside `-created`: what differs is the sign before it.
-fn signed(wire: &str, own: &[String]) -> Option<Vec<String>> {
-    let first = wire.chars().next().filter(char::is_ascii_punctuation)?;
-    Some([spelled_out(&first.to_string()), own.to_vec()].concat())
-}
-
-/// `asc` beside `ASC`: what differs is the case.
-fn with_case(wire: &str, own: &[String]) -> Option<Vec<String>> {
-    let has = |is: fn(&char) -> bool| wire.chars().any(|letter| is(&letter));
-    let case = match (has(char::is_ascii_uppercase), has(char::is_ascii_lowercase)) {
-        (true, false) => "upper",
-        (false, true) => "lower",
-        (true, true) | (false, false) => return None,
-    };
-    Some([&[case.to_owned()], own].concat())
 }
 
 #[cfg(test)]
@@ -197,6 +186,7 @@ mod tests {
         assert_eq!(within("ContentPart", "ContentPartTextPart").as_deref(), Some("text"));
         assert_eq!(within("StreamEvent", "MessageStartEvent").as_deref(), Some("message start"));
         assert_eq!(within("Payment", "PaymentCard").as_deref(), Some("card"));
+        assert_eq!(within("AliasOperations", "CreateAliasOperation").as_deref(), Some("create"));
         assert_eq!(within("Item", "Item"), None);
         assert_eq!(within("Tls", "Tls12"), None);
         assert_eq!(within("Pet", "Cat"), None);
@@ -214,6 +204,6 @@ mod tests {
 
     #[test]
     fn what_other_names_mean_is_left_to_them() {
-        assert_eq!(named(&["self", "other", "Other"]), ["Self_", "LowerOther", "OtherValue"]);
+        assert_eq!(named(&["self", "other", "Other"]), ["Self_", "OtherValue", "OtherValue2"]);
     }
 }

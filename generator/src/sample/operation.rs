@@ -17,8 +17,9 @@ pub(super) fn sample(schemas: Schemas<'_>, operation: &Operation) -> Sample {
         .map(|each| schemas.target(each))
         .collect();
     let parameters = operation.parameters.iter().map(|parameter| {
-        let found = listed.iter().find(|each| is(each, parameter))?;
-        value(schemas, found, parameter)
+        let found = listed.iter().find(|each| is(each, parameter));
+        // A part of the path that no parameter describes is a text.
+        found.map_or_else(|| Some(Given::from(&json!("text"))), |found| value(schemas, found, parameter))
     });
     let (parameters, body) = (parameters.collect(), body::sample(schemas, model, operation));
     Sample { parameters, body, fails: fails(model) }

@@ -1359,6 +1359,15 @@ pub mod union {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/union/keyed`.
+    #[path = "keyed/expected"]
+    pub mod keyed {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/union/many`.
     #[path = "many/expected"]
     pub mod many {

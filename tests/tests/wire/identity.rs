@@ -54,6 +54,15 @@ async fn what_only_tells_paths_apart_is_not_sent() {
 }
 
 #[tokio::test]
+async fn a_template_is_filled_wherever_its_names_stand() {
+    let server = Recorder::empty().await;
+    assert_eq!(came(&server, &spaced::Request::new("c d")).await, line("GET", "/a%20b/c%20d"));
+    let versions = versions::Request::new("a&b/c");
+    assert_eq!(came(&server, &versions).await, line("GET", "/versions?of=a%26b%2Fc&kind=cat"));
+    assert_eq!(came(&server, &versions::Request::new("")).await, line("GET", "/versions?of=&kind=cat"));
+}
+
+#[tokio::test]
 async fn a_body_is_there_only_where_it_is_given() {
     let server = Recorder::empty().await;
     let client: Client = server.client();

@@ -30,6 +30,17 @@ pub(super) fn sentence(kind: &SchemeKind) -> String {
     }
 }
 
+/// What the credential is.
+pub(super) fn noun(kind: &SchemeKind) -> &'static str {
+    match kind {
+        SchemeKind::ApiKey(..) => "key",
+        SchemeKind::Basic => "user and the password",
+        SchemeKind::Bearer => "token",
+        SchemeKind::OAuth2(_) | SchemeKind::OpenIdConnect(_) => "tokens",
+        SchemeKind::Http(_) | SchemeKind::MutualTls => "credential",
+    }
+}
+
 const TOKENS: &str = "one token, or what gives new ones. Sent as `Authorization: Bearer` (RFC 6750).";
 
 /// What is wrong with a credential that cannot be sent.

@@ -91,9 +91,10 @@ fn alias(scheme: &Scheme, names: &SchemeNames) -> Option<TokenStream> {
 
 fn docs(input: Input<'_>, scheme: &Scheme, names: &SchemeNames) -> Vec<String> {
     let mut lines = attr::paragraphs(&[scheme.doc.description.as_deref().unwrap_or_default()]);
-    if !lines.is_empty() {
-        lines.push(String::new());
+    if lines.is_empty() {
+        lines.push(format!("Sets the {} of {}.", place::noun(&scheme.kind), doc::code(&scheme.key)));
     }
+    lines.push(String::new());
     let error = format!("[`Error::Build`]({}::Error::Build)", input.config.module_root);
     let (sent, flaw) = (place::sentence(&scheme.kind), place::flaw(&scheme.kind));
     lines.extend(doc::paragraph(&format!("{sent} {flaw} is {error} when it is to be sent.")));

@@ -19,7 +19,7 @@ type Part<'a> = (Field<'a>, Option<TokenStream>);
 pub(super) fn test(input: Input<'_>, index: usize, sample: &Sample) -> TokenStream {
     let scope = Scope { input, file: File::Contract };
     let (operation, names) = (&input.api.operations[index], input.names.operation(index));
-    let subject = Subject { scope, operation, names };
+    let subject = Subject { scope, index, operation, names };
     let body = request::body(operation);
     let fields = request::with_body(subject, body.as_ref());
     let given = given(sample, fields.len());

@@ -15,6 +15,7 @@ mod fences;
 mod guard;
 mod ink;
 mod inline;
+mod instead;
 mod known;
 mod layout;
 mod links;
@@ -85,6 +86,21 @@ fn made_line(text: &str) -> String {
 #[must_use]
 pub fn opening(text: &str) -> Option<String> {
     remember(text, |known| &mut known.openings, opening::of)
+}
+
+/// What the text says to use in place of what is deprecated, for the attribute that says so.
+#[must_use]
+pub fn instead(text: &str) -> Option<String> {
+    instead::of(text)
+}
+
+/// Whether a line of [`prose`] is the first one of a block that is no paragraph.
+#[must_use]
+pub fn begins_block(line: &str) -> bool {
+    let unnumbered = line.trim_start_matches(|digit: char| digit.is_ascii_digit());
+    let is_numbered = unnumbered.len() < line.len() && unnumbered.starts_with(". ");
+    is_numbered
+        || ["|", "- ", "* ", "+ ", "> ", "```", "~~~", "    "].iter().any(|mark| line.starts_with(mark))
 }
 
 /// One line of prose that can stand in a cell of a Markdown table.

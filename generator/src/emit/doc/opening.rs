@@ -14,6 +14,22 @@ pub(super) fn of(text: &str) -> Option<String> {
     check::holds(sentence).then(|| sentence.to_owned())
 }
 
+/// Every sentence of the paragraphs of a text.
+pub(super) fn sentences(text: &str) -> Vec<String> {
+    let lines = prose(text);
+    let paragraphs = lines.split(String::is_empty).map(|lines| lines.join(" "));
+    let mut sentences = Vec::new();
+    for paragraph in paragraphs.filter(|paragraph| is_plain(paragraph) || is_remark(paragraph)) {
+        let mut rest = paragraph.as_str();
+        while !rest.is_empty() {
+            let (sentence, behind) = rest.split_at(end(rest));
+            sentences.push(sentence.to_owned());
+            rest = behind.trim_start();
+        }
+    }
+    sentences
+}
+
 /// What begins in bold: a heading, or a note before the text proper.
 fn is_remark(paragraph: &str) -> bool {
     paragraph.starts_with("**")

@@ -4,7 +4,10 @@ mod example;
 mod features;
 mod operations;
 
+use std::collections::HashSet;
+
 use super::{Input, attr, doc, event, ident};
+use crate::ir::Server;
 
 /// The lines of the documentation of the root.
 pub(super) fn lines(input: Input<'_>) -> Vec<String> {
@@ -14,11 +17,8 @@ pub(super) fn lines(input: Input<'_>) -> Vec<String> {
         page.extend([String::new(), format!("Version {} of the document.", doc::code(&api.version))]);
     }
     if !api.servers.is_empty() {
-        let servers: Vec<String> = api.servers.iter().map(|server| doc::code(&server.url)).collect();
-        let what = if servers.len() == 1 { "Base URL" } else { "Base URLs" };
-        let how = "[`servers::Server`] makes a client of";
-        let which = if servers.len() == 1 { "it" } else { "each" };
-        page.extend([String::new(), format!("{what}: {}. {how} {which}.", servers.join(", "))]);
+        page.push(String::new());
+        page.extend(servers(&api.servers));
     }
     if !api.operations.is_empty() {
         page.extend(
@@ -28,12 +28,24 @@ pub(super) fn lines(input: Input<'_>) -> Vec<String> {
         page.extend(operations::tables(input));
     }
     if !api.events.is_empty() {
+        if operations::is_sectioned(input) {
+            page.extend(["", "## What the server sends"].map(str::to_owned));
+        }
         let how = "The server sends requests, too; the module of each has functions that read one:";
         page.extend(["", how, "", "| Request | What it is |", "|---|---|"].map(str::to_owned));
         page.extend((0..api.events.len()).map(|index| event_row(input, index)));
     }
     page.extend(features::lines(input));
     page
+}
+
+/// Where the servers are.
+fn servers(servers: &[Server]) -> Vec<String> {
+    let mut urls: Vec<String> = servers.iter().map(|server| doc::code(&server.url)).collect();
+    let mut seen = HashSet::new();
+    urls.retain(|url| seen.insert(url.clone()));
+    let (what, which) = if urls.len() == 1 { ("Base URL", "it") } else { ("Base URLs", "each") };
+    doc::paragraph(&format!("{what}: {}. [`servers::Server`] makes a client of {which}.", urls.join(", ")))
 }
 
 /// The title, which stands alone as that of any page does, and what the document says of the API.

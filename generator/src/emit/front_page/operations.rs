@@ -1,4 +1,4 @@
-//! The operations: one table, or one for each tag where there are many.
+//! The operations: one table, or one for each tag where there are many or the document describes the tags.
 
 use indexmap::IndexMap;
 
@@ -10,24 +10,44 @@ const FEW: usize = 20;
 
 /// The lines of the tables, each with an empty line before it.
 pub(super) fn tables(input: Input<'_>) -> Vec<String> {
-    let operations = &input.api.operations;
+    if !is_sectioned(input) {
+        return table(input, &(0..input.api.operations.len()).collect::<Vec<_>>());
+    }
+    tagged(input).into_iter().flat_map(|(tag, indices)| section(input, tag, &indices)).collect()
+}
+
+/// Whether each tag has a heading.
+pub(super) fn is_sectioned(input: Input<'_>) -> bool {
+    let tagged = tagged(input);
+    let is_described = tagged.keys().any(|tag| description(input, tag).is_some());
+    tagged.len() > 1 && (input.api.operations.len() > FEW || is_described)
+}
+
+/// The operations by the first tag of each.
+fn tagged(input: Input<'_>) -> IndexMap<&str, Vec<usize>> {
     let mut tagged: IndexMap<&str, Vec<usize>> = IndexMap::new();
-    for (index, operation) in operations.iter().enumerate() {
+    for (index, operation) in input.api.operations.iter().enumerate() {
         let tag = operation.tags.first().map_or("", |tag| tag.trim());
         tagged.entry(tag).or_default().push(index);
     }
-    if operations.len() <= FEW || tagged.len() < 2 {
-        return table(input, &(0..operations.len()).collect::<Vec<_>>());
-    }
-    let section = |(tag, indices): (&str, Vec<usize>)| {
-        let heading = if tag.is_empty() { "Others".to_owned() } else { doc::line(tag) };
-        let mut lines = vec![String::new(), format!("## {heading}")];
-        let feature = gate::of_tag(input, tag).map(|feature| format!("Feature {}.", doc::code(feature)));
-        lines.extend(feature.into_iter().flat_map(|feature| [String::new(), feature]));
-        lines.extend(table(input, &indices));
-        lines
-    };
-    tagged.into_iter().flat_map(section).collect()
+    tagged
+}
+
+fn section(input: Input<'_>, tag: &str, indices: &[usize]) -> Vec<String> {
+    let heading = if tag.is_empty() { "Others".to_owned() } else { doc::line(tag) };
+    let mut lines = vec![String::new(), format!("## {heading}")];
+    let description = attr::paragraphs(&[description(input, tag).unwrap_or_default()]);
+    lines.extend((!description.is_empty()).then(String::new).into_iter().chain(description));
+    let feature = gate::of_tag(input, tag).map(|feature| format!("Feature {}.", doc::code(feature)));
+    lines.extend(feature.into_iter().flat_map(|feature| [String::new(), feature]));
+    lines.extend(table(input, indices));
+    lines
+}
+
+/// What the document says of a tag.
+fn description<'a>(input: Input<'a>, tag: &str) -> Option<&'a str> {
+    let described = input.api.tags.iter().find(|described| described.name.trim() == tag);
+    described.map(|described| described.description.as_str())
 }
 
 fn table(input: Input<'_>, indices: &[usize]) -> Vec<String> {

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Subject, payload, status};
+use super::{Subject, payload, replies, status};
 use crate::analyse::{Derives, ty_is_eq};
 use crate::emit::ident::{ident, plain};
 use crate::emit::{attr, doc};
@@ -134,7 +134,8 @@ fn are_eq(subject: Subject<'_>, outcomes: &[Outcome]) -> bool {
 /// The errors that the document describes.
 pub(super) fn errors(subject: Subject<'_>) -> TokenStream {
     let function = subject.names.module.as_str();
-    let docs = attr::lines(&[format!("The errors that the document describes for [`{function}`].")]);
+    let likes = replies::likes(subject, &subject.scope.input.shared.replies.errors);
+    let docs = attr::lines(&[format!("The errors that the document describes for [`{function}`]{likes}.")]);
     let outcomes: Vec<_> = subject.operation.errors.iter().zip(&subject.names.errors).collect();
     let variants = outcomes.iter().map(|(outcome, name)| {
         let (docs, name) = (variant_docs(outcome), ident(name));
@@ -159,12 +160,15 @@ fn variant_docs(outcome: &Outcome) -> TokenStream {
         Some(when) => format!("{} as {}", status(outcome.status), doc::code(when)),
         None => status(outcome.status),
     };
-    let mut prose = doc::prose(outcome.doc.description.as_deref().unwrap_or_default());
-    match prose.first_mut() {
-        Some(first) => *first = format!("{status}: {first}"),
-        None => prose.push(format!("{status}.")),
-    }
-    attr::lines(&prose)
+    let prose = doc::prose(outcome.doc.description.as_deref().unwrap_or_default());
+    attr::lines(&match prose.split_first() {
+        // The first line of a list or a table has to stand alone.
+        Some((first, _)) if doc::begins_block(first) => {
+            [[format!("{status}:"), String::new()].as_slice(), &prose].concat()
+        }
+        Some((first, rest)) => [[format!("{status}: {first}")].as_slice(), rest].concat(),
+        None => vec![format!("{status}.")],
+    })
 }
 
 /// A status as people write it.

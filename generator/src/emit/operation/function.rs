@@ -27,7 +27,8 @@ pub(super) fn emit(subject: Subject<'_>) -> Option<TokenStream> {
 /// The doc comment of a function that sends the request.
 pub(super) fn docs(subject: Subject<'_>, more: &[String]) -> TokenStream {
     let mut lines = about(subject, more);
-    lines.extend([String::new(), "# Errors".to_owned(), String::new(), errors(subject)]);
+    lines.extend([String::new(), "# Errors".to_owned(), String::new()]);
+    lines.extend(prose::paragraph(&errors(subject)));
     attr::lines(&lines)
 }
 

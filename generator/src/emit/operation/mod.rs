@@ -17,6 +17,7 @@ mod representation;
 pub(super) mod request;
 mod status;
 mod stream;
+mod template;
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -33,6 +34,8 @@ use crate::name::OperationNames;
 #[derive(Clone, Copy)]
 pub(super) struct Subject<'a> {
     pub(super) scope: Scope<'a>,
+    /// The position of the operation.
+    pub(super) index: usize,
     pub(super) operation: &'a Operation,
     pub(super) names: &'a OperationNames,
 }
@@ -56,7 +59,7 @@ pub(super) fn index(input: Input<'_>) -> TokenStream {
 pub(super) fn emit(input: Input<'_>, index: usize) -> TokenStream {
     let scope = Scope { input, file: File::Operation(index) };
     let operation = &input.api.operations[index];
-    let subject = Subject { scope, operation, names: input.names.operation(index) };
+    let subject = Subject { scope, index, operation, names: input.names.operation(index) };
     let own = scope.written_types();
     let (docs, uses) = (subject.module_docs(), subject.uses(&own));
     let shared = shared::reexports(scope);
@@ -67,8 +70,8 @@ pub(super) fn emit(input: Input<'_>, index: usize) -> TokenStream {
     let (stream, pages) = (stream::emit(subject), pagination::emit(subject));
     let representations = representation::emit(subject);
     let types: TokenStream = own.iter().map(|id| types::definition(scope, *id)).collect();
-    let again = replies::again(subject);
-    let functions = quote!(#again #shared #function #stream #pages);
+    let reexports = replies::reexports(subject);
+    let functions = quote!(#reexports #shared #function #stream #pages);
     quote!(#docs #uses #functions #request #implementation #representations #content #parts #replies #types)
 }
 
@@ -104,8 +107,7 @@ impl<'a> Subject<'a> {
     fn implementation(self) -> TokenStream {
         let id = self.operation.id.as_deref().unwrap_or(self.names.module.as_str());
         let method = &self.operation.method;
-        // What follows a `#` only tells paths apart: a request has no fragment.
-        let path = self.operation.path.split('#').next().unwrap_or_default();
+        let path = template::sent(&self.operation.path);
         let (value, servers) = (decode::value(self), self.servers());
         let security = auth::need::constant_of(self.scope.input, self.operation);
         let (encode, decode) = (encode::emit(self), decode::emit(self));
@@ -138,12 +140,12 @@ impl<'a> Subject<'a> {
         for field in self.fields() {
             needs.field(self.scope, field.data);
         }
-        if self.operation.again.is_none() {
+        if replies::writes_headers(self) {
             for need in super::received::needs(self.scope, &self.operation.headers) {
                 needs.add(need);
             }
         }
-        let raw = replies::has_raw(self.operation);
+        let raw = replies::has_raw(self);
         let builder = encode::is_needed(self).then_some("RequestBuilder");
         let plain = ["Client", "Error", "Operation", "RawReply", "Reply"].into_iter();
         let plain = plain.chain(stream::uses(self)).chain(pagination::uses(self));
@@ -160,14 +162,14 @@ impl<'a> Subject<'a> {
         names.dedup_by_key(|name| name.to_string());
         names.sort_by_key(|name| (name.to_string().starts_with(char::is_lowercase), name.to_string()));
         names.extend((!needs.siblings.is_empty()).then(|| quote!(types)));
-        let (std, root) = (needs.std(), self.scope.root());
-        quote!(#std use #root::{#(#names),*};)
+        let (std, root, unread) = (needs.std(), self.scope.root(), needs.unread(self.scope));
+        quote!(#std use #root::{#(#names),*}; #unread)
     }
 
     fn types(self) -> Vec<&'a Ty> {
         let mut types: Vec<&Ty> = self.fields().iter().map(|field| &field.data.ty).collect();
         types.extend(self.operation.content().into_iter().flat_map(Body::types));
-        types.extend(replies::types(self.operation));
+        types.extend(replies::types(self));
         types
     }
 }

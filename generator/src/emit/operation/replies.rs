@@ -1,49 +1,87 @@
-//! The types of what an operation answers. One that is there once more, with a body of another media type, has those of
-//! the first.
+//! The types of what an operation answers. Errors and headers that an earlier operation has too are written there; one
+//! that is there once more, with a body of another media type, has the successes of the first as well.
 
-use proc_macro2::TokenStream;
+use std::collections::BTreeMap;
+
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::{Subject, decode, headers};
 use crate::emit::ident::{ident, plain};
+use crate::emit::shared::{Replies, Writers};
 use crate::ir::{Operation, Payload, Ty};
 
-/// Successes by status, errors and headers.
+/// Successes by status, errors and headers, unless another operation has them.
 pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
-    if subject.operation.again.is_some() {
-        return TokenStream::new();
-    }
-    let (success, errors, headers) =
-        (decode::success(subject), decode::errors(subject), headers::emit(subject));
+    let success = decode::success(subject).filter(|_| subject.operation.again.is_none());
+    let errors = writes_errors(subject).then(|| decode::errors(subject));
+    let headers = headers::emit(subject).filter(|_| writes_headers(subject));
     quote!(#success #errors #headers)
 }
 
-/// The same of the first operation.
-pub(super) fn again(subject: Subject<'_>) -> Option<TokenStream> {
-    let module = ident(&subject.scope.input.names.operation(subject.operation.again?).module);
-    let headers = (!subject.operation.headers.is_empty()).then_some("Headers");
-    let success = subject.operation.has_choice().then_some("Success");
-    let names: Vec<_> = ["ApiError"].into_iter().chain(headers).chain(success).map(plain).collect();
-    Some(match names.as_slice() {
-        [only] => quote!(pub use super::#module::#only;),
-        several => quote!(pub use super::#module::{#(#several),*};),
-    })
+fn replies(subject: Subject<'_>) -> &Replies {
+    &subject.scope.input.shared.replies
+}
+
+fn writes_errors(subject: Subject<'_>) -> bool {
+    replies(subject).errors.writer(subject.index) == subject.index
+}
+
+pub(super) fn writes_headers(subject: Subject<'_>) -> bool {
+    replies(subject).headers.writer(subject.index) == subject.index
+}
+
+/// What a doc comment says of the operations that have the same as this one.
+pub(super) fn likes(subject: Subject<'_>, writers: &Writers) -> &'static str {
+    if writers.is_shared(subject.index) { " and operations like it" } else { "" }
+}
+
+/// What other operations write of it.
+pub(super) fn reexports(subject: Subject<'_>) -> TokenStream {
+    let (replies, operation) = (replies(subject), subject.operation);
+    let headers = (!operation.headers.is_empty()).then(|| replies.headers.writer(subject.index));
+    let success = operation.again.filter(|_| operation.has_choice());
+    let parts = [
+        (Some(replies.errors.writer(subject.index)), "ApiError"),
+        (headers, "Headers"),
+        (success, "Success"),
+    ];
+    let mut modules: BTreeMap<usize, Vec<Ident>> = BTreeMap::new();
+    for (writer, name) in parts {
+        if let Some(writer) = writer.filter(|writer| *writer != subject.index) {
+            modules.entry(writer).or_default().push(plain(name));
+        }
+    }
+    let lines = modules.into_iter().map(|(writer, names)| {
+        let module = ident(&subject.scope.input.names.operation(writer).module);
+        match names.as_slice() {
+            [only] => quote!(pub use super::#module::#only;),
+            several => quote!(pub use super::#module::{#(#several),*};),
+        }
+    });
+    lines.collect()
 }
 
 /// Whether the module names a body as it comes.
-pub(super) fn has_raw(operation: &Operation) -> bool {
+pub(super) fn has_raw(subject: Subject<'_>) -> bool {
     let unread = |payload: &Payload| matches!(payload, Payload::Raw | Payload::Nothing);
-    let mut errors = operation.errors.iter().filter(|_| operation.again.is_none());
-    named(operation).any(|payload| *payload == Payload::Raw) || errors.any(|outcome| unread(&outcome.payload))
+    let mut errors = errors(subject);
+    named(subject.operation).any(|payload| *payload == Payload::Raw) || errors.any(unread)
 }
 
 /// The types that the module names because of what comes back.
-pub(super) fn types(operation: &Operation) -> Vec<&Ty> {
-    if operation.again.is_none() {
-        return operation.headers.iter().map(|field| &field.ty).chain(operation.received()).collect();
-    }
+pub(super) fn types(subject: Subject<'_>) -> Vec<&Ty> {
+    let operation = subject.operation;
+    let headers = operation.headers.iter().filter(|_| writes_headers(subject)).map(|field| &field.ty);
     let stream = operation.stream.as_ref().map(|stream| &stream.ty);
-    named(operation).filter_map(Payload::ty).chain(stream).collect()
+    let bodies = named(operation).chain(errors(subject)).filter_map(Payload::ty);
+    headers.chain(bodies).chain(stream).collect()
+}
+
+/// What the errors carry that the module writes.
+fn errors(subject: Subject<'_>) -> impl Iterator<Item = &Payload> {
+    let written = subject.operation.errors.iter().filter(move |_| writes_errors(subject));
+    written.map(|outcome| &outcome.payload)
 }
 
 /// What successes carry that the module names, and what else can be asked for.

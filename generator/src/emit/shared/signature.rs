@@ -1,23 +1,25 @@
 //! What is written for a type, as a text that is equal where the code is but for the name.
 
 use std::fmt::{Debug, Write};
+use std::mem;
 
 use super::Search;
 use crate::emit::ty;
-use crate::ir::{Field, Object, Others, Shape, Ty, TypeId, Union};
+use crate::ir::{Field, Object, Operation, Others, Outcome, Shape, Ty, TypeId, Union};
+use crate::name::{FieldName, Name};
 
-/// The text so far, of the type with this id.
+/// The text so far, of the type with this id, or of what has none.
 pub(super) struct Signature<'s, 'a> {
     search: &'s mut Search<'a>,
-    id: TypeId,
+    id: Option<TypeId>,
     text: String,
 }
 
-impl Signature<'_, '_> {
-    pub(super) fn of(search: &mut Search<'_>, id: TypeId) -> String {
+impl<'s, 'a> Signature<'s, 'a> {
+    pub(super) fn of(search: &'s mut Search<'a>, id: TypeId) -> String {
         let api = search.api;
         let definition = api.ty(id);
-        let mut signature = Signature { search, id, text: String::new() };
+        let mut signature = Signature { search, id: Some(id), text: String::new() };
         let usage = signature.search.facts.usage(id);
         let made = (usage.is_made(), usage.read);
         signature.say(&(&definition.doc.summary, &definition.doc.description, definition.nullable, made));
@@ -29,6 +31,33 @@ impl Signature<'_, '_> {
         }
         let names = signature.search.names;
         signature.say(&(names.fields(id), names.variants(id)));
+        signature.text
+    }
+
+    /// The errors of an operation.
+    pub(super) fn of_errors(search: &'s mut Search<'a>, operation: &Operation, names: &[Name]) -> String {
+        let mut signature = Signature { search, id: None, text: String::new() };
+        signature.say(&names);
+        for Outcome { status, when, payload, doc } in &operation.errors {
+            signature.say(&(status, when, &doc.description, mem::discriminant(payload)));
+            if let Some(ty) = payload.ty() {
+                signature.ty(ty);
+            }
+        }
+        signature.text
+    }
+
+    /// The headers of an operation's replies.
+    pub(super) fn of_headers(
+        search: &'s mut Search<'a>,
+        operation: &Operation,
+        names: &[FieldName],
+    ) -> String {
+        let mut signature = Signature { search, id: None, text: String::new() };
+        signature.say(&names);
+        for (position, header) in operation.headers.iter().enumerate() {
+            signature.field(position, header);
+        }
         signature.text
     }
 
@@ -51,15 +80,19 @@ impl Signature<'_, '_> {
     }
 
     fn field(&mut self, position: usize, field: &Field) {
-        let boxed = self.search.facts.boxed.contains(&(self.id, position));
+        let boxed = self.is_boxed(position);
         self.say(&(&field.wire, field.presence, field.access, boxed, &field.doc));
         self.ty(&field.ty);
+    }
+
+    fn is_boxed(&self, position: usize) -> bool {
+        self.id.is_some_and(|id| self.search.facts.boxed.contains(&(id, position)))
     }
 
     fn union(&mut self, union: &Union) {
         self.say(&(&union.tag, union.open));
         for (position, variant) in union.variants.iter().enumerate() {
-            let boxed = self.search.facts.boxed.contains(&(self.id, position));
+            let boxed = self.is_boxed(position);
             self.say(&(&variant.tags, variant.optional_tag, variant.is_default, boxed));
             self.ty(&variant.ty);
         }

@@ -117,7 +117,7 @@ fn uses(scope: Scope<'_>, own: &[TypeId]) -> TokenStream {
     let root = scope.root();
     let needs = Needs::of(scope, own);
     let std = needs.std();
-    let local = needs.local();
+    let (local, unread) = (needs.local(), needs.unread(scope));
     let local = match local.as_slice() {
         [] => TokenStream::new(),
         [only] => quote!(use #root::#only;),
@@ -132,5 +132,5 @@ fn uses(scope: Scope<'_>, own: &[TypeId]) -> TokenStream {
         [only] => quote!(use super::#only;),
         several => quote!(use super::{#(#several),*};),
     };
-    quote!(#std #local #siblings)
+    quote!(#std #local #unread #siblings)
 }

@@ -40,7 +40,9 @@ pub(in crate::emit) enum Need {
 /// What a set of types mentions.
 #[derive(Default)]
 pub(in crate::emit) struct Needs {
-    needs: BTreeSet<Need>,
+    always: BTreeSet<Need>,
+    /// What is needed only where requests are read, too.
+    unread: BTreeSet<Need>,
     pub(in crate::emit) siblings: BTreeSet<TypeId>,
 }
 
@@ -56,12 +58,16 @@ impl Needs {
                     }
                 }
                 Shape::Enumeration(enumeration) => {
-                    needs.needs.extend(enumeration::needs(enumeration.base));
+                    needs.always.extend(enumeration::needs(enumeration.base));
                 }
                 Shape::Union(union) => {
-                    if !gate::is_unread(scope.input, *id) {
-                        needs.add(if union.tag.is_some() { Need::Tagged } else { Need::Union });
-                    }
+                    let need = if union.tag.is_some() { Need::Tagged } else { Need::Union };
+                    let unread = gate::is_unread(scope.input, *id);
+                    if unread {
+                        needs.unread.insert(need)
+                    } else {
+                        needs.always.insert(need)
+                    };
                     for variant in &union.variants {
                         needs.ty(scope, &variant.ty);
                     }
@@ -73,11 +79,11 @@ impl Needs {
     }
 
     pub(in crate::emit) fn has(&self, need: Need) -> bool {
-        self.needs.contains(&need)
+        self.always.contains(&need)
     }
 
     pub(in crate::emit) fn add(&mut self, need: Need) {
-        self.needs.insert(need);
+        self.always.insert(need);
     }
 
     pub(in crate::emit) fn field(&mut self, scope: Scope<'_>, field: &crate::ir::Field) {
@@ -91,7 +97,7 @@ impl Needs {
         if ty::has_map(target) {
             self.add(Need::Map);
         }
-        analyse::visit_formats(target, &mut |format| self.needs.extend(format::need(format)));
+        analyse::visit_formats(target, &mut |format| self.always.extend(format::need(format)));
         ty::named(target, &mut |id| {
             if scope.is_sibling(id) {
                 self.siblings.insert(id);
@@ -121,6 +127,15 @@ impl Needs {
         let plain = plain.into_iter().filter(|(need, _)| self.has(*need));
         let plain = plain.map(|(_, name)| crate::emit::ident::plain(name)).map(|name| quote!(#name));
         maybe.into_iter().chain(plain).chain(self.support()).collect()
+    }
+
+    /// The imports of what is needed only where requests are read, too.
+    pub(in crate::emit) fn unread(&self, scope: Scope<'_>) -> TokenStream {
+        let modules = [(Need::Tagged, "tagged"), (Need::Union, "union")].into_iter();
+        let modules = modules.filter(|(need, _)| self.unread.contains(need) && !self.has(*need));
+        let (root, gate) = (scope.root(), gate::of_requests());
+        let modules = modules.map(|(_, module)| crate::emit::ident::plain(module));
+        modules.map(|module| quote!(#gate use #root::support::#module;)).collect()
     }
 
     /// The modules of support code.

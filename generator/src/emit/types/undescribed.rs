@@ -2,7 +2,7 @@
 
 use crate::emit::doc;
 use crate::emit::scope::Scope;
-use crate::ir::{Hint, Owner, TypeDefinition, TypeId};
+use crate::ir::{Hint, Owner, Shape, Ty, TypeDefinition, TypeId};
 use crate::pointer::Pointer;
 
 /// The first line of its documentation.
@@ -36,7 +36,10 @@ fn place(scope: Scope<'_>, id: TypeId, hint: &Hint) -> Option<String> {
             format!("the {} member {}", doc::code(name), owner(scope, id)?)
         }
         Hint::Property(name) => format!("the {} {}", doc::code(name), owner(scope, id)?),
-        Hint::Branch(_) => format!("a branch {}", owner(scope, id).filter(|_| is_within(scope, id))?),
+        Hint::Branch(_) => match variant(scope, id) {
+            Some(variant) => format!("the value of [`{variant}`]"),
+            None => format!("a branch {}", owner(scope, id).filter(|_| is_within(scope, id))?),
+        },
         Hint::Item => format!("an item {}", owner(scope, id).filter(|_| is_within(scope, id))?),
         Hint::Entry => format!("a value {}", owner(scope, id).filter(|_| is_within(scope, id))?),
         Hint::Body => "the body of a request".to_owned(),
@@ -45,6 +48,20 @@ fn place(scope: Scope<'_>, id: TypeId, hint: &Hint) -> Option<String> {
         Hint::Event => "what an event of the stream carries".to_owned(),
         Hint::Component(_) | Hint::WrittenAt(_) | Hint::Title(_) | Hint::Sent => return None,
     })
+}
+
+/// The variant that a type is of, or that its values stand in.
+fn variant(scope: Scope<'_>, id: TypeId) -> Option<String> {
+    let Owner::Type(owner) = scope.input.api.ty(id).owner else { return None };
+    let Shape::Union(union) = &scope.input.api.ty(owner).shape else { return None };
+    let mentions = |ty: &Ty| {
+        let mut found = false;
+        ty.visit_named(&mut |named| found |= named == id);
+        found
+    };
+    let position = union.variants.iter().position(|variant| mentions(&variant.ty))?;
+    let (whole, variant) = (scope.input.names.ty(owner), scope.input.names.variants(owner).get(position)?);
+    Some(format!("{}::{}", whole.as_str(), variant.as_str()))
 }
 
 fn is_within(scope: Scope<'_>, id: TypeId) -> bool {

@@ -10,7 +10,7 @@ use super::docs;
 use crate::analyse::is_number;
 use crate::emit::scope::Scope;
 use crate::emit::{attr, doc, expect, ident, ty};
-use crate::ir::{Format, Ty, TypeId, Union, Variant};
+use crate::ir::{Field, Format, Shape, Ty, TypeId, Union, Variant};
 
 /// A variant with what the emitter knows about it.
 struct Arm<'a> {
@@ -90,9 +90,31 @@ fn meaning(scope: Scope<'_>, union: &Union, arm: &Arm<'_>) -> String {
         Ty::Tuple(items) => format!("A list of {} items.", items.len()),
         Ty::Map(_) => "A map.".to_owned(),
         Ty::Nullable(_) => "A value or `null`.".to_owned(),
-        Ty::Named(id) => ty::described(scope, &arm.data.ty)
-            .unwrap_or_else(|| format!("A value as in {}.", doc::code(scope.input.names.ty(*id).as_str()))),
+        Ty::Named(id) => ty::described(scope, &arm.data.ty).unwrap_or_else(|| named(scope, *id)),
     }
+}
+
+/// What is said of a type about which the document says nothing: what its only member is, or its name.
+fn named(scope: Scope<'_>, id: TypeId) -> String {
+    let only = match &scope.input.api.ty(id).shape {
+        Shape::Object(object) if object.other().is_none() => match object.fields.as_slice() {
+            [only] if only.is_asked() => Some(only),
+            _ => None,
+        },
+        Shape::Object(_) | Shape::Enumeration(_) | Shape::Union(_) | Shape::Alias(_) => None,
+    };
+    let member = |field: &Field| {
+        let described = ty::described(scope, &field.ty);
+        described.unwrap_or_else(|| format!("An object with {}.", doc::code(&field.wire)))
+    };
+    only.map_or_else(|| linked(scope, id), member)
+}
+
+/// A link to a type, as a sentence.
+fn linked(scope: Scope<'_>, id: TypeId) -> String {
+    let article =
+        if scope.input.names.ty(id).as_str().starts_with(['A', 'E', 'I', 'O']) { "An" } else { "A" };
+    format!("{article} [`{}`].", scope.path(id).to_string().replace(' ', ""))
 }
 
 fn of_format(format: Format) -> &'static str {

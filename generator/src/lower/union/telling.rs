@@ -11,8 +11,15 @@ use crate::config::Typeless;
 use crate::lower::flat::Flat;
 use crate::resolve::Resolved;
 
-/// Words for each branch, the best first: its only value, unless one before it has the same, and then its kind, unless
-/// others are of the same kind, in which case what only it has comes before that.
+/// What a list is called.
+const LIST: &str = "list";
+
+/// The kind of what has members.
+const OBJECT: &str = "object";
+
+/// Words for each branch without a name, the best first: its only value, unless one before it is told by the same, and
+/// then its kind, unless others are of the same kind, in which case what only it has comes before that. An object has
+/// others beside it also where these have names.
 pub(super) fn words<'a>(
     resolved: Resolved<'a>,
     branches: &[Branch<'a, '_>],
@@ -20,14 +27,19 @@ pub(super) fn words<'a>(
 ) -> Vec<Vec<String>> {
     let flats: Vec<Flat<'a>> = branches.iter().map(|branch| branch.flat(resolved)).collect();
     let kinds: Vec<Option<&'static str>> = branches.iter().map(|branch| kind(branch, typeless)).collect();
-    let only = branches.iter().zip(&flats).map(|(branch, flat)| only_value(resolved, branch, flat));
+    let only = branches.iter().zip(&flats).zip(&kinds);
+    let only =
+        only.map(|((branch, flat), kind)| only_value(resolved, branch, flat).filter(|_| kind.is_some()));
     let only: Vec<Option<String>> = only.collect();
+    let mut named = branches.iter().zip(&flats).filter(|(branch, _)| branch.placed.schema.item().is_none());
+    let are_objects_named = named.any(|(_, flat)| !flat.properties.is_empty());
     let each = branches.iter().enumerate().map(|(index, branch)| {
         let Some(kind) = kinds[index] else { return Vec::new() };
         // A branch that is appended renames none, so that the first one keeps the value.
         let only = only[index].clone().filter(|_| !only[..index].contains(&only[index]));
         let own = own_word(branch).or_else(|| own_member(&flats, index));
-        let is_alone = kinds.iter().filter(|other| **other == Some(kind)).count() == 1;
+        let is_alone = kinds.iter().filter(|other| **other == Some(kind)).count() == 1
+            && !(kind == OBJECT && are_objects_named);
         let (first, second) =
             if is_alone { (Some(kind.to_owned()), own) } else { (own, Some(kind.to_owned())) };
         only.into_iter().chain(first).chain(second).collect()
@@ -72,11 +84,28 @@ fn own_word(branch: &Branch<'_, '_>) -> Option<String> {
             VariantOrUnknownOrEmpty::Item(openapiv3::StringFormat::Date) => Some("date".to_owned()),
             VariantOrUnknownOrEmpty::Item(_) | VariantOrUnknownOrEmpty::Empty => None,
         },
-        SchemaKind::Type(Type::Array(list)) => item(list.items.as_ref()?).map(|of| format!("{of} list")),
+        SchemaKind::Type(Type::Array(list)) => list_of(list.items.as_ref()?),
         SchemaKind::Type(Type::Object(object)) if object.properties.is_empty() => {
             entry(object.additional_properties.as_ref()?)
         }
-        SchemaKind::Any(AnySchema { items: Some(items), .. }) => item(items).map(|of| format!("{of} list")),
+        SchemaKind::Any(AnySchema { items: Some(items), .. }) => list_of(items),
+        _ => None,
+    }
+}
+
+/// What a list is called by its items.
+fn list_of(items: &ReferenceOr<Box<Schema>>) -> Option<String> {
+    match items_of(items).map(items_of) {
+        None => item(items).map(|of| format!("{of} {LIST}")),
+        Some(None) => Some(format!("nested {LIST}")),
+        Some(Some(_)) => Some(format!("deeply nested {LIST}")),
+    }
+}
+
+/// The items of a list that stands in its place.
+fn items_of(list: &ReferenceOr<Box<Schema>>) -> Option<&ReferenceOr<Box<Schema>>> {
+    match &list.as_item()?.schema_kind {
+        SchemaKind::Type(Type::Array(list)) => list.items.as_ref(),
         _ => None,
     }
 }
@@ -91,7 +120,7 @@ fn item(items: &ReferenceOr<Box<Schema>>) -> Option<&str> {
 
 fn kind_of_item(schema: &Schema) -> Option<&'static str> {
     match &schema.schema_kind {
-        SchemaKind::Type(Type::Array(_)) => Some("list"),
+        SchemaKind::Type(Type::Array(_)) => Some(LIST),
         SchemaKind::Type(_) => Some(branch::kind(&schema.schema_kind, Typeless::Infer)),
         _ => None,
     }

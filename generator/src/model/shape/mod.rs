@@ -125,14 +125,11 @@ fn is_there(members: &Map<String, Value>, key: &str) -> bool {
 /// What is wrong with a key of a map, and what to do about it.
 fn wrong_key(key: &str, keys: Keys) -> Option<(String, String)> {
     match keys {
-        Keys::Paths if !key.starts_with('/') => {
-            Some((format!("the path `{key}` does not start with a slash"), format!("write `/{key}`")))
-        }
         Keys::Statuses if !is_status(key) => {
             let help = "a status is a number such as `200`, a range such as `4XX`, or `default`";
             Some((format!("`{key}` is not a status"), help.to_owned()))
         }
-        Keys::Named | Keys::Expressions | Keys::Paths | Keys::Statuses => None,
+        Keys::Named | Keys::Expressions | Keys::Statuses => None,
     }
 }
 

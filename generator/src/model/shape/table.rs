@@ -2,7 +2,7 @@
 
 use super::schema::SCHEMA;
 use crate::normalise::WEBHOOKS;
-use Keys::{Expressions, Named, Paths, Statuses};
+use Keys::{Expressions, Named, Statuses};
 use Shape::{Flag, List, Map, Part as One, Text, Word};
 
 /// What a value has to be.
@@ -27,9 +27,8 @@ pub(super) enum Shape {
 pub(super) enum Keys {
     /// Names that the author chose.
     Named,
-    /// Where a callback goes: an expression.
+    /// Paths, and expressions that say where a callback goes.
     Expressions,
-    Paths,
     Statuses,
 }
 
@@ -47,7 +46,7 @@ pub(super) static DOCUMENT: Part = Part {
     members: &[
         ("info", One(&INFO)),
         ("servers", List(&One(&SERVER))),
-        ("paths", Map(Paths, &One(&PATH_ITEM))),
+        ("paths", Map(Expressions, &One(&PATH_ITEM))),
         ("components", One(&COMPONENTS)),
         ("security", SECURITY),
         ("tags", List(&One(&TAG))),

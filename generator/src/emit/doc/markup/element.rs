@@ -77,6 +77,12 @@ impl<'a> Scan<'a> {
             Kind::Item => {}
             Kind::Cell if tag.is_closing => {}
             Kind::Cell => self.buffer.cell(),
+            Kind::Notice if !tag.is_closing => {
+                let (first, rest) = tag.name.split_at(1);
+                self.buffer.paragraph();
+                self.buffer.copy(&format!("**{}{}**", first.to_uppercase(), rest.to_lowercase()));
+                self.buffer.paragraph();
+            }
             Kind::Heading if !tag.is_closing => {
                 self.buffer.paragraph();
                 self.buffer.copy("#### ");

@@ -8,6 +8,8 @@ pub(super) enum Kind {
     Image,
     /// A block of text.
     Block,
+    /// A block of text that is called by its tag, as in `DocBook`.
+    Notice,
     Heading,
     List,
     Numbered,
@@ -36,7 +38,8 @@ pub(super) fn kind(name: &str) -> Option<Kind> {
         "img" => Kind::Image,
         "p" | "div" | "section" | "article" | "details" | "summary" | "dl" | "dt" | "dd" | "center" | "blockquote"
         | "figure" | "figcaption" | "header" | "footer" | "main" | "nav" | "aside" | "address" | "form"
-        | "fieldset" | "html" | "body" | "caption" => Kind::Block,
+        | "fieldset" | "html" | "body" | "caption" | "para" | "remarks" | "fullname" => Kind::Block,
+        "note" | "important" | "warning" | "caution" | "tip" => Kind::Notice,
         "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Kind::Heading,
         "ul" | "menu" => Kind::List,
         "ol" => Kind::Numbered,
@@ -53,7 +56,7 @@ pub(super) fn kind(name: &str) -> Option<Kind> {
         | "canvas" => Kind::Hidden,
         "span" | "u" | "s" | "small" | "big" | "font" | "ins" | "del" | "strike" | "label" | "abbr" | "mark" | "q"
         | "sub" | "nobr" | "wbr" | "time" | "button" | "input" | "thead" | "tbody" | "tfoot" | "col" | "colgroup"
-        | "acronym" | "bdi" | "bdo" | "meta" | "link" => Kind::Plain,
+        | "acronym" | "bdi" | "bdo" | "meta" | "link" | "replaceable" => Kind::Plain,
         _ => return None,
     })
 }

@@ -1,17 +1,31 @@
 //! What Markdown would take for something else than its author meant.
 
+mod docstring;
 mod fence;
 mod image;
 mod indent;
+mod line_break;
+mod link;
 mod list;
+mod reference;
 mod shortcode;
 mod template;
 
 use std::borrow::Cow;
 
 /// Each mends one thing, and gives nothing where the text has none of it.
-const MENDS: [fn(&str) -> Option<String>; 6] =
-    [fence::mend, shortcode::mend, template::mend, image::mend, indent::mend, list::mend];
+const MENDS: [fn(&str) -> Option<String>; 10] = [
+    fence::mend,
+    shortcode::mend,
+    template::mend,
+    docstring::mend,
+    link::mend,
+    reference::mend,
+    image::mend,
+    line_break::mend,
+    indent::mend,
+    list::mend,
+];
 
 const FENCE: &str = "```";
 

@@ -10,6 +10,8 @@ fn tags_become_markdown() {
         ("a<br><br>b", &["a", "", "b"]),
         ("<h2>Errors</h2>text", &["**Errors**", "", "text"]),
         ("<img src=x alt=\"a cat\">", &["a cat"]),
+        ("a<note> <p>b</p> </note><para>c</para>", &["a", "", "**Note**", "", "b", "", "c"]),
+        ("a <note>", &["a `<note>`"]),
     ]);
 }
 

@@ -19,20 +19,20 @@ pub(super) fn deserialize(
     arms: &[Arm<'_>],
 ) -> TokenStream {
     let Some(tag) = &union.tag else { return tried(scope, id, name, union, arms) };
-    let (gate, support) = (gate::of_reading(scope.input, id), gate::reader(scope, id, "tagged"));
+    let gate = gate::of_reading(scope.input, id);
     let (text, told) = (name.to_string(), told(arms));
     let body = quote!(match object.tag() { #told _ => object.untold(), });
-    let (long, untold) = (expect::length(arms.len() * 5 + 5), untold(scope, union, arms, &support));
+    let (long, untold) = (expect::length(arms.len() * 5 + 5), untold(scope, union, arms));
     quote! {
         #gate
-        impl #support::Tagged for #name {
+        impl tagged::Tagged for #name {
             const NAME: &'static str = #text;
             const TAG: &'static str = #tag;
 
             #long
-            fn told<'de, M: #support::MapAccess<'de>>(
-                object: #support::Told<M>,
-            ) -> Result<Self, #support::Untold<M>> {
+            fn told<'de, M: tagged::MapAccess<'de>>(
+                object: tagged::Told<M>,
+            ) -> Result<Self, tagged::Untold<M>> {
                 #body
             }
             #untold
@@ -40,21 +40,21 @@ pub(super) fn deserialize(
         #gate
         impl<'de> serde::Deserialize<'de> for #name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                #support::deserialize(deserializer)
+                tagged::deserialize(deserializer)
             }
         }
     }
 }
 
 /// How values are read whose tag tells none of the variants.
-fn untold(scope: Scope<'_>, union: &Union, arms: &[Arm<'_>], support: &TokenStream) -> Option<TokenStream> {
+fn untold(scope: Scope<'_>, union: &Union, arms: &[Arm<'_>]) -> Option<TokenStream> {
     let tried = attempts(scope, union, arms);
     (!tried.is_empty()).then(|| {
         let body = quote!(trial #tried);
         let long = expect::length(arms.len() * 2 + 5);
         quote! {
             #long
-            fn untold(trial: #support::Trial<Self>) -> #support::Trial<Self> {
+            fn untold(trial: tagged::Trial<Self>) -> tagged::Trial<Self> {
                 #body
             }
         }
@@ -69,8 +69,8 @@ fn tried(scope: Scope<'_>, id: TypeId, name: &Ident, union: &Union, arms: &[Arm<
         arms.iter().enumerate().partition(|(index, _)| is_listed(scope, arms, *index));
     let listed = listed.into_iter().map(|(_, Arm { name, .. })| quote!(.listed(Self::#name)));
     let rest = attempts(scope, union, rest.into_iter().map(|(_, arm)| arm));
-    let (gate, support) = (gate::of_reading(scope.input, id), gate::reader(scope, id, "union"));
-    let body = quote!(#support::Trial::new(#text, deserializer)? #(#listed)* #rest .end());
+    let gate = gate::of_reading(scope.input, id);
+    let body = quote!(union::Trial::new(#text, deserializer)? #(#listed)* #rest .end());
     let long = expect::length(arms.len() * 5 + 5);
     quote! {
         #gate

@@ -14,6 +14,8 @@ pub const API_KEY: Requirement = Requirement::new("application", "api_key");
 pub const DPOP: Requirement = Requirement::new("token", "dpop");
 
 impl Client {
+    /// Sets the user and the password of `user`.
+    ///
     /// Sent as `Authorization: Basic` (RFC 7617). A user with a colon in the name is
     /// [`Error::Build`](crate::cases::auth::alternatives::Error::Build) when it is to be sent.
     #[must_use]
@@ -21,6 +23,8 @@ impl Client {
         self.credential("user", Credential::basic(&user.into(), &password.into()))
     }
 
+    /// Sets the key of `application`.
+    ///
     /// Sent in the header `X-Application`. A value that no header may have is
     /// [`Error::Build`](crate::cases::auth::alternatives::Error::Build) when it is to be sent.
     #[must_use]
@@ -28,6 +32,8 @@ impl Client {
         self.credential("application", Credential::header("X-Application", &key.into()))
     }
 
+    /// Sets the credential of `token`.
+    ///
     /// Sent in the header `Authorization` as it is, starting with `DPoP`. A value that no header may have
     /// is [`Error::Build`](crate::cases::auth::alternatives::Error::Build) when it is to be sent.
     #[must_use]

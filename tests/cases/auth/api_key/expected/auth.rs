@@ -38,6 +38,8 @@ impl Client {
         self.api_key(key)
     }
 
+    /// Sets the key of `queryKey`.
+    ///
     /// Sent in the query, as `api key`: servers may write it into their logs. An empty key is
     /// [`Error::Build`](crate::cases::auth::api_key::Error::Build) when it is to be sent.
     #[must_use]
@@ -45,6 +47,8 @@ impl Client {
         self.credential("queryKey", Credential::query("api key", &key.into()))
     }
 
+    /// Sets the key of `sessionCookie`.
+    ///
     /// Sent in the cookie `sid`. A value that no cookie may have is
     /// [`Error::Build`](crate::cases::auth::api_key::Error::Build) when it is to be sent.
     #[must_use]
@@ -52,6 +56,8 @@ impl Client {
         self.credential("sessionCookie", Credential::cookie("sid", &key.into()))
     }
 
+    /// Sets the key of `bot`.
+    ///
     /// Sent in the header `Authorization` as it is, with the word before the key, such as `Bearer`, that
     /// the server wants. A value that no header may have is
     /// [`Error::Build`](crate::cases::auth::api_key::Error::Build) when it is to be sent.
@@ -60,6 +66,8 @@ impl Client {
         self.credential("bot", Credential::header("Authorization", &key.into()))
     }
 
+    /// Sets the key of `token`.
+    ///
     /// Sent in the header `Authorization` as it is, with the word before the key, such as `Bearer`, that
     /// the server wants. A value that no header may have is
     /// [`Error::Build`](crate::cases::auth::api_key::Error::Build) when it is to be sent.

@@ -14,6 +14,8 @@ pub const BEARER: Requirement = Requirement::new("jwt", "bearer");
 pub const DIGEST: Requirement = Requirement::new("digest", "digest");
 
 impl Client {
+    /// Sets the user and the password of `password`.
+    ///
     /// Sent as `Authorization: Basic` (RFC 7617). A user with a colon in the name is
     /// [`Error::Build`](crate::cases::auth::http::Error::Build) when it is to be sent.
     #[must_use]
@@ -21,6 +23,8 @@ impl Client {
         self.credential("password", Credential::basic(&user.into(), &password.into()))
     }
 
+    /// Sets the token of `jwt`.
+    ///
     /// Sent as `Authorization: Bearer` (RFC 6750). A token that no header may have is
     /// [`Error::Build`](crate::cases::auth::http::Error::Build) when it is to be sent.
     ///
@@ -30,6 +34,8 @@ impl Client {
         self.credential("jwt", Credential::bearer(&token.into()))
     }
 
+    /// Sets the credential of `digest`.
+    ///
     /// Sent in the header `Authorization` as it is, starting with `Digest`. A value that no header may have
     /// is [`Error::Build`](crate::cases::auth::http::Error::Build) when it is to be sent.
     #[must_use]

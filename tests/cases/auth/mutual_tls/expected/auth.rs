@@ -12,6 +12,8 @@ use crate::cases::auth::mutual_tls::{Client, Credential, Requirement};
 pub const API_KEY: Requirement = Requirement::new("key", "api_key");
 
 impl Client {
+    /// Sets the key of `key`.
+    ///
     /// Sent in the header `X-Key`. A value that no header may have is
     /// [`Error::Build`](crate::cases::auth::mutual_tls::Error::Build) when it is to be sent.
     #[must_use]

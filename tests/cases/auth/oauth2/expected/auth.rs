@@ -34,6 +34,8 @@ impl Client {
         self.oauth2(tokens)
     }
 
+    /// Sets the tokens of `former`.
+    ///
     /// Tokens of OAuth 2.0: one token, or what gives new ones. Sent as `Authorization: Bearer` (RFC 6750).
     /// A token that no header may have is [`Error::Build`](crate::cases::auth::oauth2::Error::Build) when
     /// it is to be sent.

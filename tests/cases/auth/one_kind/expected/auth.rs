@@ -14,6 +14,8 @@ pub const ADMIN_TOKEN: Requirement = Requirement::new("adminToken", "admin_token
 pub const SEND_BEARER: Requirement = Requirement::new("send", "send_bearer");
 
 impl Client {
+    /// Sets the token of `userToken`.
+    ///
     /// Sent as `Authorization: Bearer` (RFC 6750). A token that no header may have is
     /// [`Error::Build`](crate::cases::auth::one_kind::Error::Build) when it is to be sent.
     ///
@@ -40,6 +42,8 @@ impl Client {
         self.credential("adminToken", Credential::bearer(&token.into()))
     }
 
+    /// Sets the token of `send`.
+    ///
     /// Sent as `Authorization: Bearer` (RFC 6750). A token that no header may have is
     /// [`Error::Build`](crate::cases::auth::one_kind::Error::Build) when it is to be sent.
     ///

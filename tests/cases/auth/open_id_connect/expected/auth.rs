@@ -10,6 +10,8 @@ use crate::cases::auth::open_id_connect::{
 pub const OPENID_CONNECT: Requirement = Requirement::new("oidc", "openid_connect");
 
 impl Client {
+    /// Sets the tokens of `oidc`.
+    ///
     /// Tokens of `OpenID` Connect, from the provider described at
     /// `https://example.com/.well-known/openid-configuration`: one token, or what gives new ones. Sent as
     /// `Authorization: Bearer` (RFC 6750). A token that no header may have is

@@ -14,6 +14,8 @@ pub const OAUTH2: Requirement = Requirement::new("login", "oauth2");
 pub const PAGE: Requirement = Requirement::new("page", "page");
 
 impl Client {
+    /// Sets the key of `key`.
+    ///
     /// Sent in the query, as `key`: servers may write it into their logs. An empty key is
     /// [`Error::Build`](crate::cases::dialect::misplaced::Error::Build) when it is to be sent.
     #[must_use]
@@ -21,6 +23,8 @@ impl Client {
         self.credential("key", Credential::query("key", &key.into()))
     }
 
+    /// Sets the tokens of `login`.
+    ///
     /// Tokens of OAuth 2.0: one token, or what gives new ones. Sent as `Authorization: Bearer` (RFC 6750).
     /// A token that no header may have is [`Error::Build`](crate::cases::dialect::misplaced::Error::Build)
     /// when it is to be sent.
@@ -37,6 +41,8 @@ impl Client {
         self.oauth2(tokens)
     }
 
+    /// Sets the tokens of `page`.
+    ///
     /// Tokens of OAuth 2.0: one token, or what gives new ones. Sent as `Authorization: Bearer` (RFC 6750).
     /// A token that no header may have is [`Error::Build`](crate::cases::dialect::misplaced::Error::Build)
     /// when it is to be sent.

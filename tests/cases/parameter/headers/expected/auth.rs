@@ -8,6 +8,8 @@ use crate::cases::parameter::headers::{Client, Credential, Requirement};
 pub const BEARER: Requirement = Requirement::new("Authorization", "bearer");
 
 impl Client {
+    /// Sets the token of `Authorization`.
+    ///
     /// Sent as `Authorization: Bearer` (RFC 6750). A token that no header may have is
     /// [`Error::Build`](crate::cases::parameter::headers::Error::Build) when it is to be sent.
     ///

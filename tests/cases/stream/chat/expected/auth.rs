@@ -8,6 +8,8 @@ use crate::cases::stream::chat::{Client, Credential, Requirement};
 pub const BEARER: Requirement = Requirement::new("apiKey", "bearer");
 
 impl Client {
+    /// Sets the token of `apiKey`.
+    ///
     /// Sent as `Authorization: Bearer` (RFC 6750). A token that no header may have is
     /// [`Error::Build`](crate::cases::stream::chat::Error::Build) when it is to be sent.
     ///

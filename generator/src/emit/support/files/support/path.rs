@@ -10,7 +10,7 @@ use super::{
 };
 
 impl RequestBuilder {
-    /// Fills `{name}` in the path (style `simple`).
+    /// Fills `{name}` in the path, and in a query that belongs to it (style `simple`).
     ///
     /// An empty value is refused, and so is one that makes a whole segment `.` or `..`: they would address another
     /// resource.
@@ -28,8 +28,11 @@ impl RequestBuilder {
         // Reserved characters may be allowed, but no value leaves its segment.
         let text = text.replace('/', "%2F").replace('?', "%3F");
         let name = style.name();
-        self.path = self.path.replace(&["{", name, "}"].concat(), &text);
-        if text.is_empty() {
+        let place = ["{", name, "}"].concat();
+        // An empty value is one in a query that belongs to the path.
+        let empty = text.is_empty() && !self.query.contains(&place);
+        (self.path, self.query) = (self.path.replace(&place, &text), self.query.replace(&place, &text));
+        if empty {
             self.fail(BuildError::new(format!("path parameter `{name}` is empty")));
         }
         if self.path.split('/').any(is_dots) {

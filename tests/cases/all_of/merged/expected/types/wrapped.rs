@@ -178,9 +178,9 @@ impl<'de> serde::Deserialize<'de> for WrappedDataItem {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum WrappedFirst {
-    /// A value as in `Base`.
+    /// A [`Base`].
     Base(Base),
-    /// A value as in `Leaf`.
+    /// A [`Leaf`].
     Leaf(Box<Leaf>),
 }
 

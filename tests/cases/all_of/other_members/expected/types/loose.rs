@@ -7,9 +7,9 @@ use super::{Counted, Named};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Loose {
-    /// A value as in `Named`.
+    /// A [`Named`].
     Named(Named),
-    /// A value as in `Counted`.
+    /// A [`Counted`].
     Counted(Counted),
 }
 

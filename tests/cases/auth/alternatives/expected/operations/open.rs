@@ -4,6 +4,8 @@
 
 use crate::cases::auth::alternatives::{Client, Error, Operation, RawReply, Reply};
 
+pub use super::usual::ApiError;
+
 /// `GET /open`
 ///
 /// # Errors
@@ -43,10 +45,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`open`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

@@ -6,6 +6,8 @@ use crate::cases::auth::alternatives::{
     Client, Error, Operation, RawReply, Reply, Requirement, auth,
 };
 
+pub use super::usual::ApiError;
+
 /// `GET /optional`
 ///
 /// Credentials: [`Client::dpop`], or nothing.
@@ -51,10 +53,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`optional`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

@@ -6,6 +6,8 @@ use crate::cases::auth::api_key::{
     Client, Error, Operation, RawReply, Reply, Requirement, auth,
 };
 
+pub use super::by_header::ApiError;
+
 /// `GET /bot`
 ///
 /// Credentials: [`Client::bot`].
@@ -48,10 +50,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`by_bot`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

@@ -6,6 +6,8 @@ use crate::cases::auth::api_key::{
     Client, Error, Operation, RawReply, Reply, RequestBuilder, Requirement, auth,
 };
 
+pub use super::by_header::ApiError;
+
 /// `GET /cookie`
 ///
 /// Credentials: [`Client::session_cookie`].
@@ -65,10 +67,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`by_cookie`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

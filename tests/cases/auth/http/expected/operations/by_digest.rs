@@ -6,6 +6,8 @@ use crate::cases::auth::http::{
     Client, Error, Operation, RawReply, Reply, Requirement, auth,
 };
 
+pub use super::by_password::ApiError;
+
 /// `GET /digest`
 ///
 /// Credentials: [`Client::digest`].
@@ -51,10 +53,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`by_digest`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

@@ -6,6 +6,8 @@ use crate::cases::auth::http::{
     Client, Error, Operation, RawReply, Reply, Requirement, auth,
 };
 
+pub use super::by_password::ApiError;
+
 /// `GET /bearer`
 ///
 /// Credentials: [`Client::bearer`] with the scope `admin`.
@@ -53,10 +55,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`by_token`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

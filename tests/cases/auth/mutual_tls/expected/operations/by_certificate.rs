@@ -4,6 +4,8 @@
 
 use crate::cases::auth::mutual_tls::{Client, Error, Operation, RawReply, Reply};
 
+pub use super::by_both::ApiError;
+
 /// `GET /certificate`
 ///
 /// Credentials: a certificate (`certificate`).
@@ -48,10 +50,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`by_certificate`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

@@ -6,6 +6,8 @@ use crate::cases::auth::oauth2::{
     Client, Error, Operation, Payload, RawReply, Reply, RequestBuilder, Requirement, auth,
 };
 
+pub use super::list_pets::ApiError;
+
 /// `POST /pets`
 ///
 /// Credentials: [`Client::oauth2`] with the scopes `read:pets` and `write:pets`.
@@ -57,10 +59,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`add_pet`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

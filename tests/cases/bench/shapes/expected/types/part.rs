@@ -9,13 +9,13 @@ use super::{Note, Picture, Place, Sound};
 pub enum Part {
     /// A string.
     Text(String),
-    /// A value as in `Picture`.
+    /// A [`Picture`].
     Picture(Picture),
-    /// A value as in `Sound`.
+    /// A [`Sound`].
     Sound(Sound),
-    /// A value as in `Place`.
+    /// A [`Place`].
     Place(Place),
-    /// A value as in `Note`.
+    /// A [`Note`].
     Note(Note),
 }
 

@@ -6,6 +6,8 @@ use crate::cases::body::any_media_type::{
     Client, Error, Operation, Payload, RawReply, Reply, RequestBuilder,
 };
 
+pub use super::replace_pet::ApiError;
+
 /// `POST /note`
 ///
 /// # Errors
@@ -55,10 +57,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`add_note`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

@@ -6,6 +6,8 @@ use crate::cases::body::any_media_type::{
     Client, Error, Multipart, Operation, RawReply, Reply, RequestBuilder,
 };
 
+pub use super::replace_pet::ApiError;
+
 /// `PATCH /note`
 ///
 /// # Errors
@@ -64,10 +66,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`change_note`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

@@ -6,6 +6,8 @@ use crate::cases::body::any_media_type::{
     Client, Error, Operation, RawReply, Reply, RequestBuilder, types,
 };
 
+pub use super::replace_pet::ApiError;
+
 /// `PATCH /pet`
 ///
 /// # Errors
@@ -55,10 +57,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`change_pet`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

@@ -6,6 +6,8 @@ use crate::cases::body::encoding::{
     Client, Error, Operation, RawReply, Reply, RequestBuilder,
 };
 
+pub use super::replace_form::ApiError;
+
 /// `PATCH /form`
 ///
 /// # Errors
@@ -55,10 +57,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`change_form`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

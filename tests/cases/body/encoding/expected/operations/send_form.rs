@@ -6,6 +6,8 @@ use crate::cases::body::encoding::{
     Client, Error, Maybe, Operation, RawReply, Reply, RequestBuilder, Style, types,
 };
 
+pub use super::replace_form::ApiError;
+
 /// `POST /form`
 ///
 /// # Errors
@@ -129,10 +131,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`send_form`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

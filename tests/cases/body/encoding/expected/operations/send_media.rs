@@ -6,6 +6,8 @@ use crate::cases::body::encoding::{
     Client, Error, File, Multipart, Operation, RawReply, Reply, RequestBuilder,
 };
 
+pub use super::replace_form::ApiError;
+
 /// `POST /media`
 ///
 /// # Errors
@@ -136,10 +138,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`send_media`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

@@ -6,6 +6,8 @@ use crate::cases::body::forms::{
     Client, Error, Operation, RawReply, Reply, RequestBuilder, Style, types,
 };
 
+pub use super::replace_charge::ApiError;
+
 /// `POST /charges`
 ///
 /// # Errors
@@ -130,10 +132,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`charge`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

@@ -84,7 +84,7 @@ impl From<types::Pet> for Content {
     }
 }
 
-/// The errors that the document describes for [`add_pet`].
+/// The errors that the document describes for [`add_pet`] and operations like it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -7,6 +7,8 @@ use crate::cases::body::media_types::{
     Style, support::object, types,
 };
 
+pub use super::add_pet::ApiError;
+
 /// `POST /pictures`
 ///
 /// # Errors
@@ -211,13 +213,6 @@ impl RelatedParts {
         parts
     }
 }
-
-/// The errors that the document describes for [`add_picture`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}
 
 /// The `place` of a request.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -9,6 +9,8 @@ use crate::cases::body::media_types::{
     support::object,
 };
 
+pub use super::add_pet::ApiError;
+
 /// `PATCH /pets`
 ///
 /// # Errors
@@ -138,13 +140,6 @@ impl Parts {
         parts
     }
 }
-
-/// The errors that the document describes for [`change_pet`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}
 
 /// The body of a request.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -6,6 +6,8 @@ use crate::cases::body::multipart::{
     Client, Error, Multipart, Operation, RawReply, Reply, RequestBuilder,
 };
 
+pub use super::replace::ApiError;
+
 /// `POST /mixed`
 ///
 /// # Errors
@@ -52,10 +54,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`mixed`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

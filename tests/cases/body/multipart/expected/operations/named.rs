@@ -6,6 +6,8 @@ use crate::cases::body::multipart::{
     Client, Error, Multipart, Operation, RawReply, Reply, RequestBuilder, types,
 };
 
+pub use super::replace::ApiError;
+
 /// `POST /named`
 ///
 /// # Errors
@@ -64,10 +66,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`named`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

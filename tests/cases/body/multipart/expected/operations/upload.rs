@@ -7,6 +7,8 @@ use crate::cases::body::multipart::{
     types,
 };
 
+pub use super::replace::ApiError;
+
 /// `POST /pictures`
 ///
 /// # Errors
@@ -160,10 +162,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`upload`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

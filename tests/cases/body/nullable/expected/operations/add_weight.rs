@@ -6,6 +6,8 @@ use crate::cases::body::nullable::{
     Client, Error, Finite, Operation, RawReply, Reply, RequestBuilder,
 };
 
+pub use super::put_seat::ApiError;
+
 /// `POST /seat`
 ///
 /// # Errors
@@ -53,10 +55,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`add_weight`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

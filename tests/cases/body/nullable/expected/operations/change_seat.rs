@@ -6,6 +6,8 @@ use crate::cases::body::nullable::{
     Client, Error, Operation, RawReply, Reply, RequestBuilder, types,
 };
 
+pub use super::put_seat::ApiError;
+
 /// `PATCH /seat`
 ///
 /// # Errors
@@ -64,10 +66,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`change_seat`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

@@ -4,6 +4,8 @@
 
 use crate::cases::body::raw::{Client, Error, Operation, RawReply, Reply, RequestBuilder};
 
+pub use super::search::ApiError;
+
 /// `DELETE /bytes`
 ///
 /// # Errors
@@ -53,10 +55,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`delete_some`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

@@ -6,6 +6,8 @@ use crate::cases::body::raw::{
     Client, Error, Operation, Payload, RawReply, Reply, RequestBuilder,
 };
 
+pub use super::search::ApiError;
+
 /// `PATCH /bytes`
 ///
 /// # Errors
@@ -55,10 +57,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`patch_undescribed`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

@@ -4,6 +4,8 @@
 
 use crate::cases::body::raw::{Client, Error, Operation, RawReply, Reply, RequestBuilder};
 
+pub use super::search::ApiError;
+
 /// `POST /text`
 ///
 /// # Errors
@@ -62,10 +64,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`post_xml`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

@@ -8,6 +8,8 @@ use crate::cases::body::raw::{
     Client, Error, Operation, RawReply, Reply, RequestBuilder, support::string,
 };
 
+pub use super::search::ApiError;
+
 /// `PUT /text`
 ///
 /// # Errors
@@ -57,13 +59,6 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`put_text`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}
 
 /// The schema at `#/paths/~1text/put/requestBody/content/text~1plain/schema`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -9,9 +9,9 @@ use super::{Filter, Mode};
 pub enum Choice {
     /// A string.
     Text(String),
-    /// A value as in `Mode`.
+    /// A [`Mode`].
     Mode(Mode),
-    /// A value as in `Filter`.
+    /// A [`Filter`].
     Filter(Filter),
 }
 

@@ -185,12 +185,6 @@ impl Sampling {
         }
     }
 
-    /// What the server takes where `stop` is not given.
-    #[must_use]
-    pub fn default_stop() -> Vec<String> {
-        Vec::new()
-    }
-
     /// What the server takes where `tags` is not given.
     #[must_use]
     pub fn default_tags() -> Vec<String> {
@@ -829,7 +823,7 @@ impl<'de> serde::Deserialize<'de> for SamplingSeen {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum SamplingTarget {
-    /// A value as in `Filter`.
+    /// A [`Filter`].
     Filter(Filter),
     /// `true` or `false`.
     Flag(bool),

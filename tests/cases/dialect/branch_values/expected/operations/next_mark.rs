@@ -6,6 +6,8 @@ use crate::cases::dialect::branch_values::{
     Client, Error, Operation, RawReply, Reply, RequestBuilder, types,
 };
 
+pub use super::next_event::ApiError;
+
 /// `GET /marks`
 ///
 /// # Errors
@@ -52,10 +54,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`next_mark`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

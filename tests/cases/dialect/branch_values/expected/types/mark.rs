@@ -8,9 +8,9 @@ use crate::cases::dialect::branch_values::support::{object, string, tagged};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Mark {
-    /// A value as in `MarkX`.
+    /// A [`MarkX`].
     X(MarkX),
-    /// A value as in `MarkLength`.
+    /// A [`MarkLength`].
     Length(MarkLength),
     /// An object whose `type` is `text`.
     Text(MarkText),
@@ -242,7 +242,7 @@ impl<'de> serde::Deserialize<'de> for MarkLength {
     }
 }
 
-/// A branch of [`Mark`].
+/// The value of [`Mark::Text`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MarkText {

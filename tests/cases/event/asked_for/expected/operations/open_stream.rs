@@ -58,7 +58,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`open_stream`].
+/// The errors that the document describes for [`open_stream`] and operations like it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

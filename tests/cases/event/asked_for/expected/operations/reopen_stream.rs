@@ -6,6 +6,8 @@ use crate::cases::event::asked_for::{
     Client, Error, Operation, RawReply, Reply, RequestBuilder,
 };
 
+pub use super::open_stream::ApiError;
+
 /// `PUT /streams/{id}`
 ///
 /// # Errors
@@ -55,10 +57,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`reopen_stream`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

@@ -256,7 +256,7 @@ impl<'de> serde::Deserialize<'de> for MessageLevel {
 pub enum MessageEither {
     /// A string.
     Text(String),
-    /// A value as in `MessageEitherObject`.
+    /// A [`MessageEitherObject`].
     Object(MessageEitherObject),
 }
 
@@ -300,7 +300,7 @@ impl<'de> serde::Deserialize<'de> for MessageEither {
     }
 }
 
-/// A branch of [`MessageEither`].
+/// The value of [`MessageEither::Object`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MessageEitherObject {

@@ -6,6 +6,8 @@ use crate::cases::evolution::after::{
     Client, Error, Operation, RawReply, Reply, RequestBuilder, support::object,
 };
 
+pub use super::get_pet::ApiError;
+
 /// `POST /moods`
 ///
 /// # Errors
@@ -89,13 +91,6 @@ impl From<Body> for Content {
         Self::Json(Box::new(body))
     }
 }
-
-/// The errors that the document describes for [`add_mood`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}
 
 /// The body of a request.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -6,6 +6,8 @@ use crate::cases::evolution::after::{
     Client, Error, File, Multipart, Operation, RawReply, Reply, RequestBuilder,
 };
 
+pub use super::get_pet::ApiError;
+
 /// `POST /pictures`
 ///
 /// # Errors
@@ -70,10 +72,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`add_picture`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

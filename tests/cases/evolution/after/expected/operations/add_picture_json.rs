@@ -6,7 +6,7 @@ use crate::cases::evolution::after::{
     Client, Error, Operation, RawReply, Reply, RequestBuilder, types,
 };
 
-pub use super::add_picture::ApiError;
+pub use super::get_pet::ApiError;
 
 /// `POST /pictures` with `application/json`
 ///

@@ -14,7 +14,8 @@ use crate::cases::evolution::after::{
 ///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for 404, 409, 422 and any other status, otherwise as [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for 404, 409, 422 and any other status, otherwise as [`Error`]
+/// says.
 pub async fn put_pet(
     client: &Client,
     request: &Request,

@@ -6,6 +6,8 @@ use crate::cases::evolution::before::{
     Client, Error, Operation, RawReply, Reply, RequestBuilder, support::object,
 };
 
+pub use super::add_note::ApiError;
+
 /// `POST /moods`
 ///
 /// # Errors
@@ -64,13 +66,6 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`add_mood`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}
 
 /// The body of a request.
 #[derive(Clone, Debug, Default, PartialEq)]

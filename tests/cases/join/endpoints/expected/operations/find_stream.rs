@@ -6,6 +6,8 @@ use crate::cases::join::endpoints::{
     Client, Error, Operation, RawReply, Reply, RequestBuilder,
 };
 
+pub use super::books_list::ApiError;
+
 /// `POST /search`
 ///
 /// # Errors
@@ -59,10 +61,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`find_stream`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

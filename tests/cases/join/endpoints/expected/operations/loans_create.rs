@@ -6,6 +6,8 @@ use crate::cases::join::endpoints::{
     Client, Error, Operation, RawReply, Reply, RequestBuilder, types,
 };
 
+pub use super::books_list::ApiError;
+
 /// `POST /loans`
 ///
 /// # Errors
@@ -65,10 +67,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`loans_create`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

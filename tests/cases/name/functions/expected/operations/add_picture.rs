@@ -6,6 +6,8 @@ use crate::cases::name::functions::{
     Client, Error, File, Multipart, Operation, RawReply, Reply, RequestBuilder, types,
 };
 
+pub use super::read_pet::ApiError;
+
 /// `POST /v1/pets/{pet_id}/history`
 ///
 /// # Errors
@@ -75,10 +77,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`add_picture`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

@@ -4,6 +4,8 @@
 
 use crate::cases::name::functions::{Client, Error, Operation, RawReply, Reply};
 
+pub use super::read_pet::ApiError;
+
 /// `GET /v1/pets`
 ///
 /// # Errors
@@ -46,10 +48,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`get_pets`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

@@ -6,6 +6,8 @@ use crate::cases::name::functions::{
     Client, Error, Operation, RawReply, Reply, RequestBuilder,
 };
 
+pub use super::read_pet::ApiError;
+
 /// `GET /v2/owners/{owner_id}/pets/{pet_id}/history`
 ///
 /// # Errors
@@ -61,10 +63,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`read_pet_v2`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

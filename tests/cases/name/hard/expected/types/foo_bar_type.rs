@@ -9,7 +9,7 @@ pub struct FooBarType {
     /// The `type` member.
     pub r#type: Option<String>,
     /// The `@type` member.
-    pub type_2: Option<String>,
+    pub at_type: Option<String>,
 }
 
 impl Eq for FooBarType {}
@@ -30,8 +30,8 @@ impl FooBarType {
 
     /// Sets `@type`.
     #[must_use]
-    pub fn type_2(mut self, value: impl Into<String>) -> Self {
-        self.type_2 = Some(value.into());
+    pub fn at_type(mut self, value: impl Into<String>) -> Self {
+        self.at_type = Some(value.into());
         self
     }
 }
@@ -47,7 +47,7 @@ impl object::Object for FooBarType {
         while let Some(key) = members.next_key() {
             match key {
                 0 => members.optional(&mut value.r#type),
-                1 => members.optional(&mut value.type_2),
+                1 => members.optional(&mut value.at_type),
                 _ => members.skip(),
             }
         }
@@ -59,7 +59,7 @@ impl serde::Serialize for FooBarType {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = object::Writer::new(serializer);
         object.optional("type", &self.r#type);
-        object.optional("@type", &self.type_2);
+        object.optional("@type", &self.at_type);
         object.end()
     }
 }

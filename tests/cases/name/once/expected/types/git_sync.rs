@@ -65,7 +65,7 @@ impl<'de> serde::Deserialize<'de> for GitSync {
     }
 }
 
-/// A branch of [`GitSync`].
+/// The value of [`GitSync::Github`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GitSyncGithub {
@@ -130,7 +130,7 @@ impl<'de> serde::Deserialize<'de> for GitSyncGithub {
     }
 }
 
-/// A branch of [`GitSync`].
+/// The value of [`GitSync::Gitlab`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GitSyncGitlab {

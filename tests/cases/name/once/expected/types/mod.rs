@@ -4,14 +4,20 @@
 
 mod customer_balance_bank_transfer_payment_method_options;
 mod git_sync;
+mod terminal;
 mod upload_session;
+mod uploads_page;
+mod uploads_part;
 
 pub use customer_balance_bank_transfer_payment_method_options::{
     BankTransferPaymentMethodOptionsRequestedAddressTypesItem,
     CustomerBalanceBankTransferPaymentMethodOptions,
 };
 pub use git_sync::{GitSync, GitSyncGithub, GitSyncGitlab};
+pub use terminal::{Terminal, TerminalNone, TerminalObject};
 pub use upload_session::{
     UploadSession, UploadSessionEndpoints, UploadSessionSession, UploadSessionType,
     UploadSessionTypeValue,
 };
+pub use uploads_page::UploadsPage;
+pub use uploads_part::UploadsPart;

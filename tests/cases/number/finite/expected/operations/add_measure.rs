@@ -6,6 +6,8 @@ use crate::cases::number::finite::{
     Client, Error, Maybe, Operation, RawReply, Reply, RequestBuilder, types,
 };
 
+pub use super::replace_measures::ApiError;
+
 /// `POST /measures`
 ///
 /// # Errors
@@ -109,10 +111,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`add_measure`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

@@ -9,6 +9,8 @@ use crate::cases::number::finite::{
     support::union, types,
 };
 
+pub use super::replace_measures::ApiError;
+
 /// `POST /routes`
 ///
 /// # Errors
@@ -142,18 +144,11 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`add_route`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}
-
 /// The `end` of a request.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum End {
-    /// A value as in `Point`.
+    /// A [`types::Point`].
     Point(types::Point),
     /// A string.
     Text(String),

@@ -6,6 +6,8 @@ use crate::cases::number::finite::{
     Client, Error, Finite, JsonText, Operation, RawReply, Reply, RequestBuilder, types,
 };
 
+pub use super::replace_measures::ApiError;
+
 /// `PATCH /measures`
 ///
 /// # Errors
@@ -101,10 +103,3 @@ impl From<types::Grid> for Content {
         Self::Json(body)
     }
 }
-
-/// The errors that the document describes for [`change_measure`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

@@ -6,6 +6,8 @@ use crate::cases::number::finite::{
     Client, Error, Finite, Operation, RawReply, Reply, RequestBuilder, types,
 };
 
+pub use super::replace_measures::ApiError;
+
 /// `PUT /routes`
 ///
 /// # Errors
@@ -72,10 +74,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`replace_routes`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

@@ -8,6 +8,8 @@ use crate::cases::number::finite::{
     Client, Error, Finite, Operation, RawReply, Reply, RequestBuilder,
 };
 
+pub use super::replace_measures::ApiError;
+
 /// `GET /sums`
 ///
 /// # Errors
@@ -59,10 +61,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`sums`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

@@ -6,6 +6,8 @@ use crate::cases::number::finite::{
     Client, Error, Finite, Multipart, Operation, RawReply, Reply, RequestBuilder,
 };
 
+pub use super::replace_measures::ApiError;
+
 /// `POST /uploads`
 ///
 /// # Errors
@@ -59,10 +61,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`upload`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

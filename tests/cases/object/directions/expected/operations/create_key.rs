@@ -6,6 +6,8 @@ use crate::cases::object::directions::{
     Client, Error, Operation, RawReply, Reply, RequestBuilder, types,
 };
 
+pub use super::create_pet::ApiError;
+
 /// `POST /keys`
 ///
 /// # Errors
@@ -58,10 +60,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`create_key`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

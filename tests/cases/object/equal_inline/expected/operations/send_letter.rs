@@ -7,6 +7,7 @@ use crate::cases::object::equal_inline::{
     types,
 };
 
+pub use super::send_parcel::ApiError;
 pub use super::send_parcel::{Kind, To};
 
 /// `POST /letters`
@@ -70,13 +71,6 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`send_letter`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}
 
 /// The `speed` of a request.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -152,9 +146,9 @@ impl<'de> serde::Deserialize<'de> for Speed {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Note {
-    /// A value as in `StampColour`.
+    /// A [`types::StampColour`].
     StampColour(types::StampColour),
-    /// A value as in `InkColour`.
+    /// An [`types::InkColour`].
     InkColour(types::InkColour),
     /// A list.
     List(Vec<String>),

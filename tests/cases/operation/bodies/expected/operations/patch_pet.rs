@@ -6,6 +6,8 @@ use crate::cases::operation::bodies::{
     Client, Error, Operation, RawReply, Reply, RequestBuilder, types,
 };
 
+pub use super::put_pet::ApiError;
+
 /// `PATCH /pets/{name}`
 ///
 /// # Errors
@@ -71,10 +73,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`patch_pet`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

@@ -6,6 +6,8 @@ use crate::cases::operation::bodies::{
     Client, Error, Operation, RawReply, Reply, RequestBuilder,
 };
 
+pub use super::put_pet::ApiError;
+
 /// `POST /pets/{name}`
 ///
 /// # Errors
@@ -63,10 +65,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`rename_pet`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

@@ -6,6 +6,8 @@ use crate::cases::operation::identity::{
     Client, Error, Operation, RawReply, Reply, RequestBuilder,
 };
 
+pub use super::get_root::ApiError;
+
 /// `GET /fixed?kind=cat`
 ///
 /// # Errors
@@ -62,10 +64,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`get_fixed_kind_cat`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

@@ -15,5 +15,7 @@ pub mod post_events_created;
 pub mod post_events_deleted;
 pub mod same;
 pub mod search;
+pub mod spaced;
 pub mod trace_pets_by_id;
 pub mod r#type;
+pub mod versions;

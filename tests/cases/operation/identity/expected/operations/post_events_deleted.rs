@@ -4,6 +4,8 @@
 
 use crate::cases::operation::identity::{Client, Error, Operation, RawReply, Reply};
 
+pub use super::get_root::ApiError;
+
 /// `POST /events#deleted`
 ///
 /// # Errors
@@ -46,10 +48,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`post_events_deleted`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

@@ -8,6 +8,8 @@ use crate::cases::operation::identity::{
     Client, Error, Operation, RawBody, RawReply, Reply, RequestBuilder,
 };
 
+pub use super::get_root::ApiError;
+
 /// No responses at all.
 ///
 /// `DELETE /pets/{id}`
@@ -59,10 +61,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`same`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

@@ -6,6 +6,8 @@ use crate::cases::operation::identity::{
     Client, Error, Operation, RawBody, RawReply, Reply, RequestBuilder,
 };
 
+pub use super::get_root::ApiError;
+
 /// `QUERY /pets/{id}`
 ///
 /// # Errors
@@ -67,10 +69,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`search`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

@@ -6,6 +6,8 @@ use crate::cases::operation::identity::{
     Client, Error, Operation, RawReply, Reply, RequestBuilder,
 };
 
+pub use super::get_root::ApiError;
+
 /// `TRACE /pets/{id}`
 ///
 /// # Errors
@@ -55,10 +57,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`trace_pets_by_id`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

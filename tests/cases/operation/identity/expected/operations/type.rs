@@ -6,6 +6,8 @@ use crate::cases::operation::identity::{
     Client, Error, Operation, RawReply, Reply, RequestBuilder,
 };
 
+pub use super::get_root::ApiError;
+
 /// `HEAD /pets/{id}`
 ///
 /// # Errors
@@ -52,10 +54,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`type`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

@@ -6,6 +6,8 @@ use crate::cases::operation::left_out::{
     Client, Error, Operation, RawReply, Reply, RequestBuilder,
 };
 
+pub use super::list_pets::ApiError;
+
 /// `GET /pets/{kept}?kind={kind}#{not sent`
 ///
 /// # Errors
@@ -61,10 +63,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`get_pets_by_kept_kind_by_kind_by_not_sent`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

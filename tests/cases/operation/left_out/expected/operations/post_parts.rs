@@ -6,6 +6,8 @@ use crate::cases::operation::left_out::{
     Client, Error, Multipart, Operation, RawReply, Reply, RequestBuilder,
 };
 
+pub use super::list_pets::ApiError;
+
 /// `POST /parts`
 ///
 /// # Errors
@@ -64,10 +66,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`post_parts`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

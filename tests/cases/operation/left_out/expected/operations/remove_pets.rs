@@ -4,6 +4,8 @@
 
 use crate::cases::operation::left_out::{Client, Error, Operation, RawReply, Reply};
 
+pub use super::list_pets::ApiError;
+
 /// `DELETE /pets`
 ///
 /// # Errors
@@ -46,10 +48,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`remove_pets`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

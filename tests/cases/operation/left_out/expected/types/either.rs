@@ -8,7 +8,7 @@ use crate::cases::operation::left_out::support::{object, union};
 pub enum Either {
     /// A string.
     Text(String),
-    /// A value as in `EitherObject`.
+    /// An [`EitherObject`].
     Object(EitherObject),
 }
 
@@ -52,7 +52,7 @@ impl<'de> serde::Deserialize<'de> for Either {
     }
 }
 
-/// A branch of [`Either`].
+/// The value of [`Either::Object`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EitherObject {

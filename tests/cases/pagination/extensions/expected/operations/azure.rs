@@ -7,6 +7,8 @@ use crate::cases::pagination::extensions::{
     support::object, types,
 };
 
+pub use super::fern_cursor::ApiError;
+
 /// `GET /azure`
 ///
 /// # Errors
@@ -73,13 +75,6 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`azure`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}
 
 /// The body of a reply with status `200`.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -7,6 +7,8 @@ use crate::cases::pagination::extensions::{
     types,
 };
 
+pub use super::fern_cursor::ApiError;
+
 /// `POST /fern/offset`
 ///
 /// # Errors
@@ -121,10 +123,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`fern_offset`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

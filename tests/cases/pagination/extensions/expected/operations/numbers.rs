@@ -6,6 +6,8 @@ use crate::cases::pagination::extensions::{
     Client, Error, Items, Next, Operation, Paged, RawReply, Reply, RequestBuilder,
 };
 
+pub use super::fern_cursor::ApiError;
+
 /// `GET /numbers`
 ///
 /// # Errors
@@ -86,10 +88,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`numbers`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

@@ -6,6 +6,8 @@ use crate::cases::pagination::extensions::{
     Client, Error, Items, Next, Operation, Paged, RawReply, Reply, RequestBuilder, types,
 };
 
+pub use super::fern_cursor::ApiError;
+
 /// `GET /speakeasy/url`
 ///
 /// # Errors
@@ -72,10 +74,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`speakeasy_url`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

@@ -6,6 +6,8 @@ use crate::cases::pagination::extensions::{
     Client, Error, Operation, RawReply, Reply, RequestBuilder, types,
 };
 
+pub use super::fern_cursor::ApiError;
+
 /// `GET /wrong/form`
 ///
 /// # Errors
@@ -52,10 +54,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`wrong_form`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

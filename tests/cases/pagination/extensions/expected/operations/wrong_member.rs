@@ -6,6 +6,8 @@ use crate::cases::pagination::extensions::{
     Client, Error, Operation, RawReply, Reply, RequestBuilder, types,
 };
 
+pub use super::fern_cursor::ApiError;
+
 /// `GET /wrong/member`
 ///
 /// # Errors
@@ -63,10 +65,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`wrong_member`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

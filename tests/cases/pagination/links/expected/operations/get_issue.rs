@@ -3,9 +3,10 @@
 //! `GET /issues/{id}`
 
 use crate::cases::pagination::links::{
-    Client, Error, Operation, RawReply, Reply, RequestBuilder, support::header_value,
-    types,
+    Client, Error, Operation, RawReply, Reply, RequestBuilder, types,
 };
+
+pub use super::list_issues::{ApiError, Headers};
 
 /// `GET /issues/{id}`
 ///
@@ -54,33 +55,6 @@ impl Operation for Request {
         match reply.status().as_u16() {
             200 => reply.json(),
             _ => reply.unexpected(),
-        }
-    }
-}
-
-/// The errors that the document describes for [`get_issue`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}
-
-/// The headers that replies to [`get_issue`] may have.
-///
-/// One that is missing, or that is not what the document says, is `None`; the reply has them all as they came.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Headers {
-    /// The `Link` header.
-    pub link: Option<String>,
-}
-
-impl Eq for Headers {}
-
-impl From<&http::HeaderMap> for Headers {
-    fn from(headers: &http::HeaderMap) -> Self {
-        Self {
-            link: header_value::read(headers, "Link"),
         }
     }
 }

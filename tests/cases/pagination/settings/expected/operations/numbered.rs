@@ -7,6 +7,8 @@ use crate::cases::pagination::settings::{
     support::object,
 };
 
+pub use super::get_toys::ApiError;
+
 /// `GET /numbered`
 ///
 /// # Errors
@@ -89,13 +91,6 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`numbered`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}
 
 /// The body of a reply with status `200`.
 #[derive(Clone, Debug, PartialEq)]

@@ -6,6 +6,8 @@ use crate::cases::parameter::every_style::{
     Client, Error, Operation, RawReply, Reply, RequestBuilder, Style, types,
 };
 
+pub use super::path_simple_joined::ApiError;
+
 /// `GET /header/true`
 ///
 /// # Errors
@@ -65,10 +67,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`header_each`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

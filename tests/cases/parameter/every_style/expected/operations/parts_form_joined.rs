@@ -6,6 +6,8 @@ use crate::cases::parameter::every_style::{
     Client, Error, Multipart, Operation, RawReply, Reply, RequestBuilder, Style, types,
 };
 
+pub use super::path_simple_joined::ApiError;
+
 /// `POST /parts/form/false`
 ///
 /// # Errors
@@ -67,10 +69,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`parts_form_joined`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

@@ -6,6 +6,8 @@ use crate::cases::parameter::same_name::{
     Client, Error, Operation, RawReply, Reply, RequestBuilder,
 };
 
+pub use super::put_pet::ApiError;
+
 /// `POST /pets/{id}`
 ///
 /// # Errors
@@ -92,10 +94,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`change_pet`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

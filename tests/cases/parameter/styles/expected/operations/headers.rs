@@ -6,6 +6,8 @@ use crate::cases::parameter::styles::{
     Client, Error, JsonText, Operation, RawReply, Reply, RequestBuilder, Style, types,
 };
 
+pub use super::paths::ApiError;
+
 /// `GET /headers`
 ///
 /// # Errors
@@ -109,10 +111,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`headers`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

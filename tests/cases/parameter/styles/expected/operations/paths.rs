@@ -92,7 +92,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`paths`].
+/// The errors that the document describes for [`paths`] and operations like it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -9,6 +9,8 @@ use crate::cases::parameter::styles::{
     support::integer, types,
 };
 
+pub use super::paths::ApiError;
+
 /// `GET /query`
 ///
 /// # Errors
@@ -203,13 +205,6 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`queries`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}
 
 /// The `neither` of a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

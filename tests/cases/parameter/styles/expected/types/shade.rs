@@ -11,7 +11,7 @@ pub enum Shade {
     Integer(i64),
     /// A list.
     List(Vec<String>),
-    /// A value as in `Rgb`.
+    /// A [`Rgb`].
     Rgb(Rgb),
 }
 

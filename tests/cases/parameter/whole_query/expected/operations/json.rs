@@ -6,6 +6,8 @@ use crate::cases::parameter::whole_query::{
     Client, Error, JsonText, Operation, RawReply, Reply, RequestBuilder, types,
 };
 
+pub use super::form::ApiError;
+
 /// `GET /json`
 ///
 /// # Errors
@@ -52,10 +54,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`json`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

@@ -6,6 +6,8 @@ use crate::cases::parameter::whole_query::{
     Client, Error, Operation, RawReply, Reply, RequestBuilder,
 };
 
+pub use super::form::ApiError;
+
 /// `GET /text`
 ///
 /// # Errors
@@ -59,10 +61,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`text`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

@@ -7,7 +7,7 @@ use super::Pet;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Best {
-    /// A value as in `Pet`.
+    /// An object with `name`.
     Pet(Pet),
     /// A string.
     Text(String),

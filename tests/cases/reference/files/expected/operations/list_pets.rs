@@ -10,7 +10,8 @@ use crate::cases::reference::files::{
 ///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for any status that the document does not name, otherwise as [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for any status that the document does not name, otherwise as
+/// [`Error`] says.
 pub async fn list_pets(
     client: &Client,
     request: &Request,

@@ -6,6 +6,8 @@ use crate::cases::reference::pointers::{
     Client, Error, Operation, RawReply, Reply, RequestBuilder, types,
 };
 
+pub use super::get_pet::ApiError;
+
 /// `GET /owners/{id}`
 ///
 /// # Errors
@@ -57,13 +59,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`get_owner`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {
-    /// 404: There is none.
-    NotFound(Box<types::NotFoundResponse>),
-}
-
-impl Eq for ApiError {}

@@ -7,6 +7,8 @@ use crate::cases::reference::shared_parts::{
     types,
 };
 
+pub use super::list_pets::ApiError;
+
 /// `POST /pets`
 ///
 /// # Errors
@@ -68,14 +70,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`add_pet`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}
-
-/// The headers that replies to [`add_pet`] may have.
+/// The headers that replies to [`add_pet`] and operations like it may have.
 ///
 /// One that is missing, or that is not what the document says, is `None`; the reply has them all as they came.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -6,6 +6,8 @@ use crate::cases::reference::shared_parts::{
     Client, Error, Operation, RawReply, Reply, RequestBuilder, types,
 };
 
+pub use super::list_pets::ApiError;
+
 /// `GET /cats`
 ///
 /// # Errors
@@ -63,10 +65,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`list_cats`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

@@ -3,9 +3,11 @@
 //! `POST /cats`
 
 use crate::cases::reference::shared_parts::{
-    Client, Error, Operation, RawReply, Reply, RequestBuilder, support::header_value,
-    types,
+    Client, Error, Operation, RawReply, Reply, RequestBuilder, types,
 };
+
+pub use super::list_pets::ApiError;
+pub use super::add_pet::Headers;
 
 /// `POST /cats`
 ///
@@ -64,33 +66,6 @@ impl Operation for Request {
         match reply.status().as_u16() {
             201 => reply.json(),
             _ => reply.unexpected(),
-        }
-    }
-}
-
-/// The errors that the document describes for [`post_cats`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}
-
-/// The headers that replies to [`post_cats`] may have.
-///
-/// One that is missing, or that is not what the document says, is `None`; the reply has them all as they came.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Headers {
-    /// The `ETag` header.
-    pub e_tag: Option<String>,
-}
-
-impl Eq for Headers {}
-
-impl From<&http::HeaderMap> for Headers {
-    fn from(headers: &http::HeaderMap) -> Self {
-        Self {
-            e_tag: header_value::read(headers, "ETag"),
         }
     }
 }

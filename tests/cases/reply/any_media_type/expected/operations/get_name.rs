@@ -6,6 +6,8 @@ use crate::cases::reply::any_media_type::{
     Client, Error, Operation, RawBody, RawReply, Reply, RequestBuilder,
 };
 
+pub use super::list_pets::ApiError;
+
 /// `GET /name`
 ///
 /// # Errors
@@ -52,10 +54,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`get_name`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

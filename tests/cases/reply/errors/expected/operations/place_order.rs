@@ -11,7 +11,8 @@ use crate::cases::reply::errors::{
 ///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for 400, 401, 402, 403, 404, 406, 409, 422, 5xx and any other status, otherwise as [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for 400, 401, 402, 403, 404, 405, 406, 409, 422, 5xx and any
+/// other status, otherwise as [`Error`] says.
 pub async fn place_order(
     client: &Client,
     request: &Request,
@@ -68,6 +69,7 @@ impl Operation for Request {
             402 => reply.error_text(ApiError::PaymentRequired),
             403 => reply.error(ApiError::Forbidden),
             404 => reply.error_json(ApiError::NotFound),
+            405 => reply.error_json(ApiError::MethodNotAllowed),
             406 => reply.error(ApiError::NotAcceptable),
             409 if reply.came_as("application/vnd.order+json") => {
                 reply.error_json(ApiError::ConflictVndOrderJson)
@@ -115,6 +117,12 @@ pub enum ApiError {
     Forbidden(RawBody),
     /// 404: There is none.
     NotFound(Box<serde_json::Value>),
+    /// 405:
+    ///
+    /// | Code | Title |
+    /// | --- | --- |
+    /// | 477 | Invalid method |
+    MethodNotAllowed(Box<serde_json::Value>),
     /// 406: Not so.
     NotAcceptable(RawBody),
     /// 409: Twice.

@@ -6,6 +6,8 @@ use crate::cases::reply::media_types::{
     Client, Error, Operation, RawBody, RawReply, Reply, Representation, RequestBuilder,
 };
 
+pub use super::page::ApiError;
+
 /// `GET /picture`
 ///
 /// # Errors
@@ -57,10 +59,3 @@ impl Operation for Request {
 pub const IMAGE_JPEG: Representation<Request, RawBody> = Representation::raw(
     "image/jpeg",
 );
-
-/// The errors that the document describes for [`picture`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

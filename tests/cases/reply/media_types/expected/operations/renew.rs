@@ -6,6 +6,8 @@ use crate::cases::reply::media_types::{
     Client, Error, Operation, RawReply, Reply, Representation, RequestBuilder, types,
 };
 
+pub use super::page::ApiError;
+
 /// `PUT /token`
 ///
 /// # Errors
@@ -70,10 +72,3 @@ pub enum Success {
 }
 
 impl Eq for Success {}
-
-/// The errors that the document describes for [`renew`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

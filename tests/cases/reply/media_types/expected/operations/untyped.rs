@@ -6,6 +6,8 @@ use crate::cases::reply::media_types::{
     Client, Error, Operation, RawReply, Reply, RequestBuilder,
 };
 
+pub use super::page::ApiError;
+
 /// `GET /untyped`
 ///
 /// # Errors
@@ -52,10 +54,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`untyped`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

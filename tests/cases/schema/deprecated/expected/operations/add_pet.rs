@@ -6,6 +6,8 @@ use crate::cases::schema::deprecated::{
     Client, Error, Operation, RawReply, Reply, RequestBuilder, types,
 };
 
+pub use super::list_pets::ApiError;
+
 /// `POST /pets`
 ///
 /// # Errors
@@ -52,10 +54,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`add_pet`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

@@ -6,6 +6,8 @@ use crate::cases::schema::many_required::{
     Client, Error, Operation, RawReply, Reply, RequestBuilder, types,
 };
 
+pub use super::fill::ApiError;
+
 /// `POST /sums`
 ///
 /// # Errors
@@ -50,10 +52,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`sum`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

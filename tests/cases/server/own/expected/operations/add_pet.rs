@@ -4,6 +4,8 @@
 
 use crate::cases::server::own::{Client, Error, Operation, RawReply, Reply};
 
+pub use super::list_pets::ApiError;
+
 /// `POST /pets`
 ///
 /// # Errors
@@ -43,10 +45,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`add_pet`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

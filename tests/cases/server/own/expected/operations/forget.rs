@@ -4,6 +4,8 @@
 
 use crate::cases::server::own::{Client, Error, Operation, RawReply, Reply};
 
+pub use super::list_pets::ApiError;
+
 /// `DELETE /uploads`
 ///
 /// It has a server of its own, `/admin`: see [`Client::own_servers`].
@@ -46,10 +48,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`forget`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

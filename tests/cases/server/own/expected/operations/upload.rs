@@ -4,6 +4,8 @@
 
 use crate::cases::server::own::{Client, Error, Operation, RawReply, Reply};
 
+pub use super::list_pets::ApiError;
+
 /// `POST /uploads`
 ///
 /// It has a server of its own, `https://uploads.{domain}/files`: see [`Client::own_servers`].
@@ -49,10 +51,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`upload`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

@@ -7,6 +7,8 @@ use crate::cases::stream::chat::{
     auth,
 };
 
+pub use super::complete::ApiError;
+
 /// `POST /count`
 ///
 /// Credentials: [`Client::bearer`].
@@ -69,10 +71,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`count`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

@@ -8,6 +8,8 @@ use crate::cases::stream::chat::{
     types,
 };
 
+pub use super::complete::ApiError;
+
 /// `POST /speak`
 ///
 /// Credentials: [`Client::bearer`].
@@ -90,13 +92,6 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`speak`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}
 
 /// What an event of the stream carries.
 #[derive(Clone, Debug, PartialEq)]

@@ -7,6 +7,7 @@ use crate::cases::stream::events::{
     support::union, types,
 };
 
+pub use super::listen_to_news::ApiError;
 pub use super::listen_to_prices::Response as Object;
 
 /// `GET /kinds`
@@ -58,20 +59,13 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`listen_to_kinds`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}
-
 /// What an event of the stream carries.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Event {
-    /// A value as in `Price`.
+    /// A [`types::Price`].
     Price(types::Price),
-    /// A value as in `Object`.
+    /// An object with `message`.
     Object(Object),
 }
 

@@ -17,7 +17,8 @@ use crate::cases::stream::events::{
 ///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for any status that the document does not name, otherwise as [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for any status that the document does not name, otherwise as
+/// [`Error`] says.
 pub async fn listen_to_prices(
     client: &Client,
     request: &Request,

@@ -7,6 +7,8 @@ use crate::cases::stream::events::{
     support::object,
 };
 
+pub use super::listen_to_news::ApiError;
+
 /// `GET /shapes`
 ///
 /// Gives the events as they come.
@@ -55,13 +57,6 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`listen_to_shapes`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}
 
 /// What an event of the stream carries.
 #[derive(Clone, Debug, PartialEq)]

@@ -9,6 +9,8 @@ use crate::cases::stream::events::{
     support::string,
 };
 
+pub use super::listen_to_news::ApiError;
+
 /// `GET /states`
 ///
 /// Gives the events as they come.
@@ -57,13 +59,6 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`listen_to_states`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}
 
 /// What an event of the stream carries.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

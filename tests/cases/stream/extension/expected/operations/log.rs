@@ -7,6 +7,8 @@ use crate::cases::stream::extension::{
     types,
 };
 
+pub use super::chat::ApiError;
+
 /// `GET /log`
 ///
 /// Gives the records as they come.
@@ -55,10 +57,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`log`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

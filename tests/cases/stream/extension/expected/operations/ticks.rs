@@ -6,6 +6,8 @@ use crate::cases::stream::extension::{
     Client, Error, EventStream, Operation, RawReply, Reply, RequestBuilder, types,
 };
 
+pub use super::chat::ApiError;
+
 /// `GET /ticks`
 ///
 /// Gives the events as they come.
@@ -54,10 +56,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`ticks`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

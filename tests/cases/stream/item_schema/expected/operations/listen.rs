@@ -6,6 +6,8 @@ use crate::cases::stream::item_schema::{
     Client, Error, EventStream, Operation, RawReply, Reply, RequestBuilder, types,
 };
 
+pub use super::read_lines::ApiError;
+
 /// `GET /events`
 ///
 /// Gives the events as they come.
@@ -54,10 +56,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`listen`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

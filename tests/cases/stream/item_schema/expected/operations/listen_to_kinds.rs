@@ -8,6 +8,8 @@ use crate::cases::stream::item_schema::{
     types,
 };
 
+pub use super::read_lines::ApiError;
+
 /// `GET /kinds`
 ///
 /// Gives the events as they come.
@@ -57,20 +59,13 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`listen_to_kinds`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}
-
 /// What an event of the stream carries.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Event {
-    /// A value as in `Line`.
+    /// An object with `text`.
     Line(types::Line),
-    /// A value as in `Object`.
+    /// An object with `reason`.
     Object(Object),
 }
 
@@ -108,7 +103,7 @@ impl<'de> serde::Deserialize<'de> for Event {
     }
 }
 
-/// A branch of [`Event`].
+/// The value of [`Event::Object`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Object {

@@ -7,6 +7,8 @@ use crate::cases::stream::item_schema::{
     types,
 };
 
+pub use super::read_lines::ApiError;
+
 /// `GET /shared`
 ///
 /// Gives the records as they come.
@@ -55,10 +57,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`listen_to_shared`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

@@ -6,6 +6,8 @@ use crate::cases::stream::item_schema::{
     Client, Error, Operation, Payload, RawBody, RawReply, Reply, RequestBuilder,
 };
 
+pub use super::read_lines::ApiError;
+
 /// `POST /upload`
 ///
 /// # Errors
@@ -56,10 +58,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`upload`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

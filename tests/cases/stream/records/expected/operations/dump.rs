@@ -6,6 +6,8 @@ use crate::cases::stream::records::{
     Client, Error, Operation, RawBody, RawReply, RecordStream, Reply, RequestBuilder,
 };
 
+pub use super::read_logs::ApiError;
+
 /// `GET /dump`
 ///
 /// Gives the records as they come.
@@ -54,10 +56,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`dump`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

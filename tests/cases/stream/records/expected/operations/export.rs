@@ -6,6 +6,8 @@ use crate::cases::stream::records::{
     Client, Error, Operation, RawBody, RawReply, RecordStream, Reply, RequestBuilder,
 };
 
+pub use super::read_logs::ApiError;
+
 /// `GET /export`
 ///
 /// Gives the records as they come.
@@ -54,10 +56,3 @@ impl Operation for Request {
         }
     }
 }
-
-/// The errors that the document describes for [`export`].
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

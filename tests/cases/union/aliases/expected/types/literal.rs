@@ -7,11 +7,11 @@ use super::{Count, Day, Word};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Literal {
-    /// A value as in `Day`.
+    /// A [`Day`].
     Day(Day),
-    /// A value as in `Count`.
+    /// A [`Count`].
     Count(Count),
-    /// A value as in `Word`.
+    /// A [`Word`].
     Word(Word),
 }
 

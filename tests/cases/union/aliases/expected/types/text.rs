@@ -7,9 +7,9 @@ use super::{Day, Word};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Text {
-    /// A value as in `Day`.
+    /// A [`Day`].
     Day(Day),
-    /// A value as in `Word`.
+    /// A [`Word`].
     Word(Word),
 }
 

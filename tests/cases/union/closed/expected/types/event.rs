@@ -58,7 +58,7 @@ impl<'de> serde::Deserialize<'de> for Event {
     }
 }
 
-/// A branch of [`Event`].
+/// The value of [`Event::Opened`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EventOpened {
@@ -121,7 +121,7 @@ impl<'de> serde::Deserialize<'de> for EventOpened {
     }
 }
 
-/// A branch of [`Event`].
+/// The value of [`Event::Closed`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EventClosed {

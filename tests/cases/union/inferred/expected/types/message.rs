@@ -109,7 +109,7 @@ impl<'de> serde::Deserialize<'de> for MessageContent {
     }
 }
 
-/// An item of a branch of [`MessageContent`].
+/// An item of the value of [`MessageContent::List`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum MessageListItem {
@@ -235,7 +235,7 @@ impl<'de> serde::Deserialize<'de> for MessageTextPart {
     }
 }
 
-/// A branch of [`MessageListItem`].
+/// The value of [`MessageListItem::Image`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MessageListItemImage {

@@ -405,7 +405,7 @@ impl<'de> serde::Deserialize<'de> for Paint {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Amber`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintAmber {}
@@ -459,7 +459,7 @@ impl<'de> serde::Deserialize<'de> for PaintAmber {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Amethyst`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintAmethyst {}
@@ -513,7 +513,7 @@ impl<'de> serde::Deserialize<'de> for PaintAmethyst {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Aquamarine`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintAquamarine {}
@@ -568,7 +568,7 @@ impl<'de> serde::Deserialize<'de> for PaintAquamarine {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Azure`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintAzure {}
@@ -622,7 +622,7 @@ impl<'de> serde::Deserialize<'de> for PaintAzure {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Beryl`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintBeryl {}
@@ -676,7 +676,7 @@ impl<'de> serde::Deserialize<'de> for PaintBeryl {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Bronze`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintBronze {}
@@ -730,7 +730,7 @@ impl<'de> serde::Deserialize<'de> for PaintBronze {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Carmine`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintCarmine {}
@@ -784,7 +784,7 @@ impl<'de> serde::Deserialize<'de> for PaintCarmine {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Cerulean`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintCerulean {}
@@ -838,7 +838,7 @@ impl<'de> serde::Deserialize<'de> for PaintCerulean {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Chartreuse`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintChartreuse {}
@@ -893,7 +893,7 @@ impl<'de> serde::Deserialize<'de> for PaintChartreuse {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Cinnabar`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintCinnabar {}
@@ -947,7 +947,7 @@ impl<'de> serde::Deserialize<'de> for PaintCinnabar {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Citrine`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintCitrine {}
@@ -1001,7 +1001,7 @@ impl<'de> serde::Deserialize<'de> for PaintCitrine {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Cobalt`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintCobalt {}
@@ -1055,7 +1055,7 @@ impl<'de> serde::Deserialize<'de> for PaintCobalt {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Copper`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintCopper {}
@@ -1109,7 +1109,7 @@ impl<'de> serde::Deserialize<'de> for PaintCopper {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Coral`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintCoral {}
@@ -1163,7 +1163,7 @@ impl<'de> serde::Deserialize<'de> for PaintCoral {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Crimson`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintCrimson {}
@@ -1217,7 +1217,7 @@ impl<'de> serde::Deserialize<'de> for PaintCrimson {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Ebony`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintEbony {}
@@ -1271,7 +1271,7 @@ impl<'de> serde::Deserialize<'de> for PaintEbony {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Emerald`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintEmerald {}
@@ -1325,7 +1325,7 @@ impl<'de> serde::Deserialize<'de> for PaintEmerald {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Garnet`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintGarnet {}
@@ -1379,7 +1379,7 @@ impl<'de> serde::Deserialize<'de> for PaintGarnet {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Gold`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintGold {}
@@ -1433,7 +1433,7 @@ impl<'de> serde::Deserialize<'de> for PaintGold {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Indigo`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintIndigo {}
@@ -1487,7 +1487,7 @@ impl<'de> serde::Deserialize<'de> for PaintIndigo {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Ivory`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintIvory {}
@@ -1541,7 +1541,7 @@ impl<'de> serde::Deserialize<'de> for PaintIvory {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Jade`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintJade {}
@@ -1595,7 +1595,7 @@ impl<'de> serde::Deserialize<'de> for PaintJade {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Lavender`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintLavender {}
@@ -1649,7 +1649,7 @@ impl<'de> serde::Deserialize<'de> for PaintLavender {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Lilac`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintLilac {}
@@ -1703,7 +1703,7 @@ impl<'de> serde::Deserialize<'de> for PaintLilac {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Magenta`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintMagenta {}
@@ -1757,7 +1757,7 @@ impl<'de> serde::Deserialize<'de> for PaintMagenta {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Maroon`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintMaroon {}
@@ -1811,7 +1811,7 @@ impl<'de> serde::Deserialize<'de> for PaintMaroon {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Ochre`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintOchre {}
@@ -1865,7 +1865,7 @@ impl<'de> serde::Deserialize<'de> for PaintOchre {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Opal`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintOpal {}
@@ -1919,7 +1919,7 @@ impl<'de> serde::Deserialize<'de> for PaintOpal {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Pearl`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintPearl {}
@@ -1973,7 +1973,7 @@ impl<'de> serde::Deserialize<'de> for PaintPearl {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Ruby`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintRuby {}
@@ -2027,7 +2027,7 @@ impl<'de> serde::Deserialize<'de> for PaintRuby {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Saffron`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintSaffron {}
@@ -2081,7 +2081,7 @@ impl<'de> serde::Deserialize<'de> for PaintSaffron {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Sapphire`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintSapphire {}
@@ -2135,7 +2135,7 @@ impl<'de> serde::Deserialize<'de> for PaintSapphire {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Scarlet`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintScarlet {}
@@ -2189,7 +2189,7 @@ impl<'de> serde::Deserialize<'de> for PaintScarlet {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Silver`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintSilver {}
@@ -2243,7 +2243,7 @@ impl<'de> serde::Deserialize<'de> for PaintSilver {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Turquoise`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintTurquoise {}
@@ -2298,7 +2298,7 @@ impl<'de> serde::Deserialize<'de> for PaintTurquoise {
     }
 }
 
-/// A branch of [`Paint`].
+/// The value of [`Paint::Vermilion`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintVermilion {}

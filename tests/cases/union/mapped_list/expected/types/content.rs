@@ -7,13 +7,13 @@ use super::{File, Folder, Link, Name};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Content {
-    /// A value as in `Folder`.
+    /// A [`Folder`].
     Folder(Folder),
     /// An object whose `type` is `file`.
     File(File),
     /// An object whose `type` is `link`.
     Link(Link),
-    /// A value as in `Name`.
+    /// A [`Name`].
     Name(Name),
     /// An object whose `type` the document does not list.
     Other(serde_json::Value),

@@ -12,9 +12,9 @@ pub enum Filter {
     Number(f64),
     /// A list.
     List(Vec<String>),
-    /// A value as in `FilterNot`.
+    /// An object with `not`.
     Not(Box<FilterNot>),
-    /// A value as in `FilterAll`.
+    /// An object with `all`.
     All(FilterAll),
 }
 
@@ -82,7 +82,7 @@ impl<'de> serde::Deserialize<'de> for Filter {
     }
 }
 
-/// A branch of [`Filter`].
+/// The value of [`Filter::Not`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FilterNot {
@@ -135,7 +135,7 @@ impl<'de> serde::Deserialize<'de> for FilterNot {
     }
 }
 
-/// A branch of [`Filter`].
+/// The value of [`Filter::All`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FilterAll {

@@ -6,7 +6,7 @@ use crate::cases::union::nested::support::union;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Named {
-    /// A value as in `NamedAmount`.
+    /// A [`NamedAmount`].
     Amount(NamedAmount),
     /// A string.
     Text(String),

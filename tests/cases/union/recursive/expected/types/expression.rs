@@ -7,9 +7,9 @@ use super::{Literal, Negation};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Expression {
-    /// A value as in `Literal`.
+    /// An object with `value`.
     Literal(Literal),
-    /// A value as in `Negation`.
+    /// An object with `of`.
     Negation(Negation),
 }
 

@@ -63,7 +63,7 @@ impl<'de> serde::Deserialize<'de> for Placed {
     }
 }
 
-/// A branch of [`Placed`].
+/// The value of [`Placed::Circle`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlacedCircle {
@@ -147,7 +147,7 @@ impl<'de> serde::Deserialize<'de> for PlacedCircle {
     }
 }
 
-/// A branch of [`Placed`].
+/// The value of [`Placed::Square`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PlacedSquare {

@@ -6,9 +6,9 @@ use crate::cases::union::unnamed::support::{object, union};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Address {
-    /// A value as in `AddressStreet`.
+    /// An [`AddressStreet`].
     Street(AddressStreet),
-    /// A value as in `AddressBox`.
+    /// An [`AddressBox`].
     Box(AddressBox),
     /// A list.
     TextList(Vec<String>),
@@ -66,7 +66,7 @@ impl<'de> serde::Deserialize<'de> for Address {
     }
 }
 
-/// A branch of [`Address`].
+/// The value of [`Address::Street`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AddressStreet {
@@ -135,7 +135,7 @@ impl<'de> serde::Deserialize<'de> for AddressStreet {
     }
 }
 
-/// A branch of [`Address`].
+/// The value of [`Address::Box`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AddressBox {

@@ -6,9 +6,9 @@ use crate::cases::union::unnamed::support::{object, union};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Answer {
-    /// A value as in `AnswerTextAnswer`.
+    /// An [`AnswerTextAnswer`].
     Text(AnswerTextAnswer),
-    /// A value as in `AnswerCost`.
+    /// An [`AnswerCost`].
     Cost(AnswerCost),
 }
 
@@ -46,7 +46,7 @@ impl<'de> serde::Deserialize<'de> for Answer {
     }
 }
 
-/// A branch of [`Answer`].
+/// The value of [`Answer::Text`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AnswerTextAnswer {
@@ -109,7 +109,7 @@ impl<'de> serde::Deserialize<'de> for AnswerTextAnswer {
     }
 }
 
-/// A branch of [`Answer`].
+/// The value of [`Answer::Cost`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AnswerCost {

@@ -8,9 +8,9 @@ use crate::cases::union::unnamed::support::{object, string, union};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Choice {
-    /// A value as in `ChoiceText`.
+    /// A [`ChoiceText`].
     Text(ChoiceText),
-    /// A value as in `ChoiceObject`.
+    /// An object with `name`.
     Object(ChoiceObject),
 }
 
@@ -48,7 +48,7 @@ impl<'de> serde::Deserialize<'de> for Choice {
     }
 }
 
-/// A branch of [`Choice`].
+/// The value of [`Choice::Text`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ChoiceText {
@@ -108,7 +108,7 @@ impl<'de> serde::Deserialize<'de> for ChoiceText {
     }
 }
 
-/// A branch of [`Choice`].
+/// The value of [`Choice::Object`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChoiceObject {

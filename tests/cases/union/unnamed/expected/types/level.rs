@@ -8,7 +8,7 @@ use crate::cases::union::unnamed::support::{string, union};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Level {
-    /// A value as in `LevelText`.
+    /// A [`LevelText`].
     Text(LevelText),
     /// An integer.
     Integer(i64),
@@ -48,7 +48,7 @@ impl<'de> serde::Deserialize<'de> for Level {
     }
 }
 
-/// A branch of [`Level`].
+/// The value of [`Level::Text`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum LevelText {

@@ -7,15 +7,15 @@ use super::{Part, Size, Speed};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Setting {
-    /// A value as in `Speed`.
+    /// A [`Speed`].
     Speed(Speed),
     /// A UUID.
     Uuid(uuid::Uuid),
-    /// A value as in `Size`.
+    /// A [`Size`].
     Size(Size),
     /// A list.
     List(Vec<Part>),
-    /// A value as in `Part`.
+    /// An object with `place`.
     Part(Part),
 }
 

@@ -11,7 +11,7 @@ pub enum Tempo {
     Text(String),
     /// An integer.
     Integer(i64),
-    /// A value as in `Speed`.
+    /// A [`Speed`].
     Speed(Speed),
 }
 

@@ -7,9 +7,9 @@ use super::{Address, Point};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Place {
-    /// A value as in `Point`.
+    /// A [`Point`].
     Point(Point),
-    /// A value as in `Address`.
+    /// An [`Address`].
     Address(Address),
     /// A list.
     List(Vec<Point>),

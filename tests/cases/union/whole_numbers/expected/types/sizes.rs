@@ -12,7 +12,7 @@ pub enum Sizes {
     Integer(i32),
     /// A list.
     List(Vec<i32>),
-    /// A value as in `SizesAuto`.
+    /// A [`SizesAuto`].
     Auto(SizesAuto),
 }
 
@@ -58,7 +58,7 @@ impl<'de> serde::Deserialize<'de> for Sizes {
     }
 }
 
-/// A branch of [`Sizes`].
+/// The value of [`Sizes::Auto`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SizesAuto {

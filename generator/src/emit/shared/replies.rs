@@ -1,0 +1,64 @@
+//! Errors and headers that operations have in common.
+//!
+//! The first operation in the document that has them writes them, and in the modules of the others stand re-exports, so
+//! that a caller handles the errors of all of them alike.
+
+use std::collections::HashMap;
+
+use super::signature::Signature;
+use super::{Place, Search};
+
+/// Which operation writes what each operation has.
+#[derive(Default)]
+pub(in crate::emit) struct Replies {
+    pub(in crate::emit) errors: Writers,
+    pub(in crate::emit) headers: Writers,
+}
+
+/// The operation that writes a part of the replies, by operation.
+#[derive(Default)]
+pub(in crate::emit) struct Writers {
+    by_operation: Vec<usize>,
+    known: HashMap<(Place, String), usize>,
+}
+
+impl Replies {
+    pub(super) fn of(search: &mut Search<'_>) -> Self {
+        let mut replies = Self::default();
+        for (index, operation) in search.api.operations.iter().enumerate() {
+            if let Some(first) = operation.again {
+                replies.errors.as_of(first);
+                replies.headers.as_of(first);
+                continue;
+            }
+            let (names, place) = (search.names.operation(index), search.place_of_operation(operation));
+            let errors = Signature::of_errors(search, operation, &names.errors);
+            let headers = Signature::of_headers(search, operation, &names.headers);
+            replies.errors.add((place.clone(), errors));
+            replies.headers.add((place, headers));
+        }
+        replies
+    }
+}
+
+impl Writers {
+    /// The operation that writes what this one has: itself, as a rule.
+    pub(in crate::emit) fn writer(&self, operation: usize) -> usize {
+        self.by_operation[operation]
+    }
+
+    /// Whether others have what the operation writes.
+    pub(in crate::emit) fn is_shared(&self, operation: usize) -> bool {
+        self.by_operation.iter().filter(|writer| **writer == operation).nth(1).is_some()
+    }
+
+    fn add(&mut self, key: (Place, String)) {
+        let index = self.by_operation.len();
+        self.by_operation.push(*self.known.entry(key).or_insert(index));
+    }
+
+    /// The next operation has what an earlier one has.
+    fn as_of(&mut self, first: usize) {
+        self.by_operation.push(self.by_operation[first]);
+    }
+}
