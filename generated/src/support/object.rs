@@ -137,20 +137,25 @@ impl<'de, M: MapAccess<'de>> Members<'de, M> {
     /// Keeps why the value of the member cannot be read.
     #[cold]
     pub(super) fn refuse_value(&mut self, error: M::Error) {
-        self.error = Some(self.placed(error));
+        self.error = Some(match self.keys.get(self.current) {
+            Some(key) => placed(format_args!("{key}"), error),
+            None => error,
+        });
     }
 
-    /// An error with the name of the member that it is about, unless it says where it is. It quotes no value: where it
-    /// goes from here nobody would know that one is in it.
-    fn placed(&self, error: M::Error) -> M::Error {
-        let message = error.to_string();
-        match self.keys.get(self.current) {
-            Some(key) if !message.contains(" at line ") && !message.contains(" at `/") => {
-                de::Error::custom(within(format_args!("{key}"), &message))
-            }
-            _ => error,
-        }
+    /// Keeps why the value of a member cannot be read that has no name but `key`.
+    #[cold]
+    pub fn refuse_entry(&mut self, key: &str, error: M::Error) {
+        self.error = Some(placed(format_args!("{}", Entry(key)), error));
     }
+}
+
+/// An error with a step to what it is about, unless it says where that is. It quotes no value: where it goes from here
+/// nobody would know that one is in it.
+fn placed<E: de::Error>(step: fmt::Arguments<'_>, error: E) -> E {
+    let message = error.to_string();
+    let is_placed = message.contains(" at line ") || message.contains(" at `/");
+    if is_placed { error } else { E::custom(within(step, &message)) }
 }
 
 /// What is wrong, and where: `items[3].name`, of which `step` is the first part. Values are left out.
@@ -162,6 +167,20 @@ pub(super) fn within(step: fmt::Arguments<'_>, message: &str) -> String {
         None => format!("`{step}`: {}", without_value(message)),
     }
 }
+
+/// The name of an entry as a step: `["eur"]`. Only its beginning is told where it is long.
+pub(super) struct Entry<'k>(pub(super) &'k str);
+
+impl fmt::Display for Entry<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // A backtick would end the place.
+        let name: String = self.0.chars().take(LONGEST).map(|c| if c == '`' { '\'' } else { c }).collect();
+        let rest = if name.len() < self.0.len() { ".." } else { "" };
+        write!(formatter, "[{name:?}{rest}]")
+    }
+}
+
+const LONGEST: usize = 40;
 
 struct ObjectVisitor<T>(PhantomData<T>);
 

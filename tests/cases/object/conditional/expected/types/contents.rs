@@ -7,7 +7,7 @@ use super::Coded;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Contents {
-    /// A value as in `Coded`.
+    /// An object with `code`.
     Coded(Coded),
     /// A string.
     Text(String),

@@ -8,7 +8,7 @@ use crate::cases::stream::events::{
 };
 
 pub use super::listen_to_news::ApiError;
-pub use super::listen_to_prices::Response as Object;
+pub use super::listen_to_prices::Response as Message;
 
 /// `GET /kinds`
 ///
@@ -66,7 +66,7 @@ pub enum Event {
     /// A [`types::Price`].
     Price(types::Price),
     /// An object with `message`.
-    Object(Object),
+    Message(Message),
 }
 
 impl From<types::Price> for Event {
@@ -75,9 +75,9 @@ impl From<types::Price> for Event {
     }
 }
 
-impl From<Object> for Event {
-    fn from(value: Object) -> Self {
-        Self::Object(value)
+impl From<Message> for Event {
+    fn from(value: Message) -> Self {
+        Self::Message(value)
     }
 }
 
@@ -85,7 +85,7 @@ impl serde::Serialize for Event {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Price(value) => value.serialize(serializer),
-            Self::Object(value) => value.serialize(serializer),
+            Self::Message(value) => value.serialize(serializer),
         }
     }
 }
@@ -96,7 +96,7 @@ impl<'de> serde::Deserialize<'de> for Event {
     ) -> Result<Self, D::Error> {
         union::Trial::new("Event", deserializer)?
             .object(Self::Price)
-            .object(Self::Object)
+            .object(Self::Message)
             .end()
     }
 }

@@ -66,7 +66,7 @@ pub enum Event {
     /// An object with `text`.
     Line(types::Line),
     /// An object with `reason`.
-    Object(Object),
+    Reason(Reason),
 }
 
 impl Eq for Event {}
@@ -77,9 +77,9 @@ impl From<types::Line> for Event {
     }
 }
 
-impl From<Object> for Event {
-    fn from(value: Object) -> Self {
-        Self::Object(value)
+impl From<Reason> for Event {
+    fn from(value: Reason) -> Self {
+        Self::Reason(value)
     }
 }
 
@@ -87,7 +87,7 @@ impl serde::Serialize for Event {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Line(value) => value.serialize(serializer),
-            Self::Object(value) => value.serialize(serializer),
+            Self::Reason(value) => value.serialize(serializer),
         }
     }
 }
@@ -98,23 +98,23 @@ impl<'de> serde::Deserialize<'de> for Event {
     ) -> Result<Self, D::Error> {
         union::Trial::new("Event", deserializer)?
             .object(Self::Line)
-            .object(Self::Object)
+            .object(Self::Reason)
             .end()
     }
 }
 
-/// The value of [`Event::Object`].
+/// The value of [`Event::Reason`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct Object {
+pub struct Reason {
     /// The `reason` member.
     pub reason: String,
 }
 
-impl Eq for Object {}
+impl Eq for Reason {}
 
-impl object::Object for Object {
-    const NAME: &'static str = "Object";
+impl object::Object for Reason {
+    const NAME: &'static str = "Reason";
     const KEYS: &'static [&'static str] = &["reason"];
 
     fn read<'de, M: object::MapAccess<'de>>(
@@ -134,7 +134,7 @@ impl object::Object for Object {
     }
 }
 
-impl serde::Serialize for Object {
+impl serde::Serialize for Reason {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = object::Writer::new(serializer);
         object.required("reason", &self.reason);
@@ -142,7 +142,7 @@ impl serde::Serialize for Object {
     }
 }
 
-impl<'de> serde::Deserialize<'de> for Object {
+impl<'de> serde::Deserialize<'de> for Reason {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
