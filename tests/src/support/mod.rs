@@ -144,6 +144,8 @@ pub mod payload;
 pub mod pending;
 #[path = "../../../generator/src/emit/support/files/support/percent.rs"]
 pub mod percent;
+#[path = "../../../generator/src/emit/support/files/support/place.rs"]
+mod place;
 #[path = "../../../generator/src/emit/support/files/support/plain_body.rs"]
 pub mod plain_body;
 #[path = "../../../generator/src/emit/support/files/support/query.rs"]

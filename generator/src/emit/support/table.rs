@@ -108,6 +108,7 @@ files! {
     "support/payload.rs" Always ["Payload"],
     "support/pending.rs" Always ["Pending"],
     "support/percent.rs" Percent [],
+    "support/place.rs" Object [],
     "support/plain_body.rs" PlainBody [],
     "support/query.rs" Query [],
     "support/query_key.rs" QueryKey [],

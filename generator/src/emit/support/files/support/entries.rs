@@ -12,7 +12,7 @@ use serde_json::Error;
 use super::{
     content::{Content, Member},
     json_value::Reader,
-    object::{Entry, within},
+    place::{Entry, within},
 };
 
 /// The members of an object. Errors name the one that they are in, unless it is one of a struct, which does so itself.

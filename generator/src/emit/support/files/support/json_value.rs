@@ -12,7 +12,7 @@ use serde::{
 };
 use serde_json::Error;
 
-use super::{content::Content, entries::Entries, object::within};
+use super::{content::Content, entries::Entries, place::within};
 
 /// A value that types are read from. Errors name the item of a list, or the entry of a map, that they are in.
 #[derive(Clone, Copy)]
