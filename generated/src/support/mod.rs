@@ -18,6 +18,7 @@ pub mod fault;
 pub mod info;
 pub mod json_body;
 pub mod json_pointer;
+pub mod key;
 pub mod masked;
 pub mod maybe;
 pub mod message;

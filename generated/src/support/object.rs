@@ -13,7 +13,7 @@ use serde::{
     ser::SerializeMap,
 };
 
-use super::place::{Entry, placed};
+use super::{decode_error::without_value, key::Key};
 
 pub use serde::de::MapAccess;
 
@@ -98,6 +98,7 @@ impl<'de, M: MapAccess<'de>> Members<'de, M> {
 
     /// Reads the value of a member that may be left out. A `null` counts as left out: servers send it for want of a
     /// value, whether their document says so or not.
+    #[inline]
     pub fn optional<T: Deserialize<'de>>(&mut self, slot: &mut Option<T>) {
         match self.map.next_value() {
             Ok(value) => *slot = value,
@@ -106,6 +107,7 @@ impl<'de, M: MapAccess<'de>> Members<'de, M> {
     }
 
     /// Reads the value of the member as `seed` does.
+    #[inline]
     pub fn read_with<S: DeserializeSeed<'de>>(&mut self, seed: S, slot: &mut Option<S::Value>) {
         match self.map.next_value_seed(seed) {
             Ok(value) => *slot = Some(value),
@@ -137,16 +139,29 @@ impl<'de, M: MapAccess<'de>> Members<'de, M> {
     /// Keeps why the value of the member cannot be read.
     #[cold]
     pub(super) fn refuse_value(&mut self, error: M::Error) {
-        self.error = Some(match self.keys.get(self.current) {
-            Some(key) => placed(format_args!("{key}"), error),
-            None => error,
-        });
+        self.error = Some(self.placed(error));
     }
 
-    /// Keeps why the value of a member cannot be read that has no name but `key`.
-    #[cold]
-    pub fn refuse_entry(&mut self, key: &str, error: M::Error) {
-        self.error = Some(placed(format_args!("{}", Entry(key)), error));
+    /// An error with the name of the member that it is about, unless it says where it is. It quotes no value: where it
+    /// goes from here nobody would know that one is in it.
+    fn placed(&self, error: M::Error) -> M::Error {
+        let message = error.to_string();
+        match self.keys.get(self.current) {
+            Some(key) if !message.contains(" at line ") && !message.contains(" at `/") => {
+                de::Error::custom(within(format_args!("{key}"), &message))
+            }
+            _ => error,
+        }
+    }
+}
+
+/// What is wrong, and where: `items[3].name`, of which `step` is the first part. Values are left out.
+pub(super) fn within(step: fmt::Arguments<'_>, message: &str) -> String {
+    let place = message.strip_prefix('`').and_then(|rest| rest.split_once("`: "));
+    match place.filter(|(path, _)| !path.contains('`')) {
+        Some((path, reason)) if path.starts_with('[') => format!("`{step}{path}`: {reason}"),
+        Some((path, reason)) => format!("`{step}.{path}`: {reason}"),
+        None => format!("`{step}`: {}", without_value(message)),
     }
 }
 
@@ -162,42 +177,11 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
     #[inline]
     fn visit_map<M: MapAccess<'de>>(self, map: M) -> Result<T, M::Error> {
         let mut members = Members { map, keys: T::KEYS, error: None, current: usize::MAX };
-        match (T::read(&mut members), members.error) {
-            (Some(object), None) => Ok(object),
-            (_, Some(error)) => Err(error),
-            (None, None) => Err(de::Error::custom("a member is missing")),
+        let object = T::read(&mut members);
+        match members.error {
+            None => object.ok_or_else(|| de::Error::custom("a member is missing")),
+            Some(error) => Err(error),
         }
-    }
-}
-
-/// Looks a key up without allocating it. Mostly members come in the order of the document.
-struct Key {
-    keys: &'static [&'static str],
-    next: usize,
-}
-
-impl<'de> DeserializeSeed<'de> for Key {
-    type Value = usize;
-
-    #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
-        deserializer.deserialize_identifier(self)
-    }
-}
-
-impl Visitor<'_> for Key {
-    type Value = usize;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("the name of a member")
-    }
-
-    #[inline]
-    fn visit_str<E>(self, name: &str) -> Result<usize, E> {
-        if self.keys.get(self.next).is_some_and(|key| *key == name) {
-            return Ok(self.next);
-        }
-        Ok(self.keys.iter().position(|key| *key == name).unwrap_or(usize::MAX))
     }
 }
 

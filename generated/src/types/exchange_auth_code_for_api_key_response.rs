@@ -18,6 +18,7 @@ impl object::Object for ExchangeAuthCodeForApiKeyResponse {
     const NAME: &'static str = "ExchangeAuthCodeForApiKeyResponse";
     const KEYS: &'static [&'static str] = &["key", "user_id"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

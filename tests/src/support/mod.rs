@@ -1,5 +1,7 @@
 //! The support files that the generator copies, all of them, with their tests.
 
+#[path = "../../../generator/src/emit/support/files/support/asked.rs"]
+mod asked;
 #[path = "../../../generator/src/emit/support/files/support/attempt.rs"]
 pub mod attempt;
 #[path = "../../../generator/src/emit/support/files/support/base_url.rs"]
@@ -90,6 +92,8 @@ pub mod json_pointer;
 pub mod json_text;
 #[path = "../../../generator/src/emit/support/files/support/json_value.rs"]
 mod json_value;
+#[path = "../../../generator/src/emit/support/files/support/key.rs"]
+mod key;
 #[path = "../../../generator/src/emit/support/files/support/lenient.rs"]
 pub mod lenient;
 #[path = "../../../generator/src/emit/support/files/support/lenient_maybe.rs"]
@@ -158,6 +162,8 @@ pub mod query_string;
 pub mod query_value;
 #[path = "../../../generator/src/emit/support/files/support/random.rs"]
 pub mod random;
+#[path = "../../../generator/src/emit/support/files/support/reason.rs"]
+mod reason;
 #[path = "../../../generator/src/emit/support/files/support/reconnection.rs"]
 mod reconnection;
 #[path = "../../../generator/src/emit/support/files/support/record_parser.rs"]
@@ -214,10 +220,14 @@ pub mod transfer;
 pub mod transport;
 #[path = "../../../generator/src/emit/support/files/support/transport_error.rs"]
 pub mod transport_error;
+#[path = "../../../generator/src/emit/support/files/support/trial.rs"]
+pub mod trial;
 #[path = "../../../generator/src/emit/support/files/support/tuple.rs"]
 pub mod tuple;
 #[path = "../../../generator/src/emit/support/files/support/union.rs"]
 pub mod union;
+#[path = "../../../generator/src/emit/support/files/support/value_error.rs"]
+mod value_error;
 #[path = "../../../generator/src/emit/support/files/support/whole.rs"]
 pub mod whole;
 #[path = "../../../generator/src/emit/support/files/support/wire.rs"]

@@ -1,5 +1,6 @@
 //! The types of the document: a file for each component, with what stands inside it.
 
+mod constants;
 mod enumeration;
 mod needs;
 mod object;
@@ -105,6 +106,11 @@ pub(super) fn docs(scope: Scope<'_>, id: TypeId) -> TokenStream {
     }
     // The notes of an inline type stand on the member that has it.
     let mut lines = if schema.is_some() { attr::with_notes(lines, &definition.doc, None) } else { lines };
+    if let Shape::Object(object) = &definition.shape {
+        let constants = constants::lines(object);
+        lines.extend((!constants.is_empty()).then(String::new));
+        lines.extend(constants);
+    }
     // The attribute would make a lint of every file that names the type: members that have it are marked instead.
     if definition.doc.deprecated && definition.owner == Owner::Document {
         lines.extend([String::new(), "Deprecated.".to_owned()]);

@@ -1,3 +1,4 @@
+mod asked;
 mod base_url;
 mod body;
 mod credential;
@@ -6,6 +7,7 @@ mod event_parser;
 mod jiff;
 mod json_body;
 mod json_pointer;
+mod key;
 mod link;
 mod maybe;
 mod object;

@@ -27,6 +27,7 @@ impl Table<'_> {
 
                 #expect
                 #long
+                #[inline]
                 fn read<'de, M: object::MapAccess<'de>>(
                     members: &mut object::Members<'de, M>,
                 ) -> Option<Self> {

@@ -50,11 +50,11 @@ pub(super) fn deserialize(
 fn untold(scope: Scope<'_>, union: &Union, arms: &[Arm<'_>]) -> Option<TokenStream> {
     let tried = attempts(scope, union, arms);
     (!tried.is_empty()).then(|| {
-        let body = quote!(trial #tried);
+        let body = quote!(trial #tried;);
         let long = expect::length(arms.len() * 2 + 5);
         quote! {
             #long
-            fn untold(trial: tagged::Trial<Self>) -> tagged::Trial<Self> {
+            fn untold(trial: &mut tagged::Trial<Self>) {
                 #body
             }
         }
@@ -70,7 +70,7 @@ fn tried(scope: Scope<'_>, id: TypeId, name: &Ident, union: &Union, arms: &[Arm<
     let listed = listed.into_iter().map(|(_, Arm { name, .. })| quote!(.listed(Self::#name)));
     let rest = attempts(scope, union, rest.into_iter().map(|(_, arm)| arm));
     let gate = gate::of_reading(scope.input, id);
-    let body = quote!(union::Trial::new(#text, deserializer)? #(#listed)* #rest .end());
+    let body = quote!(union::Undecided::new(#text, deserializer)?.read(|trial| { trial #(#listed)* #rest; }));
     let long = expect::length(arms.len() * 5 + 5);
     quote! {
         #gate

@@ -7,12 +7,12 @@ use serde::{
     de::{DeserializeSeed, Error as _, MapAccess, Visitor, value::StrDeserializer},
     forward_to_deserialize_any,
 };
-use serde_json::Error;
 
 use super::{
     content::{Content, Member},
     json_value::Reader,
     place::{Entry, within},
+    value_error::ValueError as Error,
 };
 
 /// The members of an object. Errors name the one that they are in, unless it is one of a struct, which does so itself.

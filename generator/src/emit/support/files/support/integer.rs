@@ -54,6 +54,7 @@ pub fn deserialize<'de, T: From<i64>, D: Deserializer<'de>>(deserializer: D) -> 
 }
 
 impl<T: Integer> Lenient for T {
+    #[inline]
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_i64(IntegerVisitor(PhantomData))
     }
@@ -68,10 +69,12 @@ impl<T: Integer> Visitor<'_> for IntegerVisitor<T> {
         write!(formatter, "an integer ({})", any::type_name::<T>())
     }
 
+    #[inline]
     fn visit_i64<E: de::Error>(self, value: i64) -> Result<T, E> {
         T::try_from(value).map_err(|_| E::invalid_value(Unexpected::Signed(value), &self))
     }
 
+    #[inline]
     fn visit_u64<E: de::Error>(self, value: u64) -> Result<T, E> {
         T::try_from(value).map_err(|_| E::invalid_value(Unexpected::Unsigned(value), &self))
     }

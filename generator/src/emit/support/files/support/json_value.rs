@@ -2,6 +2,7 @@
 
 use std::{fmt::Display, slice};
 
+use super::{content::Content, entries::Entries, place::within, value_error::ValueError as Error};
 use serde::{
     Deserializer,
     de::{
@@ -10,9 +11,6 @@ use serde::{
     },
     forward_to_deserialize_any,
 };
-use serde_json::Error;
-
-use super::{content::Content, entries::Entries, place::within};
 
 /// A value that types are read from. Errors name the item of a list, or the entry of a map, that they are in.
 #[derive(Clone, Copy)]
@@ -25,7 +23,7 @@ macro_rules! scalars {
             match self.0 {
                 Content::List(_) => Err(Error::invalid_type(Unexpected::Seq, &visitor)),
                 Content::Object(_) => Err(Error::invalid_type(Unexpected::Map, &visitor)),
-                Content::Number(number) => number.$method(visitor),
+                Content::Number(number) => Ok(number.$method(visitor)?),
                 _ => self.deserialize_any(visitor),
             }
         })*
@@ -48,7 +46,7 @@ impl<'de> Deserializer<'de> for Reader<'_, 'de> {
             Content::Unsigned(value) => visitor.visit_u64(*value),
             Content::Signed(value) => visitor.visit_i64(*value),
             Content::Float(value) => visitor.visit_f64(*value),
-            Content::Number(number) => number.deserialize_any(visitor),
+            Content::Number(number) => Ok(number.deserialize_any(visitor)?),
             Content::Borrowed(text) => visitor.visit_borrowed_str(text),
             Content::Text(text) => visitor.visit_str(text),
             Content::List(items) => {

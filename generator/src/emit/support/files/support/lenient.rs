@@ -21,11 +21,13 @@ pub trait Lenient: Sized {
 
 impl<'de, M: MapAccess<'de>> Members<'de, M> {
     /// Reads the value of the member leniently.
+    #[inline]
     pub fn read_lenient<T: Lenient>(&mut self, slot: &mut Option<T>) {
         self.read_with(Seed(PhantomData), slot);
     }
 
     /// Reads the value of a member that may be left out leniently. A `null` counts as left out.
+    #[inline]
     pub fn optional_lenient<T: Lenient>(&mut self, slot: &mut Option<T>) {
         match self.map.next_value_seed(Seed(PhantomData)) {
             Ok(value) => *slot = value,
@@ -47,12 +49,14 @@ pub(super) struct Seed<T>(pub(super) PhantomData<T>);
 impl<'de, T: Lenient> DeserializeSeed<'de> for Seed<T> {
     type Value = T;
 
+    #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
         T::read(deserializer)
     }
 }
 
 impl<T: Lenient> Lenient for Option<T> {
+    #[inline]
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_option(OptionVisitor(PhantomData))
     }
@@ -75,12 +79,14 @@ impl<'de, T: Lenient> Visitor<'de> for OptionVisitor<T> {
         Ok(None)
     }
 
+    #[inline]
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         T::read(deserializer).map(Some)
     }
 }
 
 impl<T: Lenient> Lenient for Vec<T> {
+    #[inline]
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_seq(ListVisitor(PhantomData))
     }
@@ -105,6 +111,7 @@ impl<'de, T: Lenient> Visitor<'de> for ListVisitor<T> {
 }
 
 impl<T: Lenient> Lenient for BTreeMap<String, T> {
+    #[inline]
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_map(MapVisitor(PhantomData))
     }

@@ -11,7 +11,10 @@ use serde::{
     ser::SerializeMap,
 };
 
-use super::place::{Entry, placed};
+use super::{
+    key::Key,
+    place::{Entry, placed},
+};
 
 pub use serde::de::MapAccess;
 
@@ -96,6 +99,7 @@ impl<'de, M: MapAccess<'de>> Members<'de, M> {
 
     /// Reads the value of a member that may be left out. A `null` counts as left out: servers send it for want of a
     /// value, whether their document says so or not.
+    #[inline]
     pub fn optional<T: Deserialize<'de>>(&mut self, slot: &mut Option<T>) {
         match self.map.next_value() {
             Ok(value) => *slot = value,
@@ -104,6 +108,7 @@ impl<'de, M: MapAccess<'de>> Members<'de, M> {
     }
 
     /// Reads the value of the member as `seed` does.
+    #[inline]
     pub fn read_with<S: DeserializeSeed<'de>>(&mut self, seed: S, slot: &mut Option<S::Value>) {
         match self.map.next_value_seed(seed) {
             Ok(value) => *slot = Some(value),
@@ -160,42 +165,11 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
     #[inline]
     fn visit_map<M: MapAccess<'de>>(self, map: M) -> Result<T, M::Error> {
         let mut members = Members { map, keys: T::KEYS, error: None, current: usize::MAX };
-        match (T::read(&mut members), members.error) {
-            (Some(object), None) => Ok(object),
-            (_, Some(error)) => Err(error),
-            (None, None) => Err(de::Error::custom("a member is missing")),
+        let object = T::read(&mut members);
+        match members.error {
+            None => object.ok_or_else(|| de::Error::custom("a member is missing")),
+            Some(error) => Err(error),
         }
-    }
-}
-
-/// Looks a key up without allocating it. Mostly members come in the order of the document.
-struct Key {
-    keys: &'static [&'static str],
-    next: usize,
-}
-
-impl<'de> DeserializeSeed<'de> for Key {
-    type Value = usize;
-
-    #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
-        deserializer.deserialize_identifier(self)
-    }
-}
-
-impl Visitor<'_> for Key {
-    type Value = usize;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("the name of a member")
-    }
-
-    #[inline]
-    fn visit_str<E>(self, name: &str) -> Result<usize, E> {
-        if self.keys.get(self.next).is_some_and(|key| *key == name) {
-            return Ok(self.next);
-        }
-        Ok(self.keys.iter().position(|key| *key == name).unwrap_or(usize::MAX))
     }
 }
 

@@ -7,7 +7,10 @@ use serde::{
     de::{self, DeserializeSeed, MapAccess, Visitor},
 };
 
-use super::object::{Members, Writer};
+use super::{
+    key::find,
+    object::{Members, Writer},
+};
 
 impl<'de, M: MapAccess<'de>> Members<'de, M> {
     /// As [`Members::next_key`]; a key that is not among the known ones is left in `unknown`.
@@ -64,8 +67,7 @@ impl Visitor<'_> for Key<'_> {
     }
 
     fn visit_str<E>(self, name: &str) -> Result<usize, E> {
-        let known = self.known.iter().position(|key| *key == name);
-        Ok(known.unwrap_or_else(|| {
+        Ok(find(self.known, 0, name).unwrap_or_else(|| {
             name.clone_into(self.unknown);
             usize::MAX
         }))

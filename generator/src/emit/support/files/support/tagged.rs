@@ -13,8 +13,9 @@ use serde::{
 use serde_json::Value;
 
 use super::{
+    reason::reason,
     replay::{Member, Replay},
-    union::reason,
+    union::Undecided,
 };
 
 pub use super::union::Trial;
@@ -36,10 +37,7 @@ pub trait Tagged: Sized + 'static {
     fn told<'de, M: MapAccess<'de>>(object: Told<M>) -> Result<Self, Untold<M>>;
 
     /// Tries what a value may be whose tag tells nothing.
-    #[must_use]
-    fn untold(trial: Trial<Self>) -> Trial<Self> {
-        trial
-    }
+    fn untold(_: &mut Trial<Self>) {}
 }
 
 /// Reads `T` from any value.
@@ -105,7 +103,7 @@ struct TaggedVisitor<T>(PhantomData<T>);
 
 impl<T: Tagged> TaggedVisitor<T> {
     fn try_all<E: Error>(value: Value) -> Result<T, E> {
-        T::untold(Trial::of(T::NAME, value.into()).with_tag(T::TAG)).end()
+        Undecided::of(T::NAME, value.into(), Some(T::TAG)).read(T::untold)
     }
 
     fn object<'de, M: MapAccess<'de>>(members: Replay<'_, M>) -> Result<T, M::Error> {

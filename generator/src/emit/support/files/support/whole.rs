@@ -1,15 +1,13 @@
 //! Integers among the types of a union: some programs write them as `1.0`.
 
-use super::json_value::Reader;
-use super::lenient::Lenient;
-use super::union::{Trial, reason};
+use super::{
+    asked::Asking, content::Content, json_value::Reader, lenient::Lenient, reason::unfit, union::Trial,
+};
 
-impl<U: 'static> Trial<'_, U> {
+impl<'de, U: 'static> Trial<'de, U> {
     /// A variant for any value that can be read leniently as a `T`.
-    #[must_use]
-    pub fn whole<T: Lenient>(self, variant: fn(T) -> U) -> Self {
-        self.attempt(|value| {
-            T::read(Reader(value)).map(variant).map_err(|error| (error, reason::<T, _> as _))
-        })
+    pub fn whole<T: Lenient>(&mut self, variant: impl Fn(T) -> U + 'static) -> &mut Self {
+        let read = |value: &Content<'de>| unfit::<T, _>(T::read(Reader(value)).map(variant));
+        self.attempt(T::read(Asking), read)
     }
 }

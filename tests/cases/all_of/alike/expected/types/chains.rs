@@ -40,6 +40,7 @@ impl object::Object for Chains {
     const NAME: &'static str = "Chains";
     const KEYS: &'static [&'static str] = &["first", "second"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -119,6 +120,7 @@ impl object::Object for ChainsFirst {
     const NAME: &'static str = "ChainsFirst";
     const KEYS: &'static [&'static str] = &["name", "next", "size"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -200,6 +202,7 @@ impl object::Object for ChainsFirstNext {
     const NAME: &'static str = "ChainsFirstNext";
     const KEYS: &'static [&'static str] = &["name", "next", "size"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

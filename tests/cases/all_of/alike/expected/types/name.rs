@@ -40,6 +40,7 @@ impl object::Object for Name {
     const NAME: &'static str = "Name";
     const KEYS: &'static [&'static str] = &["name", "next"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

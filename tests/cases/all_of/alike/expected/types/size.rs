@@ -40,6 +40,7 @@ impl object::Object for Size {
     const NAME: &'static str = "Size";
     const KEYS: &'static [&'static str] = &["size", "next"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -31,6 +31,7 @@ impl object::Object for Counted {
     const NAME: &'static str = "Counted";
     const KEYS: &'static [&'static str] = &["meta"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -99,6 +100,7 @@ impl object::Object for CountedMeta {
     const NAME: &'static str = "CountedMeta";
     const KEYS: &'static [&'static str] = &["total", "links"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -160,6 +162,7 @@ impl object::Object for CountedMetaLinks {
     const NAME: &'static str = "CountedMetaLinks";
     const KEYS: &'static [&'static str] = &["next"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -40,6 +40,7 @@ impl object::Object for Leaf {
     const NAME: &'static str = "Leaf";
     const KEYS: &'static [&'static str] = &["next", "colour"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

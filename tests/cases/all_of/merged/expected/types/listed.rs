@@ -25,6 +25,7 @@ impl object::Object for Listed {
     const NAME: &'static str = "Listed";
     const KEYS: &'static [&'static str] = &["meta"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -24,6 +24,7 @@ impl object::Object for Meta {
     const NAME: &'static str = "Meta";
     const KEYS: &'static [&'static str] = &["page"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

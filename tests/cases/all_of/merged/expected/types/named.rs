@@ -41,6 +41,7 @@ impl object::Object for Named {
     const NAME: &'static str = "Named";
     const KEYS: &'static [&'static str] = &["pet", "both"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -117,6 +118,7 @@ impl object::Object for NamedBoth {
     const NAME: &'static str = "NamedBoth";
     const KEYS: &'static [&'static str] = &["id", "note", "extra"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -31,6 +31,7 @@ impl object::Object for Node {
     const NAME: &'static str = "Node";
     const KEYS: &'static [&'static str] = &["next"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -47,6 +47,7 @@ impl object::Object for Page {
     const NAME: &'static str = "Page";
     const KEYS: &'static [&'static str] = &["items", "rows", "pages"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

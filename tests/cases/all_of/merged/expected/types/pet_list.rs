@@ -24,6 +24,7 @@ impl object::Object for PetList {
     const NAME: &'static str = "PetList";
     const KEYS: &'static [&'static str] = &["meta"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -90,6 +91,7 @@ impl object::Object for PetListMeta {
     const NAME: &'static str = "PetListMeta";
     const KEYS: &'static [&'static str] = &["page", "total", "links"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -174,6 +176,7 @@ impl object::Object for PetListMetaLinks {
     const NAME: &'static str = "PetListMetaLinks";
     const KEYS: &'static [&'static str] = &["next", "previous"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

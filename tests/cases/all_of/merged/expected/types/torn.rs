@@ -31,6 +31,7 @@ impl object::Object for Torn {
     const NAME: &'static str = "Torn";
     const KEYS: &'static [&'static str] = &["at"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

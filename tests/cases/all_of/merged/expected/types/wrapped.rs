@@ -41,6 +41,7 @@ impl object::Object for Wrapped {
     const NAME: &'static str = "Wrapped";
     const KEYS: &'static [&'static str] = &["data", "first"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -127,6 +128,7 @@ impl object::Object for WrappedDataItem {
     const NAME: &'static str = "WrappedDataItem";
     const KEYS: &'static [&'static str] = &["id", "note", "next", "colour"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -211,9 +213,9 @@ impl<'de> serde::Deserialize<'de> for WrappedFirst {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("WrappedFirst", deserializer)?
-            .object(Self::Base)
-            .object(Self::Leaf)
-            .end()
+        union::Undecided::new("WrappedFirst", deserializer)?
+            .read(|trial| {
+                trial.object(Self::Base).object(Self::Leaf);
+            })
     }
 }

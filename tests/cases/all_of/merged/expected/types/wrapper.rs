@@ -42,6 +42,7 @@ impl object::Object for Wrapper {
     const NAME: &'static str = "Wrapper";
     const KEYS: &'static [&'static str] = &["data", "first"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

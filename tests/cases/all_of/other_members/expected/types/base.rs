@@ -24,6 +24,7 @@ impl object::Object for Base {
     const NAME: &'static str = "Base";
     const KEYS: &'static [&'static str] = &["id"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -25,6 +25,7 @@ impl object::Object for Circle {
     const KEYS: &'static [&'static str] = &["id", "kind", "radius"];
     const OPEN: bool = true;
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -117,6 +118,7 @@ impl object::Object for CircleInput {
     const KEYS: &'static [&'static str] = &["kind", "radius"];
     const OPEN: bool = true;
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

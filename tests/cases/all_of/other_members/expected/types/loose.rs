@@ -40,9 +40,9 @@ impl<'de> serde::Deserialize<'de> for Loose {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Loose", deserializer)?
-            .object(Self::Named)
-            .object(Self::Counted)
-            .end()
+        union::Undecided::new("Loose", deserializer)?
+            .read(|trial| {
+                trial.object(Self::Named).object(Self::Counted);
+            })
     }
 }

@@ -31,6 +31,7 @@ impl object::Object for Named {
     const NAME: &'static str = "Named";
     const KEYS: &'static [&'static str] = &["name"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -20,6 +20,7 @@ impl object::Object for Square {
     const NAME: &'static str = "Square";
     const KEYS: &'static [&'static str] = &["id", "kind"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -101,6 +102,7 @@ impl object::Object for SquareInput {
     const NAME: &'static str = "SquareInput";
     const KEYS: &'static [&'static str] = &["kind", "password"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -3,6 +3,8 @@
 use crate::cases::bench::shapes::support::object;
 
 /// The schema `Closed`.
+///
+/// `type` is always `Closed` on the wire.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Closed {
@@ -24,6 +26,7 @@ impl object::Object for Closed {
     const NAME: &'static str = "Closed";
     const KEYS: &'static [&'static str] = &["type", "reason"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

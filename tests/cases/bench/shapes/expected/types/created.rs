@@ -3,6 +3,8 @@
 use crate::cases::bench::shapes::support::object;
 
 /// The schema `Created`.
+///
+/// `type` is always `Created` on the wire.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Created {
@@ -26,6 +28,7 @@ impl object::Object for Created {
     const NAME: &'static str = "Created";
     const KEYS: &'static [&'static str] = &["type", "name", "size"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

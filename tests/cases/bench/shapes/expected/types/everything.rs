@@ -72,6 +72,7 @@ impl object::Object for Everything {
         "untagged",
     ];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -87,6 +87,7 @@ impl object::Object for Full {
         "tags",
     ];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -26,6 +26,7 @@ impl object::Object for Leaf {
     const NAME: &'static str = "Leaf";
     const KEYS: &'static [&'static str] = &["x", "y"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -27,6 +27,7 @@ impl object::Object for Level2 {
     const NAME: &'static str = "Level2";
     const KEYS: &'static [&'static str] = &["name", "next"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -27,6 +27,7 @@ impl object::Object for Level3 {
     const NAME: &'static str = "Level3";
     const KEYS: &'static [&'static str] = &["name", "next"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -27,6 +27,7 @@ impl object::Object for Level5 {
     const NAME: &'static str = "Level5";
     const KEYS: &'static [&'static str] = &["name", "items"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -4,6 +4,8 @@ use crate::cases::bench::shapes::support::object;
 use super::Leaf;
 
 /// The schema `Moved`.
+///
+/// `type` is always `Moved` on the wire.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Moved {
@@ -25,6 +27,7 @@ impl object::Object for Moved {
     const NAME: &'static str = "Moved";
     const KEYS: &'static [&'static str] = &["type", "place"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

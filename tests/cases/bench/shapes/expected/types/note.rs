@@ -39,6 +39,7 @@ impl object::Object for Note {
     const NAME: &'static str = "Note";
     const KEYS: &'static [&'static str] = &["title", "text", "tags"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

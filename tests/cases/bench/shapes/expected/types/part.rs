@@ -71,12 +71,14 @@ impl<'de> serde::Deserialize<'de> for Part {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Part", deserializer)?
-            .value(Self::Text)
-            .object(Self::Picture)
-            .object(Self::Sound)
-            .object(Self::Place)
-            .object(Self::Note)
-            .end()
+        union::Undecided::new("Part", deserializer)?
+            .read(|trial| {
+                trial
+                    .value(Self::Text)
+                    .object(Self::Picture)
+                    .object(Self::Sound)
+                    .object(Self::Place)
+                    .object(Self::Note);
+            })
     }
 }

@@ -32,6 +32,7 @@ impl object::Object for Picture {
     const NAME: &'static str = "Picture";
     const KEYS: &'static [&'static str] = &["url", "width", "height"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

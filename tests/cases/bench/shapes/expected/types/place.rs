@@ -29,6 +29,7 @@ impl object::Object for Place {
     const NAME: &'static str = "Place";
     const KEYS: &'static [&'static str] = &["city", "street"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -3,6 +3,8 @@
 use crate::cases::bench::shapes::support::object;
 
 /// The schema `Renamed`.
+///
+/// `type` is always `Renamed` on the wire.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Renamed {
@@ -29,6 +31,7 @@ impl object::Object for Renamed {
     const NAME: &'static str = "Renamed";
     const KEYS: &'static [&'static str] = &["type", "from", "to"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -24,6 +24,7 @@ impl object::Object for Sound {
     const NAME: &'static str = "Sound";
     const KEYS: &'static [&'static str] = &["url", "seconds"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

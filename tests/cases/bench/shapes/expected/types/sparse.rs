@@ -121,6 +121,7 @@ impl object::Object for Sparse {
         "tags",
     ];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

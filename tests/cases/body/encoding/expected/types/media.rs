@@ -95,6 +95,7 @@ impl object::Object for Media {
         "text",
     ];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -36,6 +36,7 @@ impl object::Object for Card {
     const NAME: &'static str = "Card";
     const KEYS: &'static [&'static str] = &["number", "owner"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -104,6 +105,7 @@ impl object::Object for CardOwner {
     const NAME: &'static str = "CardOwner";
     const KEYS: &'static [&'static str] = &["name"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

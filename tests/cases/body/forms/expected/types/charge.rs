@@ -39,6 +39,7 @@ impl object::Object for Charge {
     const NAME: &'static str = "Charge";
     const KEYS: &'static [&'static str] = &["amount", "lines"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

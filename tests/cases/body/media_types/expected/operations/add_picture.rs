@@ -243,6 +243,7 @@ impl object::Object for Place {
     const NAME: &'static str = "Place";
     const KEYS: &'static [&'static str] = &["width"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -31,6 +31,7 @@ impl object::Object for Meta {
     const NAME: &'static str = "Meta";
     const KEYS: &'static [&'static str] = &["width"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -40,6 +40,7 @@ impl object::Object for Upload {
     const NAME: &'static str = "Upload";
     const KEYS: &'static [&'static str] = &["file", "name"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -5,6 +5,19 @@ use std::collections::BTreeMap;
 use crate::cases::constant::members::support::object;
 
 /// The schema `Frame`.
+///
+/// Always the same on the wire:
+///
+/// * `scale`: `2.5`.
+/// * `circle`: `0.123456789`.
+/// * `pi`: `3.14`.
+/// * `far`: `1e+300`.
+/// * `nothing`: `null`.
+/// * `origin`: one list.
+/// * `empty`: `[]`.
+/// * `style`: one object.
+/// * `bare`: `{}`.
+/// * `unit`: `cm`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Frame {
@@ -54,6 +67,7 @@ impl object::Object for Frame {
     ];
 
     #[expect(clippy::too_many_lines, reason = "the document describes so many names")]
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

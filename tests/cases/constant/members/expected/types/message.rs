@@ -5,6 +5,12 @@ use std::fmt;
 use crate::cases::constant::members::support::{object, string};
 
 /// The schema `Message`.
+///
+/// Always the same on the wire:
+///
+/// * `object`: `message`. What it is.
+/// * `version`: `2000000`.
+/// * `final`: `true`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Message {
@@ -55,6 +61,7 @@ impl object::Object for Message {
         "answer",
     ];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

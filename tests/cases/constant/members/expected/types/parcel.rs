@@ -6,6 +6,12 @@ use crate::cases::constant::members::support::{object, string};
 use super::Unit;
 
 /// The schema `Parcel`.
+///
+/// Always the same on the wire:
+///
+/// * `kind`: `parcel`.
+/// * `weight`: `5`.
+/// * `size`: `large`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Parcel {
@@ -32,6 +38,7 @@ impl object::Object for Parcel {
     const NAME: &'static str = "Parcel";
     const KEYS: &'static [&'static str] = &["kind", "unit", "weight", "size", "shape"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

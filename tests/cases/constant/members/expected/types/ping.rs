@@ -3,6 +3,8 @@
 use crate::cases::constant::members::support::object;
 
 /// The schema `Ping`.
+///
+/// `type` is always `ping` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Ping {}
@@ -21,6 +23,7 @@ impl object::Object for Ping {
     const NAME: &'static str = "Ping";
     const KEYS: &'static [&'static str] = &["type"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

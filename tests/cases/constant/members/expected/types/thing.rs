@@ -36,6 +36,7 @@ impl object::Object for Thing {
     const NAME: &'static str = "Thing";
     const KEYS: &'static [&'static str] = &["kind", "unit"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -18,6 +18,7 @@ impl object::Object for Answer {
     const NAME: &'static str = "Answer";
     const KEYS: &'static [&'static str] = &["id"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -55,10 +55,9 @@ impl<'de> serde::Deserialize<'de> for Choice {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Choice", deserializer)?
-            .listed(Self::Mode)
-            .value(Self::Text)
-            .object(Self::Filter)
-            .end()
+        union::Undecided::new("Choice", deserializer)?
+            .read(|trial| {
+                trial.listed(Self::Mode).value(Self::Text).object(Self::Filter);
+            })
     }
 }

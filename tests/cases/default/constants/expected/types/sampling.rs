@@ -509,6 +509,7 @@ impl object::Object for Sampling {
     ];
 
     #[expect(deprecated, reason = "deprecated members are still on the wire")]
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -717,11 +718,10 @@ impl<'de> serde::Deserialize<'de> for SamplingBudget {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("SamplingBudget", deserializer)?
-            .value(Self::Text)
-            .whole(Self::Integer)
-            .value(Self::Number)
-            .end()
+        union::Undecided::new("SamplingBudget", deserializer)?
+            .read(|trial| {
+                trial.value(Self::Text).whole(Self::Integer).value(Self::Number);
+            })
     }
 }
 
@@ -768,10 +768,10 @@ impl<'de> serde::Deserialize<'de> for SamplingInput {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("SamplingInput", deserializer)?
-            .value(Self::Text)
-            .value(Self::List)
-            .end()
+        union::Undecided::new("SamplingInput", deserializer)?
+            .read(|trial| {
+                trial.value(Self::Text).value(Self::List);
+            })
     }
 }
 
@@ -812,10 +812,10 @@ impl<'de> serde::Deserialize<'de> for SamplingSeen {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("SamplingSeen", deserializer)?
-            .value(Self::Date)
-            .value(Self::Uuid)
-            .end()
+        union::Undecided::new("SamplingSeen", deserializer)?
+            .read(|trial| {
+                trial.value(Self::Date).value(Self::Uuid);
+            })
     }
 }
 
@@ -856,9 +856,9 @@ impl<'de> serde::Deserialize<'de> for SamplingTarget {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("SamplingTarget", deserializer)?
-            .object(Self::Filter)
-            .value(Self::Flag)
-            .end()
+        union::Undecided::new("SamplingTarget", deserializer)?
+            .read(|trial| {
+                trial.object(Self::Filter).value(Self::Flag);
+            })
     }
 }

@@ -72,8 +72,8 @@ impl tagged::Tagged for Event {
         }
     }
 
-    fn untold(trial: tagged::Trial<Self>) -> tagged::Trial<Self> {
-        trial.other(Self::Other)
+    fn untold(trial: &mut tagged::Trial<Self>) {
+        trial.other(Self::Other);
     }
 }
 
@@ -86,6 +86,8 @@ impl<'de> serde::Deserialize<'de> for Event {
 }
 
 /// start variant
+///
+/// `type` is always `start` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EventStart {
@@ -99,6 +101,7 @@ impl object::Object for EventStart {
     const NAME: &'static str = "EventStart";
     const KEYS: &'static [&'static str] = &["type", "index"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -138,6 +141,8 @@ impl<'de> serde::Deserialize<'de> for EventStart {
 }
 
 /// delta variant
+///
+/// `type` is always `delta` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EventDelta {
@@ -153,6 +158,7 @@ impl object::Object for EventDelta {
     const NAME: &'static str = "EventDelta";
     const KEYS: &'static [&'static str] = &["type", "index", "text"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -194,6 +200,8 @@ impl<'de> serde::Deserialize<'de> for EventDelta {
 }
 
 /// end variant
+///
+/// `type` is always `end` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EventEnd {
@@ -207,6 +215,7 @@ impl object::Object for EventEnd {
     const NAME: &'static str = "EventEnd";
     const KEYS: &'static [&'static str] = &["type", "index"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -246,6 +255,8 @@ impl<'de> serde::Deserialize<'de> for EventEnd {
 }
 
 /// stop variant
+///
+/// `type` is always `stop` on the wire.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EventStop {
@@ -259,6 +270,7 @@ impl object::Object for EventStop {
     const NAME: &'static str = "EventStop";
     const KEYS: &'static [&'static str] = &["type", "event_code"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

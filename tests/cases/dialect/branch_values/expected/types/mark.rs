@@ -62,8 +62,8 @@ impl tagged::Tagged for Mark {
         }
     }
 
-    fn untold(trial: tagged::Trial<Self>) -> tagged::Trial<Self> {
-        trial.object(Self::X).object(Self::Length).other(Self::Other)
+    fn untold(trial: &mut tagged::Trial<Self>) {
+        trial.object(Self::X).object(Self::Length).other(Self::Other);
     }
 }
 
@@ -91,6 +91,7 @@ impl object::Object for MarkX {
     const NAME: &'static str = "MarkX";
     const KEYS: &'static [&'static str] = &["type", "x"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -203,6 +204,7 @@ impl object::Object for MarkLength {
     const NAME: &'static str = "MarkLength";
     const KEYS: &'static [&'static str] = &["type", "length"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -243,6 +245,8 @@ impl<'de> serde::Deserialize<'de> for MarkLength {
 }
 
 /// The value of [`Mark::Text`].
+///
+/// `type` is always `text` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MarkText {
@@ -256,6 +260,7 @@ impl object::Object for MarkText {
     const NAME: &'static str = "MarkText";
     const KEYS: &'static [&'static str] = &["type", "text"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

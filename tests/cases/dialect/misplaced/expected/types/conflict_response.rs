@@ -16,6 +16,7 @@ impl object::Object for ConflictResponse {
     const NAME: &'static str = "ConflictResponse";
     const KEYS: &'static [&'static str] = &["owner"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -67,6 +67,7 @@ impl object::Object for Wall {
     const NAME: &'static str = "Wall";
     const KEYS: &'static [&'static str] = &["colour", "level", "ratio", "size", "flag"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

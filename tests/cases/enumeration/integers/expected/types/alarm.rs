@@ -56,6 +56,7 @@ impl object::Object for Alarm {
     const NAME: &'static str = "Alarm";
     const KEYS: &'static [&'static str] = &["level", "status", "bits"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -151,6 +151,7 @@ impl object::Object for Values {
         "choice",
     ];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

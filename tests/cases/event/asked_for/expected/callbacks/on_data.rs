@@ -32,6 +32,7 @@ impl object::Object for Payload {
     const NAME: &'static str = "Payload";
     const KEYS: &'static [&'static str] = &["timestamp", "userData"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -30,6 +30,7 @@ impl object::Object for Payload {
     const NAME: &'static str = "Payload";
     const KEYS: &'static [&'static str] = &["title"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

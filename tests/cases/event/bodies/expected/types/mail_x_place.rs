@@ -16,6 +16,7 @@ impl object::Object for MailXPlace {
     const NAME: &'static str = "MailXPlace";
     const KEYS: &'static [&'static str] = &["a"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

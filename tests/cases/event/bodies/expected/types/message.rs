@@ -53,6 +53,7 @@ impl object::Object for Message {
         "map",
     ];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -293,10 +294,10 @@ impl<'de> serde::Deserialize<'de> for MessageEither {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("MessageEither", deserializer)?
-            .value(Self::Text)
-            .object(Self::Object)
-            .end()
+        union::Undecided::new("MessageEither", deserializer)?
+            .read(|trial| {
+                trial.value(Self::Text).object(Self::Object);
+            })
     }
 }
 
@@ -314,6 +315,7 @@ impl object::Object for MessageEitherObject {
     const NAME: &'static str = "MessageEitherObject";
     const KEYS: &'static [&'static str] = &["a"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -20,6 +20,7 @@ impl object::Object for Span {
     const NAME: &'static str = "Span";
     const KEYS: &'static [&'static str] = &["from", "until", "days"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

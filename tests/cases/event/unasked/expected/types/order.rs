@@ -16,6 +16,7 @@ impl object::Object for Order {
     const NAME: &'static str = "Order";
     const KEYS: &'static [&'static str] = &["id", "total"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -52,6 +52,7 @@ impl object::Object for Payload {
     const NAME: &'static str = "Payload";
     const KEYS: &'static [&'static str] = &["kind", "at", "lines"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -172,6 +173,7 @@ impl object::Object for LinesItem {
     const NAME: &'static str = "LinesItem";
     const KEYS: &'static [&'static str] = &["sku"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -58,6 +58,7 @@ impl object::Object for Pet {
     const NAME: &'static str = "Pet";
     const KEYS: &'static [&'static str] = &["age", "name", "kind", "owner"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -198,6 +199,7 @@ impl object::Object for PetOwner {
     const NAME: &'static str = "PetOwner";
     const KEYS: &'static [&'static str] = &["name"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

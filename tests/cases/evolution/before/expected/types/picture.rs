@@ -36,6 +36,7 @@ impl object::Object for Picture {
     const NAME: &'static str = "Picture";
     const KEYS: &'static [&'static str] = &["file", "title"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

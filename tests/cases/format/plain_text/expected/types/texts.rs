@@ -209,6 +209,7 @@ impl object::Object for Texts {
         "shoe_size",
     ];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -53,6 +53,7 @@ impl object::Object for Event {
     const NAME: &'static str = "Event";
     const KEYS: &'static [&'static str] = &["at", "day", "id"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

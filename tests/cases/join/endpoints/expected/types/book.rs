@@ -21,6 +21,7 @@ impl object::Object for Book {
     const NAME: &'static str = "Book";
     const KEYS: &'static [&'static str] = &["id", "authors", "sequel"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

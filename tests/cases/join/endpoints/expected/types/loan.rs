@@ -27,6 +27,7 @@ impl object::Object for Loan {
     const NAME: &'static str = "Loan";
     const KEYS: &'static [&'static str] = &["book", "until"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -24,6 +24,7 @@ impl object::Object for LoansBook {
     const NAME: &'static str = "LoansBook";
     const KEYS: &'static [&'static str] = &["id"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -37,6 +37,7 @@ impl object::Object for AddPictureBody {
     const NAME: &'static str = "AddPictureBody";
     const KEYS: &'static [&'static str] = &["picture", "about"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -31,6 +31,7 @@ impl object::Object for BodyHistory {
     const NAME: &'static str = "BodyHistory";
     const KEYS: &'static [&'static str] = &["note"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -40,6 +40,7 @@ impl object::Object for FooBar {
     const NAME: &'static str = "FooBar";
     const KEYS: &'static [&'static str] = &["self", "Self"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -40,6 +40,7 @@ impl object::Object for FooBarType {
     const NAME: &'static str = "FooBarType";
     const KEYS: &'static [&'static str] = &["type", "@type"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -40,6 +40,7 @@ impl object::Object for Imia {
     const NAME: &'static str = "Imia";
     const KEYS: &'static [&'static str] = &["😀", "🎉"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -33,6 +33,7 @@ for Longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglong
     const NAME: &'static str = "Longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglong2";
     const KEYS: &'static [&'static str] = &["a"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -40,6 +40,7 @@ impl object::Object for OptionType {
     const NAME: &'static str = "OptionType";
     const KEYS: &'static [&'static str] = &["new", "clone"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -34,6 +34,7 @@ impl object::Object for Std {
     const NAME: &'static str = "Std";
     const KEYS: &'static [&'static str] = &["at"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -31,6 +31,7 @@ impl object::Object for Support {
     const NAME: &'static str = "Support";
     const KEYS: &'static [&'static str] = &["a"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -49,6 +49,7 @@ impl object::Object for Type1st {
     const NAME: &'static str = "Type1st";
     const KEYS: &'static [&'static str] = &["1st", "members", "object"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -40,6 +40,7 @@ impl object::Object for Types {
     const NAME: &'static str = "Types";
     const KEYS: &'static [&'static str] = &["types", ""];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

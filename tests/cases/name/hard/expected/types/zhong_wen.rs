@@ -40,6 +40,7 @@ impl object::Object for ZhongWen {
     const NAME: &'static str = "ZhongWen";
     const KEYS: &'static [&'static str] = &["名字", "имя"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

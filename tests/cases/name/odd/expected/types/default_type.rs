@@ -41,6 +41,7 @@ impl object::Object for DefaultType {
     const NAME: &'static str = "DefaultType";
     const KEYS: &'static [&'static str] = &["default", "Box"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -102,6 +103,7 @@ impl object::Object for DefaultTypeBox {
     const NAME: &'static str = "DefaultTypeBox";
     const KEYS: &'static [&'static str] = &["Box"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -59,6 +59,7 @@ impl object::Object for RType {
     const NAME: &'static str = "RType";
     const KEYS: &'static [&'static str] = &["r#type", "async", "crate", "super"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -41,6 +41,7 @@ impl object::Object for ResultType {
     const NAME: &'static str = "ResultType";
     const KEYS: &'static [&'static str] = &["ok", "list"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -49,6 +49,7 @@ impl object::Object for Self_ {
     const NAME: &'static str = "Self_";
     const KEYS: &'static [&'static str] = &["Self", "~/%", "\"\\"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -31,6 +31,7 @@ impl object::Object for StringType {
     const NAME: &'static str = "StringType";
     const KEYS: &'static [&'static str] = &["string"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -28,6 +28,7 @@ impl object::Object for TypeVoice {
     const NAME: &'static str = "TypeVoice";
     const KEYS: &'static [&'static str] = &["type_:Kind"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

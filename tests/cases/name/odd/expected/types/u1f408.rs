@@ -49,6 +49,7 @@ impl object::Object for U1f408 {
     const NAME: &'static str = "U1f408";
     const KEYS: &'static [&'static str] = &["🐈", "", "__"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -20,6 +20,7 @@ impl object::Object for CustomerBalanceBankTransferPaymentMethodOptions {
     const NAME: &'static str = "CustomerBalanceBankTransferPaymentMethodOptions";
     const KEYS: &'static [&'static str] = &["requested_address_types"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -52,8 +52,8 @@ impl tagged::Tagged for GitSync {
         }
     }
 
-    fn untold(trial: tagged::Trial<Self>) -> tagged::Trial<Self> {
-        trial.other(Self::Other)
+    fn untold(trial: &mut tagged::Trial<Self>) {
+        trial.other(Self::Other);
     }
 }
 
@@ -66,6 +66,8 @@ impl<'de> serde::Deserialize<'de> for GitSync {
 }
 
 /// The value of [`GitSync::Github`].
+///
+/// `provider` is always `github` on the wire.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GitSyncGithub {
@@ -89,6 +91,7 @@ impl object::Object for GitSyncGithub {
     const NAME: &'static str = "GitSyncGithub";
     const KEYS: &'static [&'static str] = &["provider", "installation"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -131,6 +134,8 @@ impl<'de> serde::Deserialize<'de> for GitSyncGithub {
 }
 
 /// The value of [`GitSync::Gitlab`].
+///
+/// `provider` is always `gitlab` on the wire.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GitSyncGitlab {
@@ -152,6 +157,7 @@ impl object::Object for GitSyncGitlab {
     const NAME: &'static str = "GitSyncGitlab";
     const KEYS: &'static [&'static str] = &["provider", "project"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

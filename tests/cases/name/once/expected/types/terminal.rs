@@ -41,10 +41,10 @@ impl<'de> serde::Deserialize<'de> for Terminal {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Terminal", deserializer)?
-            .object(Self::Object)
-            .value(Self::None)
-            .end()
+        union::Undecided::new("Terminal", deserializer)?
+            .read(|trial| {
+                trial.object(Self::Object).value(Self::None);
+            })
     }
 }
 
@@ -70,6 +70,7 @@ impl object::Object for TerminalObject {
     const NAME: &'static str = "TerminalObject";
     const KEYS: &'static [&'static str] = &["screen"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -29,6 +29,7 @@ impl object::Object for UploadSession {
         "session",
     ];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -90,6 +91,7 @@ impl object::Object for UploadSessionEndpoints {
     const NAME: &'static str = "UploadSessionEndpoints";
     const KEYS: &'static [&'static str] = &["commit"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -254,6 +256,7 @@ impl object::Object for UploadSessionSession {
     const NAME: &'static str = "UploadSessionSession";
     const KEYS: &'static [&'static str] = &["id"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

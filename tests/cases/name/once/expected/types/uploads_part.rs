@@ -31,6 +31,7 @@ impl object::Object for UploadsPart {
     const NAME: &'static str = "UploadsPart";
     const KEYS: &'static [&'static str] = &["size"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -31,6 +31,7 @@ impl object::Object for ComponentsSchemasShopDefsEntry {
     const NAME: &'static str = "ComponentsSchemasShopDefsEntry";
     const KEYS: &'static [&'static str] = &["name"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -32,6 +32,7 @@ impl object::Object for Goods {
     const NAME: &'static str = "Goods";
     const KEYS: &'static [&'static str] = &["first"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

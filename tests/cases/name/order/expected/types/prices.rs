@@ -42,6 +42,7 @@ impl object::Object for Prices {
     const KEYS: &'static [&'static str] = &["currency"];
     const OPEN: bool = true;
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -29,6 +29,7 @@ impl object::Object for ShopEntry {
     const NAME: &'static str = "ShopEntry";
     const KEYS: &'static [&'static str] = &["price"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

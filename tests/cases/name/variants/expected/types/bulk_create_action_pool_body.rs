@@ -31,6 +31,7 @@ impl object::Object for BulkCreateActionPoolBody {
     const NAME: &'static str = "BulkCreateActionPoolBody";
     const KEYS: &'static [&'static str] = &["action", "slots"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -31,6 +31,7 @@ impl object::Object for BulkDeleteActionPoolBody {
     const NAME: &'static str = "BulkDeleteActionPoolBody";
     const KEYS: &'static [&'static str] = &["action", "name"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

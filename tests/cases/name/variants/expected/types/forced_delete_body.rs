@@ -34,6 +34,7 @@ impl object::Object for ForcedDeleteBody {
     const NAME: &'static str = "ForcedDeleteBody";
     const KEYS: &'static [&'static str] = &["action", "name", "reason"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

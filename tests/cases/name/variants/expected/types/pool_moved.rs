@@ -31,6 +31,7 @@ impl object::Object for PoolMoved {
     const NAME: &'static str = "PoolMoved";
     const KEYS: &'static [&'static str] = &["action", "to"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

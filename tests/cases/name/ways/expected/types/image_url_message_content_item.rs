@@ -42,6 +42,7 @@ impl object::Object for ImageUrlMessageContentItem {
     const NAME: &'static str = "ImageUrlMessageContentItem";
     const KEYS: &'static [&'static str] = &["type", "url", "detail"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -25,6 +25,7 @@ impl object::Object for Message {
     const NAME: &'static str = "Message";
     const KEYS: &'static [&'static str] = &["content"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -18,6 +18,7 @@ impl object::Object for Receipt {
     const NAME: &'static str = "Receipt";
     const KEYS: &'static [&'static str] = &["route"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -65,6 +66,7 @@ impl object::Object for ReceiptRoute {
     const NAME: &'static str = "ReceiptRoute";
     const KEYS: &'static [&'static str] = &["intermediateDestination"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -109,6 +111,7 @@ impl object::Object for ReceiptIntermediateDestination {
     const NAME: &'static str = "ReceiptIntermediateDestination";
     const KEYS: &'static [&'static str] = &["alternativeTransportMechanism"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -157,6 +160,7 @@ impl object::Object for ReceiptAlternativeTransportMechanism {
     const NAME: &'static str = "ReceiptAlternativeTransportMechanism";
     const KEYS: &'static [&'static str] = &["preferredCommunicationProtocol"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -205,6 +209,7 @@ impl object::Object for ReceiptPreferredCommunicationProtocol {
     const NAME: &'static str = "ReceiptPreferredCommunicationProtocol";
     const KEYS: &'static [&'static str] = &["kind"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

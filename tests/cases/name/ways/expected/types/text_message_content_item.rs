@@ -32,6 +32,7 @@ impl object::Object for TextMessageContentItem {
     const NAME: &'static str = "TextMessageContentItem";
     const KEYS: &'static [&'static str] = &["type", "text"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -187,9 +187,9 @@ impl<'de> serde::Deserialize<'de> for End {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("End", deserializer)?
-            .value(Self::Point)
-            .value(Self::Text)
-            .end()
+        union::Undecided::new("End", deserializer)?
+            .read(|trial| {
+                trial.value(Self::Point).value(Self::Text);
+            })
     }
 }

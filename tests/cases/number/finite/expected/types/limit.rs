@@ -56,10 +56,9 @@ impl<'de> serde::Deserialize<'de> for Limit {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Limit", deserializer)?
-            .value(Self::Number)
-            .value(Self::List)
-            .value(Self::Text)
-            .end()
+        union::Undecided::new("Limit", deserializer)?
+            .read(|trial| {
+                trial.value(Self::Number).value(Self::List).value(Self::Text);
+            })
     }
 }

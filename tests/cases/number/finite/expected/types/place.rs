@@ -48,6 +48,7 @@ impl object::Object for Place {
     const KEYS: &'static [&'static str] = &["height"];
     const OPEN: bool = true;
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -50,6 +50,7 @@ impl object::Object for Page {
         "two",
     ];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

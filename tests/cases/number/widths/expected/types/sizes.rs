@@ -229,6 +229,7 @@ impl object::Object for Sizes {
         "maybe",
     ];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

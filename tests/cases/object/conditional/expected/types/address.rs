@@ -90,6 +90,7 @@ impl object::Object for Address {
         "code",
     ];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -33,6 +33,7 @@ impl object::Object for Anywhere {
     const NAME: &'static str = "Anywhere";
     const KEYS: &'static [&'static str] = &["city", "code"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -56,6 +56,7 @@ impl object::Object for Payment {
     const NAME: &'static str = "Payment";
     const KEYS: &'static [&'static str] = &["kind", "number", "fee", "iban"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

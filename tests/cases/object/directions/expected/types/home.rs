@@ -19,6 +19,7 @@ impl object::Object for Home {
     const NAME: &'static str = "Home";
     const KEYS: &'static [&'static str] = &["pets", "address"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -85,6 +86,7 @@ impl object::Object for HomeInput {
     const NAME: &'static str = "HomeInput";
     const KEYS: &'static [&'static str] = &["pets", "address"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -19,6 +19,7 @@ impl object::Object for Key {
     const NAME: &'static str = "Key";
     const KEYS: &'static [&'static str] = &["id", "created"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -27,6 +27,7 @@ impl object::Object for Pet {
     const NAME: &'static str = "Pet";
     const KEYS: &'static [&'static str] = &["id", "name", "kind", "home", "mother"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -200,6 +201,7 @@ impl object::Object for PetInput {
     const NAME: &'static str = "PetInput";
     const KEYS: &'static [&'static str] = &["name", "secret", "kind", "home", "mother"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -110,6 +110,7 @@ impl object::Object for Speed {
     const NAME: &'static str = "Speed";
     const KEYS: &'static [&'static str] = &["city", "kind"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -188,10 +189,12 @@ impl<'de> serde::Deserialize<'de> for Note {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Note", deserializer)?
-            .listed(Self::StampColour)
-            .listed(Self::InkColour)
-            .value(Self::List)
-            .end()
+        union::Undecided::new("Note", deserializer)?
+            .read(|trial| {
+                trial
+                    .listed(Self::StampColour)
+                    .listed(Self::InkColour)
+                    .value(Self::List);
+            })
     }
 }

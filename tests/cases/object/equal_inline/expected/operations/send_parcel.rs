@@ -104,6 +104,7 @@ impl object::Object for To {
     const NAME: &'static str = "To";
     const KEYS: &'static [&'static str] = &["city", "kind"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

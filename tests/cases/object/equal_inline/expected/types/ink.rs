@@ -32,6 +32,7 @@ impl object::Object for Ink {
     const NAME: &'static str = "Ink";
     const KEYS: &'static [&'static str] = &["colour", "price"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

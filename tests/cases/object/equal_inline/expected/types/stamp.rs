@@ -30,6 +30,7 @@ impl object::Object for Stamp {
     const NAME: &'static str = "Stamp";
     const KEYS: &'static [&'static str] = &["colour", "price"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -110,6 +111,7 @@ impl object::Object for StampPrice {
     const NAME: &'static str = "StampPrice";
     const KEYS: &'static [&'static str] = &["amount", "currency"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -103,6 +103,7 @@ impl object::Object for Pet {
         "code",
     ];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

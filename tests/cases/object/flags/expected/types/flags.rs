@@ -66,6 +66,7 @@ impl object::Object for Flags {
     const NAME: &'static str = "Flags";
     const KEYS: &'static [&'static str] = &["read", "write", "share", "remove", "note"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -83,6 +83,7 @@ impl object::Object for Policy {
         "password_has_to_be_changed_after_so_many_days_at_most_by_all",
     ];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

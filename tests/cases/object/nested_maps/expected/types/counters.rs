@@ -51,6 +51,7 @@ impl object::Object for Counters {
     const NAME: &'static str = "Counters";
     const KEYS: &'static [&'static str] = &["totals", "by_region", "deep"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

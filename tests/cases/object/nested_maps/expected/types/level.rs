@@ -32,6 +32,7 @@ impl object::Object for Level {
     const NAME: &'static str = "Level";
     const KEYS: &'static [&'static str] = &["names"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

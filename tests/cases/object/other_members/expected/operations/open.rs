@@ -97,6 +97,7 @@ impl object::Object for Body {
     const KEYS: &'static [&'static str] = &["name"];
     const OPEN: bool = true;
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

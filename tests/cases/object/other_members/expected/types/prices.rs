@@ -39,6 +39,7 @@ impl object::Object for Prices {
     const KEYS: &'static [&'static str] = &["currency"];
     const OPEN: bool = true;
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -97,6 +98,7 @@ impl object::Object for PricesEntry {
     const NAME: &'static str = "PricesEntry";
     const KEYS: &'static [&'static str] = &["amount"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

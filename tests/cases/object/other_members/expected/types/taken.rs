@@ -50,6 +50,7 @@ impl object::Object for Taken {
     const KEYS: &'static [&'static str] = &["other", "Other"];
     const OPEN: bool = true;
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -43,6 +43,7 @@ impl object::Object for Tree {
     const KEYS: &'static [&'static str] = &["left"];
     const OPEN: bool = true;
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

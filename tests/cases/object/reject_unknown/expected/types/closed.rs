@@ -24,6 +24,7 @@ impl object::Object for Closed {
     const NAME: &'static str = "Closed";
     const KEYS: &'static [&'static str] = &["name"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -58,6 +58,7 @@ impl object::Object for Bounded {
     const NAME: &'static str = "Bounded";
     const KEYS: &'static [&'static str] = &["name", "odd", "plain", "either"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -137,9 +138,9 @@ impl<'de> serde::Deserialize<'de> for BoundedEither {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("BoundedEither", deserializer)?
-            .value(Self::Text)
-            .whole(Self::Integer)
-            .end()
+        union::Undecided::new("BoundedEither", deserializer)?
+            .read(|trial| {
+                trial.value(Self::Text).whole(Self::Integer);
+            })
     }
 }

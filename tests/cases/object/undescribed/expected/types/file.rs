@@ -36,6 +36,7 @@ impl object::Object for File {
     const NAME: &'static str = "File";
     const KEYS: &'static [&'static str] = &["name", "accessed"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -56,6 +56,7 @@ impl object::Object for Shared {
     const NAME: &'static str = "Shared";
     const KEYS: &'static [&'static str] = &["name", "mode", "accessed", "link"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -45,10 +45,10 @@ impl<'de> serde::Deserialize<'de> for Either {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Either", deserializer)?
-            .value(Self::Text)
-            .object(Self::Object)
-            .end()
+        union::Undecided::new("Either", deserializer)?
+            .read(|trial| {
+                trial.value(Self::Text).object(Self::Object);
+            })
     }
 }
 
@@ -81,6 +81,7 @@ impl object::Object for EitherObject {
     const NAME: &'static str = "EitherObject";
     const KEYS: &'static [&'static str] = &["a"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

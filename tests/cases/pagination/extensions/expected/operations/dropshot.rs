@@ -109,6 +109,7 @@ impl object::Object for Response {
     const NAME: &'static str = "Response";
     const KEYS: &'static [&'static str] = &["items", "next_page"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

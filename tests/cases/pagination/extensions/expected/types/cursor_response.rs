@@ -19,6 +19,7 @@ impl object::Object for CursorResponse {
     const NAME: &'static str = "CursorResponse";
     const KEYS: &'static [&'static str] = &["data", "page"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -65,6 +66,7 @@ impl object::Object for CursorResponsePage {
     const NAME: &'static str = "CursorResponsePage";
     const KEYS: &'static [&'static str] = &["next"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -21,6 +21,7 @@ impl object::Object for FlaggedResponse {
     const NAME: &'static str = "FlaggedResponse";
     const KEYS: &'static [&'static str] = &["pets", "more", "next_url"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

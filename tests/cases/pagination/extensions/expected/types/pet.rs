@@ -18,6 +18,7 @@ impl object::Object for Pet {
     const NAME: &'static str = "Pet";
     const KEYS: &'static [&'static str] = &["id", "name"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -36,6 +36,7 @@ impl object::Object for Query {
     const NAME: &'static str = "Query";
     const KEYS: &'static [&'static str] = &["filter", "cursor"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -125,6 +125,7 @@ impl object::Object for Response {
     const NAME: &'static str = "Response";
     const KEYS: &'static [&'static str] = &["pets", "has_more"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -181,6 +182,7 @@ impl object::Object for NotFoundResponse {
     const NAME: &'static str = "NotFoundResponse";
     const KEYS: &'static [&'static str] = &["message"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

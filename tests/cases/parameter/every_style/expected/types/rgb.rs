@@ -28,6 +28,7 @@ impl object::Object for Rgb {
     const NAME: &'static str = "Rgb";
     const KEYS: &'static [&'static str] = &["R", "G", "B"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

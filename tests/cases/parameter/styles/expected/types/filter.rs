@@ -49,6 +49,7 @@ impl object::Object for Filter {
     const NAME: &'static str = "Filter";
     const KEYS: &'static [&'static str] = &["name", "range", "tags"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -121,6 +122,7 @@ impl object::Object for FilterRange {
     const NAME: &'static str = "FilterRange";
     const KEYS: &'static [&'static str] = &["from", "to"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -49,10 +49,9 @@ impl<'de> serde::Deserialize<'de> for Shade {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Shade", deserializer)?
-            .whole(Self::Integer)
-            .value(Self::List)
-            .object(Self::Rgb)
-            .end()
+        union::Undecided::new("Shade", deserializer)?
+            .read(|trial| {
+                trial.whole(Self::Integer).value(Self::List).object(Self::Rgb);
+            })
     }
 }

@@ -49,6 +49,7 @@ impl object::Object for Search {
     const NAME: &'static str = "Search";
     const KEYS: &'static [&'static str] = &["q", "tags", "range"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -112,6 +113,7 @@ impl object::Object for SearchRange {
     const NAME: &'static str = "SearchRange";
     const KEYS: &'static [&'static str] = &["from"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

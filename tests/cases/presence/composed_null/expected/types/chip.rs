@@ -24,6 +24,7 @@ impl object::Object for Chip {
     const NAME: &'static str = "Chip";
     const KEYS: &'static [&'static str] = &["number"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -24,6 +24,7 @@ impl object::Object for Link {
     const NAME: &'static str = "Link";
     const KEYS: &'static [&'static str] = &["next"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -61,6 +61,7 @@ impl object::Object for Pet {
         "nor",
     ];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -175,6 +176,7 @@ impl object::Object for PetByPartsChip {
     const NAME: &'static str = "PetByPartsChip";
     const KEYS: &'static [&'static str] = &["lost", "number"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -239,6 +241,7 @@ impl object::Object for PetNeverChip {
     const NAME: &'static str = "PetNeverChip";
     const KEYS: &'static [&'static str] = &["number"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -91,6 +91,7 @@ impl object::Object for Pet {
         "nothing",
     ];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -171,6 +172,7 @@ impl object::Object for PetHome {
     const NAME: &'static str = "PetHome";
     const KEYS: &'static [&'static str] = &["city"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -46,9 +46,9 @@ impl<'de> serde::Deserialize<'de> for Best {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Best", deserializer)?
-            .object(Self::Pet)
-            .value(Self::Text)
-            .end()
+        union::Undecided::new("Best", deserializer)?
+            .read(|trial| {
+                trial.object(Self::Pet).value(Self::Text);
+            })
     }
 }

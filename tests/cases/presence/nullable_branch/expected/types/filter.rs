@@ -31,6 +31,7 @@ impl object::Object for Filter {
     const NAME: &'static str = "Filter";
     const KEYS: &'static [&'static str] = &["kind"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -19,6 +19,7 @@ impl object::Object for Found {
     const NAME: &'static str = "Found";
     const KEYS: &'static [&'static str] = &["best", "others"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -46,6 +46,7 @@ impl object::Object for Search {
     const NAME: &'static str = "Search";
     const KEYS: &'static [&'static str] = &["filter", "order"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -16,6 +16,7 @@ impl object::Object for Problem {
     const NAME: &'static str = "Problem";
     const KEYS: &'static [&'static str] = &["title"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -41,6 +41,7 @@ impl object::Object for Forest {
     const NAME: &'static str = "Forest";
     const KEYS: &'static [&'static str] = &["oldest", "label"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -50,6 +50,7 @@ impl object::Object for Tree {
     const NAME: &'static str = "Tree";
     const KEYS: &'static [&'static str] = &["label", "children", "parent"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

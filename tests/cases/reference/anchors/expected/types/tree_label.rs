@@ -24,6 +24,7 @@ impl object::Object for TreeLabel {
     const NAME: &'static str = "TreeLabel";
     const KEYS: &'static [&'static str] = &["text"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -21,6 +21,7 @@ impl object::Object for Owner {
     const NAME: &'static str = "Owner";
     const KEYS: &'static [&'static str] = &["name", "pets", "tricks"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

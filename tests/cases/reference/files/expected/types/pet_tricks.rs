@@ -16,6 +16,7 @@ impl object::Object for PetTricks {
     const NAME: &'static str = "PetTricks";
     const KEYS: &'static [&'static str] = &["best"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -19,6 +19,7 @@ impl object::Object for Problem {
     const NAME: &'static str = "Problem";
     const KEYS: &'static [&'static str] = &["message", "size"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

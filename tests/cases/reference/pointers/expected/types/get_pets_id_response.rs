@@ -21,6 +21,7 @@ impl object::Object for GetPetsIdResponse {
     const NAME: &'static str = "GetPetsIdResponse";
     const KEYS: &'static [&'static str] = &["pet", "found"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

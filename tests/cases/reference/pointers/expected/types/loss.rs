@@ -50,6 +50,7 @@ impl object::Object for Loss {
     const NAME: &'static str = "Loss";
     const KEYS: &'static [&'static str] = &["$ref", "example", "default"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

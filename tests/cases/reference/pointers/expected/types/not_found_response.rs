@@ -16,6 +16,7 @@ impl object::Object for NotFoundResponse {
     const NAME: &'static str = "NotFoundResponse";
     const KEYS: &'static [&'static str] = &["reason"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

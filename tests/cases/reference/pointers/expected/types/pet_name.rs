@@ -18,6 +18,7 @@ impl object::Object for PetName {
     const NAME: &'static str = "PetName";
     const KEYS: &'static [&'static str] = &["text", "language"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

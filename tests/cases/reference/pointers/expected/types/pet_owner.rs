@@ -19,6 +19,7 @@ impl object::Object for PetOwner {
     const NAME: &'static str = "PetOwner";
     const KEYS: &'static [&'static str] = &["name", "pets"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -94,6 +94,7 @@ impl object::Object for Pet {
     ];
 
     #[expect(deprecated, reason = "deprecated members are still on the wire")]
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -187,6 +188,7 @@ impl object::Object for PetAt {
     const NAME: &'static str = "PetAt";
     const KEYS: &'static [&'static str] = &["z", "x", "y"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -21,6 +21,7 @@ impl object::Object for Pet {
     const NAME: &'static str = "Pet";
     const KEYS: &'static [&'static str] = &["name", "owner", "friend"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

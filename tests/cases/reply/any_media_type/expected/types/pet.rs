@@ -20,6 +20,7 @@ impl object::Object for PetValue {
     const NAME: &'static str = "PetValue";
     const KEYS: &'static [&'static str] = &["name"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -163,6 +163,7 @@ impl object::Object for VndOrderJsonResponse {
     const NAME: &'static str = "VndOrderJsonResponse";
     const KEYS: &'static [&'static str] = &["order"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

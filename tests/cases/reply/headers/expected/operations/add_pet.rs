@@ -125,6 +125,7 @@ impl object::Object for XPlace {
     const NAME: &'static str = "XPlace";
     const KEYS: &'static [&'static str] = &["width"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

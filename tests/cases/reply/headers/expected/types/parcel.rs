@@ -20,6 +20,7 @@ impl object::Object for Parcel {
     const NAME: &'static str = "Parcel";
     const KEYS: &'static [&'static str] = &["id", "name", "open"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -20,6 +20,7 @@ impl object::Object for Token {
     const NAME: &'static str = "Token";
     const KEYS: &'static [&'static str] = &["access_token", "expires_in", "scope"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

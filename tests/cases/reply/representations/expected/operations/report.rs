@@ -113,6 +113,7 @@ impl object::Object for VndFullJsonResponse {
     const NAME: &'static str = "VndFullJsonResponse";
     const KEYS: &'static [&'static str] = &["rows"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -160,6 +161,7 @@ impl object::Object for Response {
     const NAME: &'static str = "Response";
     const KEYS: &'static [&'static str] = &["title"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -16,6 +16,7 @@ impl object::Object for Job {
     const NAME: &'static str = "Job";
     const KEYS: &'static [&'static str] = &["id", "progress"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

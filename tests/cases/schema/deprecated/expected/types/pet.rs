@@ -41,6 +41,7 @@ impl object::Object for Pet {
     const KEYS: &'static [&'static str] = &["name", "nick"];
 
     #[expect(deprecated, reason = "deprecated members are still on the wire")]
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -76,6 +76,7 @@ impl object::Object for ResponseItem {
     const NAME: &'static str = "ResponseItem";
     const KEYS: &'static [&'static str] = &["name", "owner"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -129,6 +130,7 @@ impl object::Object for Owner {
     const NAME: &'static str = "Owner";
     const KEYS: &'static [&'static str] = &["city"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

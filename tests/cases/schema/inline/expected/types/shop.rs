@@ -42,6 +42,7 @@ impl object::Object for Shop {
     const NAME: &'static str = "Shop";
     const KEYS: &'static [&'static str] = &["address", "open"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -103,6 +104,7 @@ impl object::Object for ShopAddress {
     const NAME: &'static str = "ShopAddress";
     const KEYS: &'static [&'static str] = &["city"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -120,6 +120,7 @@ impl object::Object for Basket {
         "size",
     ];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -76,6 +76,7 @@ impl object::Object for Sums {
         "share",
     ];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

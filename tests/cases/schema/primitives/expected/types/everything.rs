@@ -84,6 +84,7 @@ impl object::Object for Everything {
         "anything",
     ];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

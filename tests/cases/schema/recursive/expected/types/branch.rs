@@ -25,6 +25,7 @@ impl object::Object for Branch {
     const NAME: &'static str = "Branch";
     const KEYS: &'static [&'static str] = &["node"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

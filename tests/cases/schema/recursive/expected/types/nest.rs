@@ -30,6 +30,9 @@ impl<'de> serde::Deserialize<'de> for Nest {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Nest", deserializer)?.value(Self::List).end()
+        union::Undecided::new("Nest", deserializer)?
+            .read(|trial| {
+                trial.value(Self::List);
+            })
     }
 }

@@ -50,6 +50,7 @@ impl object::Object for Node {
     const NAME: &'static str = "Node";
     const KEYS: &'static [&'static str] = &["next", "children", "left"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -116,6 +116,7 @@ impl object::Object for Paint {
         "plain",
     ];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

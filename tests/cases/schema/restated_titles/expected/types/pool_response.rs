@@ -19,6 +19,7 @@ impl object::Object for PoolResponse {
     const NAME: &'static str = "PoolResponse";
     const KEYS: &'static [&'static str] = &["name", "slot_list"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -16,6 +16,7 @@ impl object::Object for Slot {
     const NAME: &'static str = "Slot";
     const KEYS: &'static [&'static str] = &["number"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -41,6 +41,7 @@ impl object::Object for BoxType {
     const NAME: &'static str = "BoxType";
     const KEYS: &'static [&'static str] = &["content", "lid"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

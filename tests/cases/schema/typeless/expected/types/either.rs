@@ -39,9 +39,9 @@ impl<'de> serde::Deserialize<'de> for Either {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Either", deserializer)?
-            .whole(Self::Integer)
-            .value(Self::Any)
-            .end()
+        union::Undecided::new("Either", deserializer)?
+            .read(|trial| {
+                trial.whole(Self::Integer).value(Self::Any);
+            })
     }
 }

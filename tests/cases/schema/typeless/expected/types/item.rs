@@ -24,6 +24,7 @@ impl object::Object for Item {
     const NAME: &'static str = "Item";
     const KEYS: &'static [&'static str] = &["price"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -29,6 +29,7 @@ impl object::Object for ChatMessage {
     const NAME: &'static str = "ChatMessage";
     const KEYS: &'static [&'static str] = &["role", "content"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -52,6 +52,7 @@ impl object::Object for ChatRequest {
     const NAME: &'static str = "ChatRequest";
     const KEYS: &'static [&'static str] = &["messages", "model", "stream"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

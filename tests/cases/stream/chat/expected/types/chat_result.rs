@@ -16,6 +16,7 @@ impl object::Object for ChatResult {
     const NAME: &'static str = "ChatResult";
     const KEYS: &'static [&'static str] = &["text"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

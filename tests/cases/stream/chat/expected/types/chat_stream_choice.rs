@@ -18,6 +18,7 @@ impl object::Object for ChatStreamChoice {
     const NAME: &'static str = "ChatStreamChoice";
     const KEYS: &'static [&'static str] = &["delta", "index"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -74,6 +75,7 @@ impl object::Object for ChatStreamChoiceDelta {
     const NAME: &'static str = "ChatStreamChoiceDelta";
     const KEYS: &'static [&'static str] = &["content"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -17,6 +17,7 @@ impl object::Object for ChatStreamChunk {
     const NAME: &'static str = "ChatStreamChunk";
     const KEYS: &'static [&'static str] = &["choices"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

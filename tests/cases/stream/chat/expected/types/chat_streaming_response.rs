@@ -25,6 +25,7 @@ impl object::Object for ChatStreamingResponse {
     const NAME: &'static str = "ChatStreamingResponse";
     const KEYS: &'static [&'static str] = &["data"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -94,9 +94,9 @@ impl<'de> serde::Deserialize<'de> for Event {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Event", deserializer)?
-            .object(Self::Price)
-            .object(Self::Message)
-            .end()
+        union::Undecided::new("Event", deserializer)?
+            .read(|trial| {
+                trial.object(Self::Price).object(Self::Message);
+            })
     }
 }

@@ -16,6 +16,7 @@ impl object::Object for Price {
     const NAME: &'static str = "Price";
     const KEYS: &'static [&'static str] = &["symbol", "value"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -16,6 +16,7 @@ impl object::Object for Delta {
     const NAME: &'static str = "Delta";
     const KEYS: &'static [&'static str] = &["more"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

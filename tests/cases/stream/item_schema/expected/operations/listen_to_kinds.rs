@@ -96,10 +96,10 @@ impl<'de> serde::Deserialize<'de> for Event {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Event", deserializer)?
-            .object(Self::Line)
-            .object(Self::Reason)
-            .end()
+        union::Undecided::new("Event", deserializer)?
+            .read(|trial| {
+                trial.object(Self::Line).object(Self::Reason);
+            })
     }
 }
 
@@ -117,6 +117,7 @@ impl object::Object for Reason {
     const NAME: &'static str = "Reason";
     const KEYS: &'static [&'static str] = &["reason"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -16,6 +16,7 @@ impl object::Object for Line {
     const NAME: &'static str = "Line";
     const KEYS: &'static [&'static str] = &["text"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

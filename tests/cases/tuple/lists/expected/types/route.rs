@@ -60,6 +60,7 @@ impl object::Object for Route {
     const NAME: &'static str = "Route";
     const KEYS: &'static [&'static str] = &["range", "legs", "back", "most"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -137,6 +138,7 @@ impl object::Object for RouteLegsItemItem {
     const NAME: &'static str = "RouteLegsItemItem";
     const KEYS: &'static [&'static str] = &["name"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -36,10 +36,9 @@ impl<'de> serde::Deserialize<'de> for Literal {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Literal", deserializer)?
-            .value(Self::Day)
-            .whole(Self::Count)
-            .value(Self::Word)
-            .end()
+        union::Undecided::new("Literal", deserializer)?
+            .read(|trial| {
+                trial.value(Self::Day).whole(Self::Count).value(Self::Word);
+            })
     }
 }

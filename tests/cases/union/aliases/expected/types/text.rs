@@ -27,6 +27,9 @@ impl<'de> serde::Deserialize<'de> for Text {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Text", deserializer)?.value(Self::Day).value(Self::Word).end()
+        union::Undecided::new("Text", deserializer)?
+            .read(|trial| {
+                trial.value(Self::Day).value(Self::Word);
+            })
     }
 }

@@ -59,6 +59,8 @@ impl<'de> serde::Deserialize<'de> for Event {
 }
 
 /// The value of [`Event::Opened`].
+///
+/// `type` is always `opened` on the wire.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EventOpened {
@@ -80,6 +82,7 @@ impl object::Object for EventOpened {
     const NAME: &'static str = "EventOpened";
     const KEYS: &'static [&'static str] = &["type", "id"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -122,6 +125,8 @@ impl<'de> serde::Deserialize<'de> for EventOpened {
 }
 
 /// The value of [`Event::Closed`].
+///
+/// `type` is always `closed` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EventClosed {
@@ -150,6 +155,7 @@ impl object::Object for EventClosed {
     const NAME: &'static str = "EventClosed";
     const KEYS: &'static [&'static str] = &["type", "reason"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -71,6 +71,7 @@ impl object::Object for SizedType {
     const KEYS: &'static [&'static str] = &["name", "height", "width", "size"];
     const OPEN: bool = true;
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -45,6 +45,7 @@ impl object::Object for Animal {
     const NAME: &'static str = "Animal";
     const KEYS: &'static [&'static str] = &["kind", "legs"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

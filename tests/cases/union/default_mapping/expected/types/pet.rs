@@ -53,8 +53,8 @@ impl tagged::Tagged for Pet {
         }
     }
 
-    fn untold(trial: tagged::Trial<Self>) -> tagged::Trial<Self> {
-        trial.object(Self::Animal).other(Self::Other)
+    fn untold(trial: &mut tagged::Trial<Self>) {
+        trial.object(Self::Animal).other(Self::Other);
     }
 }
 

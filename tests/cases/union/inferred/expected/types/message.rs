@@ -26,6 +26,7 @@ impl object::Object for Message {
     const NAME: &'static str = "Message";
     const KEYS: &'static [&'static str] = &["content"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -102,10 +103,10 @@ impl<'de> serde::Deserialize<'de> for MessageContent {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("MessageContent", deserializer)?
-            .value(Self::Text)
-            .value(Self::List)
-            .end()
+        union::Undecided::new("MessageContent", deserializer)?
+            .read(|trial| {
+                trial.value(Self::Text).value(Self::List);
+            })
     }
 }
 
@@ -159,8 +160,8 @@ impl tagged::Tagged for MessageListItem {
         }
     }
 
-    fn untold(trial: tagged::Trial<Self>) -> tagged::Trial<Self> {
-        trial.untagged(Self::Image).other(Self::Other)
+    fn untold(trial: &mut tagged::Trial<Self>) {
+        trial.untagged(Self::Image).other(Self::Other);
     }
 }
 
@@ -173,6 +174,8 @@ impl<'de> serde::Deserialize<'de> for MessageListItem {
 }
 
 /// Text part
+///
+/// `type` is always `text` on the wire.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MessageTextPart {
@@ -194,6 +197,7 @@ impl object::Object for MessageTextPart {
     const NAME: &'static str = "MessageTextPart";
     const KEYS: &'static [&'static str] = &["type", "text"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -271,6 +275,7 @@ impl object::Object for MessageListItemImage {
     const NAME: &'static str = "MessageListItemImage";
     const KEYS: &'static [&'static str] = &["type", "url"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -52,6 +52,7 @@ impl object::Object for Circle {
     const NAME: &'static str = "Circle";
     const KEYS: &'static [&'static str] = &["kind", "name", "radius"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

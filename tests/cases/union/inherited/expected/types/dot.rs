@@ -44,6 +44,7 @@ impl object::Object for Dot {
     const NAME: &'static str = "Dot";
     const KEYS: &'static [&'static str] = &["kind", "at"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -30,6 +30,7 @@ impl object::Object for Drawing {
     const NAME: &'static str = "Drawing";
     const KEYS: &'static [&'static str] = &["shapes"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -62,6 +62,7 @@ impl object::Object for Ring {
     const NAME: &'static str = "Ring";
     const KEYS: &'static [&'static str] = &["kind", "name", "radius", "hole"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -39,6 +39,7 @@ impl object::Object for Square {
     const NAME: &'static str = "Square";
     const KEYS: &'static [&'static str] = &["kind", "name", "side"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -25,6 +25,7 @@ impl object::Object for AddBookChange {
     const NAME: &'static str = "AddBookChange";
     const KEYS: &'static [&'static str] = &["add_book"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

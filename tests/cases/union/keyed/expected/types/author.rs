@@ -19,6 +19,7 @@ impl object::Object for Author {
     const NAME: &'static str = "Author";
     const KEYS: &'static [&'static str] = &["name", "books"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -24,6 +24,7 @@ impl object::Object for ClearChange {
     const NAME: &'static str = "ClearChange";
     const KEYS: &'static [&'static str] = &["clear"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

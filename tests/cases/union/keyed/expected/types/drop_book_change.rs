@@ -26,6 +26,7 @@ impl object::Object for DropBookChange {
     const NAME: &'static str = "DropBookChange";
     const KEYS: &'static [&'static str] = &["drop_book"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -58,11 +58,13 @@ impl<'de> serde::Deserialize<'de> for Found {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Found", deserializer)?
-            .value(Self::TextList)
-            .value(Self::NestedList)
-            .object(Self::Reader)
-            .object(Self::Author)
-            .end()
+        union::Undecided::new("Found", deserializer)?
+            .read(|trial| {
+                trial
+                    .value(Self::TextList)
+                    .value(Self::NestedList)
+                    .object(Self::Reader)
+                    .object(Self::Author);
+            })
     }
 }

@@ -18,6 +18,7 @@ impl object::Object for Reader {
     const NAME: &'static str = "Reader";
     const KEYS: &'static [&'static str] = &["name", "card"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

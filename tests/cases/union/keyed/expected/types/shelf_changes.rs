@@ -49,10 +49,9 @@ impl<'de> serde::Deserialize<'de> for ShelfChanges {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("ShelfChanges", deserializer)?
-            .object(Self::AddBook)
-            .object(Self::DropBook)
-            .object(Self::Clear)
-            .end()
+        union::Undecided::new("ShelfChanges", deserializer)?
+            .read(|trial| {
+                trial.object(Self::AddBook).object(Self::DropBook).object(Self::Clear);
+            })
     }
 }

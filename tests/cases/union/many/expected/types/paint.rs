@@ -392,8 +392,8 @@ impl tagged::Tagged for Paint {
         }
     }
 
-    fn untold(trial: tagged::Trial<Self>) -> tagged::Trial<Self> {
-        trial.other(Self::Other)
+    fn untold(trial: &mut tagged::Trial<Self>) {
+        trial.other(Self::Other);
     }
 }
 
@@ -406,6 +406,8 @@ impl<'de> serde::Deserialize<'de> for Paint {
 }
 
 /// The value of [`Paint::Amber`].
+///
+/// `the_colour_of_the_paint` is always `amber` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintAmber {}
@@ -424,6 +426,7 @@ impl object::Object for PaintAmber {
     const NAME: &'static str = "PaintAmber";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -460,6 +463,8 @@ impl<'de> serde::Deserialize<'de> for PaintAmber {
 }
 
 /// The value of [`Paint::Amethyst`].
+///
+/// `the_colour_of_the_paint` is always `amethyst` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintAmethyst {}
@@ -478,6 +483,7 @@ impl object::Object for PaintAmethyst {
     const NAME: &'static str = "PaintAmethyst";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -514,6 +520,8 @@ impl<'de> serde::Deserialize<'de> for PaintAmethyst {
 }
 
 /// The value of [`Paint::Aquamarine`].
+///
+/// `the_colour_of_the_paint` is always `aquamarine` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintAquamarine {}
@@ -532,6 +540,7 @@ impl object::Object for PaintAquamarine {
     const NAME: &'static str = "PaintAquamarine";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -569,6 +578,8 @@ impl<'de> serde::Deserialize<'de> for PaintAquamarine {
 }
 
 /// The value of [`Paint::Azure`].
+///
+/// `the_colour_of_the_paint` is always `azure` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintAzure {}
@@ -587,6 +598,7 @@ impl object::Object for PaintAzure {
     const NAME: &'static str = "PaintAzure";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -623,6 +635,8 @@ impl<'de> serde::Deserialize<'de> for PaintAzure {
 }
 
 /// The value of [`Paint::Beryl`].
+///
+/// `the_colour_of_the_paint` is always `beryl` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintBeryl {}
@@ -641,6 +655,7 @@ impl object::Object for PaintBeryl {
     const NAME: &'static str = "PaintBeryl";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -677,6 +692,8 @@ impl<'de> serde::Deserialize<'de> for PaintBeryl {
 }
 
 /// The value of [`Paint::Bronze`].
+///
+/// `the_colour_of_the_paint` is always `bronze` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintBronze {}
@@ -695,6 +712,7 @@ impl object::Object for PaintBronze {
     const NAME: &'static str = "PaintBronze";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -731,6 +749,8 @@ impl<'de> serde::Deserialize<'de> for PaintBronze {
 }
 
 /// The value of [`Paint::Carmine`].
+///
+/// `the_colour_of_the_paint` is always `carmine` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintCarmine {}
@@ -749,6 +769,7 @@ impl object::Object for PaintCarmine {
     const NAME: &'static str = "PaintCarmine";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -785,6 +806,8 @@ impl<'de> serde::Deserialize<'de> for PaintCarmine {
 }
 
 /// The value of [`Paint::Cerulean`].
+///
+/// `the_colour_of_the_paint` is always `cerulean` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintCerulean {}
@@ -803,6 +826,7 @@ impl object::Object for PaintCerulean {
     const NAME: &'static str = "PaintCerulean";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -839,6 +863,8 @@ impl<'de> serde::Deserialize<'de> for PaintCerulean {
 }
 
 /// The value of [`Paint::Chartreuse`].
+///
+/// `the_colour_of_the_paint` is always `chartreuse` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintChartreuse {}
@@ -857,6 +883,7 @@ impl object::Object for PaintChartreuse {
     const NAME: &'static str = "PaintChartreuse";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -894,6 +921,8 @@ impl<'de> serde::Deserialize<'de> for PaintChartreuse {
 }
 
 /// The value of [`Paint::Cinnabar`].
+///
+/// `the_colour_of_the_paint` is always `cinnabar` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintCinnabar {}
@@ -912,6 +941,7 @@ impl object::Object for PaintCinnabar {
     const NAME: &'static str = "PaintCinnabar";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -948,6 +978,8 @@ impl<'de> serde::Deserialize<'de> for PaintCinnabar {
 }
 
 /// The value of [`Paint::Citrine`].
+///
+/// `the_colour_of_the_paint` is always `citrine` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintCitrine {}
@@ -966,6 +998,7 @@ impl object::Object for PaintCitrine {
     const NAME: &'static str = "PaintCitrine";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -1002,6 +1035,8 @@ impl<'de> serde::Deserialize<'de> for PaintCitrine {
 }
 
 /// The value of [`Paint::Cobalt`].
+///
+/// `the_colour_of_the_paint` is always `cobalt` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintCobalt {}
@@ -1020,6 +1055,7 @@ impl object::Object for PaintCobalt {
     const NAME: &'static str = "PaintCobalt";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -1056,6 +1092,8 @@ impl<'de> serde::Deserialize<'de> for PaintCobalt {
 }
 
 /// The value of [`Paint::Copper`].
+///
+/// `the_colour_of_the_paint` is always `copper` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintCopper {}
@@ -1074,6 +1112,7 @@ impl object::Object for PaintCopper {
     const NAME: &'static str = "PaintCopper";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -1110,6 +1149,8 @@ impl<'de> serde::Deserialize<'de> for PaintCopper {
 }
 
 /// The value of [`Paint::Coral`].
+///
+/// `the_colour_of_the_paint` is always `coral` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintCoral {}
@@ -1128,6 +1169,7 @@ impl object::Object for PaintCoral {
     const NAME: &'static str = "PaintCoral";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -1164,6 +1206,8 @@ impl<'de> serde::Deserialize<'de> for PaintCoral {
 }
 
 /// The value of [`Paint::Crimson`].
+///
+/// `the_colour_of_the_paint` is always `crimson` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintCrimson {}
@@ -1182,6 +1226,7 @@ impl object::Object for PaintCrimson {
     const NAME: &'static str = "PaintCrimson";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -1218,6 +1263,8 @@ impl<'de> serde::Deserialize<'de> for PaintCrimson {
 }
 
 /// The value of [`Paint::Ebony`].
+///
+/// `the_colour_of_the_paint` is always `ebony` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintEbony {}
@@ -1236,6 +1283,7 @@ impl object::Object for PaintEbony {
     const NAME: &'static str = "PaintEbony";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -1272,6 +1320,8 @@ impl<'de> serde::Deserialize<'de> for PaintEbony {
 }
 
 /// The value of [`Paint::Emerald`].
+///
+/// `the_colour_of_the_paint` is always `emerald` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintEmerald {}
@@ -1290,6 +1340,7 @@ impl object::Object for PaintEmerald {
     const NAME: &'static str = "PaintEmerald";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -1326,6 +1377,8 @@ impl<'de> serde::Deserialize<'de> for PaintEmerald {
 }
 
 /// The value of [`Paint::Garnet`].
+///
+/// `the_colour_of_the_paint` is always `garnet` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintGarnet {}
@@ -1344,6 +1397,7 @@ impl object::Object for PaintGarnet {
     const NAME: &'static str = "PaintGarnet";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -1380,6 +1434,8 @@ impl<'de> serde::Deserialize<'de> for PaintGarnet {
 }
 
 /// The value of [`Paint::Gold`].
+///
+/// `the_colour_of_the_paint` is always `gold` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintGold {}
@@ -1398,6 +1454,7 @@ impl object::Object for PaintGold {
     const NAME: &'static str = "PaintGold";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -1434,6 +1491,8 @@ impl<'de> serde::Deserialize<'de> for PaintGold {
 }
 
 /// The value of [`Paint::Indigo`].
+///
+/// `the_colour_of_the_paint` is always `indigo` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintIndigo {}
@@ -1452,6 +1511,7 @@ impl object::Object for PaintIndigo {
     const NAME: &'static str = "PaintIndigo";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -1488,6 +1548,8 @@ impl<'de> serde::Deserialize<'de> for PaintIndigo {
 }
 
 /// The value of [`Paint::Ivory`].
+///
+/// `the_colour_of_the_paint` is always `ivory` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintIvory {}
@@ -1506,6 +1568,7 @@ impl object::Object for PaintIvory {
     const NAME: &'static str = "PaintIvory";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -1542,6 +1605,8 @@ impl<'de> serde::Deserialize<'de> for PaintIvory {
 }
 
 /// The value of [`Paint::Jade`].
+///
+/// `the_colour_of_the_paint` is always `jade` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintJade {}
@@ -1560,6 +1625,7 @@ impl object::Object for PaintJade {
     const NAME: &'static str = "PaintJade";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -1596,6 +1662,8 @@ impl<'de> serde::Deserialize<'de> for PaintJade {
 }
 
 /// The value of [`Paint::Lavender`].
+///
+/// `the_colour_of_the_paint` is always `lavender` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintLavender {}
@@ -1614,6 +1682,7 @@ impl object::Object for PaintLavender {
     const NAME: &'static str = "PaintLavender";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -1650,6 +1719,8 @@ impl<'de> serde::Deserialize<'de> for PaintLavender {
 }
 
 /// The value of [`Paint::Lilac`].
+///
+/// `the_colour_of_the_paint` is always `lilac` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintLilac {}
@@ -1668,6 +1739,7 @@ impl object::Object for PaintLilac {
     const NAME: &'static str = "PaintLilac";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -1704,6 +1776,8 @@ impl<'de> serde::Deserialize<'de> for PaintLilac {
 }
 
 /// The value of [`Paint::Magenta`].
+///
+/// `the_colour_of_the_paint` is always `magenta` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintMagenta {}
@@ -1722,6 +1796,7 @@ impl object::Object for PaintMagenta {
     const NAME: &'static str = "PaintMagenta";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -1758,6 +1833,8 @@ impl<'de> serde::Deserialize<'de> for PaintMagenta {
 }
 
 /// The value of [`Paint::Maroon`].
+///
+/// `the_colour_of_the_paint` is always `maroon` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintMaroon {}
@@ -1776,6 +1853,7 @@ impl object::Object for PaintMaroon {
     const NAME: &'static str = "PaintMaroon";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -1812,6 +1890,8 @@ impl<'de> serde::Deserialize<'de> for PaintMaroon {
 }
 
 /// The value of [`Paint::Ochre`].
+///
+/// `the_colour_of_the_paint` is always `ochre` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintOchre {}
@@ -1830,6 +1910,7 @@ impl object::Object for PaintOchre {
     const NAME: &'static str = "PaintOchre";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -1866,6 +1947,8 @@ impl<'de> serde::Deserialize<'de> for PaintOchre {
 }
 
 /// The value of [`Paint::Opal`].
+///
+/// `the_colour_of_the_paint` is always `opal` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintOpal {}
@@ -1884,6 +1967,7 @@ impl object::Object for PaintOpal {
     const NAME: &'static str = "PaintOpal";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -1920,6 +2004,8 @@ impl<'de> serde::Deserialize<'de> for PaintOpal {
 }
 
 /// The value of [`Paint::Pearl`].
+///
+/// `the_colour_of_the_paint` is always `pearl` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintPearl {}
@@ -1938,6 +2024,7 @@ impl object::Object for PaintPearl {
     const NAME: &'static str = "PaintPearl";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -1974,6 +2061,8 @@ impl<'de> serde::Deserialize<'de> for PaintPearl {
 }
 
 /// The value of [`Paint::Ruby`].
+///
+/// `the_colour_of_the_paint` is always `ruby` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintRuby {}
@@ -1992,6 +2081,7 @@ impl object::Object for PaintRuby {
     const NAME: &'static str = "PaintRuby";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -2028,6 +2118,8 @@ impl<'de> serde::Deserialize<'de> for PaintRuby {
 }
 
 /// The value of [`Paint::Saffron`].
+///
+/// `the_colour_of_the_paint` is always `saffron` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintSaffron {}
@@ -2046,6 +2138,7 @@ impl object::Object for PaintSaffron {
     const NAME: &'static str = "PaintSaffron";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -2082,6 +2175,8 @@ impl<'de> serde::Deserialize<'de> for PaintSaffron {
 }
 
 /// The value of [`Paint::Sapphire`].
+///
+/// `the_colour_of_the_paint` is always `sapphire` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintSapphire {}
@@ -2100,6 +2195,7 @@ impl object::Object for PaintSapphire {
     const NAME: &'static str = "PaintSapphire";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -2136,6 +2232,8 @@ impl<'de> serde::Deserialize<'de> for PaintSapphire {
 }
 
 /// The value of [`Paint::Scarlet`].
+///
+/// `the_colour_of_the_paint` is always `scarlet` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintScarlet {}
@@ -2154,6 +2252,7 @@ impl object::Object for PaintScarlet {
     const NAME: &'static str = "PaintScarlet";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -2190,6 +2289,8 @@ impl<'de> serde::Deserialize<'de> for PaintScarlet {
 }
 
 /// The value of [`Paint::Silver`].
+///
+/// `the_colour_of_the_paint` is always `silver` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintSilver {}
@@ -2208,6 +2309,7 @@ impl object::Object for PaintSilver {
     const NAME: &'static str = "PaintSilver";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -2244,6 +2346,8 @@ impl<'de> serde::Deserialize<'de> for PaintSilver {
 }
 
 /// The value of [`Paint::Turquoise`].
+///
+/// `the_colour_of_the_paint` is always `turquoise` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintTurquoise {}
@@ -2262,6 +2366,7 @@ impl object::Object for PaintTurquoise {
     const NAME: &'static str = "PaintTurquoise";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -2299,6 +2404,8 @@ impl<'de> serde::Deserialize<'de> for PaintTurquoise {
 }
 
 /// The value of [`Paint::Vermilion`].
+///
+/// `the_colour_of_the_paint` is always `vermilion` on the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PaintVermilion {}
@@ -2317,6 +2424,7 @@ impl object::Object for PaintVermilion {
     const NAME: &'static str = "PaintVermilion";
     const KEYS: &'static [&'static str] = &["the_colour_of_the_paint"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -77,8 +77,8 @@ impl tagged::Tagged for Content {
         }
     }
 
-    fn untold(trial: tagged::Trial<Self>) -> tagged::Trial<Self> {
-        trial.value(Self::Folder).value(Self::Name).other(Self::Other)
+    fn untold(trial: &mut tagged::Trial<Self>) {
+        trial.value(Self::Folder).value(Self::Name).other(Self::Other);
     }
 }
 

@@ -31,6 +31,7 @@ impl object::Object for File {
     const NAME: &'static str = "File";
     const KEYS: &'static [&'static str] = &["type", "size"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -29,6 +29,7 @@ impl object::Object for FolderItem {
     const NAME: &'static str = "FolderItem";
     const KEYS: &'static [&'static str] = &["type"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

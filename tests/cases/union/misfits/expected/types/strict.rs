@@ -49,6 +49,7 @@ impl object::Object for Strict {
     const NAME: &'static str = "Strict";
     const KEYS: &'static [&'static str] = &["a", "b", "c"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

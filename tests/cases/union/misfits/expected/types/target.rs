@@ -77,6 +77,7 @@ impl object::Object for Target {
     const KEYS: &'static [&'static str] = &["id", "port", "name", "alias"];
     const OPEN: bool = true;
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -52,6 +52,7 @@ impl object::Object for Typed {
     const KEYS: &'static [&'static str] = &["a", "b"];
     const OPEN: bool = true;
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

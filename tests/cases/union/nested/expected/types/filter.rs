@@ -72,13 +72,15 @@ impl<'de> serde::Deserialize<'de> for Filter {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Filter", deserializer)?
-            .value(Self::Text)
-            .value(Self::Number)
-            .value(Self::List)
-            .object(Self::Not)
-            .object(Self::All)
-            .end()
+        union::Undecided::new("Filter", deserializer)?
+            .read(|trial| {
+                trial
+                    .value(Self::Text)
+                    .value(Self::Number)
+                    .value(Self::List)
+                    .object(Self::Not)
+                    .object(Self::All);
+            })
     }
 }
 
@@ -102,6 +104,7 @@ impl object::Object for FilterNot {
     const NAME: &'static str = "FilterNot";
     const KEYS: &'static [&'static str] = &["not"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -155,6 +158,7 @@ impl object::Object for FilterAll {
     const NAME: &'static str = "FilterAll";
     const KEYS: &'static [&'static str] = &["all"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

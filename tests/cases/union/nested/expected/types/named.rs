@@ -43,10 +43,10 @@ impl<'de> serde::Deserialize<'de> for Named {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Named", deserializer)?
-            .value(Self::Amount)
-            .value(Self::Text)
-            .end()
+        union::Undecided::new("Named", deserializer)?
+            .read(|trial| {
+                trial.value(Self::Amount).value(Self::Text);
+            })
     }
 }
 
@@ -87,9 +87,9 @@ impl<'de> serde::Deserialize<'de> for NamedAmount {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("NamedAmount", deserializer)?
-            .value(Self::Number)
-            .whole(Self::Integer)
-            .end()
+        union::Undecided::new("NamedAmount", deserializer)?
+            .read(|trial| {
+                trial.value(Self::Number).whole(Self::Integer);
+            })
     }
 }

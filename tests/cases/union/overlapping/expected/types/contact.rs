@@ -59,6 +59,7 @@ impl object::Object for Contact {
     const KEYS: &'static [&'static str] = &["name", "mail", "phone"];
     const OPEN: bool = true;
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

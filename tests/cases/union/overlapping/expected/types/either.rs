@@ -40,6 +40,7 @@ impl object::Object for Either {
     const NAME: &'static str = "Either";
     const KEYS: &'static [&'static str] = &["a", "b"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

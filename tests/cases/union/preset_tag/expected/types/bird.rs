@@ -44,6 +44,7 @@ impl object::Object for Bird {
     const NAME: &'static str = "Bird";
     const KEYS: &'static [&'static str] = &["kind", "wings"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

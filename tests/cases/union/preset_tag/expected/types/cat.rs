@@ -45,6 +45,7 @@ impl object::Object for Cat {
     const NAME: &'static str = "Cat";
     const KEYS: &'static [&'static str] = &["name", "kind"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

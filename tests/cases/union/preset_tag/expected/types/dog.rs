@@ -45,6 +45,7 @@ impl object::Object for Dog {
     const NAME: &'static str = "Dog";
     const KEYS: &'static [&'static str] = &["kind", "name"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

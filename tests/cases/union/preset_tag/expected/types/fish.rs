@@ -32,6 +32,7 @@ impl object::Object for Fish {
     const NAME: &'static str = "Fish";
     const KEYS: &'static [&'static str] = &["kind", "name"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

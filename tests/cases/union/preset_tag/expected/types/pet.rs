@@ -83,8 +83,8 @@ impl tagged::Tagged for Pet {
         }
     }
 
-    fn untold(trial: tagged::Trial<Self>) -> tagged::Trial<Self> {
-        trial.untagged(Self::Cat).untagged(Self::Dog).other(Self::Other)
+    fn untold(trial: &mut tagged::Trial<Self>) {
+        trial.untagged(Self::Cat).untagged(Self::Dog).other(Self::Other);
     }
 }
 

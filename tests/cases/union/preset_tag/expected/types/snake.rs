@@ -30,6 +30,7 @@ impl object::Object for Snake {
     const NAME: &'static str = "Snake";
     const KEYS: &'static [&'static str] = &["kind", "name"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

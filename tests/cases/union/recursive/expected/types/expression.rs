@@ -38,9 +38,9 @@ impl<'de> serde::Deserialize<'de> for Expression {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Expression", deserializer)?
-            .object(Self::Literal)
-            .object(Self::Negation)
-            .end()
+        union::Undecided::new("Expression", deserializer)?
+            .read(|trial| {
+                trial.object(Self::Literal).object(Self::Negation);
+            })
     }
 }

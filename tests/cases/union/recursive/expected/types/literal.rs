@@ -22,6 +22,7 @@ impl object::Object for Literal {
     const NAME: &'static str = "Literal";
     const KEYS: &'static [&'static str] = &["value"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -23,6 +23,7 @@ impl object::Object for Negation {
     const NAME: &'static str = "Negation";
     const KEYS: &'static [&'static str] = &["of"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -52,8 +52,8 @@ impl tagged::Tagged for Event {
         }
     }
 
-    fn untold(trial: tagged::Trial<Self>) -> tagged::Trial<Self> {
-        trial.other(Self::Other)
+    fn untold(trial: &mut tagged::Trial<Self>) {
+        trial.other(Self::Other);
     }
 }
 
@@ -66,6 +66,8 @@ impl<'de> serde::Deserialize<'de> for Event {
 }
 
 /// Opened
+///
+/// `type` is always `opened` on the wire.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EventOpened {
@@ -96,6 +98,7 @@ impl object::Object for EventOpened {
     const NAME: &'static str = "EventOpened";
     const KEYS: &'static [&'static str] = &["id", "type", "by"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -141,6 +144,8 @@ impl<'de> serde::Deserialize<'de> for EventOpened {
 }
 
 /// Closed
+///
+/// `type` is always `closed` on the wire.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EventClosed {
@@ -174,6 +179,7 @@ impl object::Object for EventClosed {
     const NAME: &'static str = "EventClosed";
     const KEYS: &'static [&'static str] = &["id", "type", "reason"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

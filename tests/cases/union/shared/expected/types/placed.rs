@@ -50,8 +50,8 @@ impl tagged::Tagged for Placed {
         }
     }
 
-    fn untold(trial: tagged::Trial<Self>) -> tagged::Trial<Self> {
-        trial.other(Self::Other)
+    fn untold(trial: &mut tagged::Trial<Self>) {
+        trial.other(Self::Other);
     }
 }
 
@@ -100,6 +100,7 @@ impl object::Object for PlacedCircle {
     const NAME: &'static str = "PlacedCircle";
     const KEYS: &'static [&'static str] = &["at", "kind", "size"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -184,6 +185,7 @@ impl object::Object for PlacedSquare {
     const NAME: &'static str = "PlacedSquare";
     const KEYS: &'static [&'static str] = &["at", "kind", "size"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

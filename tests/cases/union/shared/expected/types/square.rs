@@ -42,6 +42,7 @@ impl object::Object for Square {
     const NAME: &'static str = "Square";
     const KEYS: &'static [&'static str] = &["kind", "size"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

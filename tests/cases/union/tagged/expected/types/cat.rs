@@ -31,6 +31,7 @@ impl object::Object for Cat {
     const NAME: &'static str = "Cat";
     const KEYS: &'static [&'static str] = &["kind", "lives"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -46,6 +46,7 @@ impl object::Object for Dog {
     const NAME: &'static str = "Dog";
     const KEYS: &'static [&'static str] = &["kind", "bone", "toys"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -111,6 +112,7 @@ impl object::Object for DogToysItem {
     const NAME: &'static str = "DogToysItem";
     const KEYS: &'static [&'static str] = &["name"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -57,12 +57,14 @@ impl<'de> serde::Deserialize<'de> for Address {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Address", deserializer)?
-            .object(Self::Street)
-            .object(Self::Box)
-            .value(Self::TextList)
-            .whole(Self::IntegerList)
-            .end()
+        union::Undecided::new("Address", deserializer)?
+            .read(|trial| {
+                trial
+                    .object(Self::Street)
+                    .object(Self::Box)
+                    .value(Self::TextList)
+                    .whole(Self::IntegerList);
+            })
     }
 }
 
@@ -93,6 +95,7 @@ impl object::Object for AddressStreet {
     const NAME: &'static str = "AddressStreet";
     const KEYS: &'static [&'static str] = &["street", "town"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -159,6 +162,7 @@ impl object::Object for AddressBox {
     const NAME: &'static str = "AddressBox";
     const KEYS: &'static [&'static str] = &["box", "town"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

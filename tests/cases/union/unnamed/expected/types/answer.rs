@@ -39,14 +39,16 @@ impl<'de> serde::Deserialize<'de> for Answer {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Answer", deserializer)?
-            .object(Self::Text)
-            .object(Self::Cost)
-            .end()
+        union::Undecided::new("Answer", deserializer)?
+            .read(|trial| {
+                trial.object(Self::Text).object(Self::Cost);
+            })
     }
 }
 
 /// The value of [`Answer::Text`].
+///
+/// `kind` is always `text_answer` on the wire.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AnswerTextAnswer {
@@ -68,6 +70,7 @@ impl object::Object for AnswerTextAnswer {
     const NAME: &'static str = "AnswerTextAnswer";
     const KEYS: &'static [&'static str] = &["kind", "text"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -110,6 +113,8 @@ impl<'de> serde::Deserialize<'de> for AnswerTextAnswer {
 }
 
 /// The value of [`Answer::Cost`].
+///
+/// `kind` is always `text_answer` on the wire.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AnswerCost {
@@ -133,6 +138,7 @@ impl object::Object for AnswerCost {
     const NAME: &'static str = "AnswerCost";
     const KEYS: &'static [&'static str] = &["kind", "text", "cost"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

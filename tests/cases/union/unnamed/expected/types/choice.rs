@@ -41,10 +41,10 @@ impl<'de> serde::Deserialize<'de> for Choice {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Choice", deserializer)?
-            .value(Self::Text)
-            .object(Self::Object)
-            .end()
+        union::Undecided::new("Choice", deserializer)?
+            .read(|trial| {
+                trial.value(Self::Text).object(Self::Object);
+            })
     }
 }
 
@@ -130,6 +130,7 @@ impl object::Object for ChoiceObject {
     const NAME: &'static str = "ChoiceObject";
     const KEYS: &'static [&'static str] = &["name"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

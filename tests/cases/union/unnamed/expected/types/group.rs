@@ -44,11 +44,13 @@ impl<'de> serde::Deserialize<'de> for Group {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Group", deserializer)?
-            .value(Self::Text)
-            .whole(Self::Integer)
-            .whole(Self::Signed)
-            .value(Self::Binary)
-            .end()
+        union::Undecided::new("Group", deserializer)?
+            .read(|trial| {
+                trial
+                    .value(Self::Text)
+                    .whole(Self::Integer)
+                    .whole(Self::Signed)
+                    .value(Self::Binary);
+            })
     }
 }

@@ -51,10 +51,9 @@ impl<'de> serde::Deserialize<'de> for Labels {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Labels", deserializer)?
-            .value(Self::TextMap)
-            .whole(Self::IntegerMap)
-            .value(Self::PartMap)
-            .end()
+        union::Undecided::new("Labels", deserializer)?
+            .read(|trial| {
+                trial.value(Self::TextMap).whole(Self::IntegerMap).value(Self::PartMap);
+            })
     }
 }

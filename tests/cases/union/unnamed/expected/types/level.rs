@@ -41,10 +41,10 @@ impl<'de> serde::Deserialize<'de> for Level {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Level", deserializer)?
-            .value(Self::Text)
-            .whole(Self::Integer)
-            .end()
+        union::Undecided::new("Level", deserializer)?
+            .read(|trial| {
+                trial.value(Self::Text).whole(Self::Integer);
+            })
     }
 }
 

@@ -24,6 +24,7 @@ impl object::Object for Part {
     const NAME: &'static str = "Part";
     const KEYS: &'static [&'static str] = &["place"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
@@ -81,6 +82,7 @@ impl object::Object for PartPlace {
     const NAME: &'static str = "PartPlace";
     const KEYS: &'static [&'static str] = &["row", "column"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -67,12 +67,14 @@ impl<'de> serde::Deserialize<'de> for Setting {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Setting", deserializer)?
-            .listed(Self::Speed)
-            .listed(Self::Size)
-            .value(Self::Uuid)
-            .value(Self::List)
-            .object(Self::Part)
-            .end()
+        union::Undecided::new("Setting", deserializer)?
+            .read(|trial| {
+                trial
+                    .listed(Self::Speed)
+                    .listed(Self::Size)
+                    .value(Self::Uuid)
+                    .value(Self::List)
+                    .object(Self::Part);
+            })
     }
 }

@@ -55,10 +55,9 @@ impl<'de> serde::Deserialize<'de> for Tempo {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Tempo", deserializer)?
-            .listed(Self::Speed)
-            .value(Self::Text)
-            .whole(Self::Integer)
-            .end()
+        union::Undecided::new("Tempo", deserializer)?
+            .read(|trial| {
+                trial.listed(Self::Speed).value(Self::Text).whole(Self::Integer);
+            })
     }
 }

@@ -40,6 +40,7 @@ impl object::Object for Address {
     const NAME: &'static str = "Address";
     const KEYS: &'static [&'static str] = &["street", "city"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -45,9 +45,9 @@ impl<'de> serde::Deserialize<'de> for Id {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Id", deserializer)?
-            .whole(Self::Integer)
-            .value(Self::Text)
-            .end()
+        union::Undecided::new("Id", deserializer)?
+            .read(|trial| {
+                trial.whole(Self::Integer).value(Self::Text);
+            })
     }
 }

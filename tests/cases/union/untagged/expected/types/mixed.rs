@@ -45,9 +45,9 @@ impl<'de> serde::Deserialize<'de> for Mixed {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Mixed", deserializer)?
-            .value(Self::Text)
-            .value(Self::Flag)
-            .end()
+        union::Undecided::new("Mixed", deserializer)?
+            .read(|trial| {
+                trial.value(Self::Text).value(Self::Flag);
+            })
     }
 }

@@ -47,10 +47,9 @@ impl<'de> serde::Deserialize<'de> for Place {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Place", deserializer)?
-            .object(Self::Point)
-            .object(Self::Address)
-            .value(Self::List)
-            .end()
+        union::Undecided::new("Place", deserializer)?
+            .read(|trial| {
+                trial.object(Self::Point).object(Self::Address).value(Self::List);
+            })
     }
 }

@@ -24,6 +24,7 @@ impl object::Object for Point {
     const NAME: &'static str = "Point";
     const KEYS: &'static [&'static str] = &["x", "y"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

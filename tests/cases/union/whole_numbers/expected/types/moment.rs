@@ -39,9 +39,9 @@ impl<'de> serde::Deserialize<'de> for Moment {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Moment", deserializer)?
-            .whole(Self::Integer)
-            .value(Self::DateTime)
-            .end()
+        union::Undecided::new("Moment", deserializer)?
+            .read(|trial| {
+                trial.whole(Self::Integer).value(Self::DateTime);
+            })
     }
 }

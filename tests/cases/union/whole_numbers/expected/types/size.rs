@@ -45,9 +45,9 @@ impl<'de> serde::Deserialize<'de> for Size {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Size", deserializer)?
-            .whole(Self::Integer)
-            .value(Self::Text)
-            .end()
+        union::Undecided::new("Size", deserializer)?
+            .read(|trial| {
+                trial.whole(Self::Integer).value(Self::Text);
+            })
     }
 }

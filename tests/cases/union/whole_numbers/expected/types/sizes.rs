@@ -50,11 +50,10 @@ impl<'de> serde::Deserialize<'de> for Sizes {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Sizes", deserializer)?
-            .whole(Self::Integer)
-            .whole(Self::List)
-            .value(Self::Auto)
-            .end()
+        union::Undecided::new("Sizes", deserializer)?
+            .read(|trial| {
+                trial.whole(Self::Integer).whole(Self::List).value(Self::Auto);
+            })
     }
 }
 
