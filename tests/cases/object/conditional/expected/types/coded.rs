@@ -24,6 +24,7 @@ impl object::Object for Coded {
     const NAME: &'static str = "Coded";
     const KEYS: &'static [&'static str] = &["code"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {

@@ -46,9 +46,9 @@ impl<'de> serde::Deserialize<'de> for Contents {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Trial::new("Contents", deserializer)?
-            .object(Self::Coded)
-            .value(Self::Text)
-            .end()
+        union::Undecided::new("Contents", deserializer)?
+            .read(|trial| {
+                trial.object(Self::Coded).value(Self::Text);
+            })
     }
 }

@@ -31,6 +31,7 @@ impl object::Object for Parcel {
     const NAME: &'static str = "Parcel";
     const KEYS: &'static [&'static str] = &["kind"];
 
+    #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
