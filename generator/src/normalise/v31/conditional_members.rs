@@ -84,7 +84,7 @@ pub(in crate::normalise) fn apply(schema: &mut Value, context: &mut Context<'_>)
         let at = context.at.pointer();
         let place = |path: Vec<String>| path.iter().fold(at.clone(), |at: Pointer, key| at.child(key));
         let references = found.references.into_iter().map(|(path, text)| (place(path), text)).collect();
-        context.refer(Referring { references, own, at });
+        context.refer(Referring { at, own, references });
     }
 }
 

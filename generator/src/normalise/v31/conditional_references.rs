@@ -137,7 +137,9 @@ impl Reach {
             self.follow(root, reference);
         }
         for key in ONE {
-            object(key).into_iter().for_each(|part| self.schema(root, part, &at.child(key)));
+            if let Some(part) = object(key) {
+                self.schema(root, part, &at.child(key));
+            }
         }
         for key in SEVERAL {
             self.several(root, schema.get(key), &at.child(key));

@@ -17,19 +17,19 @@ use super::{
 
 /// The members of an object. Errors name the one that they are in, unless it is one of a struct, which does so itself.
 pub(super) struct Entries<'v, 'de> {
-    entries: slice::Iter<'v, Member<'de>>,
+    rest: slice::Iter<'v, Member<'de>>,
     current: Option<&'v Member<'de>>,
     is_map: bool,
 }
 
 impl<'v, 'de> Entries<'v, 'de> {
     pub(super) fn of(members: &'v [Member<'de>]) -> Self {
-        Self { entries: members.iter(), current: None, is_map: false }
+        Self { rest: members.iter(), current: None, is_map: false }
     }
 
     /// How many were not read.
     pub(super) fn len(&self) -> usize {
-        self.entries.len()
+        self.rest.len()
     }
 }
 
@@ -37,7 +37,7 @@ impl<'de> MapAccess<'de> for Entries<'_, 'de> {
     type Error = Error;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Error> {
-        self.current = self.entries.next();
+        self.current = self.rest.next();
         let Some((key, _)) = self.current else { return Ok(None) };
         self.is_map = true;
         seed.deserialize(Key { key, is_map: &mut self.is_map }).map(Some)
@@ -55,7 +55,7 @@ impl<'de> MapAccess<'de> for Entries<'_, 'de> {
     }
 
     fn size_hint(&self) -> Option<usize> {
-        Some(self.entries.len())
+        Some(self.rest.len())
     }
 }
 
