@@ -98,6 +98,8 @@ mod key;
 pub mod lenient;
 #[path = "../../../generator/src/emit/support/files/support/lenient_maybe.rs"]
 pub mod lenient_maybe;
+#[path = "../../../generator/src/emit/support/files/support/lenient_reply.rs"]
+mod lenient_reply;
 #[path = "../../../generator/src/emit/support/files/support/link.rs"]
 pub mod link;
 #[path = "../../../generator/src/emit/support/files/support/masked.rs"]

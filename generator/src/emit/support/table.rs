@@ -85,6 +85,7 @@ files! {
     "support/key.rs" Object [],
     "support/lenient.rs" Lenient [],
     "support/lenient_maybe.rs" LenientMaybe [],
+    "support/lenient_reply.rs" LenientReply [],
     "support/link.rs" Pages [],
     "support/masked.rs" Always [],
     "support/maybe.rs" Maybe ["Maybe"],
