@@ -2,7 +2,7 @@
 
 use crate::cases::object::conditional::support::object;
 
-/// The schema `Coded`.
+/// The value of [`Contents::Coded`](super::Contents::Coded).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Coded {
