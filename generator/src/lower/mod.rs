@@ -7,6 +7,7 @@ mod auth;
 mod body;
 mod compose;
 mod constant;
+mod contents;
 mod default;
 mod doc;
 mod enumeration;

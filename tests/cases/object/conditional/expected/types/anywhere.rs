@@ -3,53 +3,61 @@
 use crate::cases::object::conditional::support::object;
 
 /// The schema `Anywhere`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Anywhere {
-    /// The `code` member.
+    /// The `city` member.
+    pub city: Option<String>,
+    /// The `code` member; `None` is `null`.
     pub code: Option<String>,
 }
 
 impl Eq for Anywhere {}
 
 impl Anywhere {
-    /// A value in which nothing is set.
+    /// A value with what it must have.
     #[must_use]
-    pub fn new() -> Self {
-        Self::default()
+    pub fn new(code: Option<String>) -> Self {
+        Self { city: None, code }
     }
 
-    /// Sets `code`.
+    /// Sets `city`.
     #[must_use]
-    pub fn code(mut self, value: impl Into<String>) -> Self {
-        self.code = Some(value.into());
+    pub fn city(mut self, value: impl Into<String>) -> Self {
+        self.city = Some(value.into());
         self
     }
 }
 
 impl object::Object for Anywhere {
     const NAME: &'static str = "Anywhere";
-    const KEYS: &'static [&'static str] = &["code"];
+    const KEYS: &'static [&'static str] = &["city", "code"];
 
     #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
     ) -> Option<Self> {
-        let mut value = Self::default();
+        let mut slot_0 = None;
+        let mut slot_1 = None;
         while let Some(key) = members.next_key() {
             match key {
-                0 => members.optional(&mut value.code),
+                0 => members.optional(&mut slot_0),
+                1 => members.read(&mut slot_1),
                 _ => members.skip(),
             }
         }
-        Some(value)
+        let Some(slot_1) = slot_1 else {
+            return members.missing(1);
+        };
+        Some(Self { city: slot_0, code: slot_1 })
     }
 }
 
 impl serde::Serialize for Anywhere {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = object::Writer::new(serializer);
-        object.optional("code", &self.code);
+        object.optional("city", &self.city);
+        object.required("code", &self.code);
         object.end()
     }
 }
