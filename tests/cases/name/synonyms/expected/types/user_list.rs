@@ -2,5 +2,7 @@
 
 use super::User;
 
-/// The schema `user-list`.
+/// The reply to [`add_user`](crate::cases::name::synonyms::operations::add_user).
+///
+/// In the document: `user-list`.
 pub type UserList = Vec<User>;
