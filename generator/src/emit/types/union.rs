@@ -112,8 +112,7 @@ fn named(scope: Scope<'_>, id: TypeId) -> String {
 
 /// A link to a type, as a sentence.
 fn linked(scope: Scope<'_>, id: TypeId) -> String {
-    let article =
-        if scope.input.names.ty(id).as_str().starts_with(['A', 'E', 'I', 'O']) { "An" } else { "A" };
+    let article = attr::article(scope.input.names.ty(id).as_str()).replace('a', "A");
     format!("{article} [`{}`].", scope.path(id).to_string().replace(' ', ""))
 }
 

@@ -25,7 +25,7 @@ impl Owner {
     }
 }
 
-/// What a [`Owner`] must have.
+/// What an [`Owner`] must have.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct OwnerRequired {
     /// The `anonuid` member.
