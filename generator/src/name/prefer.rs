@@ -106,14 +106,19 @@ fn head(before: &[String]) -> Option<(&[String], &'static str)> {
     }
 }
 
-/// `OAuth_exchangeCode_Response_200`: a tag, an operation, what it is, and a status.
-fn of_response(name: &str, tags: &[&str]) -> Option<Vec<String>> {
+/// `OAuth_exchangeCode_Response_200`: a tag, an operation, what it is, and a status. An operation of one word says too
+/// little without its tag: `pets_list_Response_200` is the `PetsListResponse`.
+fn of_response(name: &str, tags: &[&str]) -> Vec<Vec<String>> {
     let segments: Vec<&str> = name.split('_').collect();
-    let [tag, operation @ .., kind, status] = segments.as_slice() else { return None };
+    let [tag, operation @ .., kind, status] = segments.as_slice() else { return Vec::new() };
     let numeric = status.len() == 3 && status.bytes().all(|byte| byte.is_ascii_digit());
     let known = tags.iter().any(|each| each.eq_ignore_ascii_case(tag));
-    (numeric && known && !operation.is_empty())
-        .then(|| operation.iter().chain([kind]).flat_map(|segment| words(segment)).collect())
+    if !numeric || !known || operation.is_empty() {
+        return Vec::new();
+    }
+    let short: Vec<String> = operation.iter().chain([kind]).flat_map(|segment| words(segment)).collect();
+    let full = [words(tag), short.clone()].concat();
+    if short.len() > 2 { vec![short, full] } else { vec![full] }
 }
 
 /// `Body_upload_v1_pets__post` is the `UploadBody` of the operation with that `operationId`, as a tool names bodies that
@@ -129,7 +134,10 @@ mod tests {
     use super::*;
 
     fn best(name: &str) -> String {
-        component(name, &["OAuth"], None, None).first().map(|words| words.join(" ")).unwrap_or_default()
+        component(name, &["OAuth", "pets"], None, None)
+            .first()
+            .map(|words| words.join(" "))
+            .unwrap_or_default()
     }
 
     #[test]
@@ -139,6 +147,7 @@ mod tests {
         assert_eq!(best("EmbeddingsPostResponsesContentApplicationJsonSchemaUsage"), "usage");
         assert_eq!(best("APostRequestBodyContentApplicationJsonSchemaType"), "a post type");
         assert_eq!(best("OAuth_exchangeAuthCode_Response_200"), "exchange auth code response");
+        assert_eq!(best("pets_list_Response_200"), "pets list response");
     }
 
     #[test]

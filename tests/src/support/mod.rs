@@ -36,6 +36,8 @@ pub mod credentials;
 pub mod decode_error;
 #[path = "../../../generator/src/emit/support/files/support/download.rs"]
 pub mod download;
+#[path = "../../../generator/src/emit/support/files/support/entries.rs"]
+mod entries;
 #[path = "../../../generator/src/emit/support/files/support/escape.rs"]
 pub mod escape;
 #[path = "../../../generator/src/emit/support/files/support/event.rs"]
@@ -148,6 +150,8 @@ pub mod payload;
 pub mod pending;
 #[path = "../../../generator/src/emit/support/files/support/percent.rs"]
 pub mod percent;
+#[path = "../../../generator/src/emit/support/files/support/place.rs"]
+mod place;
 #[path = "../../../generator/src/emit/support/files/support/plain_body.rs"]
 pub mod plain_body;
 #[path = "../../../generator/src/emit/support/files/support/query.rs"]

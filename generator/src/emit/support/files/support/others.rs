@@ -24,10 +24,9 @@ impl<'de, M: MapAccess<'de>> Members<'de, M> {
 
     /// Reads the value of the member called `key` into `others`.
     pub fn other<T: Deserialize<'de>>(&mut self, key: &mut String, others: &mut BTreeMap<String, T>) {
-        let mut slot = None;
-        self.read(&mut slot);
-        if let Some(value) = slot {
-            others.insert(std::mem::take(key), value);
+        match self.map.next_value() {
+            Ok(value) => drop(others.insert(std::mem::take(key), value)),
+            Err(error) => self.refuse_entry(key, error),
         }
     }
 

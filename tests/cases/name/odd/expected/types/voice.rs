@@ -4,7 +4,9 @@ use std::fmt;
 
 use crate::cases::name::odd::support::{object, string};
 
-/// The schema `type_:Voice`.
+/// The `r#type` member of [`RType`](super::RType).
+///
+/// In the document: `type_:Voice`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Voice {
