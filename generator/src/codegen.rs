@@ -9,6 +9,7 @@ use std::time::Instant;
 
 use crate::config::{self, Config};
 use crate::diagnostic::{Diagnostic, Severity, Sink, Sources};
+use crate::par;
 use crate::stage::{Stage, Timings};
 use crate::summary::Summary;
 use crate::write::{Mode, Report};
@@ -164,7 +165,10 @@ impl Codegen {
         let (mut sources, mut sink) = (Sources::default(), Sink::default());
         let mut timings = Timings::default();
         let mut run = match self.generate(&mut sources, &mut sink, &mut timings) {
-            Some(made) => timings.time(Stage::Write, || self.apply(&made))?,
+            Some(mut made) => {
+                let unneeded = made.document.take_if(|_| self.effective.is_none());
+                timings.time(Stage::Write, || par::dropping(unneeded, || self.apply(&made)))?
+            }
             None => Run::fault(Summary::default()),
         };
         run.summary = run.summary.counted(&sink);
@@ -185,7 +189,7 @@ impl Codegen {
         let generated = generate(&document, &config, self.threads, sink).ok()?;
         timings.extend(&generated.timings);
         let denied = sink.diagnostics().iter().any(|each| each.code.severity() >= self.deny);
-        Some(Made { joined, document, generated, config, denied })
+        Some(Made { joined, document: Some(document), generated, config, denied })
     }
 
     fn settings(&self, sources: &mut Sources, sink: &mut Sink) -> Option<Config> {
@@ -204,8 +208,8 @@ impl Codegen {
             return Ok(Run::fault(summary));
         }
         let report = made.generated.write(&self.out, self.package.clone(), &made.config, self.mode)?;
-        if let (Some(path), Mode::Write) = (&self.effective, self.mode) {
-            write_document(path, |yaml| made.document.text(yaml))?;
+        if let (Some(path), Some(document), Mode::Write) = (&self.effective, &made.document, self.mode) {
+            write_document(path, |yaml| document.text(yaml))?;
         }
         if let (Some(path), Some(joined), Mode::Write) = (&self.joined, &made.joined, self.mode) {
             write_document(path, |yaml| joined.text(yaml))?;
@@ -222,7 +226,8 @@ impl Codegen {
 struct Made {
     /// As it was read, where that is asked for.
     joined: Option<read::Document>,
-    document: Normalised,
+    /// As it was normalised, for the same reason.
+    document: Option<Normalised>,
     generated: Generated,
     config: Config,
     /// A diagnostic is as bad as the run was told not to accept.

@@ -186,11 +186,15 @@ pub fn generate(
     settings(config, &mut reporter);
     let model = timings.time(Stage::Model, || model::read(&document.root, threads, &mut reporter))?;
     let mut api = timings.time(Stage::Lower, || lower::lower(&model, config, &mut reporter));
-    let facts = timings.time(Stage::Analyse, || {
-        analyse::split(&mut api);
-        analyse::analyse(&api)
+    let mut reporter = Reporter { source: document.source, origins: &document.origins, sink };
+    let (facts, names) = par::dropping(model, || {
+        let facts = timings.time(Stage::Analyse, || {
+            analyse::split(&mut api);
+            analyse::analyse(&api)
+        });
+        let names = timings.time(Stage::Name, || name::name(&api, &facts, config, threads, &mut reporter));
+        (facts, names)
     });
-    let names = timings.time(Stage::Name, || name::name(&api, &facts, config, &mut reporter));
     reporter.sink.gate()?;
     let shared = timings.time(Stage::Share, || emit::Shared::of(&api, &facts, &names));
     let used = emit::Used::by(&api, config.is_crate());

@@ -17,12 +17,17 @@ pub(crate) fn map<T: Sync, R: Send>(items: &[T], threads: Threads, f: impl Fn(&T
         return items.iter().map(f).collect();
     }
     let next = AtomicUsize::new(0);
+    // What stands side by side is alike, and what a thread has just looked at is near.
+    let together = (items.len() / (threads * 32)).clamp(1, 16);
     let work = || {
         let mut done = Vec::new();
         loop {
-            let index = next.fetch_add(1, Ordering::Relaxed);
-            let Some(item) = items.get(index) else { return done };
-            done.push((index, f(item)));
+            let start = next.fetch_add(together, Ordering::Relaxed);
+            if start >= items.len() {
+                return done;
+            }
+            let end = items.len().min(start + together);
+            done.extend((start..end).map(|index| (index, f(&items[index]))));
         }
     };
     let mut all: Vec<(usize, R)> = thread::scope(|scope| {
@@ -31,6 +36,14 @@ pub(crate) fn map<T: Sync, R: Send>(items: &[T], threads: Threads, f: impl Fn(&T
     });
     all.sort_by_key(|(index, _)| *index);
     all.into_iter().map(|(_, result)| result).collect()
+}
+
+/// Does some work while another thread takes apart what nobody needs any more, which takes long for a large tree.
+pub(crate) fn dropping<R>(rest: impl Send, work: impl FnOnce() -> R) -> R {
+    thread::scope(|scope| {
+        scope.spawn(|| drop(rest));
+        work()
+    })
 }
 
 fn join<R>(handle: thread::ScopedJoinHandle<'_, R>) -> R {

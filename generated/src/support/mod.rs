@@ -29,6 +29,7 @@ pub mod over_fetch;
 pub mod over_sockets;
 pub mod payload;
 pub mod pending;
+pub mod place;
 pub mod random;
 pub mod reply;
 pub mod request;

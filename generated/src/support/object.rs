@@ -13,7 +13,10 @@ use serde::{
     ser::SerializeMap,
 };
 
-use super::{decode_error::without_value, key::Key};
+use super::{
+    key::Key,
+    place::{Entry, placed},
+};
 
 pub use serde::de::MapAccess;
 
@@ -139,29 +142,16 @@ impl<'de, M: MapAccess<'de>> Members<'de, M> {
     /// Keeps why the value of the member cannot be read.
     #[cold]
     pub(super) fn refuse_value(&mut self, error: M::Error) {
-        self.error = Some(self.placed(error));
+        self.error = Some(match self.keys.get(self.current) {
+            Some(key) => placed(format_args!("{key}"), error),
+            None => error,
+        });
     }
 
-    /// An error with the name of the member that it is about, unless it says where it is. It quotes no value: where it
-    /// goes from here nobody would know that one is in it.
-    fn placed(&self, error: M::Error) -> M::Error {
-        let message = error.to_string();
-        match self.keys.get(self.current) {
-            Some(key) if !message.contains(" at line ") && !message.contains(" at `/") => {
-                de::Error::custom(within(format_args!("{key}"), &message))
-            }
-            _ => error,
-        }
-    }
-}
-
-/// What is wrong, and where: `items[3].name`, of which `step` is the first part. Values are left out.
-pub(super) fn within(step: fmt::Arguments<'_>, message: &str) -> String {
-    let place = message.strip_prefix('`').and_then(|rest| rest.split_once("`: "));
-    match place.filter(|(path, _)| !path.contains('`')) {
-        Some((path, reason)) if path.starts_with('[') => format!("`{step}{path}`: {reason}"),
-        Some((path, reason)) => format!("`{step}.{path}`: {reason}"),
-        None => format!("`{step}`: {}", without_value(message)),
+    /// Keeps why the value of a member cannot be read that has no name but `key`.
+    #[cold]
+    pub fn refuse_entry(&mut self, key: &str, error: M::Error) {
+        self.error = Some(placed(format_args!("{}", Entry(key)), error));
     }
 }
 

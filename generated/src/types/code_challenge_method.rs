@@ -4,7 +4,9 @@ use std::fmt;
 
 use crate::support::string;
 
-/// The schema `AuthKeysPostRequestBodyContentApplicationJsonSchemaCodeChallengeMethod`.
+/// The `code_challenge_method` of a request of [`exchange_auth_code_for_api_key`](crate::operations::exchange_auth_code_for_api_key).
+///
+/// In the document: `AuthKeysPostRequestBodyContentApplicationJsonSchemaCodeChallengeMethod`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CodeChallengeMethod {

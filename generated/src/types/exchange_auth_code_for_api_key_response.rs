@@ -2,7 +2,9 @@
 
 use crate::support::object;
 
-/// The schema `OAuth_exchangeAuthCodeForAPIKey_Response_200`.
+/// The reply to [`exchange_auth_code_for_api_key`](crate::operations::exchange_auth_code_for_api_key).
+///
+/// In the document: `OAuth_exchangeAuthCodeForAPIKey_Response_200`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ExchangeAuthCodeForApiKeyResponse {

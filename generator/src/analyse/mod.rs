@@ -10,11 +10,12 @@ mod gates;
 mod lenient;
 mod number;
 mod object;
+mod places;
 mod size;
 mod text;
 mod usage;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 pub(crate) use bundle::{has_many_booleans, is_bundled};
 pub(crate) use derives::{Derives, ty_is_eq};
@@ -25,6 +26,7 @@ pub(crate) use gates::{Gate, Gates};
 pub(crate) use lenient::{has_tuple, is_lenient, is_whole};
 pub(crate) use number::is_number;
 pub(crate) use object::is_object;
+pub(crate) use places::{Nesting, Place};
 pub(crate) use text::{lists_texts, may_be_text};
 pub(crate) use usage::Usage;
 
@@ -39,6 +41,8 @@ pub(crate) struct Facts {
     pub(crate) usage: Vec<Usage>,
     /// Which types are written in which file.
     pub(crate) files: Files,
+    /// Where values of a type stand, if that is one place.
+    pub(crate) places: HashMap<TypeId, Place>,
     /// What can be left out of a build, if the document is large.
     pub(crate) gates: Option<Gates>,
 }
@@ -49,7 +53,8 @@ pub(crate) fn analyse(api: &Api) -> Facts {
     boxed.extend(size::large(api));
     let files = files::files(api);
     let gates = gates::gates(api, &files);
-    Facts { boxed, derives: derives::derives(api), usage: usage::usage(api), files, gates }
+    let (derives, usage, places) = (derives::derives(api), usage::usage(api), places::places(api));
+    Facts { boxed, derives, usage, files, places, gates }
 }
 
 impl Facts {

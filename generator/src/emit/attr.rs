@@ -103,6 +103,11 @@ fn words(text: &str) -> impl Iterator<Item = String> {
         .map(str::to_lowercase)
 }
 
+/// The indefinite article before a name.
+pub(super) fn article(name: &str) -> &'static str {
+    if name.starts_with(['A', 'E', 'I', 'O']) { "an" } else { "a" }
+}
+
 /// The traits that a type derives, in one fixed order.
 pub(super) fn derive(derives: Derives) -> TokenStream {
     let default = derives.default.then(|| quote!(Default,));

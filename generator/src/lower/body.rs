@@ -1,9 +1,9 @@
 //! Bodies of requests (OpenAPI 3.1.1, section 4.8.13).
 
-use indexmap::IndexMap;
 use openapiv3::{MediaType, SchemaKind, Type};
 
 use super::Lowering;
+use super::contents::Contents;
 use super::media_type::{Kind, sent_as};
 use super::object::Members;
 use super::operation::Context;
@@ -22,9 +22,6 @@ pub(super) struct Place<'c, 'a> {
     required: bool,
     doc: Doc,
 }
-
-/// Media types with their names.
-type Contents<'a> = Vec<(&'a String, &'a MediaType)>;
 
 impl<'a> Lowering<'a, '_> {
     pub(super) fn body(&mut self, context: &Context<'a>) -> Option<RequestBody> {
@@ -93,30 +90,6 @@ impl<'a> Lowering<'a, '_> {
     fn inline_members(&self, schema: SchemaRef<'a>, place: &Place<'_, 'a>) -> Option<Members<'a>> {
         let inline = schema.item().and_then(|schema| members(schema, self.config.typeless));
         inline.filter(|members| place.required && !self.keeps_others(members.additional))
-    }
-
-    /// The media types that differ in more than their names.
-    fn contents(
-        &mut self,
-        content: &'a IndexMap<String, MediaType>,
-        place: &Place<'_, 'a>,
-    ) -> Vec<(&'a String, &'a MediaType)> {
-        let mut kept: Vec<(&String, &MediaType)> = Vec::new();
-        for (name, media) in content {
-            let same = |(other, kept): &&(&'a String, &'a MediaType)| {
-                self.kind_of(name, media) == self.kind_of(other, kept)
-                    && kept.schema == media.schema
-                    && kept.encoding == media.encoding
-            };
-            match kept.iter().find(same) {
-                Some((other, _)) => {
-                    let message = format!("sent as `{other}` instead");
-                    self.reporter.report(Code::IgnoredKeyword, &place.at.child(name), message);
-                }
-                None => kept.push((name, media)),
-            }
-        }
-        kept
     }
 
     fn only(&mut self, name: &str, media: &'a MediaType, place: &Place<'_, 'a>) -> RequestBody {

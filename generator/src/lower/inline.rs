@@ -60,7 +60,7 @@ impl Lowering<'_, '_> {
         let tokens: Vec<String> = at.tokens().take(3).collect();
         let tokens: Vec<&str> = tokens.iter().map(String::as_str).collect();
         match (tokens.as_slice(), user) {
-            (["components", "schemas", name], user) => match (self.components.get(*name).copied(), user) {
+            (["components", "schemas", name], user) => match (self.component(name), user) {
                 (Some(id), Owner::Type(user)) if self.component_of(user) == Some(id) => Owner::Type(user),
                 (Some(id), _) => Owner::Type(id),
                 (None, user) => user,
@@ -76,7 +76,7 @@ impl Lowering<'_, '_> {
     pub(super) fn component_at(&self, at: &Pointer) -> Option<TypeId> {
         let tokens: Vec<String> = at.tokens().take(4).collect();
         match tokens.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-            ["components", "schemas", name] => self.components.get(*name).copied(),
+            ["components", "schemas", name] => self.component(name),
             _ => None,
         }
     }

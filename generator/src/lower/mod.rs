@@ -7,6 +7,7 @@ mod auth;
 mod body;
 mod compose;
 mod constant;
+mod contents;
 mod default;
 mod doc;
 mod enumeration;
@@ -35,6 +36,7 @@ mod server;
 mod site;
 mod stream;
 mod style;
+mod synonym;
 mod template;
 mod twin;
 mod unchecked;
@@ -59,6 +61,8 @@ struct Lowering<'a, 'r> {
     resolved: Resolved<'a>,
     types: Vec<TypeDefinition>,
     components: HashMap<&'a str, TypeId>,
+    /// The components that are another one under the same name.
+    synonyms: HashMap<&'a str, &'a str>,
     made: made::Made,
     unknown_formats: format::unknown::Unknown<'a>,
     schemes: auth::Schemes,
@@ -72,6 +76,7 @@ pub(crate) fn lower<'a>(model: &'a Model, config: &'a Config, reporter: &mut Rep
         resolved: Resolved { api: &model.openapi },
         types: Vec::new(),
         components: HashMap::new(),
+        synonyms: HashMap::new(),
         made: made::Made::default(),
         unknown_formats: format::unknown::Unknown::new(),
         schemes: auth::Schemes::default(),
@@ -117,7 +122,12 @@ impl<'a> Lowering<'a, '_> {
     /// Gives every schema component its id, so that references have something to name.
     fn declare_components(&mut self) {
         let schemas = self.resolved.components().into_iter().flat_map(|components| &components.schemas);
+        let mut synonyms = Vec::new();
         for (name, schema) in schemas {
+            if let Some(other) = self.synonym(name, schema) {
+                synonyms.push((name.as_str(), other));
+                continue;
+            }
             let id = self.declare(TypeDefinition {
                 origin: component_pointer(name),
                 owner: Owner::Document,
@@ -128,6 +138,13 @@ impl<'a> Lowering<'a, '_> {
             });
             self.components.insert(name, id);
         }
+        self.synonyms.extend(synonyms);
+    }
+
+    /// The type of a component.
+    fn component(&self, name: &str) -> Option<TypeId> {
+        let name = self.synonyms.get(name).copied().unwrap_or(name);
+        self.components.get(name).copied()
     }
 
     fn define_components(&mut self) {

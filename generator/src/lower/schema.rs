@@ -46,7 +46,7 @@ impl<'a> Lowering<'a, '_> {
 
     fn reference(&mut self, reference: &'a str, site: &Site) -> Lowered {
         let name = self.resolved.schema_name(reference).map(|(name, _)| name);
-        if let Some(id) = name.and_then(|name| self.components.get(name)).copied() {
+        if let Some(id) = name.and_then(|name| self.component(name)) {
             return Lowered { ty: Ty::Named(id), nullable: self.types[id.index()].nullable };
         }
         self.untyped(site, &format!("references such as `{reference}`"));

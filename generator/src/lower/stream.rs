@@ -3,7 +3,7 @@
 //! Documents before 3.2 have no word for the schema of one piece: what stands under `schema` is that of one event, or of
 //! what its `data` carries.
 
-use openapiv3::{MediaType, ReferenceOr, Response, Schema, SchemaKind, Type};
+use openapiv3::{MediaType, Response, Schema, SchemaKind, Type};
 use serde_json::Value;
 
 use super::Lowering;
@@ -52,8 +52,15 @@ impl<'a> Lowering<'a, '_> {
         let events = sequence(name) == Some(Sequence::Events);
         let is_item = media.extensions.contains_key(ITEM);
         let ty = match &media.schema {
-            Some(schema) if events => self.event(schema, &schema_at, is_item, context),
-            Some(schema) => self.record(schema, &schema_at, is_item, context),
+            Some(schema) => {
+                let list = self.listed_pieces(schema.into(), &schema_at).filter(|_| !is_item);
+                let (schema, at) = list.unwrap_or((schema.into(), schema_at));
+                if events {
+                    self.event(schema, &at, is_item, context)
+                } else {
+                    self.record(schema, &at, is_item, context)
+                }
+            }
             None if events => Ty::String,
             None => Ty::Any,
         };
@@ -71,14 +78,8 @@ impl<'a> Lowering<'a, '_> {
     }
 
     /// What the data of an event is: the schema may speak of the whole event, or of its data alone.
-    fn event(
-        &mut self,
-        schema: &'a ReferenceOr<Schema>,
-        at: &Pointer,
-        is_item: bool,
-        context: &Context<'a>,
-    ) -> Ty {
-        if let Some((data, at)) = self.data(schema.into(), at) {
+    fn event(&mut self, schema: SchemaRef<'a>, at: &Pointer, is_item: bool, context: &Context<'a>) -> Ty {
+        if let Some((data, at)) = self.data(schema, at) {
             let hint = if at.tokens().next().is_some_and(|first| first == "paths") {
                 Hint::Event
             } else {
@@ -91,7 +92,17 @@ impl<'a> Lowering<'a, '_> {
             self.reporter.report(Code::IgnoredKeyword, at, message);
             return Ty::String;
         }
-        self.element(schema.into(), &Site::new(at.clone(), context.owner).hint(Hint::Event))
+        self.element(schema, &Site::new(at.clone(), context.owner).hint(Hint::Event))
+    }
+
+    /// The items of a list: it is what the whole stream amounts to.
+    fn listed_pieces(&self, schema: SchemaRef<'a>, at: &Pointer) -> Option<(SchemaRef<'a>, Pointer)> {
+        match self.followed(schema, at)? {
+            (Schema { schema_kind: SchemaKind::Type(Type::Array(array)), .. }, at) => {
+                Some((array.items.as_ref()?.into(), at.child("items")))
+            }
+            _ => None,
+        }
     }
 
     /// The schema of `data`, where a schema is that of a whole event.
@@ -111,21 +122,8 @@ impl<'a> Lowering<'a, '_> {
         Some((data.into(), at.child("properties").child("data")))
     }
 
-    /// A record; a list of them is what the whole stream amounts to.
-    fn record(
-        &mut self,
-        schema: &'a ReferenceOr<Schema>,
-        at: &Pointer,
-        is_item: bool,
-        context: &Context<'a>,
-    ) -> Ty {
-        if let Some((Schema { schema_kind: SchemaKind::Type(Type::Array(array)), .. }, at)) =
-            self.followed(schema.into(), at).filter(|_| !is_item)
-        {
-            let site = Site::new(at.child("items"), context.owner).hint(Hint::Item);
-            return array.items.as_ref().map_or(Ty::Any, |items| self.element(items.into(), &site));
-        }
-        let ty = self.element(schema.into(), &Site::new(at.clone(), context.owner).hint(Hint::Item));
+    fn record(&mut self, schema: SchemaRef<'a>, at: &Pointer, is_item: bool, context: &Context<'a>) -> Ty {
+        let ty = self.element(schema, &Site::new(at.clone(), context.owner).hint(Hint::Item));
         // A string stands for the bytes of the whole: each record is some JSON.
         if is_item || !self.is_text(&ty) { ty } else { Ty::Any }
     }

@@ -5,7 +5,9 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::Names;
 use super::words::words;
+use crate::ir::TypeId;
 
 /// The values of branches, by what the names of their parts start with.
 #[derive(Default)]
@@ -40,6 +42,13 @@ impl<'a> Branches<'a> {
         let branches: Vec<&str> = ends.map(|end| &name[..end]).collect();
         branches.into_iter().rev().find_map(|branch| self.values.get(branch).copied())
     }
+}
+
+/// The ways to call a type, those last that the name of its owner ends with: a branch may be called like its union.
+pub(super) fn telling_first(names: &Names, owner: TypeId, own: Vec<Vec<String>>) -> Vec<Vec<String>> {
+    let owner = words(names.ty(owner).as_str());
+    let (again, own): (Vec<_>, Vec<_>) = own.into_iter().partition(|way| owner.ends_with(way));
+    [own, again].concat()
 }
 
 /// A name that ends with a number, and the number.

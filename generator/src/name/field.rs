@@ -7,6 +7,7 @@ use super::identifier::{Name, Position};
 use super::scope::Scope;
 use super::words::words;
 use crate::ir::{Api, Field, Object, Shape, TypeId};
+use crate::par::{self, Threads};
 
 /// Methods that a setter must not be taken for (clippy's `should_implement_trait`), or that a type has anyway.
 const METHODS: [&str; 38] = [
@@ -59,12 +60,13 @@ pub(crate) struct FieldName {
     pub(crate) null_setter: Name,
 }
 
-pub(super) fn of_types(api: &Api) -> HashMap<TypeId, Vec<FieldName>> {
+pub(super) fn of_types(api: &Api, threads: Threads) -> HashMap<TypeId, Vec<FieldName>> {
     let objects = api.type_ids().filter_map(|id| match &api.ty(id).shape {
-        Shape::Object(object) => Some((id, of_object(object))),
+        Shape::Object(object) => Some((id, object)),
         Shape::Enumeration(_) | Shape::Union(_) | Shape::Alias(_) => None,
     });
-    objects.collect()
+    let objects: Vec<_> = objects.collect();
+    par::map(&objects, threads, |(id, object)| (*id, of_object(object))).into_iter().collect()
 }
 
 /// Names the members of an object, and last the field for those without a name.

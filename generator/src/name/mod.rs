@@ -40,6 +40,7 @@ use crate::analyse::Facts;
 use crate::config::Config;
 use crate::diagnostic::Reporter;
 use crate::ir::{Api, TypeId};
+use crate::par::Threads;
 
 /// Every name that the generated code uses for a thing of the document.
 #[derive(Clone, Debug, Default)]
@@ -62,14 +63,20 @@ pub(crate) struct Names {
 }
 
 /// Names everything.
-pub(crate) fn name(api: &Api, facts: &Facts, config: &Config, reporter: &mut Reporter<'_>) -> Names {
+pub(crate) fn name(
+    api: &Api,
+    facts: &Facts,
+    config: &Config,
+    threads: Threads,
+    reporter: &mut Reporter<'_>,
+) -> Names {
     let mut names = Names {
-        operations: operation::names(api, config, reporter),
+        operations: operation::names(api, config, threads, reporter),
         events: event::names(api, config),
         schemes: scheme::names(api, config),
         servers: server::names(api, config),
         features: feature::names(facts),
-        fields: field::of_types(api),
+        fields: field::of_types(api, threads),
         variants: variant::of_types(api),
         ..Names::default()
     };

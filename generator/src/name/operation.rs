@@ -8,6 +8,7 @@ use super::words::{short, words};
 use crate::config::Config;
 use crate::diagnostic::{Code, Reporter};
 use crate::ir::{Api, Body, Content, Location, Media, Operation};
+use crate::par::{self, Threads};
 
 /// The names in one operation.
 #[derive(Clone, Debug)]
@@ -39,10 +40,16 @@ pub(crate) struct PartsNames {
     pub(crate) fields: Vec<FieldName>,
 }
 
-pub(super) fn names(api: &Api, config: &Config, reporter: &mut Reporter<'_>) -> Vec<OperationNames> {
+pub(super) fn names(
+    api: &Api,
+    config: &Config,
+    threads: Threads,
+    reporter: &mut Reporter<'_>,
+) -> Vec<OperationNames> {
     let modules = modules(api, config, reporter);
-    let named = api.operations.iter().zip(modules).map(|(operation, module)| OperationNames {
-        module,
+    let operations: Vec<_> = api.operations.iter().zip(modules).collect();
+    par::map(&operations, threads, |(operation, module)| OperationNames {
+        module: module.clone(),
         fields: fields(operation),
         contents: contents(operation),
         parts: parts(operation),
@@ -50,8 +57,7 @@ pub(super) fn names(api: &Api, config: &Config, reporter: &mut Reporter<'_>) -> 
         successes: operation.success.iter().map(|outcome| status::name(outcome.status)).collect(),
         representations: representations(operation),
         errors: errors(operation),
-    });
-    named.collect()
+    })
 }
 
 /// The modules, in the order of the document: an operation behind others takes no name from what they are again.

@@ -1,7 +1,7 @@
 //! Names of types: components in document order, each followed by what stands inside it.
 
 use super::Names;
-use super::branches::Branches;
+use super::branches::{self, Branches};
 use super::identifier::{Name, Position};
 use super::order;
 use super::path;
@@ -131,7 +131,7 @@ fn candidates(api: &Api, definition: &TypeDefinition, names: &Names) -> Vec<Vec<
         return place::candidates(at, &rest.iter().flat_map(of_hint).collect::<Vec<_>>());
     }
     let own = match definition.owner {
-        Owner::Type(owner) => telling_first(names, owner, own(definition)),
+        Owner::Type(owner) => branches::telling_first(names, owner, own(definition)),
         Owner::Document | Owner::Operation(_) | Owner::Event(_) => own(definition),
     };
     match definition.owner {
@@ -143,8 +143,12 @@ fn candidates(api: &Api, definition: &TypeDefinition, names: &Names) -> Vec<Vec<
             shorten::short_first(full.collect(), || [deep(), shorten::cut(names, owner, &own)].concat())
         }
         Owner::Type(owner) => {
-            let full: Vec<Vec<String>> = own.iter().flat_map(|words| under(names, owner, words)).collect();
-            let ways = [own.clone(), full].concat();
+            let full =
+                |own: &[Vec<String>]| own.iter().flat_map(|words| under(names, owner, words)).collect();
+            let generic = own.iter().position(|words| words.iter().all(|word| prefer::is_generic(word)));
+            // What tells a branch comes before the kind that it is of, also where it needs the name of the owner.
+            let (telling, kind) = own.split_at(generic.unwrap_or(own.len()));
+            let ways = [telling.to_vec(), full(telling), kind.to_vec(), full(kind)].concat();
             shorten::short_first(ways, || shorten::cut(names, owner, &own))
         }
         Owner::Operation(_) => {
@@ -153,13 +157,6 @@ fn candidates(api: &Api, definition: &TypeDefinition, names: &Names) -> Vec<Vec<
         }
         Owner::Document | Owner::Event(_) => own,
     }
-}
-
-/// Behind the others those ways that the name of the owner ends with: a branch may be called like its union.
-fn telling_first(names: &Names, owner: TypeId, own: Vec<Vec<String>>) -> Vec<Vec<String>> {
-    let owner = words(names.ty(owner).as_str());
-    let (again, own): (Vec<_>, Vec<_>) = own.into_iter().partition(|way| owner.ends_with(way));
-    [own, again].concat()
 }
 
 /// What tells a type of an operation from another of the same name: the status of a reply, or that it is asked for.

@@ -49,7 +49,7 @@ pub(super) fn of_unions(api: &Api, types: &[Name]) -> Vec<(TypeId, Vec<Name>)> {
 ///
 /// It looks at the one variant alone, so that another one renames none.
 fn within(union: &[String], own: &[String]) -> Option<Vec<String>> {
-    let rest = own.strip_prefix(union).filter(|rest| !rest.is_empty()).unwrap_or(own);
+    let rest = own.strip_prefix(union).filter(|rest| !rest.is_empty()).unwrap_or_else(|| behind(union, own));
     let alike = |(own, union): &(&String, &String)| own == union || union.strip_suffix('s') == Some(own);
     let shared = rest.iter().rev().zip(union.iter().rev()).take_while(alike).count();
     let rest = if shared < rest.len() { &rest[..rest.len() - shared] } else { rest };
@@ -57,6 +57,20 @@ fn within(union: &[String], own: &[String]) -> Option<Vec<String>> {
         rest.first().is_some_and(|word| word.starts_with(|first: char| first.is_ascii_alphabetic()));
     (is_name && rest.len() < own.len()).then(|| rest.to_vec())
 }
+
+/// What follows the words that the name begins with and the union has in the same order, as often as that is so: in
+/// `GetStyleActionsRows` the `StyleActionsByTeam` are those `ByTeam`. What the union has as a whole says itself.
+fn behind<'w>(union: &[String], own: &'w [String]) -> &'w [String] {
+    let has = |words: &[String]| union.windows(words.len()).any(|window| window == words);
+    let (mut rest, mut fewest) = (own, FEWEST);
+    while let Some(shared) = (fewest..rest.len()).rev().find(|length| has(&rest[..*length])) {
+        (rest, fewest) = (&rest[shared..], 1);
+    }
+    if has(own) { own } else { rest }
+}
+
+/// One word in common is no sign that a name repeats that of the union.
+const FEWEST: usize = 2;
 
 /// The tag, where the name of the component says it among other things: a `BulkCreateActionBody` of the action `create`
 /// is the `Create`.
@@ -187,6 +201,11 @@ mod tests {
         assert_eq!(within("StreamEvent", "MessageStartEvent").as_deref(), Some("message start"));
         assert_eq!(within("Payment", "PaymentCard").as_deref(), Some("card"));
         assert_eq!(within("AliasOperations", "CreateAliasOperation").as_deref(), Some("create"));
+        assert_eq!(within("GetStyleActionsRows", "StyleActionsByTeam").as_deref(), Some("by team"));
+        assert_eq!(within("ChatRequestMessage", "ChatRequestUserMessage").as_deref(), Some("user"));
+        assert_eq!(within("WebSearchToolCallAction", "WebSearchActionFind").as_deref(), Some("find"));
+        assert_eq!(within("ProductBillingTypeFilter", "ProductBillingType"), None);
+        assert_eq!(within("StreamEvent", "StreamStart"), None);
         assert_eq!(within("Item", "Item"), None);
         assert_eq!(within("Tls", "Tls12"), None);
         assert_eq!(within("Pet", "Cat"), None);

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::v31::conditional_references::Referring;
 use crate::diagnostic::{Code, Diagnostic, Origins, Place, Sink, SourceId};
 use crate::pointer::At;
 
@@ -47,6 +48,8 @@ pub(crate) struct Context<'a> {
 pub(crate) struct Run<'a> {
     pub(crate) origins: &'a mut Origins,
     pub(crate) sink: &'a mut Sink,
+    /// What is looked at again when every rule was applied.
+    pub(crate) referring: &'a mut Vec<Referring>,
 }
 
 impl<'a> Context<'a> {
@@ -57,6 +60,11 @@ impl<'a> Context<'a> {
     /// Remembers that a node stands elsewhere from now on.
     pub(crate) fn moved(&mut self, to: &At<'_>, from: &At<'_>) {
         self.run.origins.moved(to.pointer(), &from.pointer());
+    }
+
+    /// Remembers a schema whose conditions refer to others.
+    pub(crate) fn refer(&mut self, schema: Referring) {
+        self.run.referring.push(schema);
     }
 
     /// Reports something about a member of the node.

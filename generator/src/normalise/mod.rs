@@ -17,6 +17,7 @@ pub(crate) use dialect::empty_content::BODY_UNDESCRIBED;
 pub(crate) use node::{Holds, Node};
 pub(crate) use reference::{Found, Keyword, WRITTEN_AT, references};
 pub(crate) use v30::encoding_explode::EXPLODE;
+pub(crate) use v31::conditional_members::CONDITIONAL;
 pub(crate) use v31::mutual_tls::SCHEMES;
 pub(crate) use v31::tuple::TUPLE;
 pub(crate) use v31::webhooks::WEBHOOKS;
@@ -30,7 +31,7 @@ pub(crate) use v32::security_scheme::{DEPRECATED, DEVICE_FLOW, METADATA};
 pub(crate) use v32::server_name::NAME as SERVER_NAME;
 pub(crate) use walk::walk;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::diagnostic::{Origins, Sink, SourceId, Sources};
 use crate::pointer::At;
@@ -39,7 +40,26 @@ use crate::read::Document;
 /// One repair or translation of one kind of node.
 struct Rule {
     on: Node,
-    apply: fn(&mut Value, &mut Context<'_>),
+    /// The members without any of which there is nothing to do; with none in the list, the rule looks itself.
+    ///
+    /// Most schemas have few members and need no rule: a look at each takes less time than the questions of all rules.
+    having: &'static [&'static str],
+    apply: Apply,
+}
+
+type Apply = fn(&mut Value, &mut Context<'_>);
+
+impl Rule {
+    const fn schema(having: &'static [&'static str], apply: Apply) -> Self {
+        Self { on: Node::Schema, having, apply }
+    }
+
+    fn concerns(&self, value: &Value) -> bool {
+        let has = |members: &Map<String, Value>| {
+            members.keys().any(|key| self.having.iter().any(|name| key == name))
+        };
+        self.having.is_empty() || value.as_object().is_some_and(has)
+    }
 }
 
 /// Rules of every kind of node, which come before the others.
@@ -48,68 +68,68 @@ const EVERYWHERE: &[fn(&mut Value, Node, &mut Context<'_>)] =
 
 /// Every rule, in the order in which a node meets them; a node comes before what it holds.
 const RULES: &[Rule] = &[
-    Rule { on: Node::Document, apply: v30::missing_part::document },
-    Rule { on: Node::Document, apply: v31::webhooks::apply },
-    Rule { on: Node::Document, apply: v30::known_members::document },
-    Rule { on: Node::Components, apply: v31::mutual_tls::apply },
-    Rule { on: Node::Components, apply: v30::known_scheme::components },
-    Rule { on: Node::PathItem, apply: v32::methods::apply },
-    Rule { on: Node::Parameter, apply: dialect::misplaced_schema::apply },
-    Rule { on: Node::Header, apply: dialect::misplaced_schema::apply },
-    Rule { on: Node::MediaType, apply: dialect::misplaced_schema::apply },
-    Rule { on: Node::RequestBody, apply: dialect::misplaced_schema::body },
-    Rule { on: Node::Response, apply: dialect::misplaced_schema::body },
-    Rule { on: Node::Header, apply: v30::missing_part::schema },
-    Rule { on: Node::Parameter, apply: v32::querystring::apply },
-    Rule { on: Node::Parameter, apply: v30::missing_part::schema },
-    Rule { on: Node::Parameter, apply: v32::reserved::apply },
-    Rule { on: Node::Parameter, apply: v32::cookie_style::apply },
-    Rule { on: Node::MediaType, apply: v32::item_schema::apply },
-    Rule { on: Node::Encoding, apply: v30::encoding_explode::apply },
-    Rule { on: Node::Document, apply: v32::own_address::apply },
-    Rule { on: Node::Document, apply: v32::server_name::apply },
-    Rule { on: Node::PathItem, apply: v32::server_name::apply },
-    Rule { on: Node::Operation, apply: v32::server_name::apply },
-    Rule { on: Node::Document, apply: dialect::server_variables::apply },
-    Rule { on: Node::PathItem, apply: dialect::server_variables::apply },
-    Rule { on: Node::Operation, apply: dialect::server_variables::apply },
-    Rule { on: Node::Components, apply: v31::kept_components::apply },
-    Rule { on: Node::PathItem, apply: dialect::credential_parameter::path_item },
-    Rule { on: Node::Operation, apply: dialect::streaming::apply },
-    Rule { on: Node::Operation, apply: dialect::nested_tags::apply },
-    Rule { on: Node::Operation, apply: dialect::credential_parameter::operation },
-    Rule { on: Node::Operation, apply: v30::missing_part::operation },
-    Rule { on: Node::RequestBody, apply: dialect::body_required::apply },
-    Rule { on: Node::Response, apply: v30::missing_part::response },
-    Rule { on: Node::Response, apply: dialect::empty_content::apply },
-    Rule { on: Node::SecurityScheme, apply: v32::security_scheme::apply },
-    Rule { on: Node::SecurityScheme, apply: v30::known_scheme::scheme },
-    Rule { on: Node::Operation, apply: v30::known_members::operation },
-    Rule { on: Node::Parameter, apply: v30::known_members::parameter },
-    Rule { on: Node::RequestBody, apply: v30::known_members::request_body },
-    Rule { on: Node::Response, apply: v30::known_members::response },
-    Rule { on: Node::MediaType, apply: v30::known_members::media_type },
-    Rule { on: Node::Schema, apply: v32::event_data::apply },
-    Rule { on: Node::Schema, apply: dialect::misplaced_keywords::apply },
-    Rule { on: Node::Schema, apply: v31::boolean_schema::apply },
-    Rule { on: Node::Schema, apply: dialect::branch_values::apply },
-    Rule { on: Node::Schema, apply: dialect::enum_value_objects::apply },
-    Rule { on: Node::Schema, apply: v30::known_type::apply },
-    Rule { on: Node::Schema, apply: v31::reference_siblings::apply },
-    Rule { on: Node::Schema, apply: v31::constant_branches::apply },
-    Rule { on: Node::Schema, apply: v31::constant::apply },
-    Rule { on: Node::Schema, apply: v31::type_array::apply },
-    Rule { on: Node::Schema, apply: v31::null_in_enum::apply },
-    Rule { on: Node::Schema, apply: v31::tuple::apply },
-    Rule { on: Node::Schema, apply: dialect::enum_value_types::apply },
-    Rule { on: Node::Schema, apply: v31::exclusive_bounds::apply },
-    Rule { on: Node::Schema, apply: v31::whole_numbers::apply },
-    Rule { on: Node::Schema, apply: v31::content_encoding::apply },
-    Rule { on: Node::Schema, apply: v31::conditional_members::apply },
-    Rule { on: Node::Schema, apply: v31::other_members::apply },
-    Rule { on: Node::Schema, apply: v32::default_mapping::apply },
-    Rule { on: Node::Schema, apply: v31::examples::apply },
-    Rule { on: Node::Schema, apply: v31::kept_keywords::apply },
+    Rule { on: Node::Document, having: &[], apply: v30::missing_part::document },
+    Rule { on: Node::Document, having: &[], apply: v31::webhooks::apply },
+    Rule { on: Node::Document, having: &[], apply: v30::known_members::document },
+    Rule { on: Node::Components, having: &[], apply: v31::mutual_tls::apply },
+    Rule { on: Node::Components, having: &[], apply: v30::known_scheme::components },
+    Rule { on: Node::PathItem, having: &[], apply: v32::methods::apply },
+    Rule { on: Node::Parameter, having: &[], apply: dialect::misplaced_schema::apply },
+    Rule { on: Node::Header, having: &[], apply: dialect::misplaced_schema::apply },
+    Rule { on: Node::MediaType, having: &[], apply: dialect::misplaced_schema::apply },
+    Rule { on: Node::RequestBody, having: &[], apply: dialect::misplaced_schema::body },
+    Rule { on: Node::Response, having: &[], apply: dialect::misplaced_schema::body },
+    Rule { on: Node::Header, having: &[], apply: v30::missing_part::schema },
+    Rule { on: Node::Parameter, having: &[], apply: v32::querystring::apply },
+    Rule { on: Node::Parameter, having: &[], apply: v30::missing_part::schema },
+    Rule { on: Node::Parameter, having: &[], apply: v32::reserved::apply },
+    Rule { on: Node::Parameter, having: &[], apply: v32::cookie_style::apply },
+    Rule { on: Node::MediaType, having: &[], apply: v32::item_schema::apply },
+    Rule { on: Node::Encoding, having: &[], apply: v30::encoding_explode::apply },
+    Rule { on: Node::Document, having: &[], apply: v32::own_address::apply },
+    Rule { on: Node::Document, having: &[], apply: v32::server_name::apply },
+    Rule { on: Node::PathItem, having: &[], apply: v32::server_name::apply },
+    Rule { on: Node::Operation, having: &[], apply: v32::server_name::apply },
+    Rule { on: Node::Document, having: &[], apply: dialect::server_variables::apply },
+    Rule { on: Node::PathItem, having: &[], apply: dialect::server_variables::apply },
+    Rule { on: Node::Operation, having: &[], apply: dialect::server_variables::apply },
+    Rule { on: Node::Components, having: &[], apply: v31::kept_components::apply },
+    Rule { on: Node::PathItem, having: &[], apply: dialect::credential_parameter::path_item },
+    Rule { on: Node::Operation, having: &[], apply: dialect::streaming::apply },
+    Rule { on: Node::Operation, having: &[], apply: dialect::nested_tags::apply },
+    Rule { on: Node::Operation, having: &[], apply: dialect::credential_parameter::operation },
+    Rule { on: Node::Operation, having: &[], apply: v30::missing_part::operation },
+    Rule { on: Node::RequestBody, having: &[], apply: dialect::body_required::apply },
+    Rule { on: Node::Response, having: &[], apply: v30::missing_part::response },
+    Rule { on: Node::Response, having: &[], apply: dialect::empty_content::apply },
+    Rule { on: Node::SecurityScheme, having: &[], apply: v32::security_scheme::apply },
+    Rule { on: Node::SecurityScheme, having: &[], apply: v30::known_scheme::scheme },
+    Rule { on: Node::Operation, having: &[], apply: v30::known_members::operation },
+    Rule { on: Node::Parameter, having: &[], apply: v30::known_members::parameter },
+    Rule { on: Node::RequestBody, having: &[], apply: v30::known_members::request_body },
+    Rule { on: Node::Response, having: &[], apply: v30::known_members::response },
+    Rule { on: Node::MediaType, having: &[], apply: v30::known_members::media_type },
+    Rule::schema(&["properties", "oneOf", "anyOf"], v32::event_data::apply),
+    Rule::schema(&["properties"], dialect::misplaced_keywords::apply),
+    Rule::schema(&[], v31::boolean_schema::apply),
+    Rule::schema(&["discriminator"], dialect::branch_values::apply),
+    Rule::schema(&["enum"], dialect::enum_value_objects::apply),
+    Rule::schema(&["type"], v30::known_type::apply),
+    Rule::schema(&["$ref"], v31::reference_siblings::apply),
+    Rule::schema(&["oneOf", "anyOf"], v31::constant_branches::apply),
+    Rule::schema(&["const"], v31::constant::apply),
+    Rule::schema(&["type"], v31::type_array::apply),
+    Rule::schema(&["enum"], v31::null_in_enum::apply),
+    Rule::schema(&["items", "prefixItems"], v31::tuple::apply),
+    Rule::schema(&["enum"], dialect::enum_value_types::apply),
+    Rule::schema(&["exclusiveMinimum", "exclusiveMaximum"], v31::exclusive_bounds::apply),
+    Rule::schema(&v31::whole_numbers::COUNTS, v31::whole_numbers::apply),
+    Rule::schema(&["contentEncoding", "contentMediaType"], v31::content_encoding::apply),
+    Rule::schema(&["then", "else", "dependentSchemas", "dependencies"], v31::conditional_members::apply),
+    Rule::schema(&["unevaluatedProperties", "patternProperties"], v31::other_members::apply),
+    Rule::schema(&["discriminator"], v32::default_mapping::apply),
+    Rule::schema(&["examples"], v31::examples::apply),
+    Rule::schema(&[], v31::kept_keywords::apply),
 ];
 
 /// Normalises a document; gives back the tree, and where each moved node stood in the text.
@@ -119,7 +139,7 @@ pub(crate) fn normalise(mut document: Document, sources: &mut Sources, sink: &mu
     let source = document.source;
     let mut origins = document.origins().clone();
     let facts = context::Facts::of(&document.root);
-    let mut run = context::Run { origins: &mut origins, sink: &mut *sink };
+    let mut run = context::Run { origins: &mut origins, sink: &mut *sink, referring: &mut Vec::new() };
     v30::version::apply(&mut document.root, &mut Context::new(source, &At::root(), &facts, &mut run));
     if sink.gate().is_err() {
         return (document.root, origins);
@@ -134,17 +154,24 @@ pub(crate) fn normalise(mut document: Document, sources: &mut Sources, sink: &mu
 /// Applies every rule to every node.
 fn apply(root: &mut Value, source: SourceId, origins: &mut Origins, sink: &mut Sink) {
     let facts = context::Facts::of(root);
+    let mut referring = Vec::new();
     walk(root, Node::Document, &At::root(), &mut |value, node, at| {
         for rule in EVERYWHERE {
-            let mut run = context::Run { origins: &mut *origins, sink: &mut *sink };
+            let mut run =
+                context::Run { origins: &mut *origins, sink: &mut *sink, referring: &mut referring };
             rule(value, node, &mut Context::new(source, at, &facts, &mut run));
         }
         for rule in RULES.iter().filter(|rule| rule.on == node) {
-            let mut run = context::Run { origins: &mut *origins, sink: &mut *sink };
+            if !rule.concerns(value) {
+                continue;
+            }
+            let mut run =
+                context::Run { origins: &mut *origins, sink: &mut *sink, referring: &mut referring };
             (rule.apply)(value, &mut Context::new(source, at, &facts, &mut run));
         }
     });
     dialect::credential_parameter::declare(root);
+    v31::conditional_references::declare(root, &referring, source, origins, sink);
 }
 
 #[cfg(test)]

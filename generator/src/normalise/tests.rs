@@ -10,7 +10,7 @@ pub(super) fn one(value: &mut Value, apply: fn(&mut Value, &mut Context<'_>)) {
     let source = Sources::default().add(Source { name: String::new(), text: "".into(), document: 0..0 });
     let (mut origins, mut sink) = (Origins::default(), Sink::default());
     let facts = context::Facts::of(&json!({}));
-    let mut run = context::Run { origins: &mut origins, sink: &mut sink };
+    let mut run = context::Run { origins: &mut origins, sink: &mut sink, referring: &mut Vec::new() };
     apply(value, &mut Context::new(source, &At::root(), &facts, &mut run));
 }
 

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::schemas::Schemas;
 use super::{Content, Given, made};
-use crate::ir::{Body, Operation, RequestBody};
+use crate::ir::{Body, Operation, RequestBody, Ty};
 
 pub(super) fn sample(schemas: Schemas<'_>, model: &Value, operation: &Operation) -> Content {
     let (Some(request), Some(body)) = (&operation.body, model.get("requestBody")) else {
@@ -24,6 +24,10 @@ pub(super) fn sample(schemas: Schemas<'_>, model: &Value, operation: &Operation)
         Body::Members(fields) => {
             let members = fields.iter().map(|field| value.get(&field.wire).map(Given::from));
             Content::Members(members.collect())
+        }
+        // Such as XML, which has a schema, and is sent as it is given.
+        Body::Whole { ty: Ty::String, .. } if !value.is_string() => {
+            Content::Whole(Given::from(&Value::from(value.to_string())), Vec::new())
         }
         Body::Whole { .. } | Body::Choice { .. } => {
             let members = value.as_object().into_iter().flatten();

@@ -84,6 +84,8 @@ fn is_kind(flat: &Flat, value: &Value) -> bool {
         Some("boolean") => value.is_boolean(),
         Some("integer") => value.is_i64() || value.is_u64(),
         Some("number") => value.is_number(),
+        // The generated types take it for an object, too.
+        None if !flat.properties().is_empty() && flat.branches().next().is_none() => value.is_object(),
         _ => true,
     }
 }

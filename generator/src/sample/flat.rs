@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::schemas::Schemas;
+use crate::normalise::TUPLE;
 
 /// How deep schemas may be composed of others.
 const DEEPEST: usize = 8;
@@ -66,6 +67,13 @@ impl Flat {
 
     pub(super) fn properties(&self) -> &Map<String, Value> {
         &self.properties
+    }
+
+    /// What the items of a list are, where that depends on their position.
+    pub(super) fn positions(&self) -> Option<&Vec<Value>> {
+        let tuple = self.keyword("items").filter(|items| items.get(TUPLE).is_some());
+        let tuple = tuple.and_then(|items| items.get("anyOf"));
+        tuple.or_else(|| self.keyword("x-jsonschema-prefixItems"))?.as_array()
     }
 
     pub(super) fn has_property(&self, name: &str) -> bool {

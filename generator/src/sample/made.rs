@@ -17,10 +17,9 @@ pub(super) fn value(
     example: Option<&Value>,
     required: bool,
 ) -> Option<Value> {
-    let fitting = example.filter(|example| fits(schemas, schema, example));
+    let fitting = example.and_then(|example| fitting(schemas, schema, example));
     let own = || given(schemas, &flat::flat(schemas, schema), schema);
-    let given = fitting.cloned().or_else(own);
-    given.or_else(|| required.then(|| made(schemas, schema, 0)))
+    fitting.or_else(own).or_else(|| required.then(|| made(schemas, schema, 0)))
 }
 
 /// An object with a member, if it may have one.
@@ -31,7 +30,16 @@ pub(super) fn one_member(schemas: Schemas<'_>, schema: &Value) -> Value {
 /// What the schema itself gives as an example.
 fn given(schemas: Schemas<'_>, flat: &Flat, schema: &Value) -> Option<Value> {
     let example = flat.keyword("example")?;
-    (!example.is_null() && fits(schemas, schema, example)).then(|| example.clone())
+    fitting(schemas, schema, example).filter(|_| !example.is_null())
+}
+
+/// The example where it fits, perhaps as the JSON that its text is.
+fn fitting(schemas: Schemas<'_>, schema: &Value, example: &Value) -> Option<Value> {
+    if fits(schemas, schema, example) {
+        return Some(example.clone());
+    }
+    let read = serde_json::from_str(example.as_str()?).ok()?;
+    fits(schemas, schema, &read).then_some(read)
 }
 
 /// A value that the schema allows, as far as its keywords are understood.
@@ -142,6 +150,9 @@ fn is_sent(schemas: Schemas<'_>, property: &Value) -> bool {
 }
 
 fn array(schemas: Schemas<'_>, flat: &Flat, depth: usize) -> Value {
+    if let Some(positions) = flat.positions() {
+        return positions.iter().map(|item| made(schemas, item, depth + 1)).collect();
+    }
     let any = Value::Bool(true);
     let item = flat.keyword("items").unwrap_or(&any);
     let most = flat.keyword("maxItems").and_then(Value::as_u64).unwrap_or(u64::MAX);

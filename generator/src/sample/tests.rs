@@ -39,3 +39,23 @@ fn lengths_and_counts_are_kept() {
     let schema = json!({"type": "array", "minItems": 2, "items": {"type": "string", "minLength": 6}});
     assert_eq!(made(&schema), json!(["textxx", "textxx"]));
 }
+
+#[test]
+fn an_example_may_be_a_text_with_the_value_in_it() {
+    let member = json!({"type": "integer", "example": "5"});
+    let list = json!({"type": "array", "items": {"type": "integer"}, "example": "[1, 2]"});
+    let schema =
+        json!({"required": ["a", "b", "c"], "properties": {"a": member, "b": list, "c": {"example": "7"}}});
+    assert_eq!(made(&schema), json!({"a": 5, "b": [1, 2], "c": "7"}));
+    let schema = json!({"properties": {"a": {"type": "integer"}}, "example": "no object"});
+    assert_eq!(made(&schema), json!({}));
+}
+
+#[test]
+fn items_are_what_their_positions_say() {
+    let first = json!([{"type": "integer"}, {"type": "string"}]);
+    let list = json!({"type": "array", "items": {}, "x-jsonschema-prefixItems": first});
+    let tuple =
+        json!({"type": "array", "items": {"x-tuple": true, "anyOf": first}, "minItems": 2, "maxItems": 2});
+    assert_eq!([made(&list), made(&tuple)], [json!([1, "text"]), json!([1, "text"])]);
+}

@@ -580,6 +580,15 @@ pub mod name {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/name/synonyms`.
+    #[path = "synonyms/expected"]
+    pub mod synonyms {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/name/variants`.
     #[path = "variants/expected"]
     pub mod variants {

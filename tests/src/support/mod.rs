@@ -36,6 +36,8 @@ pub mod credentials;
 pub mod decode_error;
 #[path = "../../../generator/src/emit/support/files/support/download.rs"]
 pub mod download;
+#[path = "../../../generator/src/emit/support/files/support/entries.rs"]
+mod entries;
 #[path = "../../../generator/src/emit/support/files/support/escape.rs"]
 pub mod escape;
 #[path = "../../../generator/src/emit/support/files/support/event.rs"]
@@ -96,6 +98,8 @@ mod key;
 pub mod lenient;
 #[path = "../../../generator/src/emit/support/files/support/lenient_maybe.rs"]
 pub mod lenient_maybe;
+#[path = "../../../generator/src/emit/support/files/support/lenient_reply.rs"]
+mod lenient_reply;
 #[path = "../../../generator/src/emit/support/files/support/link.rs"]
 pub mod link;
 #[path = "../../../generator/src/emit/support/files/support/masked.rs"]
@@ -146,6 +150,8 @@ pub mod payload;
 pub mod pending;
 #[path = "../../../generator/src/emit/support/files/support/percent.rs"]
 pub mod percent;
+#[path = "../../../generator/src/emit/support/files/support/place.rs"]
+mod place;
 #[path = "../../../generator/src/emit/support/files/support/plain_body.rs"]
 pub mod plain_body;
 #[path = "../../../generator/src/emit/support/files/support/query.rs"]

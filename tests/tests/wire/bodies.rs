@@ -58,3 +58,12 @@ async fn a_body_that_has_to_be_there_may_be_null() {
     client.send(&change_seat::Request::new()).await.unwrap();
     assert!(server.last().body().is_empty() && !server.last().headers().contains_key(CONTENT_TYPE));
 }
+
+#[tokio::test]
+async fn json_of_several_names_is_sent_by_its_usual_one() {
+    use media_types::{operations::replace_pet, types::Pet};
+    let server = Recorder::empty().await;
+    server.client().send(&replace_pet::Request::new(Pet::new().name("Tom"))).await.unwrap();
+    assert_eq!(server.last().headers()[CONTENT_TYPE], "application/json");
+    assert_eq!(server.last().body(), r#"{"name":"Tom"}"#);
+}

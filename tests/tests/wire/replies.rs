@@ -4,7 +4,7 @@ use axum::{body::Body, response::Response};
 use http::{HeaderMap, StatusCode};
 use tests::{Client, Error, RawReply, cases::reply::*};
 
-use crate::recorder::Recorder;
+use crate::{canned::Canned, recorder::Recorder};
 
 fn reply(status: u16, headers: &[(&'static str, &'static str)], body: &'static str) -> Response {
     let mut reply = Response::new(Body::from(body));
@@ -190,4 +190,39 @@ async fn cookies_of_the_client_and_of_a_request_go_together() {
     let client = server.client().header("cookie", "a=1");
     client.send(&Request::new(color).session("s")).await.unwrap();
     assert_eq!(server.last().headers()["cookie"], "a=1; session=s");
+}
+
+#[tokio::test]
+async fn replies_without_members_are_read_as_leniently_as_members() {
+    use tests::cases::operation::replies::operations::{
+        count::{self, Success},
+        list_days,
+    };
+    let server = Canned::json(r#"{"cats": 3.0, "dogs": 4}"#).await;
+    let client = Client::new(&server.base_url).unwrap();
+    let Success::Ok(counts) = count::count(&client, &count::Request::new()).await.unwrap() else {
+        panic!("200 is that")
+    };
+    assert_eq!(counts.into_iter().collect::<Vec<_>>(), [("cats".to_owned(), 3), ("dogs".to_owned(), 4)]);
+    let server = Canned::json(r#"["2024-01-02T03:04:05", "2024-01-02T03:04:05+0100"]"#).await;
+    let client = Client::new(&server.base_url).unwrap();
+    let days = list_days::list_days(&client, &list_days::Request::new()).await.unwrap();
+    let days: Vec<String> = days.iter().map(chrono::DateTime::to_rfc3339).collect();
+    assert_eq!(days, ["2024-01-02T03:04:05+00:00", "2024-01-02T03:04:05+01:00"]);
+    let server = Canned::json(r#"{"cats": 3.5}"#).await;
+    let client = Client::new(&server.base_url).unwrap();
+    let error = count::count(&client, &count::Request::new()).await.unwrap_err();
+    assert!(error.to_string().contains("/cats"), "{error}");
+}
+
+#[tokio::test]
+async fn a_success_of_an_unknown_media_type_is_asked_for() {
+    use tests::cases::operation::replies::operations::{export, forget};
+    let server = Recorder::empty().await;
+    let client = server.client();
+    let accept = || server.last().headers()["accept"].to_str().unwrap().to_owned();
+    assert!(client.receive(&export::Request::new()).await.is_ok());
+    assert_eq!(accept(), "application/json, */*");
+    client.send(&forget::Request::new()).await.unwrap();
+    assert_eq!(accept(), "application/json");
 }

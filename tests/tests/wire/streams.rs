@@ -7,7 +7,9 @@ use tests::cases::stream::{
         self,
         operations::{complete, send_chat_completion_request as send_chat, speak},
     },
-    events::operations::{listen_to_kinds, listen_to_news, listen_to_prices, listen_to_states},
+    events::operations::{
+        listen_to_changes, listen_to_kinds, listen_to_news, listen_to_prices, listen_to_states,
+    },
     item_schema::operations::listen_to_kinds as kinds,
 };
 use tests::{Client, StreamError};
@@ -205,4 +207,17 @@ async fn a_stream_is_a_stream_of_the_futures_crates() {
         listen_to_news::listen_to_news(&client(&server), &listen_to_news::Request::new()).await.unwrap();
     let lines = tokio::spawn(news.map(|event| event.unwrap().data).collect::<Vec<_>>());
     assert_eq!(lines.await.unwrap(), ["a", "b"]);
+}
+
+#[tokio::test]
+async fn a_list_of_events_comes_item_by_item() {
+    let server =
+        events("data: {\"symbol\":\"A\",\"value\":1}\n\ndata: {\"symbol\":\"B\",\"value\":2}\n\n").await;
+    let request = listen_to_changes::Request::new();
+    let mut changes = listen_to_changes::listen_to_changes(&client(&server), &request).await.unwrap();
+    let mut symbols = Vec::new();
+    while let Some(change) = changes.next().await {
+        symbols.push(change.unwrap().data.symbol);
+    }
+    assert_eq!(symbols, ["A", "B"]);
 }

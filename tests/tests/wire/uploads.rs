@@ -39,7 +39,8 @@ async fn typed_parts_are_read_back_as_they_were_given() {
         .meta_x_trace("8")
         .others_x_sizes(vec![1, 2])
         .meta(meta)
-        .count(5);
+        .count(5)
+        .rows(vec![vec![1, 2], vec![3]]);
     server.client().send(&request).await.unwrap();
     let bytes = server.last().body().clone();
     let text = String::from_utf8_lossy(&bytes);
@@ -57,6 +58,8 @@ async fn typed_parts_are_read_back_as_they_were_given() {
         part("count", "", "", "5"),
         part("place[width]", "", "", "4"),
         part("note", "note", "application/xml", "<note/>"),
+        part("rows", "", "application/json", "[1,2]"),
+        part("rows", "", "application/json", "[3]"),
     ];
     assert_eq!(parts(server.last()).await, expected);
     let wrong = multipart::operations::upload::Request::new(File::new(""), "").meta_x_trace("8");

@@ -37,6 +37,11 @@ fn a_place_goes_through_lists_and_members() {
     let deep = json!([{"place": {"row": 1, "column": 2}}, {"place": {"row": 1, "column": {"a": [1]}}}]);
     let message = why::<Setting>(&deep);
     assert!(message.contains("as Vec<Part>: `[1].place.column`: invalid type: map, expected "), "{message}");
+    // So does it through the entries of maps.
+    let message = why::<unnamed::types::Labels>(&json!({"a": {"place": {"row": 1, "column": "b"}}}));
+    assert!(message.contains(r#"`["a"].place.column`: invalid type: string, expected "#), "{message}");
+    let message = why::<unnamed::types::Labels>(&json!({"a`b": [], "c": {}}));
+    assert!(message.contains(r#"`["a'b"]`: invalid type: sequence, expected "#), "{message}");
     // What stands before the tag has been read by then.
     let early = r#"{"toys": [{"name": "ball"}, {"name": 5}], "kind": "dog"}"#;
     let message = serde_json::from_str::<tagged::types::Pet>(early).unwrap_err().to_string();

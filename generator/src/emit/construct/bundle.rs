@@ -30,7 +30,7 @@ impl Constructor<'_> {
                 #body
             }
         };
-        let docs = format!("What a [`{}`] must have.", self.name);
+        let docs = format!("What {} [`{}`] must have.", attr::article(&self.name.to_string()), self.name);
         let docs = attr::lines(&[docs]);
         let declarations: TokenStream = self.required().map(|field| field.declaration(self.scope)).collect();
         let booleans = expect::booleans(self.required());

@@ -17,6 +17,7 @@ pub(super) fn of(text: &str) -> Option<String> {
         None => sentences.iter().map(String::as_str).find(|sentence| is_advice(sentence)),
     };
     let note = note?.trim_end_matches('.');
+    let note = note.strip_prefix("and ").unwrap_or(note);
     // What is Markdown beyond code reads badly in a message of the compiler.
     let is_plain = !note.contains(['\\', '*', '[', '<']);
     (is_plain && note.len() <= LONGEST).then(|| note.to_owned())
@@ -50,6 +51,7 @@ mod tests {
             ("**Deprecated** Use `b` instead.", Some("Use `b` instead")),
             ("The old one. Deprecated. Use the new one instead.", Some("Use the new one instead")),
             ("Deprecated since 1.15", Some("since 1.15")),
+            ("Deprecated and replaced by `tools`.", Some("replaced by `tools`")),
             ("Team id. This is old, use `context` instead.", Some("This is old, use `context` instead")),
             ("Deprecated.\n\nIt was slow.", None),
             ("[Deprecated] Lists pets", None),

@@ -18,6 +18,9 @@ const NAMES: &[&str] = &[
 
 /// The parts of a token, free of white space, that are to be code. `cuts` are places where the parser cut its text.
 pub(super) fn code_parts(token: &str, cuts: &[usize]) -> Vec<Range<usize>> {
+    if is_ordinary(token) {
+        return Vec::new();
+    }
     if token.contains('\\') || has_brackets(token) {
         return vec![unquoted(token)];
     }
@@ -32,6 +35,12 @@ pub(super) fn code_parts(token: &str, cuts: &[usize]) -> Vec<Range<usize>> {
         from += part.len();
     }
     parts
+}
+
+/// Whether a token is as most are: with no more than one capital, and signs that no code has.
+fn is_ordinary(token: &str) -> bool {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b',' | b';' | b'-');
+    token.bytes().all(is_plain) && token.bytes().filter(u8::is_ascii_uppercase).nth(1).is_none()
 }
 
 /// Whether clippy flags the word, whole or as the pieces the parser gives it.
@@ -54,9 +63,10 @@ fn wants_code(part: &str, offset: usize, cuts: &[usize]) -> bool {
 /// Whether `doc_markdown` flags a word that stands between white space and `'`.
 pub(super) fn is_flagged(word: &str) -> bool {
     let core = &word[core(word)];
-    if NAMES.contains(&core) || core.chars().all(|c| c == ':') {
-        return false;
-    }
+    looks_like_code(core) && !NAMES.contains(&core) && !core.chars().all(|c| c == ':')
+}
+
+fn looks_like_code(core: &str) -> bool {
     if is_url(core) {
         return true;
     }

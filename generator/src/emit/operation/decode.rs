@@ -14,10 +14,14 @@ pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
     let operation = subject.operation;
     let choice = operation.has_choice();
     let successes = operation.success.iter().zip(&subject.names.successes).map(|(outcome, name)| {
-        let (read, name) = (payload::method(&outcome.payload), ident(name));
+        let (read, name) = (payload::success(subject.scope, &outcome.payload), ident(name));
         let call = match outcome.payload {
             _ if !choice => quote!(reply.#read()),
             Payload::Nothing => quote!(reply.#read().map(|reply| reply.map(|()| Success::#name))),
+            // What is read leniently is read as it is, and put behind its pointer.
+            Payload::Json(_) if read == "json_lenient" => {
+                quote!(reply.#read().map(|reply| reply.map(|value| Success::#name(Box::new(value)))))
+            }
             _ => quote!(reply.#read().map(|reply| reply.map(Success::#name))),
         };
         Arm { status: outcome.status, when: None, call }

@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
+use crate::analyse::is_lenient;
 use crate::emit::ident::plain;
 use crate::emit::scope::Scope;
 use crate::emit::ty;
@@ -26,6 +27,14 @@ pub(super) fn held(scope: Scope<'_>, payload: &Payload) -> Option<TokenStream> {
         Payload::Nothing => None,
         Payload::Json(_) | Payload::Form(_) => Some(quote!(Box<#value>)),
         Payload::Text | Payload::Raw => Some(value),
+    }
+}
+
+/// The method that reads it as a success, of what the type takes or more (`analyse/lenient.rs`).
+pub(super) fn success(scope: Scope<'_>, payload: &Payload) -> Ident {
+    match payload {
+        Payload::Json(ty) if is_lenient(scope.input.api, ty) => plain("json_lenient"),
+        _ => method(payload),
     }
 }
 

@@ -27,6 +27,7 @@ impl Used {
         api.types.iter().for_each(|definition| used.shape(api, &definition.shape));
         for operation in &api.operations {
             used.operation(operation);
+            used.lenient_replies(api, operation);
             used.headers(api, &operation.headers);
             used.numbers(api, operation);
         }

@@ -43,6 +43,8 @@ pub(super) enum Use {
     Binary,
     /// A member that is read leniently, and may be left out or `null`.
     LenientMaybe,
+    /// A reply that is no object, and is read leniently.
+    LenientReply,
     /// A string that is not to be shown.
     Secret,
     /// A string with known values.

@@ -4,6 +4,7 @@ mod constants;
 mod enumeration;
 mod needs;
 mod object;
+mod placed;
 mod table;
 mod undescribed;
 mod union;
@@ -97,10 +98,11 @@ pub(super) fn docs(scope: Scope<'_>, id: TypeId) -> TokenStream {
         lines.splice(0..0, [first].into_iter().chain(after));
     }
     match schema {
-        Some(schema) if lines.is_empty() => lines.push(format!("The schema {}.", doc::code(schema))),
-        Some(schema) if schema != name => {
-            lines.extend([String::new(), format!("In the document: {}.", doc::code(schema))]);
-        }
+        Some(schema) if lines.is_empty() => match placed::sentence(scope, id) {
+            Some(sentence) => lines.extend([sentence].into_iter().chain(renamed(schema, name))),
+            None => lines.push(format!("The schema {}.", doc::code(schema))),
+        },
+        Some(schema) => lines.extend(renamed(schema, name)),
         None if lines.is_empty() => lines.push(undescribed::sentence(scope, id)),
         _ => {}
     }
@@ -116,6 +118,12 @@ pub(super) fn docs(scope: Scope<'_>, id: TypeId) -> TokenStream {
         lines.extend([String::new(), "Deprecated.".to_owned()]);
     }
     attr::lines(&lines)
+}
+
+/// What a schema is called in the document, if that is another name.
+fn renamed(schema: &str, name: &str) -> Vec<String> {
+    let line = || format!("In the document: {}.", doc::code(schema));
+    if schema == name { Vec::new() } else { vec![String::new(), line()] }
 }
 
 /// What the types of a file need from elsewhere: std, then the crate, then siblings.

@@ -1,5 +1,6 @@
 //! What is said of a type without a name about which the document says nothing: where its values stand.
 
+use super::placed;
 use crate::emit::doc;
 use crate::emit::scope::Scope;
 use crate::ir::{Hint, Owner, Shape, Ty, TypeDefinition, TypeId};
@@ -11,7 +12,7 @@ pub(super) fn sentence(scope: Scope<'_>, id: TypeId) -> String {
     let places = definition.hints.iter().filter(|hint| !matches!(hint, Hint::Title(_)));
     let mut places = places.skip_while(|hint| is_other_name(hint, definition));
     let Some(first) = places.next().and_then(|hint| place(scope, id, hint)) else {
-        return written(definition);
+        return placed::sentence(scope, id).unwrap_or_else(|| written(definition));
     };
     let whole = places.try_fold(first, |whole, hint| match hint {
         Hint::Item => Some(format!("an item of {whole}")),

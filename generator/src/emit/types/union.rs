@@ -74,7 +74,7 @@ fn declaration(scope: Scope<'_>, union: &Union, arm: &Arm<'_>) -> TokenStream {
 
 fn meaning(scope: Scope<'_>, union: &Union, arm: &Arm<'_>) -> String {
     if let (Some(tag), [first, rest @ ..]) = (&union.tag, arm.data.tags.as_slice()) {
-        let values = rest.iter().fold(doc::code(first), |values, tag| values + " or " + &doc::code(tag));
+        let values = listed(first, rest);
         let rest = if arm.data.is_default { ", or any other" } else { "" };
         return format!("An object whose {} is {values}{rest}.", doc::code(tag));
     }
@@ -86,9 +86,9 @@ fn meaning(scope: Scope<'_>, union: &Union, arm: &Arm<'_>) -> String {
         Ty::Number => "A number.".to_owned(),
         Ty::String => "A string.".to_owned(),
         Ty::Format(format) => of_format(*format).to_owned(),
-        Ty::List(_) => "A list.".to_owned(),
+        Ty::List(item) => format!("A list of {}.", several(scope, item)),
         Ty::Tuple(items) => format!("A list of {} items.", items.len()),
-        Ty::Map(_) => "A map.".to_owned(),
+        Ty::Map(entry) => format!("A map of {}.", several(scope, entry)),
         Ty::Nullable(_) => "A value or `null`.".to_owned(),
         Ty::Named(id) => ty::described(scope, &arm.data.ty).unwrap_or_else(|| named(scope, *id)),
     }
@@ -112,9 +112,35 @@ fn named(scope: Scope<'_>, id: TypeId) -> String {
 
 /// A link to a type, as a sentence.
 fn linked(scope: Scope<'_>, id: TypeId) -> String {
-    let article =
-        if scope.input.names.ty(id).as_str().starts_with(['A', 'E', 'I', 'O']) { "An" } else { "A" };
+    let article = attr::article(scope.input.names.ty(id).as_str()).replace('a', "A");
     format!("{article} [`{}`].", scope.path(id).to_string().replace(' ', ""))
+}
+
+/// Values in words: `a`, `b` or `c`.
+fn listed(first: &str, rest: &[String]) -> String {
+    let last = rest.len().saturating_sub(1);
+    let rest = rest.iter().enumerate().map(|(index, value)| {
+        let before = if index == last { " or " } else { ", " };
+        before.to_owned() + &doc::code(value)
+    });
+    rest.fold(doc::code(first), |values, value| values + &value)
+}
+
+/// What several values of a type are.
+fn several(scope: Scope<'_>, ty: &Ty) -> String {
+    match ty {
+        Ty::Named(id) => format!("[`{}`]", scope.path(*id).to_string().replace(' ', "")),
+        Ty::String => "strings".to_owned(),
+        Ty::Integer(_) | Ty::NonZero(_) => "integers".to_owned(),
+        Ty::Number => "numbers".to_owned(),
+        Ty::Boolean => "booleans".to_owned(),
+        Ty::List(_) | Ty::Tuple(_) => "lists".to_owned(),
+        Ty::Map(_) => "maps".to_owned(),
+        Ty::Format(Format::Uuid) => "UUIDs".to_owned(),
+        Ty::Format(Format::DateTime(_)) => "points in time".to_owned(),
+        Ty::Format(Format::Date(_)) => "dates".to_owned(),
+        Ty::Format(_) | Ty::Any | Ty::Constant(_) | Ty::Nullable(_) => "values".to_owned(),
+    }
 }
 
 fn of_format(format: Format) -> &'static str {

@@ -37,7 +37,7 @@ impl<'a> Lowering<'a, '_> {
                     return None;
                 }
                 let tags = if mapped.is_empty() { vec![name.clone()] } else { mapped };
-                let ty = Ty::Named(self.components.get(name.as_str()).copied()?);
+                let ty = Ty::Named(self.component(name)?);
                 let is_default = is_default(discriminator, name);
                 let hints = vec![Hint::Branch(name.clone())];
                 Some(Variant { ty, tags, optional_tag: false, is_default, hints })

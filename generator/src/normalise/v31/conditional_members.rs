@@ -7,18 +7,24 @@
 //! then: { properties: { number: { type: string } }, required: [number] }
 //! # after
 //! properties: { kind: { type: string }, number: { type: string } }
+//! x-conditional: [number]
 //! x-jsonschema-if: { properties: { kind: { const: card } } }
 //! x-jsonschema-then: { properties: { number: { type: string } }, required: [number] }
 //! ```
 //!
 //! A member that is declared differently in two places may be anything. What stands under a condition is never required.
-//! Conditions may stand within each other, and within `allOf`.
+//! Conditions may stand within each other, and within `allOf`. What they refer to is looked at when all of the document
+//! is as OpenAPI 3.0 has it ([`conditional_references`](super::conditional_references)).
 
 use serde_json::{Map, Value, json};
 
+use super::conditional_references::Referring;
 use crate::diagnostic::Code;
 use crate::normalise::Context;
-use crate::pointer::At;
+use crate::pointer::{At, Pointer};
+
+/// Names the members that are declared under conditions alone: what another part of an `allOf` says of them goes first.
+pub(crate) const CONDITIONAL: &str = "x-conditional";
 
 /// Keywords that hold one schema under a condition.
 const SINGLE: [&str; 2] = ["then", "else"];
@@ -43,8 +49,8 @@ const BESIDE: [&str; 10] = [
 /// Conditions within each other beyond this depth are not looked at.
 const MAX_DEPTH: usize = 16;
 
-/// Keywords that lead to members which are looked at elsewhere, or not always.
-const ELSEWHERE: [&str; 3] = ["$ref", "oneOf", "anyOf"];
+/// Keywords that lead to members which are not always there.
+pub(super) const CHOICES: [&str; 2] = ["oneOf", "anyOf"];
 
 /// A member under a condition: its name, its schema, and the keys that lead to it.
 type Member = (String, Value, Vec<String>);
@@ -55,6 +61,8 @@ struct Found {
     members: Vec<Member>,
     /// The keys that lead to what is not looked at.
     passed_over: Vec<Vec<String>>,
+    /// References, each with the keys that lead to it.
+    references: Vec<(Vec<String>, String)>,
 }
 
 pub(in crate::normalise) fn apply(schema: &mut Value, context: &mut Context<'_>) {
@@ -72,18 +80,32 @@ pub(in crate::normalise) fn apply(schema: &mut Value, context: &mut Context<'_>)
     for path in &found.passed_over {
         pass_over(context.at, path, context);
     }
+    let own = own(members);
     if !found.members.is_empty() {
-        declare(members, found.members, context);
+        declare(members, &own, found.members, context);
+    }
+    if !found.references.is_empty() {
+        let at = context.at.pointer();
+        let place = |path: Vec<String>| path.iter().fold(at.clone(), |at: Pointer, key| at.child(key));
+        let references = found.references.into_iter().map(|(path, text)| (place(path), text)).collect();
+        context.refer(Referring { at, own, references });
     }
 }
+
+/// The names of the members that are there in any case.
+fn own(members: &Map<String, Value>) -> Vec<String> {
+    let declared = members.get("properties").and_then(Value::as_object);
+    declared.into_iter().flat_map(Map::keys).cloned().collect()
+}
+
+pub(super) const CHOSEN: &str = "members that are chosen under a condition are not those of the type";
+
+pub(super) const HELP: &str = "describe them beside the condition too";
 
 fn pass_over(at: &At<'_>, path: &[String], context: &mut Context<'_>) {
     match path {
         [key] => {
-            let message =
-                "members that are chosen or referred to under a condition are not those of the type";
-            let help = "describe them beside the condition too";
-            context.report_with_help(Code::IgnoredKeyword, &at.key(key), message, help);
+            context.report_with_help(Code::IgnoredKeyword, &at.key(key), CHOSEN, HELP);
         }
         [key, path @ ..] => pass_over(&at.key(key), path, context),
         [] => {}
@@ -100,9 +122,8 @@ fn speaks_of_objects(members: &Map<String, Value>) -> bool {
         || members.keys().all(known)
 }
 
-fn declare(members: &mut Map<String, Value>, found: Vec<Member>, context: &mut Context<'_>) {
+fn declare(members: &mut Map<String, Value>, own: &[String], found: Vec<Member>, context: &mut Context<'_>) {
     let Value::Object(declared) = members.entry("properties").or_insert_with(|| json!({})) else { return };
-    let own: Vec<String> = declared.keys().cloned().collect();
     for (name, schema, path) in found.into_iter().filter(|(name, ..)| !own.contains(name)) {
         match declared.get_mut(&name) {
             Some(other) if *other == schema => {}
@@ -113,6 +134,17 @@ fn declare(members: &mut Map<String, Value>, found: Vec<Member>, context: &mut C
                 declared.insert(name, schema);
             }
         }
+    }
+    mark(members, own);
+}
+
+/// Notes all members but those that are there in any case.
+pub(super) fn mark(members: &mut Map<String, Value>, own: &[String]) {
+    let declared = members.get("properties").and_then(Value::as_object);
+    let names = declared.into_iter().flat_map(Map::keys).filter(|name| !own.contains(*name));
+    let names: Vec<Value> = names.map(|name| json!(name)).collect();
+    if !names.is_empty() {
+        members.insert(CONDITIONAL.to_owned(), Value::Array(names));
     }
 }
 
@@ -146,9 +178,11 @@ fn under(schema: Option<&Value>, key: &str, path: &mut Vec<String>, found: &mut 
         let place = path.iter().cloned().chain(["properties".to_owned(), name.clone()]);
         found.members.push((name.clone(), schema.clone(), place.collect()));
     }
-    for key in ELSEWHERE.iter().filter(|key| members.contains_key(**key)) {
-        found.passed_over.push(path.iter().cloned().chain([(*key).to_owned()]).collect());
-    }
+    let within = |key: &str| path.iter().cloned().chain([key.to_owned()]).collect();
+    let choices = CHOICES.iter().filter(|key| members.contains_key(**key));
+    found.passed_over.extend(choices.map(|key| within(key)));
+    let reference = members.get("$ref").and_then(Value::as_str);
+    found.references.extend(reference.map(|text| (within("$ref"), text.to_owned())));
     conditions(members, path, found);
     path.push("allOf".to_owned());
     let parts = members.get("allOf").and_then(Value::as_array).into_iter().flatten().enumerate();

@@ -2,6 +2,7 @@
 
 pub(super) mod boolean_schema;
 pub(super) mod conditional_members;
+pub(super) mod conditional_references;
 pub(super) mod constant;
 pub(super) mod constant_branches;
 pub(super) mod content_encoding;

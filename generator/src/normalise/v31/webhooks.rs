@@ -20,14 +20,12 @@ pub(crate) const WEBHOOKS: &str = "x-oai-webhooks";
 pub(in crate::normalise) fn apply(document: &mut Value, context: &mut Context<'_>) {
     let Value::Object(members) = document else { return };
     let written = if members.contains_key("webhooks") { "webhooks" } else { "x-webhooks" };
-    let Some(webhooks) =
-        members.get(written).filter(|each| written == "webhooks" || are_items(each)).cloned()
-    else {
+    if !members.get(written).is_some_and(|each| written == "webhooks" || are_items(each)) {
         return;
-    };
+    }
     let at = *context.at;
     context.moved(&at.key(WEBHOOKS), &at.key(written));
-    members.shift_remove(written);
+    let webhooks = members.shift_remove(written).unwrap_or_default();
     members.insert(WEBHOOKS.to_owned(), webhooks);
 }
 

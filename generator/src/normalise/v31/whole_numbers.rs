@@ -12,7 +12,7 @@ use serde_json::{Number, Value};
 use crate::normalise::Context;
 
 /// The keywords that count (JSON Schema 2020-12 Validation, section 6).
-const COUNTS: [&str; 6] =
+pub(in crate::normalise) const COUNTS: [&str; 6] =
     ["minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"];
 
 pub(in crate::normalise) fn apply(schema: &mut Value, _: &mut Context<'_>) {

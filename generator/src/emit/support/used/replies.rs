@@ -1,7 +1,7 @@
 //! What comes back.
 
 use super::{Use, Used};
-use crate::analyse::is_object;
+use crate::analyse::{has_tuple, is_lenient, is_object};
 use crate::ir::{Api, Field, Framing, Operation, Payload};
 
 impl Used {
@@ -31,6 +31,22 @@ impl Used {
         }
         if operation.errors.iter().any(|outcome| outcome.when.is_some()) {
             self.add(Use::MediaType);
+        }
+    }
+
+    /// What replies are read with that hold integers or points in time and have no type of their own.
+    pub(super) fn lenient_replies(&mut self, api: &Api, operation: &Operation) {
+        let lenient = operation.success.iter().filter_map(|outcome| match &outcome.payload {
+            Payload::Json(ty) if is_lenient(api, ty) => Some(ty),
+            _ => None,
+        });
+        for ty in lenient {
+            for each in [Use::LenientReply, Use::Lenient, Use::Integer, Use::Object] {
+                self.add(each);
+            }
+            if has_tuple(api, ty) {
+                self.add(Use::Tuple);
+            }
         }
     }
 

@@ -2,21 +2,17 @@
 
 use std::{fmt::Display, slice};
 
-use super::{
-    content::{Content, Member},
-    object::within,
-    value_error::ValueError as Error,
-};
+use super::{content::Content, entries::Entries, place::within, value_error::ValueError as Error};
 use serde::{
     Deserializer,
     de::{
-        DeserializeSeed, Error as _, MapAccess, SeqAccess, Unexpected, Visitor,
-        value::{BorrowedStrDeserializer, MapAccessDeserializer, StrDeserializer},
+        DeserializeSeed, Error as _, SeqAccess, Unexpected, Visitor,
+        value::{MapAccessDeserializer, StrDeserializer},
     },
     forward_to_deserialize_any,
 };
 
-/// A value that types are read from. Errors name the item of a list that they are in.
+/// A value that types are read from. Errors name the item of a list, or the entry of a map, that they are in.
 #[derive(Clone, Copy)]
 pub(super) struct Reader<'v, 'de>(pub(super) &'v Content<'de>);
 
@@ -59,9 +55,9 @@ impl<'de> Deserializer<'de> for Reader<'_, 'de> {
                 end(rest.items.len(), items.len(), "fewer elements in array", value)
             }
             Content::Object(members) => {
-                let mut rest = Entries { entries: members.iter(), value: None };
+                let mut rest = Entries::of(members);
                 let value = visitor.visit_map(&mut rest)?;
-                end(rest.entries.len(), members.len(), "fewer elements in map", value)
+                end(rest.len(), members.len(), "fewer elements in map", value)
             }
         }
     }
@@ -85,10 +81,7 @@ impl<'de> Deserializer<'de> for Reader<'_, 'de> {
         visitor: V,
     ) -> Result<V::Value, Error> {
         match self.0 {
-            Content::Object(members) => {
-                let entries = Entries { entries: members.iter(), value: None };
-                visitor.visit_enum(MapAccessDeserializer::new(entries))
-            }
+            Content::Object(members) => visitor.visit_enum(MapAccessDeserializer::new(Entries::of(members))),
             other => match other.as_str() {
                 Some(text) => visitor.visit_enum(StrDeserializer::new(text)),
                 None => Err(Error::custom(format_args!("{} is none of the variants", other.kind()))),
@@ -134,32 +127,5 @@ impl Items<'_, '_> {
     /// The error with the item that was read last.
     fn placed(&self, error: &dyn Display) -> Error {
         Error::custom(within(format_args!("[{}]", self.index - 1), &error.to_string()))
-    }
-}
-
-struct Entries<'v, 'de> {
-    entries: slice::Iter<'v, Member<'de>>,
-    value: Option<&'v Content<'de>>,
-}
-
-impl<'de> MapAccess<'de> for Entries<'_, 'de> {
-    type Error = Error;
-
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Error> {
-        let Some((key, value)) = self.entries.next() else { return Ok(None) };
-        self.value = Some(value);
-        match key {
-            Content::Borrowed(text) => seed.deserialize(BorrowedStrDeserializer::new(text)).map(Some),
-            text => seed.deserialize(StrDeserializer::new(text.as_str().unwrap_or_default())).map(Some),
-        }
-    }
-
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Error> {
-        let value = self.value.take().ok_or_else(|| Error::custom("a value has no key"))?;
-        seed.deserialize(Reader(value))
-    }
-
-    fn size_hint(&self) -> Option<usize> {
-        Some(self.entries.len())
     }
 }

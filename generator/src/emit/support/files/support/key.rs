@@ -8,7 +8,7 @@ use serde::{
 };
 
 /// Where a member stands among the names of an object's members.
-pub(super) struct Place {
+pub(super) struct Cursor {
     pub(super) keys: &'static [&'static str],
     /// The place of the member that was read last, and `usize::MAX` before the first.
     pub(super) current: usize,
@@ -16,7 +16,7 @@ pub(super) struct Place {
 
 /// Moves to the place of a name that is read, without allocating it, and to `usize::MAX` for an unknown one. Mostly members
 /// come in the order of the document, so that the next one is looked at first.
-pub(super) struct Key<'p>(pub(super) &'p mut Place);
+pub(super) struct Key<'c>(pub(super) &'c mut Cursor);
 
 impl<'de> DeserializeSeed<'de> for Key<'_> {
     type Value = ();

@@ -37,10 +37,9 @@ impl<'de, M: MapAccess<'de>> Members<'de, M> {
 
     /// Reads the value of the member called `key` into `others` leniently.
     pub fn other_lenient<T: Lenient>(&mut self, key: &mut String, others: &mut BTreeMap<String, T>) {
-        let mut slot = None;
-        self.read_lenient(&mut slot);
-        if let Some(value) = slot {
-            others.insert(std::mem::take(key), value);
+        match self.map.next_value_seed(Seed(PhantomData)) {
+            Ok(value) => drop(others.insert(std::mem::take(key), value)),
+            Err(error) => self.refuse_entry(key, error),
         }
     }
 }

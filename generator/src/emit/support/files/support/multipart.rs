@@ -43,7 +43,7 @@ impl Multipart {
         self.parts.push((head, content.into()));
     }
 
-    /// Adds a value: text, or JSON where it is an object; a list is a part an item. Nothing is no part.
+    /// Adds a value: text, or JSON where it is an object or a list of lists; a list is a part an item. Nothing is no part.
     pub fn value(&mut self, name: &str, value: &(impl Serialize + ?Sized)) {
         self.last = self.parts.len();
         self.values(name, None, serde_json::to_value(value));
@@ -111,18 +111,21 @@ impl Multipart {
     fn values(&mut self, name: &str, media_type: Option<&str>, value: Result<Value, serde_json::Error>) {
         let json = media_type.is_some_and(|media_type| media_type.contains("json"));
         match value {
-            Ok(Value::Null) => {}
             Ok(Value::Array(items)) if !json => {
                 for item in items {
-                    self.values(name, media_type, Ok(item));
+                    self.one_value(name, media_type, json, &item);
                 }
             }
-            Ok(value) => {
-                let own = value.is_object().then_some("application/json");
-                let text = if json { value.to_string() } else { style::text(&value) };
-                self.text(name, media_type.or(own), text);
-            }
+            Ok(value) => self.one_value(name, media_type, json, &value),
             Err(error) => self.error = Some(format!("part `{name}` cannot be written: {error}")),
+        }
+    }
+
+    fn one_value(&mut self, name: &str, media_type: Option<&str>, json: bool, value: &Value) {
+        if !value.is_null() {
+            let own = (value.is_object() || value.is_array()).then_some("application/json");
+            let text = if json { value.to_string() } else { style::text(value) };
+            self.text(name, media_type.or(own), text);
         }
     }
 

@@ -12,8 +12,8 @@ use serde::{
 };
 
 use super::{
-    decode_error::without_value,
-    key::{Key, Place},
+    key::{Cursor, Key},
+    place::{Entry, placed},
 };
 
 pub use serde::de::MapAccess;
@@ -59,7 +59,7 @@ pub fn deserialize<'de, T: Object, D: Deserializer<'de>>(deserializer: D) -> Res
 pub struct Members<'de, M: MapAccess<'de>> {
     pub(super) map: M,
     /// The member that is read.
-    pub(super) place: Place,
+    pub(super) cursor: Cursor,
     pub(super) error: Option<M::Error>,
 }
 
@@ -71,7 +71,7 @@ impl<'de, M: MapAccess<'de>> Members<'de, M> {
         if self.error.is_some() {
             return None;
         }
-        let found = self.map.next_key_seed(Key(&mut self.place));
+        let found = self.map.next_key_seed(Key(&mut self.cursor));
         self.at(found)
     }
 
@@ -79,7 +79,7 @@ impl<'de, M: MapAccess<'de>> Members<'de, M> {
     #[inline]
     pub(super) fn at(&mut self, found: Result<Option<()>, M::Error>) -> Option<usize> {
         match found {
-            Ok(Some(())) => Some(self.place.current),
+            Ok(Some(())) => Some(self.cursor.current),
             Ok(None) => None,
             Err(error) => self.fail(error),
         }
@@ -123,7 +123,7 @@ impl<'de, M: MapAccess<'de>> Members<'de, M> {
     /// A member that has to be there is not: an error that names it.
     pub fn missing<T>(&mut self, key: usize) -> Option<T> {
         if self.error.is_none() {
-            self.error = self.place.keys.get(key).map(|key| de::Error::missing_field(key));
+            self.error = self.cursor.keys.get(key).map(|key| de::Error::missing_field(key));
         }
         None
     }
@@ -137,29 +137,16 @@ impl<'de, M: MapAccess<'de>> Members<'de, M> {
     /// Keeps why the value of the member cannot be read.
     #[cold]
     pub(super) fn refuse_value(&mut self, error: M::Error) {
-        self.error = Some(self.placed(error));
+        self.error = Some(match self.cursor.keys.get(self.cursor.current) {
+            Some(key) => placed(format_args!("{key}"), error),
+            None => error,
+        });
     }
 
-    /// An error with the name of the member that it is about, unless it says where it is. It quotes no value: where it
-    /// goes from here nobody would know that one is in it.
-    fn placed(&self, error: M::Error) -> M::Error {
-        let message = error.to_string();
-        match self.place.keys.get(self.place.current) {
-            Some(key) if !message.contains(" at line ") && !message.contains(" at `/") => {
-                de::Error::custom(within(format_args!("{key}"), &message))
-            }
-            _ => error,
-        }
-    }
-}
-
-/// What is wrong, and where: `items[3].name`, of which `step` is the first part. Values are left out.
-pub(super) fn within(step: fmt::Arguments<'_>, message: &str) -> String {
-    let place = message.strip_prefix('`').and_then(|rest| rest.split_once("`: "));
-    match place.filter(|(path, _)| !path.contains('`')) {
-        Some((path, reason)) if path.starts_with('[') => format!("`{step}{path}`: {reason}"),
-        Some((path, reason)) => format!("`{step}.{path}`: {reason}"),
-        None => format!("`{step}`: {}", without_value(message)),
+    /// Keeps why the value of a member cannot be read that has no name but `key`.
+    #[cold]
+    pub fn refuse_entry(&mut self, key: &str, error: M::Error) {
+        self.error = Some(placed(format_args!("{}", Entry(key)), error));
     }
 }
 
@@ -174,8 +161,8 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
 
     #[inline]
     fn visit_map<M: MapAccess<'de>>(self, map: M) -> Result<T, M::Error> {
-        let place = Place { keys: T::KEYS, current: usize::MAX };
-        let mut members = Members { map, place, error: None };
+        let cursor = Cursor { keys: T::KEYS, current: usize::MAX };
+        let mut members = Members { map, cursor, error: None };
         let object = T::read(&mut members);
         match members.error {
             None => object.ok_or_else(|| de::Error::custom("a member is missing")),

@@ -8,7 +8,7 @@ use serde::{
 };
 
 use super::{
-    key::{Place, find},
+    key::{Cursor, find},
     object::{Members, Writer},
 };
 
@@ -18,22 +18,21 @@ impl<'de, M: MapAccess<'de>> Members<'de, M> {
         if self.error.is_some() {
             return None;
         }
-        let found = self.map.next_key_seed(Key { place: &mut self.place, unknown });
+        let found = self.map.next_key_seed(Key { cursor: &mut self.cursor, unknown });
         self.at(found)
     }
 
     /// Reads the value of the member called `key` into `others`.
     pub fn other<T: Deserialize<'de>>(&mut self, key: &mut String, others: &mut BTreeMap<String, T>) {
-        let mut slot = None;
-        self.read(&mut slot);
-        if let Some(value) = slot {
-            others.insert(std::mem::take(key), value);
+        match self.map.next_value() {
+            Ok(value) => drop(others.insert(std::mem::take(key), value)),
+            Err(error) => self.refuse_entry(key, error),
         }
     }
 
     /// Refuses the member called `key`.
     pub fn refuse(&mut self, key: &str) {
-        self.error = Some(de::Error::unknown_field(key, self.place.keys));
+        self.error = Some(de::Error::unknown_field(key, self.cursor.keys));
     }
 }
 
@@ -48,7 +47,7 @@ impl<S: Serializer> Writer<S> {
 
 /// Looks a key up, and keeps the text of one that is not found.
 struct Key<'k> {
-    place: &'k mut Place,
+    cursor: &'k mut Cursor,
     unknown: &'k mut String,
 }
 
@@ -68,7 +67,7 @@ impl Visitor<'_> for Key<'_> {
     }
 
     fn visit_str<E>(self, name: &str) -> Result<(), E> {
-        self.place.current = find(self.place.keys, 0, name).unwrap_or_else(|| {
+        self.cursor.current = find(self.cursor.keys, 0, name).unwrap_or_else(|| {
             name.clone_into(self.unknown);
             usize::MAX
         });

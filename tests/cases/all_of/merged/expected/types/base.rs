@@ -2,7 +2,7 @@
 
 use crate::cases::all_of::merged::support::object;
 
-/// The schema `Base`.
+/// The value of [`WrappedFirst::Base`](super::WrappedFirst::Base).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Base {

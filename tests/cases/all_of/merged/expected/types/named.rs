@@ -3,7 +3,7 @@
 use crate::cases::all_of::merged::support::object;
 use super::Pet;
 
-/// The schema `Named`.
+/// An item of the `pages` member of [`PetPage`](super::PetPage).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Named {

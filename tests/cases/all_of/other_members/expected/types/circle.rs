@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::cases::all_of::other_members::support::object;
 
-/// The schema `Circle`.
+/// The value of [`Shape::Circle`](super::Shape::Circle).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Circle {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::cases::all_of::other_members::support::object;
 
-/// The schema `Counted`.
+/// The value of [`Loose::Counted`](super::Loose::Counted).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Counted {

@@ -2,7 +2,7 @@
 
 use crate::cases::all_of::other_members::support::object;
 
-/// The schema `Named`.
+/// The value of [`Loose::Named`](super::Loose::Named).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Named {

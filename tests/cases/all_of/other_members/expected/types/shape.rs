@@ -3,7 +3,7 @@
 use crate::cases::all_of::other_members::support::tagged;
 use super::{Circle, CircleInput, Square, SquareInput};
 
-/// The schema `Shape`.
+/// The reply to [`put_shape`](crate::cases::all_of::other_members::operations::put_shape).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Shape {

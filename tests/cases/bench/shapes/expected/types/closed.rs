@@ -2,7 +2,7 @@
 
 use crate::cases::bench::shapes::support::object;
 
-/// The schema `Closed`.
+/// The value of [`Event::Closed`](super::Event::Closed).
 ///
 /// `type` is always `Closed` on the wire.
 #[derive(Clone, Debug, PartialEq)]

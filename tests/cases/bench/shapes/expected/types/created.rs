@@ -2,7 +2,7 @@
 
 use crate::cases::bench::shapes::support::object;
 
-/// The schema `Created`.
+/// The value of [`Event::Created`](super::Event::Created).
 ///
 /// `type` is always `Created` on the wire.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,7 +3,7 @@
 use crate::cases::bench::shapes::support::tagged;
 use super::{Closed, Created, Moved, Renamed};
 
-/// The schema `Event`.
+/// An item of the `tagged` member of [`Everything`](super::Everything).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Event {

@@ -2,7 +2,7 @@
 
 use crate::cases::bench::shapes::support::object;
 
-/// The schema `Full`.
+/// An item of the `full` member of [`Everything`](super::Everything).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Full {

@@ -3,7 +3,7 @@
 use crate::cases::bench::shapes::support::object;
 use super::Level2;
 
-/// The schema `Level1`.
+/// An item of the `deep` member of [`Everything`](super::Everything).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Level1 {

@@ -3,7 +3,7 @@
 use crate::cases::bench::shapes::support::object;
 use super::Level3;
 
-/// The schema `Level2`.
+/// The `next` member of [`Level1`](super::Level1).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Level2 {

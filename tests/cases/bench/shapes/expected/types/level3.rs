@@ -3,7 +3,7 @@
 use crate::cases::bench::shapes::support::object;
 use super::Level4;
 
-/// The schema `Level3`.
+/// The `next` member of [`Level2`](super::Level2).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Level3 {

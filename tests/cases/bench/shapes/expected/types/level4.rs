@@ -3,7 +3,7 @@
 use crate::cases::bench::shapes::support::object;
 use super::Level5;
 
-/// The schema `Level4`.
+/// The `next` member of [`Level3`](super::Level3).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Level4 {

@@ -3,7 +3,7 @@
 use crate::cases::bench::shapes::support::object;
 use super::Leaf;
 
-/// The schema `Level5`.
+/// The `next` member of [`Level4`](super::Level4).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Level5 {

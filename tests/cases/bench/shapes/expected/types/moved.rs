@@ -3,7 +3,7 @@
 use crate::cases::bench::shapes::support::object;
 use super::Leaf;
 
-/// The schema `Moved`.
+/// The value of [`Event::Moved`](super::Event::Moved).
 ///
 /// `type` is always `Moved` on the wire.
 #[derive(Clone, Debug, PartialEq)]

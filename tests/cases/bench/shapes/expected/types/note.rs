@@ -2,7 +2,7 @@
 
 use crate::cases::bench::shapes::support::object;
 
-/// The schema `Note`.
+/// The value of [`Part::Note`](super::Part::Note).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Note {

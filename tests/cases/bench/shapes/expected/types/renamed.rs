@@ -2,7 +2,7 @@
 
 use crate::cases::bench::shapes::support::object;
 
-/// The schema `Renamed`.
+/// The value of [`Event::Renamed`](super::Event::Renamed).
 ///
 /// `type` is always `Renamed` on the wire.
 #[derive(Clone, Debug, PartialEq)]

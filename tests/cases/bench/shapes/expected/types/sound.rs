@@ -2,7 +2,7 @@
 
 use crate::cases::bench::shapes::support::object;
 
-/// The schema `Sound`.
+/// The value of [`Part::Sound`](super::Part::Sound).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Sound {

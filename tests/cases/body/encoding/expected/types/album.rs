@@ -2,5 +2,5 @@
 
 use super::Photo;
 
-/// The schema `Album`.
+/// The `albums` member of [`Media`](super::Media).
 pub type Album = Vec<Photo>;

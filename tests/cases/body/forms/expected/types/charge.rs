@@ -3,7 +3,7 @@
 use crate::cases::body::forms::support::object;
 use super::Card;
 
-/// The schema `Charge`.
+/// The request body of [`replace_charge`](crate::cases::body::forms::operations::replace_charge).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Charge {

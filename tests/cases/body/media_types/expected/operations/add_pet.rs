@@ -6,6 +6,8 @@ use crate::cases::body::media_types::{
     Client, Error, Operation, Payload, RawReply, Reply, RequestBuilder, types,
 };
 
+pub use super::replace_pet::ApiError;
+
 /// `POST /pets`
 ///
 /// # Errors
@@ -83,10 +85,3 @@ impl From<types::Pet> for Content {
         Self::Json(Box::new(body))
     }
 }
-
-/// The errors that the document describes for [`add_pet`] and operations like it.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ApiError {}
-
-impl Eq for ApiError {}

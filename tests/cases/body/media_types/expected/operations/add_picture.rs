@@ -7,7 +7,7 @@ use crate::cases::body::media_types::{
     Style, support::object, types,
 };
 
-pub use super::add_pet::ApiError;
+pub use super::replace_pet::ApiError;
 
 /// `POST /pictures`
 ///

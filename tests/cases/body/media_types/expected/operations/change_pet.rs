@@ -9,7 +9,7 @@ use crate::cases::body::media_types::{
     support::object,
 };
 
-pub use super::add_pet::ApiError;
+pub use super::replace_pet::ApiError;
 
 /// `PATCH /pets`
 ///

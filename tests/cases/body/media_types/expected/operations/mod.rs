@@ -5,3 +5,4 @@
 pub mod add_pet;
 pub mod add_picture;
 pub mod change_pet;
+pub mod replace_pet;

@@ -40,6 +40,8 @@ pub struct Request {
     pub place: Option<types::Meta>,
     /// The `note` member.
     pub note: Option<File>,
+    /// The `rows` member.
+    pub rows: Option<Vec<Vec<i64>>>,
     /// The `X-Trace` header of the part `meta`.
     pub meta_x_trace: Option<String>,
     /// The `X-Sizes` header of the part `others`.
@@ -62,6 +64,7 @@ impl Request {
             count: None,
             place: None,
             note: None,
+            rows: None,
             meta_x_trace: None,
             others_x_sizes: None,
         }
@@ -116,6 +119,13 @@ impl Request {
         self
     }
 
+    /// Sets `rows`.
+    #[must_use]
+    pub fn rows(mut self, value: Vec<Vec<i64>>) -> Self {
+        self.rows = Some(value);
+        self
+    }
+
     /// Sets `meta X-Trace`.
     #[must_use]
     pub fn meta_x_trace(mut self, value: impl Into<String>) -> Self {
@@ -152,6 +162,7 @@ impl Operation for Request {
         parts.value("count", &self.count);
         parts.styled(&Style::deep_object("place"), &self.place);
         parts.file("note", "application/xml", &self.note);
+        parts.value("rows", &self.rows);
         call.multipart("multipart/form-data", &parts);
     }
 

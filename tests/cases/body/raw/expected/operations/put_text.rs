@@ -60,7 +60,7 @@ impl Operation for Request {
     }
 }
 
-/// The schema at `#/paths/~1text/put/requestBody/content/text~1plain/schema`.
+/// The request body of [`put_text`](crate::cases::body::raw::operations::put_text).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Body {

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::cases::constant::members::support::string;
 
-/// The schema `Unit`.
+/// The `unit` member of [`Parcel`](super::Parcel).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Unit {

@@ -2,7 +2,7 @@
 
 use crate::cases::default::constants::support::object;
 
-/// The schema `Answer`.
+/// The reply to [`list_pets`](crate::cases::default::constants::operations::list_pets).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Answer {

@@ -3,7 +3,7 @@
 use crate::cases::default::constants::support::union;
 use super::{Filter, Mode};
 
-/// The schema `Choice`.
+/// The `choice` member of [`Sampling`](super::Sampling).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Choice {

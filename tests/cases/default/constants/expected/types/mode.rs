@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::cases::default::constants::support::string;
 
-/// The schema `Mode`.
+/// The value of [`Choice::Mode`](super::Choice::Mode).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Mode {

@@ -2,5 +2,5 @@
 
 use super::Filter;
 
-/// The schema `Named`.
+/// The `named` member of [`Sampling`](super::Sampling).
 pub type Named = Filter;

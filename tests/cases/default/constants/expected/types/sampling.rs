@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::cases::default::constants::{Maybe, support::{object, union}};
 use super::{Choice, Filter, Named, Order, Size, Sizes, Way, Words};
 
-/// The schema `Sampling`.
+/// The `sampling` member of [`Body`](crate::cases::default::constants::operations::list_pets::Body).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Sampling {
@@ -731,7 +731,7 @@ impl<'de> serde::Deserialize<'de> for SamplingBudget {
 pub enum SamplingInput {
     /// A string.
     Text(String),
-    /// A list.
+    /// A list of strings.
     List(Vec<String>),
 }
 

@@ -2,5 +2,5 @@
 
 use super::Size;
 
-/// The schema `Sizes`.
+/// The `aliases` member of [`Sampling`](super::Sampling).
 pub type Sizes = Vec<Size>;

@@ -2,5 +2,5 @@
 
 use super::Order;
 
-/// The schema `Way`.
+/// The `way` member of [`Sampling`](super::Sampling).
 pub type Way = Order;

@@ -2,7 +2,7 @@
 
 use crate::cases::dialect::branch_values::support::{object, tagged};
 
-/// The schema `Event`.
+/// The reply to [`next_event`](crate::cases::dialect::branch_values::operations::next_event).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Event {

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::cases::dialect::branch_values::support::{object, string, tagged};
 
-/// The schema `Mark`.
+/// The reply to [`next_mark`](crate::cases::dialect::branch_values::operations::next_mark).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Mark {

@@ -2,7 +2,7 @@
 
 use crate::cases::dialect::misplaced::support::object;
 
-/// The body of the reply `Conflict`.
+/// An error of [`put_pet`](crate::cases::dialect::misplaced::operations::put_pet).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ConflictResponse {

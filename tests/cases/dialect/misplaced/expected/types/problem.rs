@@ -2,7 +2,7 @@
 
 use crate::cases::dialect::misplaced::{Maybe, support::object};
 
-/// The schema `Problem`.
+/// An error of [`put_pet`](crate::cases::dialect::misplaced::operations::put_pet).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Problem {

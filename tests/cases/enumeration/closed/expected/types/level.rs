@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::cases::enumeration::closed::support::integer;
 
-/// The schema `Level`.
+/// The `level` member of [`Wall`](super::Wall).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Level {

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::cases::enumeration::integers::support::integer;
 
-/// The schema `Status`.
+/// The `status` member of [`Alarm`](super::Alarm).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Status {

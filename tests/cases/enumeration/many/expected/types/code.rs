@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::cases::enumeration::many::support::integer;
 
-/// The schema `Code`.
+/// The reply to [`code`](crate::cases::enumeration::many::operations::code).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Code {

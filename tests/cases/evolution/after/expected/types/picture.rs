@@ -2,7 +2,7 @@
 
 use crate::cases::evolution::after::support::object;
 
-/// The schema `Picture`.
+/// The request body of [`add_picture_json`](crate::cases::evolution::after::operations::add_picture_json).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Picture {

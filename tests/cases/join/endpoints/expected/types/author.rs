@@ -2,7 +2,7 @@
 
 use crate::cases::join::endpoints::support::object;
 
-/// The schema `Author`.
+/// An item of the `authors` member of [`Book`](super::Book).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Author {

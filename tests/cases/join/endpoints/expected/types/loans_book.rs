@@ -2,7 +2,9 @@
 
 use crate::cases::join::endpoints::support::object;
 
-/// The schema `loans.Book`.
+/// The `book` member of [`Loan`](super::Loan).
+///
+/// In the document: `loans.Book`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct LoansBook {

@@ -4,7 +4,9 @@ use std::fmt;
 
 use crate::cases::name::odd::support::string;
 
-/// The schema `Clone`.
+/// The `default` member of [`DefaultType`](super::DefaultType).
+///
+/// In the document: `Clone`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CloneType {

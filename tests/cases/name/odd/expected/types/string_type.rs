@@ -2,7 +2,9 @@
 
 use crate::cases::name::odd::support::object;
 
-/// The schema `String`.
+/// The `ok` member of [`ResultType`](super::ResultType).
+///
+/// In the document: `String`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct StringType {

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::cases::name::once::support::{object, string};
 
-/// The schema `CustomerBalanceBankTransferPaymentMethodOptions`.
+/// An error of [`start_upload`](crate::cases::name::once::operations::start_upload).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CustomerBalanceBankTransferPaymentMethodOptions {

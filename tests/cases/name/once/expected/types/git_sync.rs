@@ -2,7 +2,7 @@
 
 use crate::cases::name::once::support::{object, tagged};
 
-/// The schema `GitSync`.
+/// The request body of [`start_upload`](crate::cases::name::once::operations::start_upload).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum GitSync {

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::cases::name::once::support::{object, string};
 
-/// The schema `UploadSession`.
+/// The reply to [`start_upload`](crate::cases::name::once::operations::start_upload).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UploadSession {

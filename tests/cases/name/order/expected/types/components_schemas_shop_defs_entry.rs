@@ -2,7 +2,7 @@
 
 use crate::cases::name::order::support::object;
 
-/// The schema at `#/components/schemas/Shop/$defs/Entry`.
+/// The `first` member of [`Goods`](super::Goods).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ComponentsSchemasShopDefsEntry {

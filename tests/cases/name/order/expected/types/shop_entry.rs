@@ -2,7 +2,7 @@
 
 use crate::cases::name::order::support::object;
 
-/// The schema at `#/components/schemas/Shop/$defs/entry`.
+/// A value of the `other` member of [`Prices`](super::Prices).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ShopEntry {

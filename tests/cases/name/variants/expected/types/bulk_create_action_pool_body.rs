@@ -2,7 +2,7 @@
 
 use crate::cases::name::variants::support::object;
 
-/// The schema `BulkCreateActionPoolBody`.
+/// The value of [`Change::Create`](super::Change::Create).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BulkCreateActionPoolBody {

@@ -2,7 +2,7 @@
 
 use crate::cases::name::variants::support::object;
 
-/// The schema `BulkDeleteActionPoolBody`.
+/// The value of [`Change::Delete`](super::Change::Delete).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BulkDeleteActionPoolBody {

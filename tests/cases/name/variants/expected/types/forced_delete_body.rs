@@ -2,7 +2,7 @@
 
 use crate::cases::name::variants::support::object;
 
-/// The schema `ForcedDeleteBody`.
+/// The value of [`Change::ForcedDelete`](super::Change::ForcedDelete).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ForcedDeleteBody {

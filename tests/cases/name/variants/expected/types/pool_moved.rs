@@ -2,7 +2,7 @@
 
 use crate::cases::name::variants::support::object;
 
-/// The schema `PoolMoved`.
+/// The value of [`Change::PoolMoved`](super::Change::PoolMoved).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PoolMoved {

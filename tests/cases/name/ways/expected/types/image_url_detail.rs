@@ -4,7 +4,9 @@ use std::fmt;
 
 use crate::cases::name::ways::support::string;
 
-/// The schema `MessageContentOneOf1ItemsOneOf1ImageUrlDetail`.
+/// The `detail` member of [`ImageUrlMessageContentItem`](super::ImageUrlMessageContentItem).
+///
+/// In the document: `MessageContentOneOf1ItemsOneOf1ImageUrlDetail`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ImageUrlDetail {

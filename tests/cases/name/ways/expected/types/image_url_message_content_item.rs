@@ -3,7 +3,9 @@
 use crate::cases::name::ways::support::object;
 use super::{ImageUrlDetail, ImageUrlType};
 
-/// The schema `MessageContentOneOf1Items1`.
+/// The value of [`MessageContentItem::ImageUrl`](super::MessageContentItem::ImageUrl).
+///
+/// In the document: `MessageContentOneOf1Items1`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ImageUrlMessageContentItem {

@@ -4,7 +4,9 @@ use std::fmt;
 
 use crate::cases::name::ways::support::string;
 
-/// The schema `MessageContentOneOf1ItemsOneOf1Type`.
+/// The `type` member of [`ImageUrlMessageContentItem`](super::ImageUrlMessageContentItem).
+///
+/// In the document: `MessageContentOneOf1ItemsOneOf1Type`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ImageUrlType {

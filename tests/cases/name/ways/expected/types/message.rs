@@ -3,7 +3,7 @@
 use crate::cases::name::ways::support::object;
 use super::MessageContentItem;
 
-/// The schema `Message`.
+/// The request body of [`send_message`](crate::cases::name::ways::operations::send_message).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Message {

@@ -3,7 +3,9 @@
 use crate::cases::name::ways::support::tagged;
 use super::{ImageUrlMessageContentItem, TextMessageContentItem};
 
-/// The schema `MessageContentOneOf1Items`.
+/// An item of the `content` member of [`Message`](super::Message).
+///
+/// In the document: `MessageContentOneOf1Items`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum MessageContentItem {

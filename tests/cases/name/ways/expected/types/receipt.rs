@@ -4,7 +4,9 @@ use std::fmt;
 
 use crate::cases::name::ways::support::{object, string};
 
-/// The schema `com.example.messages.Receipt`.
+/// The reply to [`send_message`](crate::cases::name::ways::operations::send_message).
+///
+/// In the document: `com.example.messages.Receipt`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Receipt {

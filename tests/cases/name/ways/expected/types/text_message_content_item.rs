@@ -3,7 +3,9 @@
 use crate::cases::name::ways::support::object;
 use super::TextType;
 
-/// The schema `MessageContentOneOf1Items0`.
+/// The value of [`MessageContentItem::Text`](super::MessageContentItem::Text).
+///
+/// In the document: `MessageContentOneOf1Items0`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TextMessageContentItem {

@@ -4,7 +4,9 @@ use std::fmt;
 
 use crate::cases::name::ways::support::string;
 
-/// The schema `MessageContentOneOf1ItemsOneOf0Type`.
+/// The `type` member of [`TextMessageContentItem`](super::TextMessageContentItem).
+///
+/// In the document: `MessageContentOneOf1ItemsOneOf0Type`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TextType {

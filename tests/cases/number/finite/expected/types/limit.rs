@@ -2,13 +2,13 @@
 
 use crate::cases::number::finite::support::union;
 
-/// The schema `Limit`.
+/// The `limit` of a request of [`add_measure`](crate::cases::number::finite::operations::add_measure).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Limit {
     /// A number.
     Number(f64),
-    /// A list.
+    /// A list of numbers.
     List(Vec<f64>),
     /// A string.
     Text(String),

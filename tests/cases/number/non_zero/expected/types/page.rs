@@ -2,7 +2,7 @@
 
 use crate::cases::number::non_zero::{Maybe, support::object};
 
-/// The schema `Page`.
+/// The reply to [`pages`](crate::cases::number::non_zero::operations::pages).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Page {

@@ -4,8 +4,14 @@
 
 mod address;
 mod anywhere;
+mod coded;
+mod contents;
+mod parcel;
 mod payment;
 
 pub use address::Address;
 pub use anywhere::Anywhere;
+pub use coded::Coded;
+pub use contents::Contents;
+pub use parcel::Parcel;
 pub use payment::Payment;

@@ -3,7 +3,7 @@
 use crate::cases::object::directions::support::object;
 use super::{Address, Pet, PetInput};
 
-/// The schema `Home`.
+/// The `home` member of [`Pet`](super::Pet).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Home {

@@ -3,7 +3,7 @@
 use crate::cases::object::directions::support::object;
 use super::Id;
 
-/// The schema `Key`.
+/// The reply to [`create_key`](crate::cases::object::directions::operations::create_key).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Key {

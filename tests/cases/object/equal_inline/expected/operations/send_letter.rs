@@ -151,7 +151,7 @@ pub enum Note {
     StampColour(types::StampColour),
     /// An [`types::InkColour`].
     InkColour(types::InkColour),
-    /// A list.
+    /// A list of strings.
     List(Vec<String>),
 }
 

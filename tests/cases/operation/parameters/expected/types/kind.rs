@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::cases::operation::parameters::support::string;
 
-/// The schema `Kind`.
+/// The `kind` of a request of [`find_pets`](crate::cases::operation::parameters::operations::find_pets).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Kind {

@@ -83,7 +83,7 @@ impl Operation for Request {
 
     fn decode(reply: RawReply) -> Result<Reply<Self::Value>, Error<Self::Error>> {
         match reply.status().as_u16() {
-            200 => reply.json(),
+            200 => reply.json_lenient(),
             _ => reply.unexpected(),
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::cases::pagination::extensions::support::object;
 
-/// The schema `Query`.
+/// The request body of [`speakeasy_body`](crate::cases::pagination::extensions::operations::speakeasy_body).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Query {

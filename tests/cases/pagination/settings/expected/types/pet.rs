@@ -2,7 +2,7 @@
 
 use crate::cases::pagination::settings::support::object;
 
-/// The schema `Pet`.
+/// An item of the `pets` member of [`Response`](crate::cases::pagination::settings::operations::list_pets::Response).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {

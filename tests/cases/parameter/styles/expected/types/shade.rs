@@ -9,7 +9,7 @@ use super::Rgb;
 pub enum Shade {
     /// An integer.
     Integer(i64),
-    /// A list.
+    /// A list of strings.
     List(Vec<String>),
     /// A [`Rgb`].
     Rgb(Rgb),

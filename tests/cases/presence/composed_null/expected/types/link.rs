@@ -2,7 +2,7 @@
 
 use crate::cases::presence::composed_null::support::object;
 
-/// The schema `Link`.
+/// The `by_circle` member of [`Pet`](super::Pet).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Link {

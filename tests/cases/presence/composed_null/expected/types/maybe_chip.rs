@@ -2,5 +2,5 @@
 
 use super::Chip;
 
-/// The schema `MaybeChip`.
+/// The `by_reference` member of [`Pet`](super::Pet).
 pub type MaybeChip = Chip;

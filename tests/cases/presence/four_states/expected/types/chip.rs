@@ -2,7 +2,7 @@
 
 use crate::cases::presence::four_states::support::object;
 
-/// The schema `Chip`.
+/// The `chip` member of [`Pet`](super::Pet).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Chip {

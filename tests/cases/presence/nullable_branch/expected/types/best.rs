@@ -3,7 +3,7 @@
 use crate::cases::presence::nullable_branch::support::union;
 use super::Pet;
 
-/// The schema `Best`.
+/// The `best` member of [`Found`](super::Found).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Best {

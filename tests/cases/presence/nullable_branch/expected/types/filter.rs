@@ -2,7 +2,7 @@
 
 use crate::cases::presence::nullable_branch::support::object;
 
-/// The schema `Filter`.
+/// The `filter` member of [`Search`](super::Search).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Filter {

@@ -3,7 +3,7 @@
 use crate::cases::presence::nullable_branch::support::object;
 use super::{Best, Pet};
 
-/// The schema `Found`.
+/// The reply to [`search`](crate::cases::presence::nullable_branch::operations::search).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Found {

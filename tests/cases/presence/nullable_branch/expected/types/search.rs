@@ -5,7 +5,7 @@ use std::fmt;
 use crate::cases::presence::nullable_branch::{Maybe, support::{object, string}};
 use super::Filter;
 
-/// The schema `Search`.
+/// The request body of [`search`](crate::cases::presence::nullable_branch::operations::search).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Search {

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::cases::presence::openapi_3_0::support::string;
 
-/// The schema `Kind`.
+/// The `kind` member of [`Pet`](super::Pet).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Kind {

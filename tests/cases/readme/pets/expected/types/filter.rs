@@ -2,7 +2,7 @@
 
 use crate::cases::readme::pets::support::object;
 
-/// The schema `Filter`.
+/// The `filter` of a request of [`list_pets`](crate::cases::readme::pets::operations::list_pets).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Filter {

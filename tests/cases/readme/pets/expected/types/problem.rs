@@ -2,7 +2,7 @@
 
 use crate::cases::readme::pets::support::object;
 
-/// The schema `Problem`.
+/// An error of [`list_pets`](crate::cases::readme::pets::operations::list_pets).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Problem {

@@ -3,7 +3,7 @@
 use crate::cases::reference::anchors::support::object;
 use super::TreeLabel;
 
-/// The schema `Tree`.
+/// The `oldest` member of [`Forest`](super::Forest).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Tree {

@@ -3,7 +3,7 @@
 use crate::cases::reference::files::support::object;
 use super::{Pet, PetTricks};
 
-/// The schema at `schemas/owner.yaml#/Owner`.
+/// The `owner` member of [`Pet`](super::Pet).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Owner {

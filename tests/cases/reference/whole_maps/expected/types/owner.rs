@@ -3,7 +3,7 @@
 use crate::cases::reference::whole_maps::support::object;
 use super::Own;
 
-/// The schema `Owner`.
+/// The `owner` member of [`Pet`](super::Pet).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Owner {

@@ -2,7 +2,7 @@
 
 use crate::cases::reply::errors::support::object;
 
-/// The schema `Problem`.
+/// An error of [`place_order`](crate::cases::reply::errors::operations::place_order).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Problem {

@@ -51,7 +51,7 @@ impl Operation for Request {
 
     fn decode(reply: RawReply) -> Result<Reply<Self::Value>, Error<Self::Error>> {
         match reply.status().as_u16() {
-            200 => reply.json(),
+            200 => reply.json_lenient(),
             404 if reply.came_as("text/html") => reply.error_text(ApiError::NotFoundHtml),
             404 => reply.error_json(ApiError::NotFound),
             _ => reply.unexpected(),

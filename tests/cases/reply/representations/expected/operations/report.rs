@@ -54,7 +54,11 @@ impl Operation for Request {
 
     fn decode(reply: RawReply) -> Result<Reply<Self::Value>, Error<Self::Error>> {
         match reply.status().as_u16() {
-            200 => reply.json().map(|reply| reply.map(Success::Ok)),
+            200 => {
+                reply
+                    .json_lenient()
+                    .map(|reply| reply.map(|value| Success::Ok(Box::new(value))))
+            }
             202 => reply.text().map(|reply| reply.map(Success::Accepted)),
             404 => reply.error_json(ApiError::NotFound),
             _ => reply.unexpected(),

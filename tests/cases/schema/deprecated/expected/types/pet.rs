@@ -2,7 +2,7 @@
 
 use crate::cases::schema::deprecated::support::object;
 
-/// The schema `Pet`.
+/// The request body of [`add_pet`](crate::cases::schema::deprecated::operations::add_pet).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {

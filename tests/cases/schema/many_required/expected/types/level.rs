@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::cases::schema::many_required::support::integer;
 
-/// The schema `Level`.
+/// The `level` member of [`Sums`](super::Sums).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Level {

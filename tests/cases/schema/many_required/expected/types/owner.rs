@@ -2,7 +2,7 @@
 
 use crate::cases::schema::many_required::support::object;
 
-/// The schema `Owner`.
+/// The request body of [`own`](crate::cases::schema::many_required::operations::own).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Owner {
@@ -25,7 +25,7 @@ impl Owner {
     }
 }
 
-/// What a [`Owner`] must have.
+/// What an [`Owner`] must have.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct OwnerRequired {
     /// The `anonuid` member.

@@ -3,7 +3,7 @@
 use crate::cases::schema::many_required::support::object;
 use super::Level;
 
-/// The schema `Sums`.
+/// The request body of [`sum`](crate::cases::schema::many_required::operations::sum).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Sums {

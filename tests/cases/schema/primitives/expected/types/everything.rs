@@ -47,7 +47,7 @@ impl Everything {
     }
 }
 
-/// What a [`Everything`] must have.
+/// What an [`Everything`] must have.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EverythingRequired {
     /// Names a thing.

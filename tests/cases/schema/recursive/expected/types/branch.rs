@@ -3,7 +3,7 @@
 use crate::cases::schema::recursive::support::object;
 use super::Node;
 
-/// The schema `Branch`.
+/// The `left` member of [`Node`](super::Node).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Branch {

@@ -6,7 +6,7 @@ use crate::cases::schema::recursive::support::union;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Nest {
-    /// A list.
+    /// A list of [`Nest`].
     List(Vec<Nest>),
 }
 

@@ -3,7 +3,7 @@
 use crate::cases::schema::recursive::support::object;
 use super::Branch;
 
-/// The schema `Node`.
+/// The `node` member of [`Branch`](super::Branch).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Node {

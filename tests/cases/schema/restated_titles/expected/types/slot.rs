@@ -2,7 +2,7 @@
 
 use crate::cases::schema::restated_titles::support::object;
 
-/// The schema `Slot`.
+/// An item of the `slot_list` member of [`PoolResponse`](super::PoolResponse).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Slot {

@@ -2,7 +2,7 @@
 
 use crate::cases::stream::chat::support::object;
 
-/// The schema `ChatMessage`.
+/// An item of the `messages` member of [`ChatRequest`](super::ChatRequest).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatMessage {

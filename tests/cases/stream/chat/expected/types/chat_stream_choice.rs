@@ -2,7 +2,7 @@
 
 use crate::cases::stream::chat::{Maybe, support::object};
 
-/// The schema `ChatStreamChoice`.
+/// An item of the `choices` member of [`ChatStreamChunk`](super::ChatStreamChunk).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatStreamChoice {

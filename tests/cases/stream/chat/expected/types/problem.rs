@@ -2,7 +2,7 @@
 
 use crate::cases::stream::chat::support::object;
 
-/// The schema `Problem`.
+/// An error of [`send_chat_completion_request`](crate::cases::stream::chat::operations::send_chat_completion_request).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Problem {

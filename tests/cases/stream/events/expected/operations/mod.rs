@@ -2,6 +2,7 @@
 
 //! The operations of the API, a module each.
 
+pub mod listen_to_changes;
 pub mod listen_to_kinds;
 pub mod listen_to_news;
 pub mod listen_to_prices;

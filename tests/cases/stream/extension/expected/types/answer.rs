@@ -2,7 +2,7 @@
 
 use crate::cases::stream::extension::support::object;
 
-/// The schema `Answer`.
+/// The reply to [`chat`](crate::cases::stream::extension::operations::chat).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Answer {

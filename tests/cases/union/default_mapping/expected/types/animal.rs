@@ -2,7 +2,7 @@
 
 use crate::cases::union::default_mapping::support::object;
 
-/// The schema `Animal`.
+/// The value of [`Pet::Animal`](super::Pet::Animal).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Animal {

@@ -66,7 +66,7 @@ impl<'de> serde::Deserialize<'de> for Message {
 pub enum MessageContent {
     /// A string.
     Text(String),
-    /// A list.
+    /// A list of [`MessageListItem`].
     List(Vec<MessageListItem>),
 }
 

@@ -2,7 +2,7 @@
 
 use crate::cases::union::inherited::support::object;
 
-/// The schema `Dot`.
+/// The value of [`Shape::Dot`](super::Shape::Dot).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Dot {

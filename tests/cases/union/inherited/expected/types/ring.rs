@@ -2,7 +2,7 @@
 
 use crate::cases::union::inherited::support::object;
 
-/// The schema `Ring`.
+/// The value of [`Shape::Ring`](super::Shape::Ring).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Ring {

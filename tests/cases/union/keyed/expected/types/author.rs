@@ -3,7 +3,7 @@
 use crate::cases::union::keyed::support::object;
 use super::Book;
 
-/// The schema `Author`.
+/// The value of [`Found::Author`](super::Found::Author).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Author {

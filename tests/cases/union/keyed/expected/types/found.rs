@@ -3,13 +3,13 @@
 use crate::cases::union::keyed::support::union;
 use super::{Author, Reader};
 
-/// The schema `Found`.
+/// The reply to [`list_readers`](crate::cases::union::keyed::operations::list_readers).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Found {
-    /// A list.
+    /// A list of strings.
     TextList(Vec<String>),
-    /// A list.
+    /// A list of lists.
     NestedList(Vec<Vec<String>>),
     /// A [`Reader`].
     Reader(Reader),

@@ -2,7 +2,7 @@
 
 use crate::cases::union::keyed::support::object;
 
-/// The schema `Reader`.
+/// The value of [`Found::Reader`](super::Found::Reader).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Reader {

@@ -3,7 +3,7 @@
 use crate::cases::union::keyed::support::union;
 use super::{AddBookChange, ClearChange, DropBookChange};
 
-/// The schema `ShelfChanges`.
+/// The request body of [`change`](crate::cases::union::keyed::operations::change).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ShelfChanges {

@@ -2,7 +2,7 @@
 
 use crate::cases::union::mapped_list::support::object;
 
-/// The schema `File`.
+/// The value of [`Content::File`](super::Content::File).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct File {

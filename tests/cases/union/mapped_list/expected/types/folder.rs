@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::cases::union::mapped_list::support::{object, string};
 
-/// The schema `Folder`.
+/// The value of [`Content::Folder`](super::Content::Folder).
 pub type Folder = Vec<FolderItem>;
 
 /// An item of [`Folder`].

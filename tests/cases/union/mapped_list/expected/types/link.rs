@@ -2,7 +2,7 @@
 
 use crate::cases::union::mapped_list::support::object;
 
-/// The schema `Link`.
+/// The value of [`Content::Link`](super::Content::Link).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Link {

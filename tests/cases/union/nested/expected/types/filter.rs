@@ -10,7 +10,7 @@ pub enum Filter {
     Text(String),
     /// A number.
     Number(f64),
-    /// A list.
+    /// A list of strings.
     List(Vec<String>),
     /// An object with `not`.
     Not(Box<FilterNot>),

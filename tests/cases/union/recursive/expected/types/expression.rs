@@ -3,7 +3,7 @@
 use crate::cases::union::recursive::support::union;
 use super::{Literal, Negation};
 
-/// The schema `Expression`.
+/// The `of` member of [`Negation`](super::Negation).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Expression {

@@ -2,7 +2,7 @@
 
 use crate::cases::union::recursive::support::object;
 
-/// The schema `Literal`.
+/// The value of [`Expression::Literal`](super::Expression::Literal).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Literal {

@@ -3,7 +3,7 @@
 use crate::cases::union::recursive::support::object;
 use super::Expression;
 
-/// The schema `Negation`.
+/// The value of [`Expression::Negation`](super::Expression::Negation).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Negation {

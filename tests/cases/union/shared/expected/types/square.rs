@@ -2,7 +2,7 @@
 
 use crate::cases::union::shared::support::object;
 
-/// The schema `Square`.
+/// The value of [`Shape::Square`](super::Shape::Square).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Square {

@@ -2,7 +2,7 @@
 
 use crate::cases::union::tagged::support::object;
 
-/// The schema `Cat`.
+/// The value of [`Pet::Cat`](super::Pet::Cat).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Cat {

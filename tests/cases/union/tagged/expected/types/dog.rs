@@ -2,7 +2,7 @@
 
 use crate::cases::union::tagged::support::object;
 
-/// The schema `Dog`.
+/// The value of [`Pet::Dog`](super::Pet::Dog).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Dog {

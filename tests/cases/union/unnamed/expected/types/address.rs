@@ -10,9 +10,9 @@ pub enum Address {
     Street(AddressStreet),
     /// An [`AddressBox`].
     Box(AddressBox),
-    /// A list.
+    /// A list of strings.
     TextList(Vec<String>),
-    /// A list.
+    /// A list of integers.
     IntegerList(Vec<i64>),
 }
 

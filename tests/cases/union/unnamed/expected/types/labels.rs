@@ -9,11 +9,11 @@ use super::Part;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Labels {
-    /// A map.
+    /// A map of strings.
     TextMap(BTreeMap<String, String>),
-    /// A map.
+    /// A map of integers.
     IntegerMap(BTreeMap<String, i64>),
-    /// A map.
+    /// A map of [`Part`].
     PartMap(BTreeMap<String, Part>),
 }
 

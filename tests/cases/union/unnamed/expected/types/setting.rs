@@ -13,7 +13,7 @@ pub enum Setting {
     Uuid(uuid::Uuid),
     /// A [`Size`].
     Size(Size),
-    /// A list.
+    /// A list of [`Part`].
     List(Vec<Part>),
     /// An object with `place`.
     Part(Part),

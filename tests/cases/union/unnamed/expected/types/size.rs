@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::cases::union::unnamed::support::string;
 
-/// The schema `Size`.
+/// The value of [`Setting::Size`](super::Setting::Size).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Size {

@@ -2,7 +2,7 @@
 
 use crate::cases::union::untagged::support::object;
 
-/// The schema `Address`.
+/// The value of [`Place::Address`](super::Place::Address).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Address {

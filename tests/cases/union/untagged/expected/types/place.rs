@@ -11,7 +11,7 @@ pub enum Place {
     Point(Point),
     /// An [`Address`].
     Address(Address),
-    /// A list.
+    /// A list of [`Point`].
     List(Vec<Point>),
 }
 

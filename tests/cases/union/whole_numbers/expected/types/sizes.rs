@@ -10,7 +10,7 @@ use crate::cases::union::whole_numbers::support::{string, union};
 pub enum Sizes {
     /// An integer.
     Integer(i32),
-    /// A list.
+    /// A list of integers.
     List(Vec<i32>),
     /// A [`SizesAuto`].
     Auto(SizesAuto),

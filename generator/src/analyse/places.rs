@@ -1,0 +1,148 @@
+//! Where values of a type stand, if that is one place: what the document does not say of a type, its place does.
+
+use std::collections::HashMap;
+
+use crate::ir::{Api, Body, Event, Field, Operation, Outcome, Payload, Shape, Ty, TypeId};
+
+/// Where values stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// They are bodies of the requests of an operation, by its position.
+    Body(usize),
+    /// They are bodies of its replies.
+    Reply(usize),
+    /// They are bodies of its errors.
+    Error(usize),
+    /// They are a parameter of it, or a member of its request.
+    Parameter(usize, String, Nesting),
+    /// They are a member of an object.
+    Member(TypeId, String, Nesting),
+    /// They are a variant of a union, by its position.
+    Variant(TypeId, usize),
+}
+
+impl Place {
+    /// Whether it is a part of the type itself, which tells nobody what it is.
+    fn is_within(&self, id: TypeId) -> bool {
+        matches!(self, Self::Member(owner, ..) | Self::Variant(owner, _) if *owner == id)
+    }
+}
+
+/// How values stand in a member.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Nesting {
+    Whole,
+    Item,
+    Entry,
+}
+
+/// What is found, by the type; none for one that has several places, or one that no words tell.
+#[derive(Default)]
+struct Places(HashMap<TypeId, Option<Place>>);
+
+/// The place of each type that has one.
+pub(super) fn places(api: &Api) -> HashMap<TypeId, Place> {
+    let mut places = Places::default();
+    // An operation that is another once more has nothing of its own but the body.
+    for (index, operation) in api.operations.iter().enumerate() {
+        places.operation(index, operation);
+    }
+    for ty in api.events.iter().flat_map(Event::types) {
+        places.unclear(ty);
+    }
+    for id in api.type_ids() {
+        places.definition(id, &api.ty(id).shape);
+    }
+    places.0.into_iter().filter_map(|(id, place)| Some((id, place?))).collect()
+}
+
+impl Places {
+    fn operation<'a>(&mut self, index: usize, operation: &'a Operation) {
+        for parameter in &operation.parameters {
+            self.field(&parameter.field, |wire, nesting| Place::Parameter(index, wire, nesting));
+        }
+        match operation.content() {
+            Some(Body::Members(fields)) => {
+                for field in fields {
+                    self.field(field, |wire, nesting| Place::Parameter(index, wire, nesting));
+                }
+            }
+            Some(Body::Whole { ty, .. }) => self.whole(ty, || Place::Body(index)),
+            Some(body @ Body::Choice { .. }) => {
+                for ty in body.types() {
+                    self.unclear(ty);
+                }
+            }
+            None => {}
+        }
+        if operation.again.is_none() {
+            let payload = |outcome: &'a Outcome| &outcome.payload;
+            let representations = operation.representations.iter().map(|each| &each.payload);
+            let successes = operation.success.iter().map(payload).chain(representations);
+            self.payloads(successes, || Place::Reply(index));
+            self.payloads(operation.errors.iter().map(payload), || Place::Error(index));
+            let pieces = operation.stream.iter().map(|stream| &stream.ty);
+            for ty in pieces.chain(operation.headers.iter().map(|field| &field.ty)) {
+                self.unclear(ty);
+            }
+        }
+    }
+
+    /// Several statuses or media types may have one body.
+    fn payloads<'a>(&mut self, payloads: impl Iterator<Item = &'a Payload>, place: impl Fn() -> Place) {
+        let mut types: Vec<&Ty> = Vec::new();
+        for ty in payloads.filter_map(Payload::ty) {
+            if !types.contains(&ty) {
+                types.push(ty);
+            }
+        }
+        for ty in types {
+            self.whole(ty, &place);
+        }
+    }
+
+    fn definition(&mut self, id: TypeId, shape: &Shape) {
+        match shape {
+            Shape::Object(object) => {
+                for field in object.parts() {
+                    self.field(field, |wire, nesting| Place::Member(id, wire, nesting));
+                }
+            }
+            Shape::Union(union) => {
+                for (position, variant) in union.variants.iter().enumerate() {
+                    self.whole(&variant.ty, || Place::Variant(id, position));
+                }
+            }
+            Shape::Alias(ty) => self.unclear(ty),
+            Shape::Enumeration(_) => {}
+        }
+    }
+
+    fn field(&mut self, field: &Field, place: impl Fn(String, Nesting) -> Place) {
+        let (ty, nesting) = match &field.ty {
+            Ty::List(item) => (item.as_ref(), Nesting::Item),
+            Ty::Map(entry) => (entry.as_ref(), Nesting::Entry),
+            ty => (ty, Nesting::Whole),
+        };
+        self.whole(ty, || place(field.wire.clone(), nesting));
+    }
+
+    fn whole(&mut self, ty: &Ty, place: impl FnOnce() -> Place) {
+        match ty {
+            Ty::Named(id) => {
+                let place = place();
+                if !place.is_within(*id) {
+                    self.0.entry(*id).and_modify(|known| *known = None).or_insert(Some(place));
+                }
+            }
+            Ty::Nullable(inner) => self.whole(inner, place),
+            ty => self.unclear(ty),
+        }
+    }
+
+    fn unclear(&mut self, ty: &Ty) {
+        ty.visit_named(&mut |id| {
+            self.0.insert(id, None);
+        });
+    }
+}

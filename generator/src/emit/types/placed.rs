@@ -1,0 +1,57 @@
+//! What is said of a component about which the document says nothing: where its values stand, if that is one place.
+
+use crate::analyse::{Nesting, Place};
+use crate::emit::scope::{self, File, Scope};
+use crate::emit::{doc, ident};
+use crate::ir::TypeId;
+
+/// The first line of its documentation.
+pub(super) fn sentence(scope: Scope<'_>, id: TypeId) -> Option<String> {
+    Some(match scope.input.facts.places.get(&id)? {
+        Place::Body(operation) => format!("The request body of {}.", call(scope, *operation)),
+        Place::Reply(operation) => format!("The reply to {}.", call(scope, *operation)),
+        Place::Error(operation) => format!("An error of {}.", call(scope, *operation)),
+        Place::Parameter(operation, wire, nesting) => {
+            within(*nesting, &format!("{} of a request of {}", doc::code(wire), call(scope, *operation)))
+        }
+        Place::Member(owner, wire, nesting) => {
+            within(*nesting, &format!("{} member of {}", doc::code(wire), link(scope, *owner, "")?))
+        }
+        Place::Variant(owner, position) => {
+            let variant = scope.input.names.variants(*owner).get(*position)?;
+            format!("The value of {}.", link(scope, *owner, &format!("::{}", variant.as_str()))?)
+        }
+    })
+}
+
+fn within(nesting: Nesting, whole: &str) -> String {
+    match nesting {
+        Nesting::Whole => format!("The {whole}."),
+        Nesting::Item => format!("An item of the {whole}."),
+        Nesting::Entry => format!("A value of the {whole}."),
+    }
+}
+
+/// A link to the module of an operation.
+fn call(scope: Scope<'_>, operation: usize) -> String {
+    let module = &scope.input.names.operation(operation).module;
+    format!("[`{}`]({})", module.as_str(), path(scope, operation))
+}
+
+/// The path of the module of an operation.
+fn path(scope: Scope<'_>, operation: usize) -> String {
+    let module = ident::ident(&scope.input.names.operation(operation).module);
+    format!("{}::operations::{module}", scope.input.config.module_root)
+}
+
+/// A link to another type, or to what is in it.
+fn link(scope: Scope<'_>, id: TypeId, behind: &str) -> Option<String> {
+    let shown = scope.input.shared.shown(id);
+    let name = format!("{}{behind}", scope.input.names.ty(shown).as_str());
+    Some(match scope::file(scope.input.api, shown) {
+        file if file == scope.file => format!("[`{name}`]"),
+        File::Type(_) => format!("[`{name}`](super::{name})"),
+        File::Operation(operation) => format!("[`{name}`]({}::{name})", path(scope, operation)),
+        File::Event(_) | File::Contract => return None,
+    })
+}
