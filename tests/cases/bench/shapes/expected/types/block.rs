@@ -9,7 +9,7 @@ use super::{Picture, Place, Section};
 pub enum Block {
     /// A string.
     Text(String),
-    /// A list.
+    /// A list of [`Block`].
     List(Vec<Block>),
     /// A [`Section`].
     Section(Section),

@@ -3,13 +3,13 @@
 use crate::cases::bench::shapes::support::union;
 use super::Part;
 
-/// The schema `Content`.
+/// The `content` member of [`Message`](super::Message).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Content {
     /// A string.
     Text(String),
-    /// A list.
+    /// A list of [`Part`].
     List(Vec<Part>),
 }
 

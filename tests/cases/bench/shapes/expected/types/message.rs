@@ -3,7 +3,7 @@
 use crate::cases::bench::shapes::support::object;
 use super::Content;
 
-/// The schema `Message`.
+/// An item of the `messages` member of [`Everything`](super::Everything).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Message {

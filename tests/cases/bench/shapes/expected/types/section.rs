@@ -3,7 +3,7 @@
 use crate::cases::bench::shapes::support::object;
 use super::Block;
 
-/// The schema `Section`.
+/// The value of [`Block::Section`](super::Block::Section).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Section {
