@@ -36,18 +36,15 @@ fn object(
     members: &[(String, Given)],
     given: &Given,
 ) -> Option<(usize, TokenStream)> {
-    let position = match &union.tag {
-        Some(tag) => {
-            let value = members.iter().find(|(name, _)| name == tag).map(|(_, value)| value)?;
-            let Given::Plain(Constant::String(value)) = value else { return None };
-            union.variants.iter().position(|variant| variant.tags.contains(value))?
-        }
-        None => {
-            let mut fitting = union.variants.iter().enumerate();
-            let mut fitting = fitting.by_ref().filter(|(_, variant)| may_be_object(scope, &variant.ty));
-            let (position, _) = fitting.next()?;
-            fitting.next().is_none().then_some(position)?
-        }
+    let position = if let Some(tag) = &union.tag {
+        let value = members.iter().find(|(name, _)| name == tag).map(|(_, value)| value)?;
+        let Given::Plain(Constant::String(value)) = value else { return None };
+        union.variants.iter().position(|variant| variant.tags.contains(value))?
+    } else {
+        let mut fitting =
+            (0..union.variants.len()).filter(|at| may_be_object(scope, &union.variants[*at].ty));
+        let first = fitting.next()?;
+        fitting.next().is_none().then_some(first)?
     };
     Some((position, made::value(scope, &union.variants[position].ty, given)?))
 }
