@@ -3,9 +3,12 @@
 use indexmap::IndexMap;
 use openapiv3::{AdditionalProperties, AnySchema, Discriminator, ReferenceOr, Schema, SchemaKind, Type};
 
+use serde_json::Value;
+
 use super::nullable::{is_null_branch, is_null_or_leads_there};
 use super::others::tells_more;
 use super::site::SchemaRef;
+use crate::normalise::CONDITIONAL;
 use crate::pointer::Pointer;
 use crate::resolve::Resolved;
 
@@ -21,6 +24,8 @@ pub(super) struct Placed<'a> {
 pub(super) struct Flat<'a> {
     /// Each member with every schema that is given for it, in the order of the document.
     pub(super) properties: IndexMap<&'a str, Vec<Placed<'a>>>,
+    /// Those of them that are described under conditions alone.
+    pub(super) conditional: Vec<&'a str>,
     pub(super) required: Vec<&'a str>,
     /// What is said of all other members, and where the schema stands that says it.
     pub(super) additional: Option<(&'a AdditionalProperties, Pointer)>,
@@ -128,7 +133,8 @@ impl<'a> Flat<'a> {
         match &schema.schema_kind {
             SchemaKind::Type(Type::Object(object)) => {
                 self.typed = true;
-                self.members(&object.properties, &object.required, &placed.at);
+                self.members(&object.properties, conditional(schema), &placed.at);
+                self.required.extend(object.required.iter().map(String::as_str));
                 self.rest(object.additional_properties.as_ref(), &placed.at);
             }
             SchemaKind::AllOf { all_of } => self.all_of(resolved, all_of, &placed.at, depth),
@@ -136,7 +142,8 @@ impl<'a> Flat<'a> {
             SchemaKind::AnyOf { any_of } => self.alternatives(some(any_of, placed.at.child("anyOf"))),
             SchemaKind::Any(any) if speaks_of_objects(any) => {
                 self.typed |= any.typ.is_some();
-                self.members(&any.properties, &any.required, &placed.at);
+                self.members(&any.properties, conditional(schema), &placed.at);
+                self.required.extend(any.required.iter().map(String::as_str));
                 self.rest(any.additional_properties.as_ref(), &placed.at);
                 self.all_of(resolved, &any.all_of, &placed.at, depth);
                 self.alternatives(one(&any.one_of, placed.at.child("oneOf")));
@@ -171,15 +178,30 @@ impl<'a> Flat<'a> {
     fn members(
         &mut self,
         properties: &'a IndexMap<String, ReferenceOr<Box<Schema>>>,
-        required: &'a [String],
+        conditional: &[Value],
         at: &Pointer,
     ) {
         let at = at.child("properties");
         for (name, schema) in properties {
             let placed = Placed { schema: schema.into(), at: at.child(name) };
-            self.properties.entry(name).or_default().push(placed);
+            self.member(name, placed, conditional.iter().any(|each| each == name));
         }
-        self.required.extend(required.iter().map(String::as_str));
+    }
+
+    /// What holds in any case goes before what stands under a condition.
+    fn member(&mut self, name: &'a str, placed: Placed<'a>, is_conditional: bool) {
+        let given = self.properties.entry(name).or_default();
+        let was_conditional = self.conditional.contains(&name);
+        match is_conditional {
+            true if given.is_empty() => self.conditional.push(name),
+            true if !was_conditional => return,
+            false if was_conditional => {
+                given.clear();
+                self.conditional.retain(|other| *other != name);
+            }
+            true | false => {}
+        }
+        given.push(placed);
     }
 
     fn rest(&mut self, additional: Option<&'a AdditionalProperties>, at: &Pointer) {
@@ -188,6 +210,11 @@ impl<'a> Flat<'a> {
             self.additional = Some((additional, at.clone()));
         }
     }
+}
+
+/// The members of a schema that are there under conditions alone.
+fn conditional(schema: &Schema) -> &[Value] {
+    schema.schema_data.extensions.get(CONDITIONAL).and_then(Value::as_array).map_or(&[], Vec::as_slice)
 }
 
 /// Nothing in it restricts values that are not objects, or its parts say what it is about.

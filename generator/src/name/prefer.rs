@@ -30,7 +30,8 @@ pub(super) fn component(
 ) -> Vec<Vec<String>> {
     let full = words(name);
     let [value, branch] = [value, branch].map(|text| text.map(words));
-    let mut candidates = last_segments(name);
+    let mut candidates = of_package(name);
+    candidates.extend(last_segments(name));
     candidates.extend(path::candidates(
         after_media_type(&full).unwrap_or(&full),
         value.as_deref(),
@@ -41,6 +42,13 @@ pub(super) fn component(
     let suffixed = full.iter().cloned().chain(["type".to_owned()]).collect();
     candidates.extend([full, suffixed]);
     candidates
+}
+
+/// `type_pets:Owner` is the `Owner` of `pets`, as a documentation tool writes types with their packages.
+fn of_package(name: &str) -> Vec<Vec<String>> {
+    let parts = name.strip_prefix("type_").and_then(|rest| rest.split_once(':'));
+    let Some((package, own)) = parts.filter(|(_, own)| !own.is_empty()) else { return Vec::new() };
+    vec![words(own), words(&format!("{package} {own}"))]
 }
 
 /// `io.k8s.api.apps.v1.StatefulSet` is the `StatefulSet`: what stands before it are packages. A single one is left out
@@ -98,14 +106,19 @@ fn head(before: &[String]) -> Option<(&[String], &'static str)> {
     }
 }
 
-/// `OAuth_exchangeCode_Response_200`: a tag, an operation, what it is, and a status.
-fn of_response(name: &str, tags: &[&str]) -> Option<Vec<String>> {
+/// `OAuth_exchangeCode_Response_200`: a tag, an operation, what it is, and a status. An operation of one word says too
+/// little without its tag: `pets_list_Response_200` is the `PetsListResponse`.
+fn of_response(name: &str, tags: &[&str]) -> Vec<Vec<String>> {
     let segments: Vec<&str> = name.split('_').collect();
-    let [tag, operation @ .., kind, status] = segments.as_slice() else { return None };
+    let [tag, operation @ .., kind, status] = segments.as_slice() else { return Vec::new() };
     let numeric = status.len() == 3 && status.bytes().all(|byte| byte.is_ascii_digit());
     let known = tags.iter().any(|each| each.eq_ignore_ascii_case(tag));
-    (numeric && known && !operation.is_empty())
-        .then(|| operation.iter().chain([kind]).flat_map(|segment| words(segment)).collect())
+    if !numeric || !known || operation.is_empty() {
+        return Vec::new();
+    }
+    let short: Vec<String> = operation.iter().chain([kind]).flat_map(|segment| words(segment)).collect();
+    let full = [words(tag), short.clone()].concat();
+    if short.len() > 2 { vec![short, full] } else { vec![full] }
 }
 
 /// `Body_upload_v1_pets__post` is the `UploadBody` of the operation with that `operationId`, as a tool names bodies that
@@ -121,7 +134,10 @@ mod tests {
     use super::*;
 
     fn best(name: &str) -> String {
-        component(name, &["OAuth"], None, None).first().map(|words| words.join(" ")).unwrap_or_default()
+        component(name, &["OAuth", "pets"], None, None)
+            .first()
+            .map(|words| words.join(" "))
+            .unwrap_or_default()
     }
 
     #[test]
@@ -131,10 +147,15 @@ mod tests {
         assert_eq!(best("EmbeddingsPostResponsesContentApplicationJsonSchemaUsage"), "usage");
         assert_eq!(best("APostRequestBodyContentApplicationJsonSchemaType"), "a post type");
         assert_eq!(best("OAuth_exchangeAuthCode_Response_200"), "exchange auth code response");
+        assert_eq!(best("pets_list_Response_200"), "pets list response");
     }
 
     #[test]
     fn packages_are_cut_off() {
+        assert_eq!(best("type_:Owner"), "owner");
+        assert_eq!(best("type_pets/kinds:OwnerKind"), "owner kind");
+        assert_eq!(component("type_pets:Owner", &[], None, None)[1].join(" "), "pets owner");
+        assert_eq!(best("type_:"), "type");
         assert_eq!(best("io.k8s.api.apps.v1.StatefulSet"), "stateful set");
         assert_eq!(best("com.example.Type"), "example type");
         assert_eq!(best("User.Membership"), "user membership");

@@ -17,6 +17,7 @@ pub(crate) use dialect::empty_content::BODY_UNDESCRIBED;
 pub(crate) use node::{Holds, Node};
 pub(crate) use reference::{Found, Keyword, WRITTEN_AT, references};
 pub(crate) use v30::encoding_explode::EXPLODE;
+pub(crate) use v31::conditional_members::CONDITIONAL;
 pub(crate) use v31::mutual_tls::SCHEMES;
 pub(crate) use v31::tuple::TUPLE;
 pub(crate) use v31::webhooks::WEBHOOKS;

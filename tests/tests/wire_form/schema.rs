@@ -84,6 +84,9 @@ fn conditions_are_not_checked_and_their_members_are_kept() {
     assert!(refusal::<Payment>("{}").starts_with("missing field `kind`"));
     let address = json!({"country": "US", "zip": "1", "province": "2", "postcode": "3"});
     kept::<conditional::types::Address>(&address);
+    // So are those of what a condition refers to.
+    let elsewhere = json!({"country": "FR", "zip": 75, "city": "Paris", "code": null});
+    kept::<conditional::types::Address>(&elsewhere);
 }
 
 #[test]

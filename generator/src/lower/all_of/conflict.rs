@@ -60,6 +60,11 @@ fn json_type<'p>(part: &'p Placed<'_>) -> Option<&'p str> {
     }
 }
 
+/// Whether a member is described in several ways.
+pub(super) fn differ(given: &[Placed<'_>]) -> bool {
+    given.windows(2).any(|pair| !matches!(compare(pair[0].schema, pair[1].schema), Order::Same))
+}
+
 /// Which of two schemas for one value says more.
 enum Order {
     Same,

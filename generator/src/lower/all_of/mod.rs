@@ -3,6 +3,8 @@
 mod conflict;
 pub(super) mod nested;
 
+use conflict::differ;
+
 use super::Lowering;
 use super::flat::{Flat, Placed};
 use super::others::{self, gives_type};
@@ -18,6 +20,8 @@ impl<'a> Lowering<'a, '_> {
         for (name, given) in &flat.properties {
             let required = flat.required.contains(name);
             if required || !given.iter().any(|placed| is_impossible(placed.schema)) {
+                let differs = flat.conditional.contains(name) && differ(given);
+                let given = if differs { &[] } else { given.as_slice() };
                 fields.push(self.merged_field(name, given, required, owner));
             }
         }

@@ -7,6 +7,7 @@
 //! then: { properties: { number: { type: string } }, required: [number] }
 //! # after
 //! properties: { kind: { type: string }, number: { type: string } }
+//! x-conditional: [number]
 //! x-jsonschema-if: { properties: { kind: { const: card } } }
 //! x-jsonschema-then: { properties: { number: { type: string } }, required: [number] }
 //! ```
@@ -21,6 +22,9 @@ use super::conditional_references::Referring;
 use crate::diagnostic::Code;
 use crate::normalise::Context;
 use crate::pointer::{At, Pointer};
+
+/// Names the members that are declared under conditions alone: what another part of an `allOf` says of them goes first.
+pub(crate) const CONDITIONAL: &str = "x-conditional";
 
 /// Keywords that hold one schema under a condition.
 const SINGLE: [&str; 2] = ["then", "else"];
@@ -130,6 +134,17 @@ fn declare(members: &mut Map<String, Value>, own: &[String], found: Vec<Member>,
                 declared.insert(name, schema);
             }
         }
+    }
+    mark(members, own);
+}
+
+/// Notes all members but those that are there in any case.
+pub(super) fn mark(members: &mut Map<String, Value>, own: &[String]) {
+    let declared = members.get("properties").and_then(Value::as_object);
+    let names = declared.into_iter().flat_map(Map::keys).filter(|name| !own.contains(*name));
+    let names: Vec<Value> = names.map(|name| json!(name)).collect();
+    if !names.is_empty() {
+        members.insert(CONDITIONAL.to_owned(), Value::Array(names));
     }
 }
 

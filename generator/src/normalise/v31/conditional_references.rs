@@ -13,7 +13,7 @@ use std::collections::HashSet;
 
 use serde_json::{Map, Value, json};
 
-use super::conditional_members::{CHOICES, CHOSEN, HELP};
+use super::conditional_members::{CHOICES, CHOSEN, HELP, mark};
 use crate::diagnostic::{Code, Diagnostic, Origins, Sink, SourceId};
 use crate::pointer::Pointer;
 
@@ -79,16 +79,17 @@ impl Run<'_> {
         let schema = self.root.pointer_mut(one.at.as_str()).filter(|_| !members.is_empty());
         let Some(Value::Object(schema)) = schema else { return };
         let Value::Object(declared) = schema.entry("properties").or_insert_with(|| json!({})) else { return };
-        for (name, schema, from) in members.into_iter().filter(|(name, ..)| !one.own.contains(name)) {
+        for (name, member, from) in members.into_iter().filter(|(name, ..)| !one.own.contains(name)) {
             match declared.get_mut(&name) {
-                Some(other) if *other == schema => {}
+                Some(other) if *other == member => {}
                 Some(other) => *other = json!({}),
                 None => {
                     self.origins.moved(one.at.child("properties").child(&name), &from);
-                    declared.insert(name, schema);
+                    declared.insert(name, member);
                 }
             }
         }
+        mark(schema, &one.own);
     }
 }
 

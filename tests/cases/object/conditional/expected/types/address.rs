@@ -9,7 +9,7 @@ pub struct Address {
     /// The `country` member.
     pub country: String,
     /// The `zip` member.
-    pub zip: Option<String>,
+    pub zip: Option<serde_json::Value>,
     /// The `province` member.
     pub province: Option<String>,
     /// The `postcode` member.
@@ -38,8 +38,8 @@ impl Address {
 
     /// Sets `zip`.
     #[must_use]
-    pub fn zip(mut self, value: impl Into<String>) -> Self {
-        self.zip = Some(value.into());
+    pub fn zip(mut self, value: serde_json::Value) -> Self {
+        self.zip = Some(value);
         self
     }
 
@@ -103,7 +103,7 @@ impl object::Object for Address {
         while let Some(key) = members.next_key() {
             match key {
                 0 => members.read(&mut slot_0),
-                1 => members.optional(&mut slot_1),
+                1 => members.read(&mut slot_1),
                 2 => members.optional(&mut slot_2),
                 3 => members.optional(&mut slot_3),
                 4 => members.optional(&mut slot_4),

@@ -6,8 +6,12 @@ use crate::cases::object::conditional::support::object;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Anywhere {
+    /// The `country` member.
+    pub country: Option<i64>,
     /// The `city` member.
     pub city: Option<String>,
+    /// The `zip` member.
+    pub zip: Option<i64>,
     /// The `code` member; `None` is `null`.
     pub code: Option<String>,
 }
@@ -18,7 +22,19 @@ impl Anywhere {
     /// A value with what it must have.
     #[must_use]
     pub fn new(code: Option<String>) -> Self {
-        Self { city: None, code }
+        Self {
+            country: None,
+            city: None,
+            zip: None,
+            code,
+        }
+    }
+
+    /// Sets `country`.
+    #[must_use]
+    pub fn country(mut self, value: i64) -> Self {
+        self.country = Some(value);
+        self
     }
 
     /// Sets `city`.
@@ -27,11 +43,18 @@ impl Anywhere {
         self.city = Some(value.into());
         self
     }
+
+    /// Sets `zip`.
+    #[must_use]
+    pub fn zip(mut self, value: i64) -> Self {
+        self.zip = Some(value);
+        self
+    }
 }
 
 impl object::Object for Anywhere {
     const NAME: &'static str = "Anywhere";
-    const KEYS: &'static [&'static str] = &["city", "code"];
+    const KEYS: &'static [&'static str] = &["country", "city", "zip", "code"];
 
     #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
@@ -39,24 +62,35 @@ impl object::Object for Anywhere {
     ) -> Option<Self> {
         let mut slot_0 = None;
         let mut slot_1 = None;
+        let mut slot_2 = None;
+        let mut slot_3 = None;
         while let Some(key) = members.next_key() {
             match key {
-                0 => members.optional(&mut slot_0),
-                1 => members.read(&mut slot_1),
+                0 => members.optional_lenient(&mut slot_0),
+                1 => members.optional(&mut slot_1),
+                2 => members.optional_lenient(&mut slot_2),
+                3 => members.read(&mut slot_3),
                 _ => members.skip(),
             }
         }
-        let Some(slot_1) = slot_1 else {
-            return members.missing(1);
+        let Some(slot_3) = slot_3 else {
+            return members.missing(3);
         };
-        Some(Self { city: slot_0, code: slot_1 })
+        Some(Self {
+            country: slot_0,
+            city: slot_1,
+            zip: slot_2,
+            code: slot_3,
+        })
     }
 }
 
 impl serde::Serialize for Anywhere {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = object::Writer::new(serializer);
+        object.optional("country", &self.country);
         object.optional("city", &self.city);
+        object.optional("zip", &self.zip);
         object.required("code", &self.code);
         object.end()
     }
