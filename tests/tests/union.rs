@@ -120,6 +120,11 @@ fn shared_members_are_in_each_variant() {
     assert!(matches!(event, Event::Closed(closed) if closed.id == "1"));
     let square = round_trip(&json!({"kind": "Square", "size": 1.5, "at": 2}));
     assert!(matches!(square, shared::types::Placed::Square(square) if square.at == 2));
+    for answer in
+        [json!({"silent": true, "id": "1"}), json!({"silent": true, "mail": "a@b"}), json!({"admin": 1})]
+    {
+        round_trip::<shared::types::Answer>(&answer);
+    }
 }
 
 #[test]

@@ -3,7 +3,8 @@
 use openapiv3::{AnySchema, ObjectType, ReferenceOr, Schema, SchemaKind, Type};
 
 use super::Lowering;
-use super::flat::{Alternatives, Flat, Placed};
+use super::alternatives::Alternatives;
+use super::flat::{Flat, Placed};
 use super::site::{SchemaRef, Site};
 use super::union::Source;
 use crate::config::Typeless;

@@ -5,7 +5,8 @@ use openapiv3::{AdditionalProperties, AnySchema, Discriminator, ReferenceOr, Sch
 
 use serde_json::Value;
 
-use super::nullable::{is_null_branch, is_null_or_leads_there};
+use super::alternatives::Alternatives;
+use super::nullable::is_null_branch;
 use super::others::tells_more;
 use super::site::SchemaRef;
 use crate::normalise::CONDITIONAL;
@@ -40,52 +41,6 @@ pub(super) struct Flat<'a> {
     pub(super) loose: Vec<&'a str>,
     /// Whether alternatives say different things of the members that they do not name.
     pub(super) mixed: bool,
-}
-
-/// The branches of a `oneOf` or an `anyOf`.
-#[derive(Clone)]
-pub(super) struct Alternatives<'a> {
-    branches: &'a [ReferenceOr<Schema>],
-    pub(super) at: Pointer,
-    /// `anyOf`: a value may fit several branches.
-    pub(super) any: bool,
-    /// The tag that stands beside them.
-    pub(super) discriminator: Option<&'a Discriminator>,
-}
-
-impl<'a> Alternatives<'a> {
-    /// Those of a schema that is nothing but a union, and has no declared tag.
-    pub(super) fn inside(placed: &Placed<'a>) -> Option<Self> {
-        let SchemaRef::Item(schema) = placed.schema else { return None };
-        let told_apart = schema.schema_data.discriminator.is_some() || schema.schema_data.title.is_some();
-        let (branches, keyword, any) = match &schema.schema_kind {
-            SchemaKind::OneOf { one_of } => (one_of, "oneOf", false),
-            SchemaKind::AnyOf { any_of } => (any_of, "anyOf", true),
-            _ => return None,
-        };
-        (!told_apart).then(|| Self { branches, at: placed.at.child(keyword), any, discriminator: None })
-    }
-
-    /// Those of a schema that says its type beside them, and nothing else.
-    pub(super) fn beside_type(any: &'a AnySchema, at: &Pointer) -> Option<Self> {
-        let bare =
-            |one_of, any_of| AnySchema { typ: any.typ.clone(), one_of, any_of, ..AnySchema::default() };
-        if *any == bare(any.one_of.clone(), Vec::new()) {
-            let at = at.child("oneOf");
-            return Some(Self { branches: &any.one_of, at, any: false, discriminator: None });
-        }
-        let alone = *any == bare(Vec::new(), any.any_of.clone());
-        let at = at.child("anyOf");
-        alone.then_some(Self { branches: &any.any_of, at, any: true, discriminator: None })
-    }
-
-    /// Each branch but `null`, and where it stands.
-    pub(super) fn placed(&self, resolved: Resolved<'a>) -> impl Iterator<Item = Placed<'a>> + use<'a> {
-        let at = self.at.clone();
-        let some = move |branch: &ReferenceOr<Schema>| !is_null_or_leads_there(resolved, branch);
-        let branches = self.branches.iter().enumerate().filter(move |(_, branch)| some(branch));
-        branches.map(move |(index, branch)| Placed { schema: branch.into(), at: at.child(index) })
-    }
 }
 
 /// References and `allOf`s within each other beyond this depth are circles.

@@ -3,6 +3,7 @@
 mod access;
 mod alias;
 mod all_of;
+mod alternatives;
 mod auth;
 mod body;
 mod compose;

@@ -145,7 +145,7 @@ pub(super) fn is_composed(schema: &Schema) -> bool {
 
 /// Whether the parts say more than the type beside them does.
 fn is_put_together(any: &AnySchema) -> bool {
-    let union = || super::flat::Alternatives::beside_type(any, &Pointer::default()).is_some();
+    let union = || super::alternatives::Alternatives::beside_type(any, &Pointer::default()).is_some();
     has_parts(any) && (!is_scalar(any) || super::compose::restates_type(any) || union())
 }
 

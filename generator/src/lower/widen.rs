@@ -1,7 +1,8 @@
 //! Alternatives that become one struct, since a value may be several of them at once.
 
 use super::Lowering;
-use super::flat::{Alternatives, Flat, Placed};
+use super::alternatives::Alternatives;
+use super::flat::{Flat, Placed};
 use super::others::{gives_type, is_closed};
 use super::site::SchemaRef;
 use crate::config::Typeless;

@@ -11,7 +11,8 @@ mod telling;
 use openapiv3::{Discriminator, Schema};
 
 use super::Lowering;
-use super::flat::{Alternatives, Flat, Placed};
+use super::alternatives::Alternatives;
+use super::flat::{Flat, Placed};
 use super::site::Site;
 use crate::config::UnknownValues;
 use crate::diagnostic::Code;
@@ -135,6 +136,11 @@ impl<'a> Lowering<'a, '_> {
         let mut flat = Flat::of(self.resolved, shared);
         flat.unions.clear();
         flat.add(self.resolved, &branch.placed, 0);
+        for left in &flat.unions {
+            let message =
+                "alternatives of an alternative that shares members are not told apart: they are left out";
+            self.reporter.report(Code::IgnoredKeyword, &left.at, message);
+        }
         let id = self.declare(TypeDefinition {
             origin: branch.placed.at.clone(),
             owner,
@@ -160,7 +166,9 @@ fn flatten<'a, 's>(
     for placed in alternatives.placed(resolved) {
         // One of nothing but `null` is no union.
         let some = |inner: &Alternatives<'a>| depth < MAX_DEPTH && inner.placed(resolved).next().is_some();
-        match Alternatives::inside(&placed).filter(some) {
+        // Beside shared members no branch keeps the type that it has elsewhere: of a union each branch has them.
+        let behind = || shared.and_then(|_| Alternatives::behind(resolved, &placed));
+        match Alternatives::inside(&placed).or_else(behind).filter(some) {
             Some(inner) => flatten(resolved, &inner, shared, depth + 1, branches),
             None => branches.push(Branch { placed, shared }),
         }

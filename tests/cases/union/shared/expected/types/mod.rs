@@ -2,14 +2,22 @@
 
 //! The types that the API sends and takes.
 
+mod admin;
+mod answer;
+mod asked;
 mod circle;
 mod event;
+mod lost;
 mod placed;
 mod shape;
 mod square;
 
+pub use admin::Admin;
+pub use answer::{Answer, AnswerAdmin, AnswerById, AnswerByMail};
+pub use asked::{Asked, AskedById, AskedByMail};
 pub use circle::Circle;
 pub use event::{Event, EventClosed, EventOpened};
+pub use lost::{Lost, LostAdmin, LostEvent};
 pub use placed::{Placed, PlacedCircle, PlacedSquare};
 pub use shape::Shape;
 pub use square::Square;
