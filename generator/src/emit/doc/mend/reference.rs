@@ -1,10 +1,28 @@
-//! Links to what another page defines: `[list the pets][list]`, without a line `[list]: https://...`.
+//! Links to what another page defines: `[list the pets][list]`, without a line `[list]: https://...`, or with one that leads
+//! to what a tool alone knows, `[list]: e://list-pets`.
+
+use crate::emit::doc::links;
 
 const JOINT: &str = "][";
 
 /// The text with what such links show.
 pub(super) fn mend(text: &str) -> Option<String> {
-    text.contains(JOINT).then(|| shown(text))
+    text.contains(JOINT).then(|| {
+        let lines: Vec<&str> = text.split('\n').filter(|line| !leads_elsewhere(text, line)).collect();
+        shown(&lines.join("\n"))
+    })
+}
+
+/// Whether the line defines where a link of the text leads, and no browser knows the way.
+fn leads_elsewhere(text: &str, line: &str) -> bool {
+    let Some((name, target)) = line.trim().strip_prefix('[').and_then(|line| line.split_once("]:")) else {
+        return false;
+    };
+    let target = target.trim();
+    target.contains("://")
+        && !target.contains(char::is_whitespace)
+        && !links::is_absolute(target)
+        && text.contains(&format!("{JOINT}{name}]"))
 }
 
 fn shown(text: &str) -> String {
