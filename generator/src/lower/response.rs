@@ -14,10 +14,15 @@ use crate::ir::{Access, Field, Hint, Outcome, Payload, Presence, Representation,
 use crate::normalise::BODY_UNDESCRIBED;
 use crate::pointer::Pointer;
 
+/// What a reply of any media type is asked for as.
+const ANYTHING: &str = "*/*";
+
 /// The outcomes of an operation.
 #[derive(Default)]
 pub(super) struct Replies {
     pub(super) accept: Vec<String>,
+    /// Whether a success may have a body of which the document does not say what it is.
+    open: bool,
     /// The media types of errors among them.
     of_errors: Vec<String>,
     pub(super) success: Vec<Outcome>,
@@ -65,7 +70,12 @@ impl<'a> Lowering<'a, '_> {
         }
         self.default(context, &at, &mut replies);
         if replies.success.is_empty() {
+            replies.open = true;
             replies.success.push(undescribed());
+        }
+        // The media types of errors must not keep a server from a success of another one (RFC 9110, section 12.5.1).
+        if replies.open && !replies.accept.is_empty() {
+            replies.accept.push(ANYTHING.to_owned());
         }
         replies.success.sort_by_key(|outcome| outcome.status);
         replies.errors.sort_by_key(|outcome| outcome.status);
@@ -102,6 +112,7 @@ impl<'a> Lowering<'a, '_> {
     ) -> Outcome {
         if !is_bodiless(status, context) {
             replies.ask(status, &response.content);
+            replies.open |= is_success(status) && response.content.is_empty();
         }
         Outcome {
             status,

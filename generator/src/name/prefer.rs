@@ -30,7 +30,8 @@ pub(super) fn component(
 ) -> Vec<Vec<String>> {
     let full = words(name);
     let [value, branch] = [value, branch].map(|text| text.map(words));
-    let mut candidates = last_segments(name);
+    let mut candidates = of_package(name);
+    candidates.extend(last_segments(name));
     candidates.extend(path::candidates(
         after_media_type(&full).unwrap_or(&full),
         value.as_deref(),
@@ -41,6 +42,13 @@ pub(super) fn component(
     let suffixed = full.iter().cloned().chain(["type".to_owned()]).collect();
     candidates.extend([full, suffixed]);
     candidates
+}
+
+/// `type_pets:Owner` is the `Owner` of `pets`, as a documentation tool writes types with their packages.
+fn of_package(name: &str) -> Vec<Vec<String>> {
+    let parts = name.strip_prefix("type_").and_then(|rest| rest.split_once(':'));
+    let Some((package, own)) = parts.filter(|(_, own)| !own.is_empty()) else { return Vec::new() };
+    vec![words(own), words(&format!("{package} {own}"))]
 }
 
 /// `io.k8s.api.apps.v1.StatefulSet` is the `StatefulSet`: what stands before it are packages. A single one is left out
@@ -144,6 +152,10 @@ mod tests {
 
     #[test]
     fn packages_are_cut_off() {
+        assert_eq!(best("type_:Owner"), "owner");
+        assert_eq!(best("type_pets/kinds:OwnerKind"), "owner kind");
+        assert_eq!(component("type_pets:Owner", &[], None, None)[1].join(" "), "pets owner");
+        assert_eq!(best("type_:"), "type");
         assert_eq!(best("io.k8s.api.apps.v1.StatefulSet"), "stateful set");
         assert_eq!(best("com.example.Type"), "example type");
         assert_eq!(best("User.Membership"), "user membership");

@@ -214,3 +214,15 @@ async fn replies_without_members_are_read_as_leniently_as_members() {
     let error = count::count(&client, &count::Request::new()).await.unwrap_err();
     assert!(error.to_string().contains("/cats"), "{error}");
 }
+
+#[tokio::test]
+async fn a_success_of_an_unknown_media_type_is_asked_for() {
+    use tests::cases::operation::replies::operations::{export, forget};
+    let server = Recorder::empty().await;
+    let client = server.client();
+    let accept = || server.last().headers()["accept"].to_str().unwrap().to_owned();
+    assert!(client.receive(&export::Request::new()).await.is_ok());
+    assert_eq!(accept(), "application/json, */*");
+    client.send(&forget::Request::new()).await.unwrap();
+    assert_eq!(accept(), "application/json");
+}

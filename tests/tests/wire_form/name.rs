@@ -7,14 +7,14 @@ use super::kept;
 
 #[test]
 fn names_that_no_type_can_have_stay_on_the_wire() {
-    use odd::types::{CloneType, RType, Self_, TypeVoice, TypeVoiceTypeKind, U1f408};
-    for (value, variant) in [("Self", TypeVoiceTypeKind::Self_), ("self", TypeVoiceTypeKind::LowerSelf)] {
+    use odd::types::{CloneType, RType, Self_, U1f408, Voice, VoiceTypeKind};
+    for (value, variant) in [("Self", VoiceTypeKind::Self_), ("self", VoiceTypeKind::LowerSelf)] {
         let voice = json!({"type_:Kind": value});
-        assert_eq!(kept::<TypeVoice>(&voice).type_kind, variant);
+        assert_eq!(kept::<Voice>(&voice).type_kind, variant);
     }
     for value in ["r#type", "a/b", "a b", "a-b", " "] {
-        let voice: TypeVoice = kept(&json!({"type_:Kind": value}));
-        assert!(!matches!(voice.type_kind, TypeVoiceTypeKind::Other(_)), "{value}");
+        let voice: Voice = kept(&json!({"type_:Kind": value}));
+        assert!(!matches!(voice.type_kind, VoiceTypeKind::Other(_)), "{value}");
     }
     kept::<RType>(&json!({"r#type": {"type_:Kind": "a/b"}, "async": 1, "crate": true, "super": ""}));
     kept::<Self_>(&json!({"Self": {"Self": {}}, "~/%": "a", "\"\\": "b"}));

@@ -8,9 +8,9 @@ mod r_type;
 mod result_type;
 mod self_;
 mod string_type;
-mod type_voice;
 mod u1f408;
 mod vec_type;
+mod voice;
 
 pub use clone_type::CloneType;
 pub use default_type::{DefaultType, DefaultTypeBox};
@@ -18,6 +18,6 @@ pub use r_type::RType;
 pub use result_type::ResultType;
 pub use self_::Self_;
 pub use string_type::StringType;
-pub use type_voice::{TypeVoice, TypeVoiceTypeKind};
 pub use u1f408::U1f408;
 pub use vec_type::VecType;
+pub use voice::{Voice, VoiceTypeKind};

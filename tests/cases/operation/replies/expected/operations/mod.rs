@@ -3,6 +3,8 @@
 //! The operations of the API, a module each.
 
 pub mod count;
+pub mod export;
+pub mod forget;
 pub mod get_health;
 pub mod get_picture;
 pub mod list_days;

@@ -9,25 +9,25 @@ use crate::cases::name::odd::support::{object, string};
 /// In the document: `type_:Voice`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct TypeVoice {
+pub struct Voice {
     /// The `type_:Kind` member.
-    pub type_kind: TypeVoiceTypeKind,
+    pub type_kind: VoiceTypeKind,
 }
 
-impl Eq for TypeVoice {}
+impl Eq for Voice {}
 
-impl TypeVoice {
+impl Voice {
     /// A value with what it must have.
     #[must_use]
-    pub fn new(type_kind: impl Into<TypeVoiceTypeKind>) -> Self {
+    pub fn new(type_kind: impl Into<VoiceTypeKind>) -> Self {
         Self {
             type_kind: type_kind.into(),
         }
     }
 }
 
-impl object::Object for TypeVoice {
-    const NAME: &'static str = "TypeVoice";
+impl object::Object for Voice {
+    const NAME: &'static str = "Voice";
     const KEYS: &'static [&'static str] = &["type_:Kind"];
 
     #[inline]
@@ -48,7 +48,7 @@ impl object::Object for TypeVoice {
     }
 }
 
-impl serde::Serialize for TypeVoice {
+impl serde::Serialize for Voice {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = object::Writer::new(serializer);
         object.required("type_:Kind", &self.type_kind);
@@ -56,7 +56,7 @@ impl serde::Serialize for TypeVoice {
     }
 }
 
-impl<'de> serde::Deserialize<'de> for TypeVoice {
+impl<'de> serde::Deserialize<'de> for Voice {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
@@ -64,10 +64,10 @@ impl<'de> serde::Deserialize<'de> for TypeVoice {
     }
 }
 
-/// The `type_:Kind` member of [`TypeVoice`].
+/// The `type_:Kind` member of [`Voice`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum TypeVoiceTypeKind {
+pub enum VoiceTypeKind {
     /// `Self`
     Self_,
     /// `self`
@@ -86,7 +86,7 @@ pub enum TypeVoiceTypeKind {
     Other(String),
 }
 
-impl TypeVoiceTypeKind {
+impl VoiceTypeKind {
     /// The value on the wire.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -103,13 +103,13 @@ impl TypeVoiceTypeKind {
     }
 }
 
-impl fmt::Display for TypeVoiceTypeKind {
+impl fmt::Display for VoiceTypeKind {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.pad(self.as_str())
     }
 }
 
-impl From<&str> for TypeVoiceTypeKind {
+impl From<&str> for VoiceTypeKind {
     fn from(value: &str) -> Self {
         match value {
             "Self" => Self::Self_,
@@ -124,19 +124,19 @@ impl From<&str> for TypeVoiceTypeKind {
     }
 }
 
-impl From<String> for TypeVoiceTypeKind {
+impl From<String> for VoiceTypeKind {
     fn from(value: String) -> Self {
         Self::from(value.as_str())
     }
 }
 
-impl serde::Serialize for TypeVoiceTypeKind {
+impl serde::Serialize for VoiceTypeKind {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
     }
 }
 
-impl<'de> serde::Deserialize<'de> for TypeVoiceTypeKind {
+impl<'de> serde::Deserialize<'de> for VoiceTypeKind {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
