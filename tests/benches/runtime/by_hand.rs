@@ -112,3 +112,32 @@ pub struct Note {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tags: Option<Vec<String>>,
 }
+
+#[derive(Deserialize, Serialize)]
+#[serde(untagged)]
+pub enum Block {
+    Text(String),
+    List(Vec<Block>),
+    Section(Section),
+    Picture(Picture),
+    Place(Place),
+}
+
+#[derive(Deserialize, Serialize)]
+pub struct Section {
+    pub title: String,
+    pub blocks: Vec<Block>,
+}
+
+#[derive(Deserialize, Serialize)]
+pub struct Message {
+    pub role: String,
+    pub content: Content,
+}
+
+#[derive(Deserialize, Serialize)]
+#[serde(untagged)]
+pub enum Content {
+    Text(String),
+    Parts(Vec<Part>),
+}

@@ -25,7 +25,16 @@ fn main() {
     );
     compare::<generated::Level1, by_hand::Level1>("objects five deep, with a list", &values::deep());
     compare::<generated::Event, by_hand::Event>("union with a tag", &values::tagged());
+    compare::<generated::Event, by_hand::Event>("union with a tag at the end", &values::tagged_late());
     compare::<generated::Part, by_hand::Part>("union without a tag", &values::untagged());
+    compare::<generated::Block, by_hand::Block>(
+        "unions without a tag, three deep, in lists",
+        &values::nested(),
+    );
+    compare::<generated::Message, by_hand::Message>(
+        "text, or a list of unions without a tag",
+        &values::messages(),
+    );
 }
 
 /// Prints a row for reading and one for writing.

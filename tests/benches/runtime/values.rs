@@ -47,6 +47,36 @@ pub fn tagged() -> Value {
     })
 }
 
+/// The same with the tag at the end.
+pub fn tagged_late() -> Value {
+    let Value::Array(mut events) = tagged() else { return Value::Null };
+    for event in &mut events {
+        let tag = event.as_object_mut().and_then(|members| members.shift_remove_entry("type"));
+        event.as_object_mut().into_iter().for_each(|members| members.extend(tag.clone()));
+    }
+    Value::Array(events)
+}
+
+/// Unions within unions, and lists of them.
+pub fn nested() -> Value {
+    let picture = json!({"url": "https://example.com/a.png", "width": 640, "height": 480});
+    let list = json!([{"city": "Rome", "street": "Via Appia"}, "text", picture]);
+    many(|index| {
+        let inner = json!({"title": "Inner", "blocks": ["text", list, picture]});
+        json!({"title": format!("Section {index}"), "blocks": [inner, "text", picture]})
+    })
+}
+
+/// What is a text or a list of parts, as in a chat.
+pub fn messages() -> Value {
+    let parts = untagged();
+    let part = |index: usize| parts.get(index).cloned().unwrap_or_default();
+    many(|index| match index % 3 {
+        0 => json!({"role": "user", "content": "a question of some length"}),
+        _ => json!({"role": "assistant", "content": [part(1), part(2), part(index)]}),
+    })
+}
+
 pub fn untagged() -> Value {
     many(|index| match index % 5 {
         0 => json!("text"),

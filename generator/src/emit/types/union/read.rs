@@ -31,8 +31,8 @@ pub(super) fn deserialize(
 
             #long
             fn told<'de, M: tagged::MapAccess<'de>>(
-                object: tagged::Told<M>,
-            ) -> Result<Self, tagged::Untold<M>> {
+                object: tagged::Told<'de, M>,
+            ) -> Result<Self, tagged::Untold<'de, M>> {
                 #body
             }
             #untold

@@ -1,6 +1,6 @@
 //! JSON values that are kept until it is known of which type they are.
 
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
 use serde::{
     Deserialize, Deserializer,
@@ -33,6 +33,15 @@ impl<'de> Content<'de> {
             Self::Borrowed(text) => Some(text),
             Self::Text(text) => Some(text),
             _ => None,
+        }
+    }
+
+    /// The text, where it is one, or else the value as it is.
+    pub(super) fn into_text(self) -> Result<Cow<'de, str>, Self> {
+        match self {
+            Self::Borrowed(text) => Ok(Cow::Borrowed(text)),
+            Self::Text(text) => Ok(Cow::Owned(text)),
+            other => Err(other),
         }
     }
 
@@ -134,7 +143,7 @@ impl<'de> Visitor<'de> for ContentVisitor {
     }
 
     fn visit_seq<S: SeqAccess<'de>>(self, mut list: S) -> Result<Self::Value, S::Error> {
-        let mut items = Vec::new();
+        let mut items = Vec::with_capacity(capacity(list.size_hint()));
         while let Some(item) = list.next_element()? {
             items.push(item);
         }
@@ -142,7 +151,7 @@ impl<'de> Visitor<'de> for ContentVisitor {
     }
 
     fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Self::Value, M::Error> {
-        let mut members = Vec::new();
+        let mut members = Vec::with_capacity(capacity(map.size_hint()));
         while let Some(key) = map.next_key_seed(KeySeed)? {
             // `serde_json` has names of that kind for numbers that it keeps as text, and knows them itself.
             if members.is_empty() && key.as_str().is_some_and(|key| key.starts_with('$')) {
@@ -154,6 +163,11 @@ impl<'de> Visitor<'de> for ContentVisitor {
         }
         Ok(Content::Object(members))
     }
+}
+
+/// Room for as many values as there are said to be. More than a few are believed only when they come.
+fn capacity(hint: Option<usize>) -> usize {
+    hint.unwrap_or(0).min(1_024)
 }
 
 /// Reads the name of a member.

@@ -12,7 +12,7 @@ use serde::{
 };
 
 use super::{
-    key::Key,
+    key::{Cursor, Key},
     place::{Entry, placed},
 };
 
@@ -58,10 +58,9 @@ pub fn deserialize<'de, T: Object, D: Deserializer<'de>>(deserializer: D) -> Res
 /// Where the text holds a member twice, the last one counts, as in most JSON parsers.
 pub struct Members<'de, M: MapAccess<'de>> {
     pub(super) map: M,
-    pub(super) keys: &'static [&'static str],
+    /// The member that is read.
+    pub(super) cursor: Cursor,
     pub(super) error: Option<M::Error>,
-    /// The place of the member that is read, or one beyond the end for a member without a name.
-    current: usize,
 }
 
 impl<'de, M: MapAccess<'de>> Members<'de, M> {
@@ -72,17 +71,15 @@ impl<'de, M: MapAccess<'de>> Members<'de, M> {
         if self.error.is_some() {
             return None;
         }
-        let key = self.map.next_key_seed(Key { keys: self.keys, next: self.current.wrapping_add(1) });
-        self.at(key)
+        let found = self.map.next_key_seed(Key(&mut self.cursor));
+        self.at(found)
     }
 
-    /// Goes on to the member with this key.
-    pub(super) fn at(&mut self, key: Result<Option<usize>, M::Error>) -> Option<usize> {
-        match key {
-            Ok(Some(key)) => {
-                self.current = key;
-                Some(key)
-            }
+    /// Goes on to the member whose key was read.
+    #[inline]
+    pub(super) fn at(&mut self, found: Result<Option<()>, M::Error>) -> Option<usize> {
+        match found {
+            Ok(Some(())) => Some(self.cursor.current),
             Ok(None) => None,
             Err(error) => self.fail(error),
         }
@@ -126,7 +123,7 @@ impl<'de, M: MapAccess<'de>> Members<'de, M> {
     /// A member that has to be there is not: an error that names it.
     pub fn missing<T>(&mut self, key: usize) -> Option<T> {
         if self.error.is_none() {
-            self.error = self.keys.get(key).map(|key| de::Error::missing_field(key));
+            self.error = self.cursor.keys.get(key).map(|key| de::Error::missing_field(key));
         }
         None
     }
@@ -140,7 +137,7 @@ impl<'de, M: MapAccess<'de>> Members<'de, M> {
     /// Keeps why the value of the member cannot be read.
     #[cold]
     pub(super) fn refuse_value(&mut self, error: M::Error) {
-        self.error = Some(match self.keys.get(self.current) {
+        self.error = Some(match self.cursor.keys.get(self.cursor.current) {
             Some(key) => placed(format_args!("{key}"), error),
             None => error,
         });
@@ -164,7 +161,8 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
 
     #[inline]
     fn visit_map<M: MapAccess<'de>>(self, map: M) -> Result<T, M::Error> {
-        let mut members = Members { map, keys: T::KEYS, error: None, current: usize::MAX };
+        let cursor = Cursor { keys: T::KEYS, current: usize::MAX };
+        let mut members = Members { map, cursor, error: None };
         let object = T::read(&mut members);
         match members.error {
             None => object.ok_or_else(|| de::Error::custom("a member is missing")),

@@ -8,7 +8,7 @@ use serde::{
 };
 
 use super::{
-    key::find,
+    key::{Cursor, find},
     object::{Members, Writer},
 };
 
@@ -18,8 +18,8 @@ impl<'de, M: MapAccess<'de>> Members<'de, M> {
         if self.error.is_some() {
             return None;
         }
-        let key = self.map.next_key_seed(Key { known: self.keys, unknown });
-        self.at(key)
+        let found = self.map.next_key_seed(Key { cursor: &mut self.cursor, unknown });
+        self.at(found)
     }
 
     /// Reads the value of the member called `key` into `others`.
@@ -32,7 +32,7 @@ impl<'de, M: MapAccess<'de>> Members<'de, M> {
 
     /// Refuses the member called `key`.
     pub fn refuse(&mut self, key: &str) {
-        self.error = Some(de::Error::unknown_field(key, self.keys));
+        self.error = Some(de::Error::unknown_field(key, self.cursor.keys));
     }
 }
 
@@ -47,29 +47,30 @@ impl<S: Serializer> Writer<S> {
 
 /// Looks a key up, and keeps the text of one that is not found.
 struct Key<'k> {
-    known: &'static [&'static str],
+    cursor: &'k mut Cursor,
     unknown: &'k mut String,
 }
 
 impl<'de> DeserializeSeed<'de> for Key<'_> {
-    type Value = usize;
+    type Value = ();
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         deserializer.deserialize_identifier(self)
     }
 }
 
 impl Visitor<'_> for Key<'_> {
-    type Value = usize;
+    type Value = ();
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("the name of a member")
     }
 
-    fn visit_str<E>(self, name: &str) -> Result<usize, E> {
-        Ok(find(self.known, 0, name).unwrap_or_else(|| {
+    fn visit_str<E>(self, name: &str) -> Result<(), E> {
+        self.cursor.current = find(self.cursor.keys, 0, name).unwrap_or_else(|| {
             name.clone_into(self.unknown);
             usize::MAX
-        }))
+        });
+        Ok(())
     }
 }

@@ -11,29 +11,29 @@ use serde::{
 use super::{content::Content, json_value::Reader};
 
 /// A member that was read before the tag.
-pub(super) type Member = (Cow<'static, str>, Content<'static>);
+pub(super) type Member<'de> = (Cow<'de, str>, Content<'de>);
 
 /// Members that were read already, the tag among them, and then the others.
-pub(super) struct Replay<'t, M> {
-    before: vec::IntoIter<Member>,
+pub(super) struct Replay<'t, 'de, M> {
+    before: vec::IntoIter<Member<'de>>,
     tag: Option<(&'static str, &'t str)>,
     /// The value of the key that was given last, unless it is one of the others.
-    value: Option<Replayed<'t>>,
+    value: Option<Replayed<'t, 'de>>,
     rest: M,
 }
 
-enum Replayed<'t> {
+enum Replayed<'t, 'de> {
     Tag(&'t str),
-    Value(Content<'static>),
+    Value(Content<'de>),
 }
 
-impl<'t, M> Replay<'t, M> {
-    pub(super) fn new(before: Vec<Member>, tag: Option<(&'static str, &'t str)>, rest: M) -> Self {
+impl<'t, 'de, M> Replay<'t, 'de, M> {
+    pub(super) fn new(before: Vec<Member<'de>>, tag: Option<(&'static str, &'t str)>, rest: M) -> Self {
         Self { before: before.into_iter(), tag, value: None, rest }
     }
 }
 
-impl<'de, M: MapAccess<'de>> MapAccess<'de> for Replay<'_, M> {
+impl<'de, M: MapAccess<'de>> MapAccess<'de> for Replay<'_, 'de, M> {
     type Error = M::Error;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, M::Error> {

@@ -10,9 +10,9 @@ use serde::{
         value::{MapAccessDeserializer, SeqAccessDeserializer},
     },
 };
-use serde_json::Value;
 
 use super::{
+    content::Content,
     reason::reason,
     replay::{Member, Replay},
     union::Undecided,
@@ -34,7 +34,7 @@ pub trait Tagged: Sized + 'static {
     /// # Errors
     ///
     /// The object, where the tag tells none of the types, or what is wrong with it.
-    fn told<'de, M: MapAccess<'de>>(object: Told<M>) -> Result<Self, Untold<M>>;
+    fn told<'de, M: MapAccess<'de>>(object: Told<'de, M>) -> Result<Self, Untold<'de, M>>;
 
     /// Tries what a value may be whose tag tells nothing.
     fn untold(_: &mut Trial<Self>) {}
@@ -50,22 +50,22 @@ pub fn deserialize<'de, T: Tagged, D: Deserializer<'de>>(deserializer: D) -> Res
 }
 
 /// An object whose tag has been read.
-pub struct Told<M> {
+pub struct Told<'de, M> {
     name: &'static str,
-    before: Vec<Member>,
-    tag: (&'static str, String),
+    before: Vec<Member<'de>>,
+    tag: (&'static str, Cow<'de, str>),
     rest: M,
 }
 
 /// What came of an object whose tag has been read.
-pub enum Untold<M> {
+pub enum Untold<'de, M> {
     /// The tag tells nothing.
-    Object(Box<Told<M>>),
+    Object(Box<Told<'de, M>>),
     /// It is not what the tag says.
     Wrong(String),
 }
 
-impl<M> Told<M> {
+impl<'de, M> Told<'de, M> {
     /// The tag.
     #[must_use]
     pub fn tag(&self) -> &str {
@@ -77,7 +77,7 @@ impl<M> Told<M> {
     /// # Errors
     ///
     /// The object as it is.
-    pub fn untold<U>(self) -> Result<U, Untold<M>> {
+    pub fn untold<U>(self) -> Result<U, Untold<'de, M>> {
         Err(Untold::Object(Box::new(self)))
     }
 
@@ -86,7 +86,7 @@ impl<M> Told<M> {
     /// # Errors
     ///
     /// Says why it is none.
-    pub fn read<'de, T: Deserialize<'de>, U>(self, variant: fn(T) -> U) -> Result<U, Untold<M>>
+    pub fn read<T: Deserialize<'de>, U>(self, variant: fn(T) -> U) -> Result<U, Untold<'de, M>>
     where
         M: MapAccess<'de>,
     {
@@ -102,16 +102,12 @@ impl<M> Told<M> {
 struct TaggedVisitor<T>(PhantomData<T>);
 
 impl<T: Tagged> TaggedVisitor<T> {
-    fn try_all<E: Error>(value: Value) -> Result<T, E> {
-        Undecided::of(T::NAME, value.into(), Some(T::TAG)).read(T::untold)
+    fn try_all<E: Error>(value: Content<'_>) -> Result<T, E> {
+        Undecided::of(T::NAME, value, Some(T::TAG)).read(T::untold)
     }
 
-    fn object<'de, M: MapAccess<'de>>(members: Replay<'_, M>) -> Result<T, M::Error> {
-        Self::try_all(Value::deserialize(MapAccessDeserializer::new(members))?)
-    }
-
-    fn scalar<E: Error>(value: impl Into<Value>) -> Result<T, E> {
-        Self::try_all(value.into())
+    fn object<'de, M: MapAccess<'de>>(members: Replay<'_, 'de, M>) -> Result<T, M::Error> {
+        Self::try_all(Content::deserialize(MapAccessDeserializer::new(members))?)
     }
 }
 
@@ -124,11 +120,12 @@ impl<'de, T: Tagged> Visitor<'de> for TaggedVisitor<T> {
 
     fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<T, M::Error> {
         let mut before = Vec::new();
-        while let Some(key) = map.next_key_seed(KeySeed(T::TAG))? {
-            let tag = match map.next_value()? {
-                Value::String(tag) if key == T::TAG => tag,
-                value => {
-                    before.push((key, value.into()));
+        while let Some(key) = map.next_key_seed(KeySeed)? {
+            let value: Content<'de> = map.next_value()?;
+            let tag = match if key == T::TAG { value.into_text() } else { Err(value) } {
+                Ok(tag) => tag,
+                Err(value) => {
+                    before.push((key, value));
                     continue;
                 }
             };
@@ -145,7 +142,7 @@ impl<'de, T: Tagged> Visitor<'de> for TaggedVisitor<T> {
     }
 
     fn visit_seq<S: SeqAccess<'de>>(self, list: S) -> Result<T, S::Error> {
-        Self::try_all(Value::deserialize(SeqAccessDeserializer::new(list))?)
+        Self::try_all(Content::deserialize(SeqAccessDeserializer::new(list))?)
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
@@ -153,49 +150,53 @@ impl<'de, T: Tagged> Visitor<'de> for TaggedVisitor<T> {
     }
 
     fn visit_unit<E: Error>(self) -> Result<T, E> {
-        Self::try_all(Value::Null)
+        Self::try_all(Content::Null)
     }
 
     fn visit_bool<E: Error>(self, value: bool) -> Result<T, E> {
-        Self::scalar(value)
+        Self::try_all(Content::Boolean(value))
     }
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<T, E> {
-        Self::scalar(value)
+        Self::try_all(Content::Signed(value))
     }
 
     fn visit_u64<E: Error>(self, value: u64) -> Result<T, E> {
-        Self::scalar(value)
+        Self::try_all(Content::Unsigned(value))
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<T, E> {
-        Self::scalar(value)
+        Self::try_all(Content::Float(value))
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<T, E> {
-        Self::scalar(value)
+        Self::try_all(Content::Borrowed(value))
     }
 }
 
-/// Reads a key, without allocating that of the tag.
-struct KeySeed(&'static str);
+/// Reads a key, without allocating it where the reader lends it.
+struct KeySeed;
 
 impl<'de> DeserializeSeed<'de> for KeySeed {
-    type Value = Cow<'static, str>;
+    type Value = Cow<'de, str>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         deserializer.deserialize_identifier(self)
     }
 }
 
-impl Visitor<'_> for KeySeed {
-    type Value = Cow<'static, str>;
+impl<'de> Visitor<'de> for KeySeed {
+    type Value = Cow<'de, str>;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("the name of a member")
     }
 
+    fn visit_borrowed_str<E>(self, name: &'de str) -> Result<Self::Value, E> {
+        Ok(Cow::Borrowed(name))
+    }
+
     fn visit_str<E>(self, name: &str) -> Result<Self::Value, E> {
-        Ok(if name == self.0 { Cow::Borrowed(self.0) } else { Cow::Owned(name.to_owned()) })
+        Ok(Cow::Owned(name.to_owned()))
     }
 }

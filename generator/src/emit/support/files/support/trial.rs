@@ -100,24 +100,26 @@ impl<'de, U: 'static> Trial<'de, U> {
     /// A variant for objects. Of several that fit, the one that knows most of the members is taken, or else the one
     /// that keeps most of them.
     pub fn object<T: Object + DeserializeOwned>(&mut self, variant: impl Fn(T) -> U + 'static) -> &mut Self {
-        let read = |value: &Content<'de>| unfit::<T, _>(T::deserialize(Reader(value)).map(variant));
-        let score = self.score::<T>();
         self.count += 1;
-        if score == [0; 2] {
-            self.fit(score, self.count, read);
-        } else {
-            self.put_off(score, read);
+        if self.state != State::Settled {
+            let read = |value: &Content<'de>| unfit::<T, _>(T::deserialize(Reader(value)).map(variant));
+            match self.score::<T>() {
+                [0, 0] => self.fit([0; 2], self.count, read),
+                score => self.put_off(score, read),
+            }
         }
         self
     }
 
-    /// How many members of the value a type does not know, and does not keep. What is no object comes last.
+    /// How many members of the value a type does not know, and does not keep. What is no object comes last. The first one
+    /// that is not known is enough as long as only a variant that knows all of them is looked for.
     fn score<T: Object>(&self) -> [usize; 2] {
         let Some(members) = self.value.members() else { return [usize::MAX; 2] };
-        let is_known = |(at, (key, _)): &(usize, &Member<'de>)| {
-            key.as_str().is_some_and(|key| find(T::KEYS, *at, key).is_some())
+        let is_unknown = |(place, (key, _)): &(usize, &Member<'de>)| {
+            key.as_str().is_none_or(|key| find(T::KEYS, *place, key).is_none())
         };
-        let unknown = members.len() - members.iter().enumerate().filter(is_known).count();
+        let most = if self.state == State::Thorough { members.len() } else { 1 };
+        let unknown = members.iter().enumerate().filter(is_unknown).take(most).count();
         [unknown, if T::OPEN { 0 } else { unknown }]
     }
 

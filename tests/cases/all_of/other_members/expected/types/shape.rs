@@ -42,8 +42,8 @@ impl tagged::Tagged for Shape {
     const TAG: &'static str = "kind";
 
     fn told<'de, M: tagged::MapAccess<'de>>(
-        object: tagged::Told<M>,
-    ) -> Result<Self, tagged::Untold<M>> {
+        object: tagged::Told<'de, M>,
+    ) -> Result<Self, tagged::Untold<'de, M>> {
         match object.tag() {
             "circle" => object.read(Self::Circle),
             "square" => object.read(Self::Square),
@@ -103,8 +103,8 @@ impl tagged::Tagged for ShapeInput {
     const TAG: &'static str = "kind";
 
     fn told<'de, M: tagged::MapAccess<'de>>(
-        object: tagged::Told<M>,
-    ) -> Result<Self, tagged::Untold<M>> {
+        object: tagged::Told<'de, M>,
+    ) -> Result<Self, tagged::Untold<'de, M>> {
         match object.tag() {
             "circle" => object.read(Self::Circle),
             "square" => object.read(Self::Square),

@@ -2,7 +2,9 @@
 
 //! The types that the API sends and takes.
 
+mod block;
 mod closed;
+mod content;
 mod created;
 mod event;
 mod everything;
@@ -13,16 +15,20 @@ mod level2;
 mod level3;
 mod level4;
 mod level5;
+mod message;
 mod moved;
 mod note;
 mod part;
 mod picture;
 mod place;
 mod renamed;
+mod section;
 mod sound;
 mod sparse;
 
+pub use block::Block;
 pub use closed::Closed;
+pub use content::Content;
 pub use created::Created;
 pub use event::Event;
 pub use everything::Everything;
@@ -33,11 +39,13 @@ pub use level2::Level2;
 pub use level3::Level3;
 pub use level4::Level4;
 pub use level5::Level5;
+pub use message::Message;
 pub use moved::Moved;
 pub use note::Note;
 pub use part::Part;
 pub use picture::Picture;
 pub use place::Place;
 pub use renamed::Renamed;
+pub use section::Section;
 pub use sound::Sound;
 pub use sparse::Sparse;

@@ -3,7 +3,7 @@
 use crate::cases::bench::shapes::support::union;
 use super::{Note, Picture, Place, Sound};
 
-/// An item of the `untagged` member of [`Everything`](super::Everything).
+/// The schema `Part`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Part {

@@ -54,8 +54,8 @@ impl tagged::Tagged for Mark {
     const TAG: &'static str = "type";
 
     fn told<'de, M: tagged::MapAccess<'de>>(
-        object: tagged::Told<M>,
-    ) -> Result<Self, tagged::Untold<M>> {
+        object: tagged::Told<'de, M>,
+    ) -> Result<Self, tagged::Untold<'de, M>> {
         match object.tag() {
             "text" => object.read(Self::Text),
             _ => object.untold(),

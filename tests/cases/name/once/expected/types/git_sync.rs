@@ -43,8 +43,8 @@ impl tagged::Tagged for GitSync {
     const TAG: &'static str = "provider";
 
     fn told<'de, M: tagged::MapAccess<'de>>(
-        object: tagged::Told<M>,
-    ) -> Result<Self, tagged::Untold<M>> {
+        object: tagged::Told<'de, M>,
+    ) -> Result<Self, tagged::Untold<'de, M>> {
         match object.tag() {
             "github" => object.read(Self::Github),
             "gitlab" => object.read(Self::Gitlab),

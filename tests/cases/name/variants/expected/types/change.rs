@@ -64,8 +64,8 @@ impl tagged::Tagged for Change {
     const TAG: &'static str = "action";
 
     fn told<'de, M: tagged::MapAccess<'de>>(
-        object: tagged::Told<M>,
-    ) -> Result<Self, tagged::Untold<M>> {
+        object: tagged::Told<'de, M>,
+    ) -> Result<Self, tagged::Untold<'de, M>> {
         match object.tag() {
             "create" => object.read(Self::Create),
             "delete" => object.read(Self::Delete),

@@ -40,8 +40,8 @@ impl tagged::Tagged for Event {
     const TAG: &'static str = "type";
 
     fn told<'de, M: tagged::MapAccess<'de>>(
-        object: tagged::Told<M>,
-    ) -> Result<Self, tagged::Untold<M>> {
+        object: tagged::Told<'de, M>,
+    ) -> Result<Self, tagged::Untold<'de, M>> {
         match object.tag() {
             "opened" => object.read(Self::Opened),
             "closed" => object.read(Self::Closed),

@@ -349,8 +349,8 @@ impl tagged::Tagged for Paint {
     const TAG: &'static str = "the_colour_of_the_paint";
 
     fn told<'de, M: tagged::MapAccess<'de>>(
-        object: tagged::Told<M>,
-    ) -> Result<Self, tagged::Untold<M>> {
+        object: tagged::Told<'de, M>,
+    ) -> Result<Self, tagged::Untold<'de, M>> {
         match object.tag() {
             "amber" => object.read(Self::Amber),
             "amethyst" => object.read(Self::Amethyst),

@@ -68,8 +68,8 @@ impl tagged::Tagged for Content {
     const TAG: &'static str = "type";
 
     fn told<'de, M: tagged::MapAccess<'de>>(
-        object: tagged::Told<M>,
-    ) -> Result<Self, tagged::Untold<M>> {
+        object: tagged::Told<'de, M>,
+    ) -> Result<Self, tagged::Untold<'de, M>> {
         match object.tag() {
             "file" => object.read(Self::File),
             "link" => object.read(Self::Link),

@@ -71,8 +71,8 @@ impl tagged::Tagged for Pet {
     const TAG: &'static str = "kind";
 
     fn told<'de, M: tagged::MapAccess<'de>>(
-        object: tagged::Told<M>,
-    ) -> Result<Self, tagged::Untold<M>> {
+        object: tagged::Told<'de, M>,
+    ) -> Result<Self, tagged::Untold<'de, M>> {
         match object.tag() {
             "cat" => object.read(Self::Cat),
             "Dog" => object.read(Self::Dog),

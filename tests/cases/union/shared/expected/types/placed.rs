@@ -41,8 +41,8 @@ impl tagged::Tagged for Placed {
     const TAG: &'static str = "kind";
 
     fn told<'de, M: tagged::MapAccess<'de>>(
-        object: tagged::Told<M>,
-    ) -> Result<Self, tagged::Untold<M>> {
+        object: tagged::Told<'de, M>,
+    ) -> Result<Self, tagged::Untold<'de, M>> {
         match object.tag() {
             "Circle" => object.read(Self::Circle),
             "Square" => object.read(Self::Square),

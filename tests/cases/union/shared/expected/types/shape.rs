@@ -42,8 +42,8 @@ impl tagged::Tagged for Shape {
     const TAG: &'static str = "kind";
 
     fn told<'de, M: tagged::MapAccess<'de>>(
-        object: tagged::Told<M>,
-    ) -> Result<Self, tagged::Untold<M>> {
+        object: tagged::Told<'de, M>,
+    ) -> Result<Self, tagged::Untold<'de, M>> {
         match object.tag() {
             "Circle" => object.read(Self::Circle),
             "Square" => object.read(Self::Square),
