@@ -143,8 +143,21 @@ fn values_of_unions_that_the_server_takes_are_made() {
     let sampling = Sampling::new(Sampling::DEFAULT_SIZE)
         .choice(Sampling::default_choice())
         .budget(Sampling::default_budget())
-        .input(Sampling::default_input());
-    let written = json!({"size": 1, "choice": "auto", "budget": 3, "input": ["a", "b"]});
+        .input(Sampling::default_input())
+        .target(Sampling::default_target())
+        .shape(Sampling::default_shape())
+        .shapes(Sampling::default_shapes());
+    let circle = json!({"type": "circle", "radius": 1.5, "order": "desc"});
+    let group = json!({"type": "group", "first": {"type": "circle", "radius": 2.0}});
+    let written = json!({
+        "size": 1,
+        "choice": "auto",
+        "budget": 3,
+        "input": ["a", "b"],
+        "target": {"kind": "cat"},
+        "shape": circle,
+        "shapes": [group]
+    });
     assert_eq!(to_value(&sampling).expect("it should encode"), written);
     // Each is what reading makes of it.
     assert_eq!(from_value::<Sampling>(written).expect("it should decode"), sampling);

@@ -9,7 +9,7 @@ use quote::quote;
 
 use super::field::Field;
 use super::ident;
-use super::scope::Scope;
+use super::scope::{File, Scope};
 use super::{attr, doc, expect, literal, ty, weight};
 use crate::ir::{Constant, Enumeration, Given, Integer, Note, Shape, Ty, TypeId};
 use crate::name::Name;
@@ -136,6 +136,24 @@ fn variant(
 ) -> Option<(TokenStream, TokenStream)> {
     let position = enumeration.values.iter().position(|value| value.constant == *default)?;
     let variant = ident::ident(scope.input.names.variants(id).get(position)?);
-    let ty = ty::ty(scope, &Ty::Named(called));
+    let ty = path(scope, called);
     Some((ty.clone(), quote!(#ty::#variant)))
+}
+
+/// How the file calls a type, which it may not import where only a default needs it.
+fn path(scope: Scope<'_>, id: TypeId) -> TokenStream {
+    if !matches!(scope.file, File::Type(_)) || !scope.is_sibling(id) || is_imported(scope, id) {
+        return scope.path(id);
+    }
+    let name = ident::ident(scope.input.names.ty(scope.input.shared.shown(id)));
+    quote!(super::#name)
+}
+
+/// Whether a type of the file mentions it.
+fn is_imported(scope: Scope<'_>, id: TypeId) -> bool {
+    let mut found = false;
+    for own in scope.written_types() {
+        scope.input.api.ty(own).shape.visit_named(&mut |named| found |= named == id);
+    }
+    found
 }

@@ -36,6 +36,7 @@ impl Check<'_> {
             && is_listed(&flat, value)
             && is_formatted(&flat, value)
             && in_bounds(&flat, value)
+            && in_width(&flat, value)
             && below.members(&flat, value)
             && below.items(&flat, value)
             && below.unions(schema, &flat, value)
@@ -98,6 +99,23 @@ fn is_listed(flat: &Flat, value: &Value) -> bool {
 fn is_formatted(flat: &Flat, value: &Value) -> bool {
     let format = flat.keyword("format").and_then(Value::as_str);
     format.zip(value.as_str()).is_none_or(|(format, text)| format::is(format, text))
+}
+
+/// Whether an integer is one of its format: no Rust type of that width has another.
+fn in_width(flat: &Flat, value: &Value) -> bool {
+    let number = value.as_i64().map(i128::from).or_else(|| value.as_u64().map(i128::from));
+    let range = match flat.keyword("format").and_then(Value::as_str) {
+        Some("int8") => i128::from(i8::MIN)..=i128::from(i8::MAX),
+        Some("int16") => i128::from(i16::MIN)..=i128::from(i16::MAX),
+        Some("int32") => i128::from(i32::MIN)..=i128::from(i32::MAX),
+        Some("int64") => i128::from(i64::MIN)..=i128::from(i64::MAX),
+        Some("uint8") => 0..=i128::from(u8::MAX),
+        Some("uint16") => 0..=i128::from(u16::MAX),
+        Some("uint32") => 0..=i128::from(u32::MAX),
+        Some("uint64") => 0..=i128::from(u64::MAX),
+        _ => return true,
+    };
+    number.is_none_or(|number| range.contains(&number))
 }
 
 fn in_bounds(flat: &Flat, value: &Value) -> bool {

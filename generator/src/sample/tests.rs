@@ -59,3 +59,14 @@ fn items_are_what_their_positions_say() {
         json!({"type": "array", "items": {"x-tuple": true, "anyOf": first}, "minItems": 2, "maxItems": 2});
     assert_eq!([made(&list), made(&tuple)], [json!([1, "text"]), json!([1, "text"])]);
 }
+
+#[test]
+fn an_integer_is_one_of_its_format() {
+    let example = |format: &str, example: i64| {
+        made(&json!({"type": "integer", "format": format, "example": example})) == json!(example)
+    };
+    assert!(
+        example("int32", 2_147_483_647) && example("int64", 2_147_483_648) && example("unix-time", 1 << 40)
+    );
+    assert!(!example("int32", 2_147_483_648) && !example("uint8", -1) && !example("uint8", 256));
+}

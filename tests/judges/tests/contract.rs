@@ -22,7 +22,7 @@ fn prism_finds_a_wrong_rule() -> Result<(), Box<dyn Error>> {
     // A query parameter under a wrong name.
     let spoilt = judge(spec, |generated| {
         for file in &mut generated.files {
-            file.text = file.text.replace("call.query(\"tags\"", "call.query(\"tag\"");
+            file.text = file.text.replace("call.query(\"tags\"", "call.query(\"tag\"").into();
         }
     })?;
     let said = spoilt.to_string();

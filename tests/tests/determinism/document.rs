@@ -91,7 +91,7 @@ impl Document {
             .and_then(|it| generate(&it, &Config::default(), NonZero::new(threads), &mut sink).ok());
         let said = || diagnostic::text(&sources, sink.diagnostics(), false);
         let generated = generated.ok_or_else(|| format!("{} is refused:\n{}", self.name, said()))?;
-        Ok(generated.files.into_iter().map(|file| (file.path, file.text)).collect())
+        Ok(generated.files.into_iter().map(|file| (file.path, file.text.to_string())).collect())
     }
 }
 

@@ -5,8 +5,8 @@ use quote::quote;
 
 use crate::analyse::is_bundled;
 use crate::emit::field::{self, Field};
+use crate::emit::ident;
 use crate::emit::scope::Scope;
-use crate::emit::{ident, ty};
 use crate::ir::{Constant, Given, Object, Presence, Shape, Ty, TypeId};
 
 /// An expression of the type; none where the value does not fit, or where it cannot be written down.
@@ -15,11 +15,10 @@ pub(super) fn value(scope: Scope<'_>, of: &Ty, given: &Given) -> Option<TokenStr
         (Ty::Named(id), given) => {
             let meant = super::meant(scope, *id);
             match &scope.input.api.ty(meant).shape {
-                Shape::Alias(target) if !has_names(target) => value(scope, target, given),
+                Shape::Alias(target) => value(scope, target, given),
                 Shape::Object(object) => structure(scope, *id, meant, object, given),
                 Shape::Enumeration(_) => any(scope, of, given),
                 Shape::Union(union) => super::union::value(scope, *id, meant, union, given),
-                Shape::Alias(_) => None,
             }
         }
         (Ty::Nullable(_), Given::Null) => Some(quote!(None)),
@@ -82,7 +81,7 @@ fn structure(
         arguments.extend(argument);
         setters.extend(setter);
     }
-    let ty = ty::ty(scope, &Ty::Named(called));
+    let ty = super::path(scope, called);
     Some(quote!(#ty::new(#(#arguments),*) #(#setters)*))
 }
 
@@ -123,15 +122,7 @@ fn part(scope: Scope<'_>, field: &Field<'_>, given: Option<&Given>) -> Option<[O
 
 /// The value of a member.
 fn member(scope: Scope<'_>, field: &Field<'_>, given: &Given) -> Option<TokenStream> {
-    let plain = !has_names(&field.data.ty) && !field.data.doc.deprecated;
-    plain.then(|| value(scope, &field.data.ty, given)).flatten()
-}
-
-/// Whether types with names of their own are in it: they are not imported where only a default needs them.
-pub(super) fn has_names(ty: &Ty) -> bool {
-    let mut found = false;
-    ty.visit_named(&mut |_| found = true);
-    found
+    (!field.data.doc.deprecated).then(|| value(scope, &field.data.ty, given)).flatten()
 }
 
 /// All of the expressions, or none.

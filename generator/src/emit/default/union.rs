@@ -3,9 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{made, meant};
+use super::{made, meant, path};
+use crate::emit::ident;
 use crate::emit::scope::Scope;
-use crate::emit::{ident, ty};
 use crate::ir::{Base, Constant, Given, Shape, Ty, TypeId, Union};
 
 /// The variant that reading would choose, with the value in it. `called` is what the file calls the union.
@@ -19,12 +19,50 @@ pub(super) fn value(
     let (position, inner) = match given {
         Given::Plain(constant) => plain(scope, union, constant)?,
         Given::List(_) => list(scope, union, given)?,
-        Given::Null | Given::Object(_) => return None,
+        Given::Object(members) => object(scope, union, members, given)?,
+        Given::Null => return None,
     };
-    let (ty, name) = (ty::ty(scope, &Ty::Named(called)), scope.input.names.variants(id).get(position)?);
+    let (ty, name) = (path(scope, called), scope.input.names.variants(id).get(position)?);
     let is_boxed = scope.input.facts.boxed.contains(&(id, position));
+    let inner = if is_boxed { quote!(Box::new(#inner)) } else { inner };
     let variant = ident::ident(name);
-    (!is_boxed).then(|| quote!(#ty::#variant(#inner)))
+    Some(quote!(#ty::#variant(#inner)))
+}
+
+/// The variant that the tag tells, or the only one that is an object.
+fn object(
+    scope: Scope<'_>,
+    union: &Union,
+    members: &[(String, Given)],
+    given: &Given,
+) -> Option<(usize, TokenStream)> {
+    let position = if let Some(tag) = &union.tag {
+        let value = members.iter().find(|(name, _)| name == tag).map(|(_, value)| value)?;
+        let Given::Plain(Constant::String(value)) = value else { return None };
+        union.variants.iter().position(|variant| variant.tags.contains(value))?
+    } else {
+        let mut fitting =
+            (0..union.variants.len()).filter(|at| may_be_object(scope, &union.variants[*at].ty));
+        let first = fitting.next()?;
+        fitting.next().is_none().then_some(first)?
+    };
+    Some((position, made::value(scope, &union.variants[position].ty, given)?))
+}
+
+fn may_be_object(scope: Scope<'_>, ty: &Ty) -> bool {
+    match target(scope, ty) {
+        Ty::Any | Ty::Map(_) | Ty::Nullable(_) => true,
+        Ty::Named(id) => !matches!(scope.input.api.ty(*id).shape, Shape::Enumeration(_)),
+        Ty::Boolean
+        | Ty::Integer(_)
+        | Ty::NonZero(_)
+        | Ty::Number
+        | Ty::String
+        | Ty::Format(_)
+        | Ty::Constant(_)
+        | Ty::List(_)
+        | Ty::Tuple(_) => false,
+    }
 }
 
 /// Whether a type is a union, by any of its names.
@@ -86,13 +124,13 @@ fn may_take(scope: Scope<'_>, ty: &Ty, constant: &Constant) -> bool {
     }
 }
 
-/// The only variant that is a list, if its items have no names that the file may not import.
+/// The only variant that is a list.
 fn list(scope: Scope<'_>, union: &Union, given: &Given) -> Option<(usize, TokenStream)> {
     let variants = union.variants.iter().map(|variant| target(scope, &variant.ty)).enumerate();
     let mut lists = variants.filter(|(_, ty)| matches!(ty, Ty::List(_) | Ty::Tuple(_) | Ty::Any));
     let (position, ty) = lists.next()?;
     let is_only = lists.next().is_none();
-    let value = (is_only && !made::has_names(ty)).then(|| made::value(scope, ty, given))?;
+    let value = is_only.then(|| made::value(scope, ty, given))?;
     Some((position, value?))
 }
 

@@ -167,7 +167,7 @@ mod tests {
     use crate::normalise::tests::all;
 
     /// The members of the first of these schemas, and what is said of them.
-    fn members(schemas: Value) -> (Value, Vec<String>) {
+    fn members(schemas: &Value) -> (Value, Vec<String>) {
         let mut root = json!({"openapi": "3.1.0", "info": {"title": "", "version": ""}, "components": {"schemas": schemas}});
         let sink = all(&mut root);
         let told = sink.diagnostics().iter().map(|each| each.message.clone()).collect();
@@ -177,7 +177,7 @@ mod tests {
     #[test]
     fn what_is_referred_to_has_members() {
         let (string, number) = (json!({"type": "string"}), json!({"type": "number"}));
-        let (found, _) = members(json!({
+        let (found, _) = members(&json!({
             "A": {
                 "type": "object",
                 "properties": {"a": string},
@@ -198,7 +198,7 @@ mod tests {
     #[test]
     fn what_is_chosen_there_is_told() {
         let branch = json!({"type": "object", "properties": {"b": {}}});
-        let (found, told) = members(json!({
+        let (found, told) = members(&json!({
             "A": {"type": "object", "then": {"$ref": "#/components/schemas/B"}},
             "B": {"oneOf": [branch]}
         }));
@@ -208,7 +208,7 @@ mod tests {
 
     #[test]
     fn what_is_copied_is_complete() {
-        let (found, _) = members(json!({
+        let (found, _) = members(&json!({
             "A": {"type": "object", "then": {"$ref": "#/components/schemas/B"}},
             "B": {"type": "object", "properties": {"b": {
                 "type": "object", "then": {"$ref": "#/components/schemas/C"}

@@ -66,7 +66,7 @@ mod tests {
     fn numbers_count_where_the_word_alone_is_taken() {
         let text =
             "pub struct Pet {\npub struct Pet2 {\npub enum Sha256 {\n    Variant0(Pet),\n    Tls12,\n}\n";
-        let file = File { path: "types/pet.rs".to_owned(), text: text.to_owned() };
+        let file = File { path: "types/pet.rs".to_owned(), text: text.into() };
         let counts = Counts::of(&[file]);
         assert_eq!(counts.numbered, ["Pet2", "Variant0"]);
         assert_eq!(counts.longest, "Sha256");

@@ -4,11 +4,14 @@
 
 mod answer;
 mod choice;
+mod circle;
 mod filter;
+mod group;
 mod mode;
 mod named;
 mod order;
 mod sampling;
+mod shape;
 mod size;
 mod sizes;
 mod way;
@@ -16,13 +19,16 @@ mod words;
 
 pub use answer::Answer;
 pub use choice::Choice;
+pub use circle::Circle;
 pub use filter::Filter;
+pub use group::Group;
 pub use mode::Mode;
 pub use named::Named;
 pub use order::Order;
 pub use sampling::{
     Sampling, SamplingBudget, SamplingInput, SamplingSeen, SamplingTarget,
 };
+pub use shape::Shape;
 pub use size::Size;
 pub use sizes::Sizes;
 pub use way::Way;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::cases::default::constants::{Maybe, support::{object, union}};
-use super::{Choice, Filter, Named, Order, Size, Sizes, Way, Words};
+use super::{Choice, Filter, Named, Order, Shape, Size, Sizes, Way, Words};
 
 /// The `sampling` member of [`Body`](crate::cases::default::constants::operations::list_pets::Body).
 #[derive(Clone, Debug, PartialEq)]
@@ -128,6 +128,18 @@ pub struct Sampling {
     ///
     /// Default: `{"kind":"cat"}`.
     pub target: Option<SamplingTarget>,
+    /// The `shape` member.
+    ///
+    /// Default: `{"type":"circle","radius":1.5,"order":"desc"}`.
+    pub shape: Option<Shape>,
+    /// The `shapes` member.
+    ///
+    /// Default: `[{"type":"group","first":{"type":"circle","radius":2}}]`.
+    pub shapes: Option<Vec<Shape>>,
+    /// The `odd` member.
+    ///
+    /// Default: `{"type":"square"}`.
+    pub odd: Option<Shape>,
 }
 
 impl Sampling {
@@ -182,6 +194,9 @@ impl Sampling {
             input: None,
             seen: None,
             target: None,
+            shape: None,
+            shapes: None,
+            odd: None,
         }
     }
 
@@ -227,6 +242,12 @@ impl Sampling {
         Named::new("cat".to_owned())
     }
 
+    /// What the server takes where `aliases` is not given.
+    #[must_use]
+    pub fn default_aliases() -> Sizes {
+        Vec::from([Size::Value1])
+    }
+
     /// What the server takes where `words` is not given.
     #[must_use]
     pub fn default_words() -> Words {
@@ -258,6 +279,28 @@ impl Sampling {
     #[must_use]
     pub fn default_input() -> SamplingInput {
         SamplingInput::List(Vec::from(["a".to_owned(), "b".to_owned()]))
+    }
+
+    /// What the server takes where `target` is not given.
+    #[must_use]
+    pub fn default_target() -> SamplingTarget {
+        SamplingTarget::Filter(Filter::new("cat".to_owned()))
+    }
+
+    /// What the server takes where `shape` is not given.
+    #[must_use]
+    pub fn default_shape() -> Shape {
+        Shape::Circle(super::Circle::new(1.5).order(Order::Desc))
+    }
+
+    /// What the server takes where `shapes` is not given.
+    #[must_use]
+    pub fn default_shapes() -> Vec<Shape> {
+        Vec::from([
+            Shape::Group(
+                Box::new(super::Group::new(Shape::Circle(super::Circle::new(2.0)))),
+            ),
+        ])
     }
 
     /// Sets `temperature`.
@@ -471,6 +514,27 @@ impl Sampling {
         self.target = Some(value.into());
         self
     }
+
+    /// Sets `shape`.
+    #[must_use]
+    pub fn shape(mut self, value: impl Into<Shape>) -> Self {
+        self.shape = Some(value.into());
+        self
+    }
+
+    /// Sets `shapes`.
+    #[must_use]
+    pub fn shapes(mut self, value: Vec<Shape>) -> Self {
+        self.shapes = Some(value);
+        self
+    }
+
+    /// Sets `odd`.
+    #[must_use]
+    pub fn odd(mut self, value: impl Into<Shape>) -> Self {
+        self.odd = Some(value.into());
+        self
+    }
 }
 
 impl object::Object for Sampling {
@@ -506,9 +570,13 @@ impl object::Object for Sampling {
         "input",
         "seen",
         "target",
+        "shape",
+        "shapes",
+        "odd",
     ];
 
     #[expect(deprecated, reason = "deprecated members are still on the wire")]
+    #[expect(clippy::too_many_lines, reason = "the document describes so many names")]
     #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
         members: &mut object::Members<'de, M>,
@@ -543,6 +611,9 @@ impl object::Object for Sampling {
         let mut slot_27 = None;
         let mut slot_28 = None;
         let mut slot_29 = None;
+        let mut slot_30 = None;
+        let mut slot_31 = None;
+        let mut slot_32 = None;
         while let Some(key) = members.next_key() {
             match key {
                 0 => members.optional(&mut slot_00),
@@ -575,6 +646,9 @@ impl object::Object for Sampling {
                 27 => members.optional(&mut slot_27),
                 28 => members.optional(&mut slot_28),
                 29 => members.optional(&mut slot_29),
+                30 => members.optional(&mut slot_30),
+                31 => members.optional(&mut slot_31),
+                32 => members.optional(&mut slot_32),
                 _ => members.skip(),
             }
         }
@@ -612,6 +686,9 @@ impl object::Object for Sampling {
             input: slot_27,
             seen: slot_28,
             target: slot_29,
+            shape: slot_30,
+            shapes: slot_31,
+            odd: slot_32,
         })
     }
 }
@@ -654,6 +731,9 @@ impl serde::Serialize for Sampling {
         object.optional("input", &self.input);
         object.optional("seen", &self.seen);
         object.optional("target", &self.target);
+        object.optional("shape", &self.shape);
+        object.optional("shapes", &self.shapes);
+        object.optional("odd", &self.odd);
         object.end()
     }
 }
