@@ -16,7 +16,7 @@ use super::scope::{File, Scope, file};
 use crate::analyse::{Facts, Gate};
 use crate::ir::{Api, Hint, Operation, Owner, TypeId};
 use crate::name::Names;
-pub(super) use replies::{Replies, Writers};
+pub(super) use replies::Replies;
 use signature::Signature;
 
 /// Which type is written for which, by id.

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Subject, payload, replies, status};
+use super::{Subject, payload, status};
 use crate::analyse::{Derives, ty_is_eq};
 use crate::emit::ident::{ident, plain};
 use crate::emit::{attr, doc};
@@ -138,8 +138,7 @@ fn are_eq(subject: Subject<'_>, outcomes: &[Outcome]) -> bool {
 /// The errors that the document describes.
 pub(super) fn errors(subject: Subject<'_>) -> TokenStream {
     let function = subject.names.module.as_str();
-    let likes = replies::likes(subject, &subject.scope.input.shared.replies.errors);
-    let docs = attr::lines(&[format!("The errors that the document describes for [`{function}`]{likes}.")]);
+    let docs = attr::lines(&[format!("The errors that the document describes for [`{function}`].")]);
     let outcomes: Vec<_> = subject.operation.errors.iter().zip(&subject.names.errors).collect();
     let variants = outcomes.iter().map(|(outcome, name)| {
         let (docs, name) = (variant_docs(outcome), ident(name));

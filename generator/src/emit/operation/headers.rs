@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 
-use super::{Subject, replies};
+use super::Subject;
 use crate::emit::field::Field;
 use crate::emit::received::Received;
 
@@ -11,10 +11,9 @@ pub(super) fn emit(subject: Subject<'_>) -> Option<TokenStream> {
     let scope = subject.scope;
     let named = subject.operation.headers.iter().zip(&subject.names.headers);
     let fields: Vec<_> = named.map(|(data, name)| Field::new(scope, data, name, "header")).collect();
-    let (function, likes) =
-        (subject.names.module.as_str(), replies::likes(subject, &scope.input.shared.replies.headers));
+    let function = subject.names.module.as_str();
     let docs = [
-        format!("The headers that replies to [`{function}`]{likes} may have."),
+        format!("The headers that replies to [`{function}`] may have."),
         String::new(),
         "One that is missing, or that is not what the document says, is `None`; the reply has them all as they came."
             .to_owned(),

@@ -8,7 +8,7 @@ use quote::quote;
 
 use super::{Subject, decode, headers};
 use crate::emit::ident::{ident, plain};
-use crate::emit::shared::{Replies, Writers};
+use crate::emit::shared::Replies;
 use crate::ir::{Operation, Payload, Ty};
 
 /// Successes by status, errors and headers, unless another operation has them.
@@ -29,11 +29,6 @@ fn writes_errors(subject: Subject<'_>) -> bool {
 
 pub(super) fn writes_headers(subject: Subject<'_>) -> bool {
     replies(subject).headers.writer(subject.index) == subject.index
-}
-
-/// What a doc comment says of the operations that have the same as this one.
-pub(super) fn likes(subject: Subject<'_>, writers: &Writers) -> &'static str {
-    if writers.is_shared(subject.index) { " and operations like it" } else { "" }
 }
 
 /// What other operations write of it.

@@ -47,11 +47,6 @@ impl Writers {
         self.by_operation[operation]
     }
 
-    /// Whether others have what the operation writes.
-    pub(in crate::emit) fn is_shared(&self, operation: usize) -> bool {
-        self.by_operation.iter().filter(|writer| **writer == operation).nth(1).is_some()
-    }
-
     fn add(&mut self, key: (Place, String)) {
         let index = self.by_operation.len();
         self.by_operation.push(*self.known.entry(key).or_insert(index));

@@ -3,6 +3,8 @@
 //!
 //! What stands between two of them is a quote, as the notes of GitHub are; one that stands alone within a line is words.
 
+use std::collections::HashMap;
+
 use super::is_fence;
 
 /// What tags stand in, the longer ones first.
@@ -29,41 +31,48 @@ fn name(tag: &str) -> &str {
     tag.split_whitespace().next().unwrap_or_default()
 }
 
-/// Whether the tag closes the one of that name.
-fn closes(tag: &str, opened: &str) -> bool {
-    tag.strip_prefix('/').or_else(|| tag.strip_prefix("end")).is_some_and(|closed| closed.trim() == opened)
+/// The lines of tags that close something, by its name.
+fn closers<'t>(lines: &[&'t str]) -> HashMap<&'t str, Vec<usize>> {
+    let mut closers: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (at, line) in lines.iter().enumerate() {
+        let closed = tag(line).and_then(|tag| tag.strip_prefix('/').or_else(|| tag.strip_prefix("end")));
+        if let Some(closed) = closed {
+            closers.entry(closed.trim()).or_default().push(at);
+        }
+    }
+    closers
 }
 
 /// The lines, with those between two tags as quotes.
 fn quoted(lines: &[&str]) -> Vec<String> {
+    let closers = closers(lines);
     let mut out: Vec<String> = Vec::with_capacity(lines.len());
     let mut at = 0;
     let mut in_code = false;
     while let Some(line) = lines.get(at) {
         in_code ^= is_fence(line);
-        at += 1;
         let block = tag(line).filter(|_| !in_code).and_then(|opened| {
-            let length =
-                lines[at..].iter().position(|line| tag(line).is_some_and(|tag| closes(tag, name(opened))))?;
-            Some((opened, length))
+            let ends = closers.get(name(opened))?;
+            ends.get(ends.partition_point(|end| *end <= at)).map(|end| (opened, *end))
         });
-        let Some((opened, length)) = block else {
+        if let Some((opened, end)) = block {
+            let margin = &line[..line.len() - line.trim_start().len()];
+            out.extend(quote(margin, &title(opened), &lines[at + 1..end]));
+            at = end;
+        } else {
             out.push((*line).to_owned());
-            continue;
-        };
-        let margin = &line[..line.len() - line.trim_start().len()];
-        let inside = ["**".to_owned() + &title(opened) + "**", String::new()];
-        let inside = inside.into_iter().chain(
-            lines[at..at + length]
-                .iter()
-                .map(|line| line.strip_prefix(margin).unwrap_or(line.trim_start()).to_owned()),
-        );
-        out.push(String::new());
-        out.extend(inside.map(|line| format!("{margin}> {line}")));
-        out.push(String::new());
-        at += length + 1;
+        }
+        at += 1;
     }
     out
+}
+
+/// A quote with a title, between empty lines.
+fn quote(margin: &str, title: &str, lines: &[&str]) -> Vec<String> {
+    let inside = lines.iter().map(|line| line.strip_prefix(margin).unwrap_or(line.trim_start()).to_owned());
+    let inside = [format!("**{title}**"), String::new()].into_iter().chain(inside);
+    let quoted = inside.map(|line| format!("{margin}> {line}"));
+    std::iter::once(String::new()).chain(quoted).chain([String::new()]).collect()
 }
 
 /// What the tag calls the block, or else its kind.

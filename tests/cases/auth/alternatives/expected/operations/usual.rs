@@ -52,7 +52,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`usual`] and operations like it.
+/// The errors that the document describes for [`usual`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

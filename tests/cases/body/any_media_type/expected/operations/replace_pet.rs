@@ -56,7 +56,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`replace_pet`] and operations like it.
+/// The errors that the document describes for [`replace_pet`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -90,7 +90,7 @@ impl From<types::Place> for Content {
     }
 }
 
-/// The errors that the document describes for [`replace_form`] and operations like it.
+/// The errors that the document describes for [`replace_form`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -63,7 +63,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`replace_charge`] and operations like it.
+/// The errors that the document describes for [`replace_charge`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -72,7 +72,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`replace`] and operations like it.
+/// The errors that the document describes for [`replace`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -62,7 +62,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`search`] and operations like it.
+/// The errors that the document describes for [`search`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

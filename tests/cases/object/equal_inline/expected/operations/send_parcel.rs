@@ -63,7 +63,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`send_parcel`] and operations like it.
+/// The errors that the document describes for [`send_parcel`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -51,7 +51,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`export`] and operations like it.
+/// The errors that the document describes for [`export`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {

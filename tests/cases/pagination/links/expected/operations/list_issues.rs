@@ -85,14 +85,14 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`list_issues`] and operations like it.
+/// The errors that the document describes for [`list_issues`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
 
 impl Eq for ApiError {}
 
-/// The headers that replies to [`list_issues`] and operations like it may have.
+/// The headers that replies to [`list_issues`] may have.
 ///
 /// One that is missing, or that is not what the document says, is `None`; the reply has them all as they came.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -111,7 +111,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`put_pet`] and operations like it.
+/// The errors that the document describes for [`put_pet`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

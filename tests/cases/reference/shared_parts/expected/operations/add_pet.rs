@@ -70,7 +70,7 @@ impl Operation for Request {
     }
 }
 
-/// The headers that replies to [`add_pet`] and operations like it may have.
+/// The headers that replies to [`add_pet`] may have.
 ///
 /// One that is missing, or that is not what the document says, is `None`; the reply has them all as they came.
 #[derive(Clone, Debug, Default, PartialEq)]

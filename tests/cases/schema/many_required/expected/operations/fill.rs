@@ -117,7 +117,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`fill`] and operations like it.
+/// The errors that the document describes for [`fill`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -88,7 +88,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`chat`] and operations like it.
+/// The errors that the document describes for [`chat`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
