@@ -1,6 +1,6 @@
 //! JSON values that are kept until it is known of which type they are.
 
-use std::{borrow::Cow, fmt};
+use std::fmt;
 
 use serde::{
     Deserialize, Deserializer,
@@ -33,15 +33,6 @@ impl<'de> Content<'de> {
             Self::Borrowed(text) => Some(text),
             Self::Text(text) => Some(text),
             _ => None,
-        }
-    }
-
-    /// The text, where it is one, or else the value as it is.
-    pub(super) fn into_text(self) -> Result<Cow<'de, str>, Self> {
-        match self {
-            Self::Borrowed(text) => Ok(Cow::Borrowed(text)),
-            Self::Text(text) => Ok(Cow::Owned(text)),
-            other => Err(other),
         }
     }
 

@@ -111,6 +111,15 @@ impl<T: Tagged> TaggedVisitor<T> {
     }
 }
 
+/// The text, where it is one, or else the value as it is.
+fn text(value: Content<'_>) -> Result<Cow<'_, str>, Content<'_>> {
+    match value {
+        Content::Borrowed(text) => Ok(Cow::Borrowed(text)),
+        Content::Text(text) => Ok(Cow::Owned(text)),
+        other => Err(other),
+    }
+}
+
 impl<'de, T: Tagged> Visitor<'de> for TaggedVisitor<T> {
     type Value = T;
 
@@ -122,7 +131,7 @@ impl<'de, T: Tagged> Visitor<'de> for TaggedVisitor<T> {
         let mut before = Vec::new();
         while let Some(key) = map.next_key_seed(KeySeed)? {
             let value: Content<'de> = map.next_value()?;
-            let tag = match if key == T::TAG { value.into_text() } else { Err(value) } {
+            let tag = match if key == T::TAG { text(value) } else { Err(value) } {
                 Ok(tag) => tag,
                 Err(value) => {
                     before.push((key, value));
