@@ -79,19 +79,6 @@ impl<'a> Lowering<'a, '_> {
         })
     }
 
-    /// Whether each alternative is a component that requires a member which no other one has, as tools write an
-    /// enumeration whose values have data: one of them is meant, though nothing forbids several.
-    fn are_keyed(&self, alternatives: &Alternatives<'a>) -> bool {
-        let placed: Vec<Placed<'a>> = alternatives.placed(self.resolved).collect();
-        let flats: Vec<Flat<'a>> = placed.iter().map(|placed| Flat::of(self.resolved, placed)).collect();
-        let is_plain = |flat: &Flat<'a>| {
-            flat.typed && !flat.additional.as_ref().is_some_and(|(rest, _)| gives_type(rest))
-        };
-        placed.iter().all(|placed| matches!(placed.schema, SchemaRef::Reference(_)))
-            && flats.iter().all(is_plain)
-            && (0..flats.len()).all(|index| has_own_key(&flats, index))
-    }
-
     /// Whether a value can be several of the alternatives at once, so that no single one tells all of it.
     pub(super) fn overlap(&self, alternatives: &Alternatives<'a>) -> bool {
         let flats: Vec<Flat<'a>> =
@@ -101,7 +88,6 @@ impl<'a> Lowering<'a, '_> {
             && self.are_objects(alternatives)
             && flats.iter().all(Flat::is_object)
             && !super::union::is_tagged(self.resolved, &flats)
-            && !self.are_keyed(alternatives)
             && agree(&flats)
     }
 }
@@ -118,12 +104,6 @@ fn agree(flats: &[Flat<'_>]) -> bool {
         }
     }
     true
-}
-
-/// Whether an alternative requires a member that no other one has.
-fn has_own_key(flats: &[Flat<'_>], index: usize) -> bool {
-    let mut own = flats[index].required.iter().filter(|key| flats[index].properties.contains_key(*key));
-    own.any(|key| flats.iter().filter(|flat| flat.properties.contains_key(key)).count() == 1)
 }
 
 fn is_same(left: &Placed<'_>, right: &Placed<'_>) -> bool {

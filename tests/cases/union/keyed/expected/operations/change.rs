@@ -28,8 +28,8 @@ impl Eq for Request {}
 impl Request {
     /// A request with what it must have.
     #[must_use]
-    pub fn new(body: impl Into<types::ShelfChanges>) -> Self {
-        Self { body: body.into() }
+    pub fn new(body: types::ShelfChanges) -> Self {
+        Self { body }
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::cases::union::keyed::support::object;
 use super::Book;
 
-/// The value of [`ShelfChanges::AddBook`](super::ShelfChanges::AddBook).
+/// The schema `AddBookChange`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AddBookChange {

@@ -2,7 +2,7 @@
 
 use crate::cases::union::keyed::support::object;
 
-/// The value of [`ShelfChanges::DropBook`](super::ShelfChanges::DropBook).
+/// The schema `DropBookChange`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DropBookChange {
