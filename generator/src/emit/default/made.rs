@@ -37,9 +37,9 @@ pub(super) fn value(scope: Scope<'_>, of: &Ty, given: &Given) -> Option<TokenStr
         }
         (Ty::Map(_), Given::Object(members)) if members.is_empty() => Some(quote!([].into())),
         (Ty::Map(of), Given::Object(members)) => {
-            let names = members.iter().map(|(name, _)| name);
+            let names = members.iter().map(|(name, _)| owned(name));
             let values = all(members.iter().map(|(_, given)| value(scope, of, given)))?;
-            Some(quote!([#((#names.to_owned(), #values)),*].into()))
+            Some(quote!([#((#names, #values)),*].into()))
         }
         (_, given) => any(scope, of, given),
     }
@@ -53,9 +53,14 @@ fn any(scope: Scope<'_>, of: &Ty, given: &Given) -> Option<TokenStream> {
 /// A scalar.
 pub(super) fn plain(scope: Scope<'_>, of: &Ty, constant: &Constant) -> Option<TokenStream> {
     if let (Ty::String, Constant::String(text)) = (of, constant) {
-        return Some(quote!(#text.to_owned()));
+        return Some(owned(text));
     }
     super::value(scope, of, constant).map(|(_, value)| value)
+}
+
+/// A text, as an expression of the type `String`.
+fn owned(text: &str) -> TokenStream {
+    if text.is_empty() { quote!(String::new()) } else { quote!(#text.to_owned()) }
 }
 
 /// `new` with what the object must have, and a setter for each other member.

@@ -48,7 +48,7 @@ pub struct Sampling {
     pub stop: Option<Vec<String>>,
     /// The `tags` member.
     ///
-    /// Default: `["a","b"]`.
+    /// Default: `["a",""]`.
     pub tags: Option<Vec<String>>,
     /// The `sizes` member.
     ///
@@ -203,7 +203,7 @@ impl Sampling {
     /// What the server takes where `tags` is not given.
     #[must_use]
     pub fn default_tags() -> Vec<String> {
-        Vec::from(["a".to_owned(), "b".to_owned()])
+        Vec::from(["a".to_owned(), String::new()])
     }
 
     /// What the server takes where `sizes` is not given.
