@@ -15,6 +15,11 @@ pub(super) fn constant(constant: &Constant) -> TokenStream {
     }
 }
 
+/// A text, as an expression of the type `String`.
+pub(super) fn owned(text: &str) -> TokenStream {
+    if text.is_empty() { quote!(String::new()) } else { quote!(#text.to_owned()) }
+}
+
 /// Digits of a fraction beyond which they would stand in groups.
 const MOST_DIGITS: usize = 5;
 

@@ -9,7 +9,7 @@ mod signature;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use super::ident::ident;
 use super::scope::{File, Scope, file};
@@ -130,12 +130,17 @@ pub(super) fn reexports(scope: Scope<'_>) -> TokenStream {
     }
     let lines = modules.into_values().map(|(path, mut names)| {
         names.sort_by_key(ToString::to_string);
-        match names.as_slice() {
-            [only] => quote!(pub use #path::#only;),
-            several => quote!(pub use #path::{#(#several),*};),
-        }
+        reexport(&path, &names)
     });
     lines.collect()
+}
+
+/// The line that re-exports what a module has.
+pub(super) fn reexport(path: &TokenStream, names: &[impl ToTokens]) -> TokenStream {
+    match names {
+        [only] => quote!(pub use #path::#only;),
+        several => quote!(pub use #path::{#(#several),*};),
+    }
 }
 
 /// The module that a type is written in.

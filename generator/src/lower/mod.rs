@@ -123,10 +123,9 @@ impl<'a> Lowering<'a, '_> {
     /// Gives every schema component its id, so that references have something to name.
     fn declare_components(&mut self) {
         let schemas = self.resolved.components().into_iter().flat_map(|components| &components.schemas);
-        let mut synonyms = Vec::new();
         for (name, schema) in schemas {
             if let Some(other) = self.synonym(name, schema) {
-                synonyms.push((name.as_str(), other));
+                self.synonyms.insert(name, other);
                 continue;
             }
             let id = self.declare(TypeDefinition {
@@ -139,7 +138,6 @@ impl<'a> Lowering<'a, '_> {
             });
             self.components.insert(name, id);
         }
-        self.synonyms.extend(synonyms);
     }
 
     /// The type of a component.

@@ -3,9 +3,9 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use crate::emit::default;
 use crate::emit::field::Field;
 use crate::emit::scope::Scope;
+use crate::emit::{default, literal};
 use crate::ir::{Constant, Presence, Ty};
 
 /// The value of a part that callers need not give.
@@ -21,7 +21,7 @@ pub(super) fn initial(scope: Scope<'_>, field: &Field<'_>) -> TokenStream {
 
 fn value(scope: Scope<'_>, field: &Field<'_>, preset: &str) -> TokenStream {
     if field.data.ty == Ty::String {
-        return quote!(#preset.to_owned());
+        return literal::owned(preset);
     }
     let listed = default::value(scope, &field.data.ty, &Constant::String(preset.to_owned()));
     listed.map_or_else(|| quote!(#preset.into()), |(_, variant)| variant)

@@ -6,6 +6,7 @@ use quote::quote;
 use crate::analyse::is_bundled;
 use crate::emit::field::{self, Field};
 use crate::emit::ident;
+use crate::emit::literal::owned;
 use crate::emit::scope::Scope;
 use crate::ir::{Constant, Given, Object, Presence, Shape, Ty, TypeId};
 
@@ -56,11 +57,6 @@ pub(super) fn plain(scope: Scope<'_>, of: &Ty, constant: &Constant) -> Option<To
         return Some(owned(text));
     }
     super::value(scope, of, constant).map(|(_, value)| value)
-}
-
-/// A text, as an expression of the type `String`.
-fn owned(text: &str) -> TokenStream {
-    if text.is_empty() { quote!(String::new()) } else { quote!(#text.to_owned()) }
 }
 
 /// `new` with what the object must have, and a setter for each other member.

@@ -8,14 +8,15 @@ use quote::quote;
 
 use super::{Subject, decode, headers};
 use crate::emit::ident::{ident, plain};
-use crate::emit::shared::Replies;
+use crate::emit::shared::{self, Replies};
 use crate::ir::{Operation, Payload, Ty};
 
 /// Successes by status, errors and headers, unless another operation has them.
 pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
-    let success = decode::success(subject).filter(|_| subject.operation.again.is_none());
+    let success = subject.operation.again.is_none().then(|| decode::success(subject));
     let errors = writes_errors(subject).then(|| decode::errors(subject));
-    let headers = headers::emit(subject).filter(|_| writes_headers(subject));
+    let headers = writes_headers(subject).then(|| headers::emit(subject));
+    let (success, headers) = (success.flatten(), headers.flatten());
     quote!(#success #errors #headers)
 }
 
@@ -49,10 +50,7 @@ pub(super) fn reexports(subject: Subject<'_>) -> TokenStream {
     }
     let lines = modules.into_iter().map(|(writer, names)| {
         let module = ident(&subject.scope.input.names.operation(writer).module);
-        match names.as_slice() {
-            [only] => quote!(pub use super::#module::#only;),
-            several => quote!(pub use super::#module::{#(#several),*};),
-        }
+        shared::reexport(&quote!(super::#module), &names)
     });
     lines.collect()
 }

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use crate::emit::ident::{ident, plain};
-use crate::emit::{attr, doc};
+use crate::emit::{attr, doc, literal};
 use crate::ir::{Server, ServerVariable};
 use crate::name::{FieldName, Name, ServerNames};
 
@@ -82,8 +82,7 @@ impl Subject<'_> {
         let ty = self.choice.map(|(name, _)| ident(name));
         let value = match ty {
             Some(ty) => quote!(#ty::default()),
-            None if text.is_empty() => quote!(String::new()),
-            None => quote!(#text.to_owned()),
+            None => literal::owned(text),
         };
         quote!(#field: #value,)
     }

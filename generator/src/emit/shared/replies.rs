@@ -17,14 +17,14 @@ pub(in crate::emit) struct Replies {
 
 /// The operation that writes a part of the replies, by operation.
 #[derive(Default)]
-pub(in crate::emit) struct Writers {
-    by_operation: Vec<usize>,
-    known: HashMap<(Place, String), usize>,
-}
+pub(in crate::emit) struct Writers(Vec<usize>);
+
+/// Who writes what, by where it may be shared and what it is.
+type Known = HashMap<(Place, String), usize>;
 
 impl Replies {
     pub(super) fn of(search: &mut Search<'_>) -> Self {
-        let mut replies = Self::default();
+        let (mut replies, mut errors, mut headers) = (Self::default(), Known::new(), Known::new());
         for (index, operation) in search.api.operations.iter().enumerate() {
             if let Some(first) = operation.again {
                 replies.errors.as_of(first);
@@ -32,10 +32,10 @@ impl Replies {
                 continue;
             }
             let (names, place) = (search.names.operation(index), search.place_of_operation(operation));
-            let errors = Signature::of_errors(search, operation, &names.errors);
-            let headers = Signature::of_headers(search, operation, &names.headers);
-            replies.errors.add((place.clone(), errors));
-            replies.headers.add((place, headers));
+            let of_errors = Signature::of_errors(search, operation, &names.errors);
+            let of_headers = Signature::of_headers(search, operation, &names.headers);
+            replies.errors.add(&mut errors, (place.clone(), of_errors));
+            replies.headers.add(&mut headers, (place, of_headers));
         }
         replies
     }
@@ -44,16 +44,16 @@ impl Replies {
 impl Writers {
     /// The operation that writes what this one has: itself, as a rule.
     pub(in crate::emit) fn writer(&self, operation: usize) -> usize {
-        self.by_operation[operation]
+        self.0[operation]
     }
 
-    fn add(&mut self, key: (Place, String)) {
-        let index = self.by_operation.len();
-        self.by_operation.push(*self.known.entry(key).or_insert(index));
+    fn add(&mut self, known: &mut Known, key: (Place, String)) {
+        let index = self.0.len();
+        self.0.push(*known.entry(key).or_insert(index));
     }
 
     /// The next operation has what an earlier one has.
     fn as_of(&mut self, first: usize) {
-        self.by_operation.push(self.by_operation[first]);
+        self.0.push(self.0[first]);
     }
 }

@@ -125,17 +125,25 @@ fn speaks_of_objects(members: &Map<String, Value>) -> bool {
 fn declare(members: &mut Map<String, Value>, own: &[String], found: Vec<Member>, context: &mut Context<'_>) {
     let Value::Object(declared) = members.entry("properties").or_insert_with(|| json!({})) else { return };
     for (name, schema, path) in found.into_iter().filter(|(name, ..)| !own.contains(name)) {
-        match declared.get_mut(&name) {
-            Some(other) if *other == schema => {}
-            Some(other) => *other = json!({}),
-            None => {
-                let at = *context.at;
-                moved(&at.key("properties").key(&name), &at, &path, context);
-                declared.insert(name, schema);
-            }
+        if add(declared, &name, schema) {
+            let at = *context.at;
+            moved(&at.key("properties").key(&name), &at, &path, context);
         }
     }
     mark(members, own);
+}
+
+/// Adds a member, and says whether it is new. One that is described differently already may be anything.
+pub(super) fn add(declared: &mut Map<String, Value>, name: &str, schema: Value) -> bool {
+    match declared.get_mut(name) {
+        Some(other) => {
+            if *other != schema {
+                *other = json!({});
+            }
+            false
+        }
+        None => declared.insert(name.to_owned(), schema).is_none(),
+    }
 }
 
 /// Notes all members but those that are there in any case.

@@ -13,7 +13,7 @@ use std::collections::HashSet;
 
 use serde_json::{Map, Value, json};
 
-use super::conditional_members::{CHOICES, CHOSEN, HELP, mark};
+use super::conditional_members::{CHOICES, CHOSEN, HELP, add, mark};
 use crate::diagnostic::{Code, Diagnostic, Origins, Sink, SourceId};
 use crate::pointer::Pointer;
 
@@ -59,12 +59,11 @@ impl Run<'_> {
         let referring = self.referring;
         for (place, text) in &referring[index].references {
             for seen in Reach::of(self.root, text).seen {
-                let within = |other: &usize| referring[*other].at.below(&seen).is_some();
-                (0..referring.len())
-                    .filter(within)
-                    .collect::<Vec<_>>()
-                    .into_iter()
-                    .for_each(|other| self.complete(other));
+                for (other, _) in
+                    referring.iter().enumerate().filter(|(_, other)| other.at.below(&seen).is_some())
+                {
+                    self.complete(other);
+                }
             }
             let reach = Reach::of(self.root, text);
             if reach.has_choice {
@@ -80,13 +79,8 @@ impl Run<'_> {
         let Some(Value::Object(schema)) = schema else { return };
         let Value::Object(declared) = schema.entry("properties").or_insert_with(|| json!({})) else { return };
         for (name, member, from) in members.into_iter().filter(|(name, ..)| !one.own.contains(name)) {
-            match declared.get_mut(&name) {
-                Some(other) if *other == member => {}
-                Some(other) => *other = json!({}),
-                None => {
-                    self.origins.moved(one.at.child("properties").child(&name), &from);
-                    declared.insert(name, member);
-                }
+            if add(declared, &name, member) {
+                self.origins.moved(one.at.child("properties").child(&name), &from);
             }
         }
         mark(schema, &one.own);
