@@ -9,7 +9,7 @@ use quote::quote;
 use super::ident::ident;
 use super::scope::{File, Scope};
 use super::types::{self, Needs};
-use super::{Input, attr, doc};
+use super::{Input, attr, doc, paragraphs};
 use crate::ir::{Event, EventKind};
 
 /// The folder of a kind.
@@ -94,7 +94,7 @@ fn module_docs(event: &Event) -> TokenStream {
     if is_read(event) {
         return attr::inner_lines(&lines);
     }
-    let description = attr::paragraphs(&[rest, description].map(Option::unwrap_or_default));
+    let description = paragraphs::of(&[rest, description].map(Option::unwrap_or_default));
     let body = vec!["It has no body.".to_owned()];
     for paragraph in [description, body].into_iter().filter(|lines| !lines.is_empty()) {
         lines.push(String::new());

@@ -5,6 +5,7 @@ mod alias;
 mod all_of;
 mod alternatives;
 mod auth;
+mod beside;
 mod body;
 mod compose;
 mod constant;

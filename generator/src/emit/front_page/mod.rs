@@ -6,7 +6,7 @@ mod operations;
 
 use std::collections::HashSet;
 
-use super::{Input, attr, doc, event, ident};
+use super::{Input, attr, doc, event, ident, paragraphs};
 use crate::ir::Server;
 
 /// The lines of the documentation of the root.
@@ -50,8 +50,8 @@ fn servers(servers: &[Server]) -> Vec<String> {
 
 /// The title, which stands alone as that of any page does, and what the document says of the API.
 fn about(title: &str, description: &str) -> Vec<String> {
-    let title = attr::paragraphs(&[title]);
-    let description = attr::paragraphs(&[description]);
+    let title = paragraphs::of(&[title]);
+    let description = paragraphs::of(&[description]);
     let gap = (!title.is_empty() && !description.is_empty() && title != description).then(String::new);
     let description = if title == description { Vec::new() } else { description };
     title.into_iter().chain(gap).chain(description).collect()

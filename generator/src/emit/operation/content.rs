@@ -14,7 +14,7 @@ use crate::name::PartsNames;
 /// The enum of a body that may be sent as several media types.
 pub(super) fn emit(subject: Subject<'_>) -> Option<TokenStream> {
     let Some(Body::Choice { alternatives, .. }) = subject.operation.content() else { return None };
-    let docs = format!("What [`{}`] can send.", subject.names.module.as_str());
+    let docs = format!("The body that [`{}`] sends, by media type.", subject.names.module.as_str());
     let docs = attr::lines(&[docs]);
     let derives = Derives { eq: body::is_eq(subject), default: false };
     let (derive, eq) = (attr::derive(derives), attr::eq(&plain("Content"), derives));

@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Input, attr, doc, ident, scope};
+use super::{Input, attr, doc, ident, paragraphs, scope};
 use crate::ir::Server;
 use crate::name::ServerNames;
 
@@ -19,39 +19,49 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
     let docs = attr::inner_lines(&["The servers that the document names.".to_owned()]);
     let root = scope::module_root(input);
     let servers = || input.api.servers.iter().zip(input.names.servers());
-    let variants = servers().map(|(server, names)| variant(server, names));
+    let variants = servers().enumerate().map(|(index, (server, names))| variant(index, server, names));
     let arms = arms(input);
     let structs = servers().filter(|(server, _)| !server.variables.is_empty()).map(variables::emit);
-    let first = servers().next().map(|(server, names)| value(server, names));
-    let client = client(input);
+    let first = servers().next();
+    let default = first.is_some_and(|(server, _)| server.variables.is_empty()).then(|| quote!(Default,));
+    let first = first.and_then(|(server, names)| default_of(server, names));
+    let (url_docs, client) = (url_docs(input), client(input));
     quote! {
         #docs
         use #root::{BuildError, Client, support::server};
         #[doc = " A server that the document names."]
-        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[derive(Clone, Debug, #default PartialEq, Eq)]
         #[non_exhaustive]
         pub enum Server {
             #(#variants)*
         }
         impl Server {
-            #[doc = " The base URL, with its variables filled in."]
-            #[doc = ""]
-            #[doc = " # Errors"]
-            #[doc = ""]
-            #[doc = " Fails if a value cannot stand where its variable does."]
+            #url_docs
             pub fn url(&self) -> Result<String, BuildError> {
                 match self { #arms }
             }
             #client
         }
-        #[doc = " The first one."]
-        impl Default for Server {
-            fn default() -> Self {
-                #first
-            }
-        }
+        #first
         #(#structs)*
     }
+}
+
+fn url_docs(input: Input<'_>) -> TokenStream {
+    let (first, errors) = if is_varied(input) {
+        (
+            "The base URL, with its variables filled in.",
+            "Fails if a value cannot stand where its variable does.",
+        )
+    } else {
+        ("The base URL.", "Never, as long as no server of the document has variables.")
+    };
+    attr::lines(&[first, "", "# Errors", "", errors].map(str::to_owned))
+}
+
+/// Whether a server has variables.
+fn is_varied(input: Input<'_>) -> bool {
+    input.api.servers.iter().any(|server| !server.variables.is_empty())
 }
 
 /// The ways to a client.
@@ -65,12 +75,21 @@ fn client(input: Input<'_>) -> TokenStream {
         lines.extend(["", "# Errors", "", errors].map(str::to_owned));
         attr::lines(&lines)
     };
-    let errors = "Fails if a value cannot stand where its variable does, or if the URL is relative.";
+    let errors = match (is_varied(input), any) {
+        (true, true) => "Fails if a value cannot stand where its variable does, or if the URL is relative.",
+        (true, false) => "Fails if a value cannot stand where its variable does.",
+        (false, true) => "Fails if the URL is relative.",
+        (false, false) => "Fails if the document has a URL that no client can have: see [`Client::new`].",
+    };
     let client = docs("A client of the server.", errors);
     let relative = any.then(|| {
         let first = "The same where the URL may be relative to that of the document.";
-        let docs =
-            docs(first, "Fails if a value cannot stand where its variable does, or if that is no URL.");
+        let errors = if is_varied(input) {
+            "Fails if a value cannot stand where its variable does, or if that is no URL."
+        } else {
+            "Fails if that is no URL."
+        };
+        let docs = docs(first, errors);
         quote! {
             #docs
             pub fn client_of(&self, document: &str) -> Result<Client, BuildError> {
@@ -89,21 +108,33 @@ fn client(input: Input<'_>) -> TokenStream {
 
 const ITSELF: &str = "The URL that the document is served at.";
 
-fn variant(server: &Server, names: &ServerNames) -> TokenStream {
+fn variant(index: usize, server: &Server, names: &ServerNames) -> TokenStream {
     let name = ident::ident(&names.name);
-    let mut lines = attr::paragraphs(&[server.doc.description.as_deref().unwrap_or_default()]);
+    let mut lines = paragraphs::of(&[server.doc.description.as_deref().unwrap_or_default()]);
     if !lines.is_empty() {
         lines.push(String::new());
     }
     lines.push(if server.url.is_empty() { ITSELF.to_owned() } else { doc::code(&server.url) });
     let docs = attr::lines(&lines);
     let content = (!server.variables.is_empty()).then(|| quote!((#name)));
-    quote!(#docs #name #content,)
+    let default = (index == 0 && content.is_none()).then(|| quote!(#[default]));
+    quote!(#docs #default #name #content,)
 }
 
-fn value(server: &Server, names: &ServerNames) -> TokenStream {
+/// The first server, where the derive has no word for it.
+fn default_of(server: &Server, names: &ServerNames) -> Option<TokenStream> {
     let name = ident::ident(&names.name);
-    if server.variables.is_empty() { quote!(Self::#name) } else { quote!(Self::#name(#name::default())) }
+    let written = || {
+        quote! {
+            #[doc = " The first one."]
+            impl Default for Server {
+                fn default() -> Self {
+                    Self::#name(#name::default())
+                }
+            }
+        }
+    };
+    (!server.variables.is_empty()).then(written)
 }
 
 /// An arm for each URL: several servers may differ in their description alone.

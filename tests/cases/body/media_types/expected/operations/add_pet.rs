@@ -66,7 +66,7 @@ impl Operation for Request {
     }
 }
 
-/// What [`add_pet`] can send.
+/// The body that [`add_pet`] sends, by media type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Content {

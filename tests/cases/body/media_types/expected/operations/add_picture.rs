@@ -70,7 +70,7 @@ impl Operation for Request {
     }
 }
 
-/// What [`add_picture`] can send.
+/// The body that [`add_picture`] sends, by media type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Content {
@@ -214,7 +214,7 @@ impl RelatedParts {
     }
 }
 
-/// The `place` of a request.
+/// The `place` of a [`Request`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Place {

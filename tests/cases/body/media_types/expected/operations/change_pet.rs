@@ -82,7 +82,7 @@ impl Operation for Request {
     }
 }
 
-/// What [`change_pet`] can send.
+/// The body that [`change_pet`] sends, by media type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Content {

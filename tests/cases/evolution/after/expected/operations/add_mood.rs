@@ -74,7 +74,7 @@ impl Operation for Request {
     }
 }
 
-/// What [`add_mood`] can send.
+/// The body that [`add_mood`] sends, by media type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Content {

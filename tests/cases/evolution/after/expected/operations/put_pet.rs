@@ -130,7 +130,7 @@ pub const APPLICATION_PDF: Representation<Request, RawBody> = Representation::ra
     "application/pdf, application/json;q=0.9",
 );
 
-/// What [`put_pet`] can send.
+/// The body that [`put_pet`] sends, by media type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Content {
