@@ -820,6 +820,15 @@ pub mod operation {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/operation/told`.
+    #[path = "told/expected"]
+    pub mod told {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
 }
 
 /// Cases about `pagination`.
