@@ -14,8 +14,8 @@ pub(super) fn of(texts: &[&str]) -> Vec<String> {
     all
 }
 
-/// Whether a text begins with the words of another, or has them all in a short first sentence: `Creates a new pet.`
-/// says all of `Create a pet`.
+/// Whether a text begins with the words of another, or begins like it and has all of them in a short first sentence:
+/// `Creates a new pet.` says all of `Create a pet`.
 fn says(text: &str, other: &str) -> bool {
     let is_prose = !text.trim_start().starts_with(['#', '<', '|']);
     let told: Vec<String> = words(other).collect();
@@ -27,11 +27,17 @@ fn begins_with(text: &str, other: &str) -> bool {
     words(other).all(|word| rest.next().as_ref() == Some(&word))
 }
 
-/// Whether the words stand in the sentence in this order, whatever stands between them.
+/// Whether the sentence begins with the first of the words, and has the others in this order, whatever stands between.
 fn is_within(sentence: &str, told: &[String]) -> bool {
-    let mut rest = words(sentence);
-    sentence.len() <= LONGEST && told.iter().all(|word| rest.any(|other| other == *word))
+    let (mut rest, mut told) = (words(sentence), told.iter());
+    let first = rest.next().zip(told.next()).is_some_and(|(one, other)| {
+        one == *other || [&one, other].into_iter().all(|word| READING.contains(&word.as_str()))
+    });
+    first && sentence.len() <= LONGEST && told.all(|word| rest.any(|other| other == *word))
 }
+
+/// Words for one and the same at the beginning of what an operation does.
+const READING: [&str; 5] = ["fetch", "get", "list", "retrieve", "return"];
 
 /// A sentence with more letters is no title.
 const LONGEST: usize = 120;
@@ -42,9 +48,11 @@ fn sentence(text: &str) -> &str {
     &text[..ends.min().unwrap_or(text.len())]
 }
 
-/// The words but for articles, each without the ending of a plural or of a third person.
+/// The words but for articles and addresses, each without the ending of a plural or of a third person.
 fn words(text: &str) -> impl Iterator<Item = String> {
-    let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    let parts = text.split_whitespace().filter(|part| !part.contains("://"));
+    let words = parts.flat_map(|part| part.split(|letter: char| !letter.is_alphanumeric()));
+    let words = words.filter(|word| !word.is_empty());
     let words = words.map(str::to_lowercase).filter(|word| !["a", "an", "the"].contains(&word.as_str()));
     words.map(|word| stem(&word))
 }
@@ -71,6 +79,7 @@ mod tests {
             ("Create special events", "Creates a new special event for the museum."),
             ("Bank Account", "A bank account to take payment from. Must be open."),
             ("Query", "Queries."),
+            ("List pets", "Returns a list of all pets."),
         ] {
             assert_eq!(of(&[first, second]), [second], "{first}");
         }
@@ -80,9 +89,15 @@ mod tests {
     #[test]
     fn what_the_next_text_does_not_say_is_kept() {
         let long = format!("Gets {}a pet.", "whatever is asked for, and ".repeat(5));
-        for other in
-            ["Get a petition.", "# Get a pet", "Pets that one can get.", "Returns it. Get a pet.", &long]
-        {
+        for other in [
+            "Get a petition.",
+            "# Get a pet",
+            "Pets that one can get.",
+            "You can get a pet.",
+            "Gets <https://example.com/get-a-pet>",
+            "Returns it. Get a pet.",
+            &long,
+        ] {
             assert!(of(&["Get a pet", "", other]).len() > 2, "{other}");
         }
     }

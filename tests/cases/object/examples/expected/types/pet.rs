@@ -4,6 +4,8 @@ use std::fmt;
 
 use crate::cases::object::examples::support::{object, string};
 
+/// A pet
+///
 /// More: All about pets (<https://example.com/pets_and_more>)
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
