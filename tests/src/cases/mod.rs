@@ -571,6 +571,15 @@ pub mod name {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/name/one_thing`.
+    #[path = "one_thing/expected"]
+    pub mod one_thing {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/name/order`.
     #[path = "order/expected"]
     pub mod order {
@@ -1344,6 +1353,15 @@ pub mod union {
     /// `cases/union/default_mapping`.
     #[path = "default_mapping/expected"]
     pub mod default_mapping {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/union/empty_string`.
+    #[path = "empty_string/expected"]
+    pub mod empty_string {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;

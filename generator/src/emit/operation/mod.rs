@@ -69,7 +69,7 @@ pub(super) fn emit(input: Input<'_>, index: usize) -> TokenStream {
     let parts = parts::emit(subject);
     let (stream, pages) = (stream::emit(subject), pagination::emit(subject));
     let representations = representation::emit(subject);
-    let types: TokenStream = own.iter().map(|id| types::definition(scope, *id)).collect();
+    let types = types::definitions(scope);
     let reexports = replies::reexports(subject);
     let functions = quote!(#reexports #shared #function #stream #pages);
     quote!(#docs #uses #functions #request #implementation #representations #content #parts #replies #types)

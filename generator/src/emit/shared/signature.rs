@@ -1,4 +1,4 @@
-//! What is written for a type, as a text that is equal where the code is but for the name.
+//! What is written for a type, as a text that is equal where the code is but for the name and the prose before it.
 
 use std::fmt::{Debug, Write};
 use std::mem;
@@ -22,7 +22,7 @@ impl<'s, 'a> Signature<'s, 'a> {
         let mut signature = Signature { search, id: Some(id), text: String::new() };
         let usage = signature.search.facts.usage(id);
         let made = (usage.is_made(), usage.read);
-        signature.say(&(&definition.doc.summary, &definition.doc.description, definition.nullable, made));
+        signature.say(&(definition.nullable, made));
         match &definition.shape {
             Shape::Object(object) => signature.object(object),
             Shape::Enumeration(enumeration) => signature.say(enumeration),
