@@ -16,6 +16,14 @@ fn a_body_is_bytes_text_and_json() {
 }
 
 #[test]
+fn a_byte_order_mark_is_no_part_of_json() {
+    let marked = body("\u{feff}{\"error\":\"no\"}");
+    assert_eq!(marked.json::<serde_json::Value>().unwrap()["error"], "no");
+    assert_eq!(marked.message().as_deref(), Some("no"));
+    assert_eq!(marked.bytes().len(), 17);
+}
+
+#[test]
 fn debug_shows_two_kibibytes() {
     assert_eq!(format!("{:?}", body("no\nway")), r#""no\nway""#);
     let long = RawBody::from(Bytes::from("x".repeat(5000)));
