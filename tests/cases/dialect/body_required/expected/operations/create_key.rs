@@ -8,6 +8,8 @@ use crate::cases::dialect::body_required::{
 
 /// `POST /keys`
 ///
+/// The document describes no body for 201: [`Client::receive`] gives what the server sends.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

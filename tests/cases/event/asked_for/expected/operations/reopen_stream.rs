@@ -10,6 +10,8 @@ pub use super::open_stream::ApiError;
 
 /// `PUT /streams/{id}`
 ///
+/// The document describes no body for 201: [`Client::receive`] gives what the server sends.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

@@ -8,6 +8,8 @@ use crate::cases::evolution::after::{
 
 /// `GET /pets/{id}`
 ///
+/// The document describes no body for 200: [`Client::receive`] gives what the server sends.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

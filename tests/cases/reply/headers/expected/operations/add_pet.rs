@@ -13,6 +13,8 @@ use crate::cases::reply::headers::{
 
 /// `POST /pets`
 ///
+/// The document describes no body for 201: [`Client::receive`] gives what the server sends.
+///
 /// # Errors
 ///
 /// [`Error::Api`] with an [`ApiError`] for 429, otherwise as [`Error`] says.
