@@ -122,8 +122,12 @@ fn other_libraries_read_what_lacks_an_offset_too() {
 
 #[test]
 fn of_a_date_with_a_time_of_day_the_date_is_taken() {
-    for text in ["1990-02-28T00:00:00Z", "1990-02-28T23:30:00-05:00", "1990-02-28T00:00:00", "1990-02-28 00:00:00.000"]
-    {
+    for text in [
+        "1990-02-28T00:00:00Z",
+        "1990-02-28T23:30:00-05:00",
+        "1990-02-28T00:00:00",
+        "1990-02-28 00:00:00.000",
+    ] {
         assert_eq!(member("born", &json!(text)), "1990-02-28", "{text}");
         let event = json!({"at": "2026-11-23T07:00:00Z", "day": text}).to_string();
         assert_eq!(round::<time_library::types::Event>(&event).unwrap()["day"], "1990-02-28", "{text}");

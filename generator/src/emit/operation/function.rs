@@ -75,7 +75,9 @@ fn silent(subject: Subject<'_>) -> Option<String> {
     let statuses: Vec<String> = silent.map(|outcome| decode::status(outcome.status)).collect();
     (operation.method != "HEAD" && !statuses.is_empty()).then(|| {
         let statuses = statuses.join(" and ");
-        format!("The document describes no body for {statuses}: [`Client::receive`] gives what the server sends.")
+        format!(
+            "The document describes no body for {statuses}: [`Client::receive`] gives what the server sends."
+        )
     })
 }
 

@@ -74,7 +74,7 @@ impl Used {
     fn members(&mut self, api: &Api, object: &Object) {
         self.object(&object.fields);
         self.number_members(api, object.parts());
-        if object.fields.iter().any(Field::is_constant) {
+        if object.fields.iter().any(Field::is_checked) {
             self.add(Use::Constant);
         }
         if object.parts().any(|field| is_lenient(api, &field.ty)) {
