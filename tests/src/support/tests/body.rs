@@ -38,6 +38,10 @@ fn messages_are_found_in_the_usual_places() {
         r#"{"error":"no","error_description":"longer"}"#,
         r#"{"error":{"code":1},"error_description":"no"}"#,
         r#"{"detail":"no","title":"t"}"#,
+        r#"{"errors":[{"status":"422","title":"t","detail":"no"}]}"#,
+        r#"{"errors":[{"message":"no"}],"data":null}"#,
+        r#"{"title":"t","errors":["no","other"]}"#,
+        r#"{"title":"no","errors":{"name":["other"]}}"#,
         r#"{"type":"about:blank","title":"no"}"#,
         r#"{"message":"","title":"no"}"#,
     ] {

@@ -44,7 +44,8 @@ impl RawBody {
     }
 
     /// What a JSON body says about an error, if it says so in one of the usual places: `error.message`, `message`,
-    /// `error`, `error_description`, `detail` and `title`. At most 300 characters, without line breaks.
+    /// `error`, `error_description`, `detail`, the first of `errors` (itself, its `message` or its `detail`) and `title`.
+    /// At most 300 characters, without line breaks.
     #[must_use]
     pub fn message(&self) -> Option<String> {
         message::find(self.json_text())
