@@ -35,6 +35,8 @@ pub(crate) enum Note {
     Tag(String),
     /// The member has the only value that the document lists; another one is read, and not kept.
     Listed,
+    /// Of these media types one is sent where the caller does not say another, be it of bytes or of something else.
+    MediaTypes { names: Vec<String>, sent: String, bytes: bool },
     /// The number counts seconds.
     UnixTime,
     /// The string is a number.

@@ -49,6 +49,16 @@ impl Replies {
     }
 }
 
+impl Replies {
+    /// Takes any body of a `GET` of which the document describes none at all: one that gives nothing is of no use.
+    fn open_all(&mut self) {
+        if self.success.iter().all(|outcome| outcome.payload == Payload::Nothing) {
+            let bodies = self.success.iter_mut().filter(|outcome| !outcome.status.is_bodiless());
+            bodies.for_each(|outcome| outcome.payload = Payload::Raw);
+        }
+    }
+}
+
 impl<'a> Lowering<'a, '_> {
     pub(super) fn responses(&mut self, context: &Context<'a>) -> Replies {
         let at = context.at.child("responses");
@@ -72,6 +82,9 @@ impl<'a> Lowering<'a, '_> {
         if replies.success.is_empty() {
             replies.open = true;
             replies.success.push(undescribed());
+        }
+        if context.at.last().is_some_and(|method| method == "get") {
+            replies.open_all();
         }
         // The media types of errors must not keep a server from a success of another one (RFC 9110, section 12.5.1).
         if replies.open && !replies.accept.is_empty() {

@@ -31,3 +31,10 @@ async fn a_body_that_the_document_does_not_describe_is_passed_over_and_can_be_ha
     let () = create_key(&server.client(), &request).await.unwrap();
     assert_eq!(server.client().receive(&request).await.unwrap().body().text(), "{\"a\": 1}");
 }
+
+#[tokio::test]
+async fn a_get_of_which_nothing_is_described_gives_what_comes() {
+    use tests::cases::operation::replies::operations::export::{Request, export};
+    let server = Recorder::answering(|| reply(200, &[], "a,b")).await;
+    assert_eq!(export(&server.client(), &Request::new()).await.unwrap().text(), "a,b");
+}

@@ -25,6 +25,8 @@ pub async fn add_note(
 #[non_exhaustive]
 pub struct Request {
     /// The `body` of the request.
+    ///
+    /// `*/*` is sent as `application/octet-stream`, unless [`Payload::typed`] gives the body another.
     pub body: Payload,
 }
 
