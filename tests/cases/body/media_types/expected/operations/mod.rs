@@ -4,5 +4,7 @@
 
 pub mod add_pet;
 pub mod add_picture;
+pub mod change_one_pet;
 pub mod change_pet;
+pub mod replace_one_pet;
 pub mod replace_pet;
