@@ -18,6 +18,7 @@ pub(super) fn line(note: &Note, default: Option<&str>) -> String {
             format!("Values: {}.", values.join(", "))
         }
         Note::Tag(value) => format!("The tag of this type: {}.", doc::code(value)),
+        Note::Listed => "Another value is read, and not kept.".to_owned(),
         Note::UnixTime => "Seconds since 1970-01-01T00:00:00Z.".to_owned(),
         Note::Decimal => "A decimal number, as text so that no digit is lost.".to_owned(),
         Note::TimeOfDay => "A time of day (RFC 3339), such as `07:30:00Z`.".to_owned(),
@@ -34,6 +35,7 @@ pub(super) fn is_said(note: &Note, text: &[String]) -> bool {
         Note::Default { text: None, .. }
         | Note::Values(_)
         | Note::Tag(_)
+        | Note::Listed
         | Note::UnixTime
         | Note::Decimal
         | Note::TimeOfDay

@@ -33,6 +33,8 @@ pub(crate) enum Note {
     Values(Vec<String>),
     /// The value by which unions tell the type that has the member from others.
     Tag(String),
+    /// The member has the only value that the document lists; another one is read, and not kept.
+    Listed,
     /// The number counts seconds.
     UnixTime,
     /// The string is a number.

@@ -95,6 +95,7 @@ pub(crate) fn lower<'a>(model: &'a Model, config: &'a Config, reporter: &mut Rep
     lowering.tell_of_pages(&operations);
     let events = lowering.events(&model.events);
     lowering.preset_tags();
+    lowering.check_what_tells();
     lowering.tell_of_formats();
     lowering.tell_of_defaults(&operations);
     Api {

@@ -192,10 +192,10 @@ pub(super) fn range(status: &StatusCode) -> Option<StatusRange> {
     }
 }
 
-/// Whether replies end with their head (RFC 9110, sections 9.3.2, 15.3.5, 15.3.6 and 15.4.5).
+/// Whether replies end with their head, by the status or the method (RFC 9110, section 9.3.2).
 pub(super) fn is_bodiless(status: StatusRange, context: &Context<'_>) -> bool {
     let head = context.at.last().is_some_and(|method| method == "head");
-    head || matches!(status, StatusRange::Exact(204 | 205 | 304))
+    head || status.is_bodiless()
 }
 
 pub(super) fn is_success(status: StatusRange) -> bool {

@@ -6,7 +6,7 @@ use quote::quote;
 use super::{Subject, decode};
 use crate::emit::ident::ident;
 use crate::emit::{attr, auth, doc as prose};
-use crate::ir::StatusRange;
+use crate::ir::{Outcome, Payload, StatusRange};
 
 pub(super) fn emit(subject: Subject<'_>) -> Option<TokenStream> {
     if subject.operation.stream.as_ref().is_some_and(|stream| stream.alone) {
@@ -27,6 +27,10 @@ pub(super) fn emit(subject: Subject<'_>) -> Option<TokenStream> {
 /// The doc comment of a function that sends the request.
 pub(super) fn docs(subject: Subject<'_>, more: &[String]) -> TokenStream {
     let mut lines = about(subject, more);
+    if let Some(silent) = silent(subject) {
+        lines.push(String::new());
+        lines.extend(prose::paragraph(&silent));
+    }
     lines.extend([String::new(), "# Errors".to_owned(), String::new()]);
     lines.extend(prose::paragraph(&errors(subject)));
     attr::lines(&lines)
@@ -64,6 +68,20 @@ fn about(subject: Subject<'_>, more: &[String]) -> Vec<String> {
     }
     lines.extend(more.iter().flat_map(|paragraph| [String::new(), paragraph.clone()]));
     lines
+}
+
+/// What to do where a success has a body after all: the document describes none, and HTTP allows one.
+fn silent(subject: Subject<'_>) -> Option<String> {
+    let operation = subject.operation;
+    let is_silent = |outcome: &&Outcome| outcome.payload == Payload::Nothing && !outcome.status.is_bodiless();
+    let silent = operation.success.iter().filter(is_silent);
+    let statuses: Vec<String> = silent.map(|outcome| decode::status(outcome.status)).collect();
+    (operation.method != "HEAD" && !statuses.is_empty()).then(|| {
+        let statuses = statuses.join(" and ");
+        format!(
+            "The document describes no body for {statuses}: [`Client::receive`] gives what the server sends."
+        )
+    })
 }
 
 fn errors(subject: Subject<'_>) -> String {

@@ -640,7 +640,7 @@ impl object::Object for Sampling {
                 21 => members.optional(&mut slot_21),
                 22 => members.optional(&mut slot_22),
                 23 => members.optional(&mut slot_23),
-                24 => members.optional(&mut slot_24),
+                24 => members.optional_lenient(&mut slot_24),
                 25 => members.optional(&mut slot_25),
                 26 => members.optional(&mut slot_26),
                 27 => members.optional(&mut slot_27),

@@ -8,6 +8,8 @@ use crate::cases::event::asked_for::{
 
 /// `POST /streams`
 ///
+/// The document describes no body for 201: [`Client::receive`] gives what the server sends.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

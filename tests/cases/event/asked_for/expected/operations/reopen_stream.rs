@@ -10,6 +10,8 @@ pub use super::open_stream::ApiError;
 
 /// `PUT /streams/{id}`
 ///
+/// The document describes no body for 201: [`Client::receive`] gives what the server sends.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

@@ -8,6 +8,8 @@ use crate::cases::evolution::after::{
 
 /// `GET /pets/{id}`
 ///
+/// The document describes no body for 200: [`Client::receive`] gives what the server sends.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

@@ -67,7 +67,7 @@ impl object::Object for Event {
         while let Some(key) = members.next_key() {
             match key {
                 0 => members.read_lenient(&mut slot_0),
-                1 => members.read(&mut slot_1),
+                1 => members.read_lenient(&mut slot_1),
                 2 => members.maybe_lenient(&mut slot_2),
                 3 => members.optional_lenient(&mut slot_3),
                 _ => members.skip(),

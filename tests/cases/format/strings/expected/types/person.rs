@@ -257,7 +257,7 @@ impl object::Object for Person {
                 1 => members.read_lenient(&mut slot_01),
                 2 => members.maybe_lenient(&mut slot_02),
                 3 => members.optional_lenient(&mut slot_03),
-                4 => members.optional(&mut slot_04),
+                4 => members.optional_lenient(&mut slot_04),
                 5 => members.optional(&mut slot_05),
                 6 => members.optional(&mut slot_06),
                 7 => members.optional(&mut slot_07),

@@ -36,7 +36,7 @@ impl object::Object for Loan {
         while let Some(key) = members.next_key() {
             match key {
                 0 => members.read(&mut slot_0),
-                1 => members.read(&mut slot_1),
+                1 => members.read_lenient(&mut slot_1),
                 _ => members.skip(),
             }
         }

@@ -8,6 +8,8 @@ use crate::cases::operation::replies::{
 
 /// `GET /export`
 ///
+/// The document describes no body for 200: [`Client::receive`] gives what the server sends.
+///
 /// # Errors
 ///
 /// [`Error::Api`] with an [`ApiError`] for 404; see [`Error`] for others.
