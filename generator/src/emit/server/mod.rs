@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Input, attr, doc, ident, scope};
+use super::{Input, attr, doc, ident, literal, scope};
 use crate::ir::Server;
 use crate::name::ServerNames;
 
@@ -148,7 +148,8 @@ fn arm(same: &[(&Server, &ServerNames)]) -> TokenStream {
     let (name, url) = (ident::ident(&names.name), &server.url);
     if server.variables.is_empty() {
         let same = same.iter().map(|(_, names)| ident::ident(&names.name));
-        return quote!(#(Self::#same)|* => Ok(#url.to_owned()),);
+        let text = literal::owned(url);
+        return quote!(#(Self::#same)|* => Ok(#text),);
     }
     let pairs = server.variables.iter().zip(&names.fields).zip(&names.choices);
     let pairs = pairs.map(|((variable, field), choice)| {
