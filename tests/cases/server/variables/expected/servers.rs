@@ -84,7 +84,7 @@ impl Server {
                 )
             }
             Self::V1 | Self::V1_2 => Ok("/v1".to_owned()),
-            Self::Root => Ok("".to_owned()),
+            Self::Root => Ok(String::new()),
         }
     }
 
