@@ -1,9 +1,9 @@
-//! Equal types without names of their own, and equal errors and headers of operations: one of them is written, the
-//! others are re-exports of it.
+//! Equal types without names of their own, and equal errors, headers and bodies of operations: one of them is written,
+//! the others are re-exports of it.
 //!
 //! The first in the order of ids is written, so that what is appended to a document moves nothing that stands before.
 
-mod replies;
+mod operations;
 mod signature;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -16,7 +16,7 @@ use super::scope::{File, Scope, file};
 use crate::analyse::{Facts, Gate};
 use crate::ir::{Api, Hint, Operation, Owner, TypeId};
 use crate::name::Names;
-pub(super) use replies::Replies;
+pub(super) use operations::Operations;
 use signature::Signature;
 
 /// Which type is written for which, by id.
@@ -24,7 +24,7 @@ pub(crate) struct Shared {
     firsts: Vec<TypeId>,
     /// Which of the equal types of a file gives them their name there.
     shown: Vec<TypeId>,
-    pub(super) replies: Replies,
+    pub(super) operations: Operations,
 }
 
 impl Shared {
@@ -32,14 +32,14 @@ impl Shared {
         let firsts = vec![None; api.types.len()];
         let mut search = Search { api, facts, names, firsts, known: HashMap::new(), open: HashSet::new() };
         let firsts: Vec<TypeId> = api.type_ids().map(|id| search.first(id)).collect();
-        let replies = Replies::of(&mut search);
+        let operations = Operations::of(&mut search);
         let mut known = HashMap::new();
         let mut shown = |id: TypeId| {
             let first = firsts[id.index()];
             // Where the first itself is in the file it has been here already.
             *known.entry((file(api, id), first)).or_insert(id)
         };
-        Self { shown: api.type_ids().map(&mut shown).collect(), firsts, replies }
+        Self { shown: api.type_ids().map(&mut shown).collect(), firsts, operations }
     }
 
     /// The type whose name stands for this one in its file: of equal ones there the first.

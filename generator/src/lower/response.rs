@@ -88,6 +88,7 @@ impl<'a> Lowering<'a, '_> {
         }
         // The media types of errors must not keep a server from a success of another one (RFC 9110, section 12.5.1).
         if replies.open && !replies.accept.is_empty() {
+            replies.accept.retain(|name| name != ANYTHING);
             replies.accept.push(ANYTHING.to_owned());
         }
         replies.success.sort_by_key(|outcome| outcome.status);

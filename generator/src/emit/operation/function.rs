@@ -56,6 +56,9 @@ fn about(subject: Subject<'_>, more: &[String]) -> Vec<String> {
         lines.push(String::new());
         lines.extend(prose::paragraph(&need));
     }
+    if !subject.operation.headers.is_empty() {
+        lines.extend([String::new(), "Headers of the reply: see [`Headers`].".to_owned()]);
+    }
     if let Some(server) = subject.operation.servers.first() {
         let server = prose::code(&server.url);
         lines.extend([
@@ -90,15 +93,15 @@ fn errors(subject: Subject<'_>) -> String {
         .map(|outcome| decode::status(outcome.status).to_lowercase())
         .collect();
     match statuses.as_slice() {
-        [] => "As [`Error`] says; the document describes none of its own.".to_owned(),
+        [] => "See [`Error`]; the document describes no errors of this operation.".to_owned(),
         [only] if *only == decode::status(StatusRange::Default).to_lowercase() => {
-            "[`Error::Api`] with an [`ApiError`] for any status that the document does not name, otherwise as [`Error`] says."
+            "[`Error::Api`] with an [`ApiError`] for any status that the document does not name; see [`Error`] for others."
                 .to_owned()
         }
-        [only] => format!("[`Error::Api`] with an [`ApiError`] for {only}, otherwise as [`Error`] says."),
+        [only] => format!("[`Error::Api`] with an [`ApiError`] for {only}; see [`Error`] for others."),
         [most @ .., last] => {
             let most = most.join(", ");
-            format!("[`Error::Api`] with an [`ApiError`] for {most} and {last}, otherwise as [`Error`] says.")
+            format!("[`Error::Api`] with an [`ApiError`] for {most} and {last}; see [`Error`] for others.")
         }
     }
 }

@@ -19,7 +19,7 @@ pub struct Job {
 impl Eq for Job {}
 
 impl Job {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into() }

@@ -58,7 +58,7 @@ pub struct NoticeObject {
 impl Eq for NoticeObject {}
 
 impl NoticeObject {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(data: Opened) -> Self {
         Self { data }
@@ -114,7 +114,7 @@ pub struct NoticeObjectValue {
 impl Eq for NoticeObjectValue {}
 
 impl NoticeObjectValue {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(data: Closed) -> Self {
         Self { data }

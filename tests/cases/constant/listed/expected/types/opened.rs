@@ -15,7 +15,7 @@ pub struct Opened {
 impl Eq for Opened {}
 
 impl Opened {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(id: i64) -> Self {
         Self { id }

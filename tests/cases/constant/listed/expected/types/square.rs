@@ -17,7 +17,7 @@ pub struct Square {
 impl Eq for Square {}
 
 impl Square {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(side: i64) -> Self {
         Self {

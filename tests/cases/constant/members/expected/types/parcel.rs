@@ -25,7 +25,7 @@ pub struct Parcel {
 impl Eq for Parcel {}
 
 impl Parcel {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(unit: impl Into<Unit>, shape: impl Into<ParcelShape>) -> Self {
         Self {

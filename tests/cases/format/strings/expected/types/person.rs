@@ -58,10 +58,10 @@ pub struct Person {
 impl Eq for Person {}
 
 impl Person {
-    /// What the server takes where `wakes` is not given.
+    /// What the server uses where `wakes` is absent.
     pub const DEFAULT_WAKES: &'static str = "07:00:00Z";
 
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(
         id: uuid::Uuid,

@@ -16,7 +16,7 @@ pub struct Loan {
 impl Eq for Loan {}
 
 impl Loan {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(book: LoansBook, until: chrono::NaiveDate) -> Self {
         Self { book, until }

@@ -3,18 +3,17 @@
 //! `GET /export`
 
 use crate::cases::operation::replies::{
-    Client, Error, Operation, RawBody, RawReply, Reply, RequestBuilder, types,
+    Client, Error, Operation, RawReply, Reply, RequestBuilder, types,
 };
 
 /// `GET /export`
 ///
+/// The document describes no body for 200: [`Client::receive`] gives what the server sends.
+///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for 404, otherwise as [`Error`] says.
-pub async fn export(
-    client: &Client,
-    request: &Request,
-) -> Result<RawBody, Error<ApiError>> {
+/// [`Error::Api`] with an [`ApiError`] for 404; see [`Error`] for others.
+pub async fn export(client: &Client, request: &Request) -> Result<(), Error<ApiError>> {
     client.send(request).await.map(Reply::into_value)
 }
 
@@ -38,7 +37,7 @@ impl Operation for Request {
     const METHOD: &'static str = "GET";
     const PATH: &'static str = "/export";
 
-    type Value = RawBody;
+    type Value = ();
     type Error = ApiError;
 
     fn encode(&self, call: &mut RequestBuilder) {
@@ -47,7 +46,7 @@ impl Operation for Request {
 
     fn decode(reply: RawReply) -> Result<Reply<Self::Value>, Error<Self::Error>> {
         match reply.status().as_u16() {
-            200 => reply.raw(),
+            200 => reply.empty(),
             404 => reply.error_json(ApiError::NotFound),
             _ => reply.unexpected(),
         }

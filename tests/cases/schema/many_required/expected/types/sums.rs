@@ -26,7 +26,7 @@ pub struct Sums {
 }
 
 impl Sums {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(required: SumsRequired) -> Self {
         Self {
