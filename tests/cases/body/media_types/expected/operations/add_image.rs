@@ -12,7 +12,7 @@ pub use super::replace_pet::ApiError;
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn add_image(
     client: &Client,
     request: &Request,
@@ -24,7 +24,7 @@ pub async fn add_image(
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The request body.
     ///
     /// `image/*` is sent as `application/octet-stream`, unless [`Payload::typed`] gives the body another.
     pub body: Option<Payload>,

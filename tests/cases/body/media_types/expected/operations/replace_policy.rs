@@ -12,7 +12,7 @@ pub use super::replace_pet::ApiError;
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn replace_policy(
     client: &Client,
     request: &Request,
@@ -24,7 +24,7 @@ pub async fn replace_policy(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The request body.
     ///
     /// Of `text/plain` and `text/yaml` `text/plain` is sent, unless a header `content-type` of `CallOptions` says another.
     pub body: String,
@@ -33,7 +33,7 @@ pub struct Request {
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(body: impl Into<String>) -> Self {
         Self { body: body.into() }

@@ -25,6 +25,8 @@ pub async fn post_anything(
 #[non_exhaustive]
 pub struct Request {
     /// The request body.
+    ///
+    /// `*/*` is sent as `application/octet-stream`, unless [`Payload::typed`] gives the body another.
     pub body: Option<Payload>,
 }
 

@@ -3,17 +3,18 @@
 //! `GET /pets/{id}`
 
 use crate::cases::evolution::after::{
-    Client, Error, Operation, RawReply, Reply, RequestBuilder,
+    Client, Error, Operation, RawBody, RawReply, Reply, RequestBuilder,
 };
 
 /// `GET /pets/{id}`
 ///
-/// The document describes no body for 200: [`Client::receive`] gives what the server sends.
-///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.
-pub async fn get_pet(client: &Client, request: &Request) -> Result<(), Error<ApiError>> {
+pub async fn get_pet(
+    client: &Client,
+    request: &Request,
+) -> Result<RawBody, Error<ApiError>> {
     client.send(request).await.map(Reply::into_value)
 }
 
@@ -40,7 +41,7 @@ impl Operation for Request {
     const METHOD: &'static str = "GET";
     const PATH: &'static str = "/pets/{id}";
 
-    type Value = ();
+    type Value = RawBody;
     type Error = ApiError;
 
     fn encode(&self, call: &mut RequestBuilder) {
@@ -49,7 +50,7 @@ impl Operation for Request {
 
     fn decode(reply: RawReply) -> Result<Reply<Self::Value>, Error<Self::Error>> {
         match reply.status().as_u16() {
-            200 => reply.empty(),
+            200 => reply.raw(),
             _ => reply.unexpected(),
         }
     }
