@@ -1,11 +1,11 @@
-//! Equal types without names of their own, and equal errors and headers of operations: one of them is written, the
-//! others are re-exports of it, or aliases where the document says something else of them.
+//! Equal types without names of their own, and equal errors, headers and bodies of operations: one of them is written,
+//! the others are re-exports of it, or aliases where the document says something else of them.
 //!
 //! The first in the order of ids is written, so that what is appended to a document moves nothing that stands before.
 
 mod alias;
 mod kin;
-mod replies;
+mod operations;
 mod signature;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -20,7 +20,7 @@ use crate::ir::{Api, Hint, Operation, Owner, TypeId};
 use crate::name::Names;
 pub(super) use alias::alias;
 use kin::{Kin, told};
-pub(super) use replies::Replies;
+pub(super) use operations::Operations;
 use signature::Signature;
 
 /// Which type is written for which, by id.
@@ -30,7 +30,7 @@ pub(crate) struct Shared {
     shown: Vec<TypeId>,
     /// Those of which the document says something else than of the type that is written.
     aliases: HashSet<TypeId>,
-    pub(super) replies: Replies,
+    pub(super) operations: Operations,
 }
 
 impl Shared {
@@ -39,7 +39,7 @@ impl Shared {
         let (shapes, known, open) = (HashMap::new(), HashMap::new(), HashSet::new());
         let mut search = Search { api, facts, names, firsts, shapes, known, open };
         let firsts: Vec<TypeId> = api.type_ids().map(|id| search.first(id)).collect();
-        let replies = Replies::of(&mut search);
+        let operations = Operations::of(&mut search);
         let mut known = HashMap::new();
         let mut shown = |id: TypeId| {
             let first = firsts[id.index()];
@@ -48,7 +48,7 @@ impl Shared {
         };
         let shown = api.type_ids().map(&mut shown).collect();
         let is_alias = |id: TypeId| told(api, id) != told(api, firsts[id.index()]);
-        Self { shown, aliases: api.type_ids().filter(|id| is_alias(*id)).collect(), firsts, replies }
+        Self { shown, aliases: api.type_ids().filter(|id| is_alias(*id)).collect(), firsts, operations }
     }
 
     /// The type whose name stands for this one in its file: of equal ones there the first.

@@ -235,6 +235,15 @@ pub mod constant {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/constant/listed`.
+    #[path = "listed/expected"]
+    pub mod listed {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/constant/members`.
     #[path = "members/expected"]
     pub mod members {

@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Input, attr, doc, ident, scope};
+use super::{Input, attr, doc, ident, literal, scope};
 use crate::ir::Server;
 use crate::name::ServerNames;
 
@@ -23,10 +23,11 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
     let arms = arms(input);
     let structs = servers().filter(|(server, _)| !server.variables.is_empty()).map(variables::emit);
     let first = servers().next().map(|(server, names)| value(server, names));
-    let client = client(input);
+    let (url, client) = (url(input), client(input));
+    let support = input.api.servers.iter().any(Server::is_worked_out).then(|| quote!(, support::server));
     quote! {
         #docs
-        use #root::{BuildError, Client, support::server};
+        use #root::{BuildError, Client #support};
         #[doc = " A server that the document names."]
         #[derive(Clone, Debug, PartialEq, Eq)]
         #[non_exhaustive]
@@ -34,11 +35,7 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
             #(#variants)*
         }
         impl Server {
-            #[doc = " The base URL, with its variables filled in."]
-            #[doc = ""]
-            #[doc = " # Errors"]
-            #[doc = ""]
-            #[doc = " Fails if a value cannot stand where its variable does."]
+            #url
             pub fn url(&self) -> Result<String, BuildError> {
                 match self { #arms }
             }
@@ -54,6 +51,35 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
     }
 }
 
+fn has_variables(input: Input<'_>) -> bool {
+    input.api.servers.iter().any(|server| !server.variables.is_empty())
+}
+
+/// What is said of the method that gives the URL.
+fn url(input: Input<'_>) -> TokenStream {
+    let lines = if has_variables(input) {
+        [
+            "The base URL, with its variables filled in.",
+            "Fails if a value cannot stand where its variable does.",
+        ]
+    } else {
+        ["The base URL.", "None: no URL of the document has variables."]
+    };
+    let [first, errors] = lines.map(str::to_owned);
+    attr::lines(&[first, String::new(), "# Errors".to_owned(), String::new(), errors])
+}
+
+/// When there is no client of a server.
+fn client_errors(input: Input<'_>) -> &'static str {
+    let any = input.api.servers.iter().any(Server::is_relative);
+    match (has_variables(input), any) {
+        (true, true) => "Fails if a value cannot stand where its variable does, or if the URL is relative.",
+        (true, false) => "Fails if a value cannot stand where its variable does.",
+        (false, true) => "Fails if the URL is relative.",
+        (false, false) => "As [`Client::new`] says.",
+    }
+}
+
 /// The ways to a client.
 fn client(input: Input<'_>) -> TokenStream {
     let any = input.api.servers.iter().any(Server::is_relative);
@@ -65,8 +91,7 @@ fn client(input: Input<'_>) -> TokenStream {
         lines.extend(["", "# Errors", "", errors].map(str::to_owned));
         attr::lines(&lines)
     };
-    let errors = "Fails if a value cannot stand where its variable does, or if the URL is relative.";
-    let client = docs("A client of the server.", errors);
+    let client = docs("A client of the server.", client_errors(input));
     let relative = any.then(|| {
         let first = "The same where the URL may be relative to that of the document.";
         let docs =
@@ -123,7 +148,8 @@ fn arm(same: &[(&Server, &ServerNames)]) -> TokenStream {
     let (name, url) = (ident::ident(&names.name), &server.url);
     if server.variables.is_empty() {
         let same = same.iter().map(|(_, names)| ident::ident(&names.name));
-        return quote!(#(Self::#same)|* => server::fill(#url, &[]),);
+        let text = literal::owned(url);
+        return quote!(#(Self::#same)|* => Ok(#text),);
     }
     let pairs = server.variables.iter().zip(&names.fields).zip(&names.choices);
     let pairs = pairs.map(|((variable, field), choice)| {

@@ -5,7 +5,7 @@ use std::mem;
 
 use super::Search;
 use crate::emit::ty;
-use crate::ir::{Field, Object, Operation, Others, Outcome, Shape, Ty, TypeId, Union};
+use crate::ir::{Body, Content, Field, Object, Operation, Others, Outcome, Shape, Ty, TypeId, Union};
 use crate::name::{FieldName, Name};
 
 /// The text so far, of the type with this id, or of what has none.
@@ -59,6 +59,24 @@ impl<'s, 'a> Signature<'s, 'a> {
             signature.field(position, header);
         }
         signature.text
+    }
+
+    /// The body of an operation that is sent as one of several media types, unless it has parts, which are types of its
+    /// own.
+    pub(super) fn of_content(
+        search: &'s mut Search<'a>,
+        operation: &Operation,
+        names: &[Name],
+    ) -> Option<String> {
+        let Some(Body::Choice { alternatives, .. }) = operation.content() else { return None };
+        let mut signature = Signature { search, id: None, text: String::new() };
+        signature.say(&names);
+        for alternative in alternatives {
+            let Content::Value(ty) = &alternative.content else { return None };
+            signature.say(&alternative.media_type);
+            signature.ty(ty);
+        }
+        Some(signature.text)
     }
 
     /// Texts are quoted, and so never run into each other.
