@@ -14,7 +14,7 @@ pub use super::list_orders::ApiError;
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn delete_orders(
     client: &Client,
     request: &Request,

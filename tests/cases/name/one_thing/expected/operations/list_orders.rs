@@ -12,7 +12,7 @@ use crate::cases::name::one_thing::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn list_orders(
     client: &Client,
     request: &Request,

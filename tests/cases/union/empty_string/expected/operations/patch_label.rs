@@ -12,7 +12,7 @@ use crate::cases::union::empty_string::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn patch_label(
     client: &Client,
     request: &Request,
@@ -24,7 +24,7 @@ pub async fn patch_label(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `id` parameter.
+    /// The `id` path parameter.
     pub id: String,
     /// What the label says; an empty one takes it away.
     ///
@@ -41,7 +41,7 @@ pub struct Request {
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(id: impl Into<String>) -> Self {
         Self {
