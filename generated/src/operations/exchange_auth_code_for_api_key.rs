@@ -17,7 +17,7 @@ use crate::{
 ///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for 400, 403 and 500, otherwise as [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for 400, 403 and 500; see [`Error`] for others.
 pub async fn exchange_auth_code_for_api_key(
     client: &Client,
     request: &Request,
@@ -40,7 +40,7 @@ pub struct Request {
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(code: impl Into<String>) -> Self {
         Self {

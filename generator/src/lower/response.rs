@@ -49,6 +49,16 @@ impl Replies {
     }
 }
 
+impl Replies {
+    /// Takes any body of a `GET` of which the document describes none at all: one that gives nothing is of no use.
+    fn open_all(&mut self) {
+        if self.success.iter().all(|outcome| outcome.payload == Payload::Nothing) {
+            let bodies = self.success.iter_mut().filter(|outcome| !outcome.status.is_bodiless());
+            bodies.for_each(|outcome| outcome.payload = Payload::Raw);
+        }
+    }
+}
+
 impl<'a> Lowering<'a, '_> {
     pub(super) fn responses(&mut self, context: &Context<'a>) -> Replies {
         let at = context.at.child("responses");
@@ -73,8 +83,12 @@ impl<'a> Lowering<'a, '_> {
             replies.open = true;
             replies.success.push(undescribed());
         }
+        if context.at.last().is_some_and(|method| method == "get") {
+            replies.open_all();
+        }
         // The media types of errors must not keep a server from a success of another one (RFC 9110, section 12.5.1).
         if replies.open && !replies.accept.is_empty() {
+            replies.accept.retain(|name| name != ANYTHING);
             replies.accept.push(ANYTHING.to_owned());
         }
         replies.success.sort_by_key(|outcome| outcome.status);
@@ -191,10 +205,10 @@ pub(super) fn range(status: &StatusCode) -> Option<StatusRange> {
     }
 }
 
-/// Whether replies end with their head (RFC 9110, sections 9.3.2, 15.3.5, 15.3.6 and 15.4.5).
+/// Whether replies end with their head, by the status or the method (RFC 9110, section 9.3.2).
 pub(super) fn is_bodiless(status: StatusRange, context: &Context<'_>) -> bool {
     let head = context.at.last().is_some_and(|method| method == "head");
-    head || matches!(status, StatusRange::Exact(204 | 205 | 304))
+    head || status.is_bodiless()
 }
 
 pub(super) fn is_success(status: StatusRange) -> bool {

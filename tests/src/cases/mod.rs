@@ -235,6 +235,15 @@ pub mod constant {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/constant/listed`.
+    #[path = "listed/expected"]
+    pub mod listed {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/constant/members`.
     #[path = "members/expected"]
     pub mod members {
@@ -565,6 +574,15 @@ pub mod name {
     /// `cases/name/once`.
     #[path = "once/expected"]
     pub mod once {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/name/one_thing`.
+    #[path = "one_thing/expected"]
+    pub mod one_thing {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;
@@ -1353,6 +1371,15 @@ pub mod union {
     /// `cases/union/default_mapping`.
     #[path = "default_mapping/expected"]
     pub mod default_mapping {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/union/empty_string`.
+    #[path = "empty_string/expected"]
+    pub mod empty_string {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;

@@ -41,17 +41,19 @@ pub(super) fn noun(kind: &SchemeKind) -> &'static str {
     }
 }
 
-const TOKENS: &str = "one token, or what gives new ones. Sent as `Authorization: Bearer` (RFC 6750).";
+const TOKENS: &str = "one token, or a provider of new ones. Sent as `Authorization: Bearer` (RFC 6750).";
 
 /// What is wrong with a credential that cannot be sent.
 pub(super) fn flaw(kind: &SchemeKind) -> &'static str {
     match kind {
-        SchemeKind::ApiKey(KeyPlace::Header, _) | SchemeKind::Http(_) => "A value that no header may have",
+        SchemeKind::ApiKey(KeyPlace::Header, _) | SchemeKind::Http(_) => {
+            "A value that cannot stand in a header"
+        }
         SchemeKind::ApiKey(KeyPlace::Query, _) => "An empty key",
-        SchemeKind::ApiKey(KeyPlace::Cookie, _) => "A value that no cookie may have",
+        SchemeKind::ApiKey(KeyPlace::Cookie, _) => "A value that cannot stand in a cookie",
         SchemeKind::Basic => "A user with a colon in the name",
         SchemeKind::Bearer | SchemeKind::OAuth2(_) | SchemeKind::OpenIdConnect(_) => {
-            "A token that no header may have"
+            "A token that cannot stand in a header"
         }
         SchemeKind::MutualTls => "",
     }

@@ -6,7 +6,7 @@ use quote::quote;
 
 use super::{Subject, decode, headers};
 use crate::emit::ident::{ident, plain};
-use crate::emit::shared::{Reexport, Replies};
+use crate::emit::shared::{Operations, Reexport};
 use crate::ir::{Operation, Payload, Ty};
 
 /// Successes by status, errors and headers, unless another operation has them.
@@ -18,25 +18,31 @@ pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
     quote!(#success #errors #headers)
 }
 
-fn replies(subject: Subject<'_>) -> &Replies {
-    &subject.scope.input.shared.replies
+fn shared_by(subject: Subject<'_>) -> &Operations {
+    &subject.scope.input.shared.operations
 }
 
 fn writes_errors(subject: Subject<'_>) -> bool {
-    replies(subject).errors.writer(subject.index) == subject.index
+    shared_by(subject).errors.writer(subject.index) == subject.index
+}
+
+/// Whether the body by media type is written here, if there is one.
+pub(super) fn writes_content(subject: Subject<'_>) -> bool {
+    shared_by(subject).contents.writer(subject.index) == subject.index
 }
 
 pub(super) fn writes_headers(subject: Subject<'_>) -> bool {
-    replies(subject).headers.writer(subject.index) == subject.index
+    shared_by(subject).headers.writer(subject.index) == subject.index
 }
 
 /// What other operations write of it.
 pub(super) fn elsewhere(subject: Subject<'_>) -> impl Iterator<Item = Reexport> {
-    let (replies, operation) = (replies(subject), subject.operation);
-    let headers = (!operation.headers.is_empty()).then(|| replies.headers.writer(subject.index));
+    let (shared, operation) = (shared_by(subject), subject.operation);
+    let headers = (!operation.headers.is_empty()).then(|| shared.headers.writer(subject.index));
     let success = operation.again.filter(|_| operation.has_choice());
     let parts = [
-        (Some(replies.errors.writer(subject.index)), "ApiError"),
+        (Some(shared.errors.writer(subject.index)), "ApiError"),
+        (Some(shared.contents.writer(subject.index)), "Content"),
         (headers, "Headers"),
         (success, "Success"),
     ];

@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Input, attr, doc, ident, paragraphs, scope};
+use super::{Input, attr, doc, ident, literal, paragraphs, scope};
 use crate::ir::Server;
 use crate::name::ServerNames;
 
@@ -23,45 +23,58 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
     let arms = arms(input);
     let structs = servers().filter(|(server, _)| !server.variables.is_empty()).map(variables::emit);
     let first = servers().next();
-    let default = first.is_some_and(|(server, _)| server.variables.is_empty()).then(|| quote!(Default,));
-    let first = first.and_then(|(server, names)| default_of(server, names));
-    let (url_docs, client) = (url_docs(input), client(input));
+    let derived = first.is_some_and(|(server, _)| server.variables.is_empty()).then(|| quote!(Default,));
+    let written = first.and_then(|(server, names)| written_default(server, names));
+    let (url, client) = (url(input), client(input));
+    let support = input.api.servers.iter().any(Server::is_worked_out).then(|| quote!(, support::server));
     quote! {
         #docs
-        use #root::{BuildError, Client, support::server};
+        use #root::{BuildError, Client #support};
         #[doc = " A server that the document names."]
-        #[derive(Clone, Debug, #default PartialEq, Eq)]
+        #[derive(Clone, Debug, #derived PartialEq, Eq)]
         #[non_exhaustive]
         pub enum Server {
             #(#variants)*
         }
         impl Server {
-            #url_docs
+            #url
             pub fn url(&self) -> Result<String, BuildError> {
                 match self { #arms }
             }
             #client
         }
-        #first
+        #written
         #(#structs)*
     }
 }
 
-fn url_docs(input: Input<'_>) -> TokenStream {
-    let (first, errors) = if is_varied(input) {
-        (
-            "The base URL, with its variables filled in.",
-            "Fails if a value cannot stand where its variable does.",
-        )
-    } else {
-        ("The base URL.", "Never, as long as no server of the document has variables.")
-    };
-    attr::lines(&[first, "", "# Errors", "", errors].map(str::to_owned))
+fn has_variables(input: Input<'_>) -> bool {
+    input.api.servers.iter().any(|server| !server.variables.is_empty())
 }
 
-/// Whether a server has variables.
-fn is_varied(input: Input<'_>) -> bool {
-    input.api.servers.iter().any(|server| !server.variables.is_empty())
+/// What is said of the method that gives the URL.
+fn url(input: Input<'_>) -> TokenStream {
+    let lines = if has_variables(input) {
+        [
+            "The base URL, with its variables filled in.",
+            "Fails if a value cannot stand where its variable does.",
+        ]
+    } else {
+        ["The base URL.", "None: no URL of the document has variables."]
+    };
+    let [first, errors] = lines.map(str::to_owned);
+    attr::lines(&[first, String::new(), "# Errors".to_owned(), String::new(), errors])
+}
+
+/// When there is no client of a server.
+fn client_errors(input: Input<'_>) -> &'static str {
+    let any = input.api.servers.iter().any(Server::is_relative);
+    match (has_variables(input), any) {
+        (true, true) => "Fails if a value cannot stand where its variable does, or if the URL is relative.",
+        (true, false) => "Fails if a value cannot stand where its variable does.",
+        (false, true) => "Fails if the URL is relative.",
+        (false, false) => "As [`Client::new`] says.",
+    }
 }
 
 /// The ways to a client.
@@ -75,21 +88,11 @@ fn client(input: Input<'_>) -> TokenStream {
         lines.extend(["", "# Errors", "", errors].map(str::to_owned));
         attr::lines(&lines)
     };
-    let errors = match (is_varied(input), any) {
-        (true, true) => "Fails if a value cannot stand where its variable does, or if the URL is relative.",
-        (true, false) => "Fails if a value cannot stand where its variable does.",
-        (false, true) => "Fails if the URL is relative.",
-        (false, false) => "Fails if the document has a URL that no client can have: see [`Client::new`].",
-    };
-    let client = docs("A client of the server.", errors);
+    let client = docs("A client of the server.", client_errors(input));
     let relative = any.then(|| {
         let first = "The same where the URL may be relative to that of the document.";
-        let errors = if is_varied(input) {
-            "Fails if a value cannot stand where its variable does, or if that is no URL."
-        } else {
-            "Fails if that is no URL."
-        };
-        let docs = docs(first, errors);
+        let docs =
+            docs(first, "Fails if a value cannot stand where its variable does, or if that is no URL.");
         quote! {
             #docs
             pub fn client_of(&self, document: &str) -> Result<Client, BuildError> {
@@ -121,10 +124,10 @@ fn variant(index: usize, server: &Server, names: &ServerNames) -> TokenStream {
     quote!(#docs #default #name #content,)
 }
 
-/// The first server, where the derive has no word for it.
-fn default_of(server: &Server, names: &ServerNames) -> Option<TokenStream> {
+/// The first server as the default, where the derive has no word for it.
+fn written_default(server: &Server, names: &ServerNames) -> Option<TokenStream> {
     let name = ident::ident(&names.name);
-    let written = || {
+    (!server.variables.is_empty()).then(|| {
         quote! {
             #[doc = " The first one."]
             impl Default for Server {
@@ -133,8 +136,7 @@ fn default_of(server: &Server, names: &ServerNames) -> Option<TokenStream> {
                 }
             }
         }
-    };
-    (!server.variables.is_empty()).then(written)
+    })
 }
 
 /// An arm for each URL: several servers may differ in their description alone.
@@ -154,7 +156,8 @@ fn arm(same: &[(&Server, &ServerNames)]) -> TokenStream {
     let (name, url) = (ident::ident(&names.name), &server.url);
     if server.variables.is_empty() {
         let same = same.iter().map(|(_, names)| ident::ident(&names.name));
-        return quote!(#(Self::#same)|* => server::fill(#url, &[]),);
+        let text = literal::owned(url);
+        return quote!(#(Self::#same)|* => Ok(#text),);
     }
     let pairs = server.variables.iter().zip(&names.fields).zip(&names.choices);
     let pairs = pairs.map(|((variable, field), choice)| {

@@ -61,12 +61,21 @@ pub(super) fn emit(input: Input<'_>, id: TypeId) -> TokenStream {
     let scope = Scope { input, file: File::Type(id) };
     let own = scope.written_types();
     let (uses, shared) = (uses(scope, &own), shared::reexports(shared::copies(scope)));
-    let definitions: TokenStream = own.iter().map(|id| definition(scope, *id)).collect();
+    let definitions = definitions(scope);
     quote!(#uses #shared #definitions)
 }
 
+/// The types of a file.
+pub(super) fn definitions(scope: Scope<'_>) -> TokenStream {
+    let shared = scope.input.shared;
+    let defined = scope.defined_types();
+    defined
+        .map(|id| if shared.is_alias(id) { shared::alias(scope, id) } else { definition(scope, id) })
+        .collect()
+}
+
 /// One type.
-pub(super) fn definition(scope: Scope<'_>, id: TypeId) -> TokenStream {
+fn definition(scope: Scope<'_>, id: TypeId) -> TokenStream {
     match &scope.input.api.ty(id).shape {
         Shape::Object(object) => object::emit(scope, id, object),
         Shape::Enumeration(enumeration) => enumeration::emit(scope, id, enumeration),

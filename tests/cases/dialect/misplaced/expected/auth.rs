@@ -17,7 +17,7 @@ impl Client {
     /// Sets the key of `key`.
     ///
     /// Sent in the query, as `key`: servers may write it into their logs. An empty key is
-    /// [`Error::Build`](crate::cases::dialect::misplaced::Error::Build) when it is to be sent.
+    /// [`Error::Build`](crate::cases::dialect::misplaced::Error::Build) when a request needs it.
     #[must_use]
     pub fn api_key(self, key: impl Into<String>) -> Self {
         self.credential("key", Credential::query("key", &key.into()))
@@ -25,9 +25,9 @@ impl Client {
 
     /// Sets the tokens of `login`.
     ///
-    /// Tokens of OAuth 2.0: one token, or what gives new ones. Sent as `Authorization: Bearer` (RFC 6750).
-    /// A token that no header may have is [`Error::Build`](crate::cases::dialect::misplaced::Error::Build)
-    /// when it is to be sent.
+    /// Tokens of OAuth 2.0: one token, or a provider of new ones. Sent as `Authorization: Bearer` (RFC
+    /// 6750). A token that cannot stand in a header is
+    /// [`Error::Build`](crate::cases::dialect::misplaced::Error::Build) when a request needs it.
     ///
     /// Addresses and scopes: [`implicit`](self::oauth2::implicit).
     #[must_use]
@@ -43,9 +43,9 @@ impl Client {
 
     /// Sets the tokens of `page`.
     ///
-    /// Tokens of OAuth 2.0: one token, or what gives new ones. Sent as `Authorization: Bearer` (RFC 6750).
-    /// A token that no header may have is [`Error::Build`](crate::cases::dialect::misplaced::Error::Build)
-    /// when it is to be sent.
+    /// Tokens of OAuth 2.0: one token, or a provider of new ones. Sent as `Authorization: Bearer` (RFC
+    /// 6750). A token that cannot stand in a header is
+    /// [`Error::Build`](crate::cases::dialect::misplaced::Error::Build) when a request needs it.
     ///
     /// Addresses and scopes: [`authorization_code`](self::page::authorization_code).
     #[must_use]

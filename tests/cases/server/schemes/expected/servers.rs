@@ -38,10 +38,8 @@ impl Server {
                     &[("region", variables.region.as_str())],
                 )
             }
-            Self::FilesExampleCom => server::fill("http://files.example.com/v1", &[]),
-            Self::HttpsFilesExampleCom => {
-                server::fill("https://files.example.com/v1", &[])
-            }
+            Self::FilesExampleCom => Ok("http://files.example.com/v1".to_owned()),
+            Self::HttpsFilesExampleCom => Ok("https://files.example.com/v1".to_owned()),
         }
     }
 

@@ -12,7 +12,7 @@ use crate::cases::auth::api_key::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn by_header(
     client: &Client,
     request: &Request,

@@ -8,7 +8,7 @@ use crate::cases::body::other_forms::{Client, Error, Operation, RawReply, Reply}
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn put_notes_form(
     client: &Client,
     request: &Request,

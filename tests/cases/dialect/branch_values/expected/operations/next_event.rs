@@ -10,7 +10,7 @@ use crate::cases::dialect::branch_values::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn next_event(
     client: &Client,
     request: &Request,

@@ -8,7 +8,7 @@ use crate::cases::dialect::nested_tags::{Client, Error, Operation, RawReply, Rep
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn list_keys(
     client: &Client,
     request: &Request,

@@ -10,7 +10,7 @@ use crate::cases::enumeration::many::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn code(
     client: &Client,
     request: &Request,

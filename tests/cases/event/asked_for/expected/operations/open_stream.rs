@@ -8,9 +8,11 @@ use crate::cases::event::asked_for::{
 
 /// `POST /streams`
 ///
+/// The document describes no body for 201: [`Client::receive`] gives what the server sends.
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn open_stream(
     client: &Client,
     request: &Request,
@@ -22,14 +24,14 @@ pub async fn open_stream(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `callbackUrl` parameter.
+    /// The `callbackUrl` query parameter.
     pub callback_url: String,
 }
 
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(callback_url: impl Into<String>) -> Self {
         Self {

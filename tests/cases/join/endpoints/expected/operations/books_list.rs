@@ -12,7 +12,7 @@ use crate::cases::join::endpoints::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn books_list(
     client: &Client,
     request: &Request,

@@ -13,7 +13,7 @@ pub use super::send_parcel::{ApiError, Kind, To};
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn send_letter(
     client: &Client,
     request: &Request,
@@ -36,7 +36,7 @@ pub struct Request {
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(to: To, speed: Speed, note: impl Into<Note>) -> Self {
         Self {

@@ -12,7 +12,7 @@ use crate::cases::object::equal_inline::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn send_parcel(
     client: &Client,
     request: &Request,
@@ -33,7 +33,7 @@ pub struct Request {
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(to: To, from: To) -> Self {
         Self { to, from }
@@ -83,7 +83,7 @@ pub struct To {
 impl Eq for To {}
 
 impl To {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(city: impl Into<String>) -> Self {
         Self {

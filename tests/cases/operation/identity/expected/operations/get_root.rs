@@ -8,7 +8,7 @@ use crate::cases::operation::identity::{Client, Error, Operation, RawReply, Repl
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn get_root(
     client: &Client,
     request: &Request,

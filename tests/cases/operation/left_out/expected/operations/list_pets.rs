@@ -10,7 +10,7 @@ use crate::cases::operation::left_out::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn list_pets(
     client: &Client,
     request: &Request,
@@ -22,7 +22,7 @@ pub async fn list_pets(
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `filter` parameter.
+    /// The `filter` query parameter.
     pub filter: Option<String>,
 }
 

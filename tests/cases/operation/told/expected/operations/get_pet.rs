@@ -16,9 +16,11 @@ use crate::cases::operation::told::{
 ///
 /// `GET /pets/{petId}`
 ///
+/// Headers of the reply: see [`Headers`].
+///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for 404, otherwise as [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for 404; see [`Error`] for others.
 pub async fn get_pet(
     client: &Client,
     request: &Request,
@@ -38,7 +40,7 @@ pub struct Request {
     ///
     /// Example: `2024-05-06`.
     pub since: Option<chrono::NaiveDate>,
-    /// The `view` parameter.
+    /// The `view` query parameter.
     pub view: Option<View>,
     /// Where it is sold.
     pub shop: Option<types::Shop>,
@@ -47,7 +49,7 @@ pub struct Request {
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(pet_id: impl Into<String>) -> Self {
         Self {
@@ -117,7 +119,8 @@ impl Eq for ApiError {}
 
 /// The headers that replies to [`get_pet`] may have.
 ///
-/// One that is missing, or that is not what the document says, is `None`; the reply has them all as they came.
+/// `Headers::from(reply.headers())` reads them from the reply that [`Client::send`] gives. One that is
+/// missing, or that is not what the document says, is `None`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Headers {

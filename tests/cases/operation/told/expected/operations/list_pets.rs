@@ -17,7 +17,7 @@ pub use super::get_pet::ApiError;
 ///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for 404, otherwise as [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for 404; see [`Error`] for others.
 pub async fn list_pets(
     client: &Client,
     request: &Request,

@@ -14,7 +14,7 @@ use crate::cases::pagination::extensions::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn fern_cursor(
     client: &Client,
     request: &Request,
@@ -58,9 +58,9 @@ impl Paged for Request {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `starting_after` parameter.
+    /// The `starting_after` query parameter.
     pub starting_after: Option<String>,
-    /// The `limit` parameter.
+    /// The `limit` query parameter.
     pub limit: Option<i64>,
 }
 

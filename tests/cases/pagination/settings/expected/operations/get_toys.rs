@@ -10,7 +10,7 @@ use crate::cases::pagination::settings::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn get_toys(
     client: &Client,
     request: &Request,
@@ -50,7 +50,7 @@ impl Paged for Request {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `page` parameter.
+    /// The `page` query parameter.
     pub page: Option<i32>,
 }
 

@@ -14,7 +14,7 @@ use crate::cases::readme::pets::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn put_picture(
     client: &Client,
     request: &Request,
@@ -26,7 +26,7 @@ pub async fn put_picture(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `id` parameter.
+    /// The `id` path parameter.
     pub id: i64,
     /// The `picture` member.
     pub picture: File,
@@ -37,7 +37,7 @@ pub struct Request {
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(id: i64, picture: impl Into<File>) -> Self {
         Self {

@@ -10,7 +10,7 @@ use crate::cases::reply::media_types::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn page(
     client: &Client,
     request: &Request,

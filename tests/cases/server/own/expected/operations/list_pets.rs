@@ -8,7 +8,7 @@ use crate::cases::server::own::{Client, Error, Operation, RawReply, Reply};
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn list_pets(
     client: &Client,
     request: &Request,

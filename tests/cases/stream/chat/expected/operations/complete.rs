@@ -13,7 +13,7 @@ use crate::cases::stream::chat::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn complete(
     client: &Client,
     request: &Request,
@@ -29,7 +29,7 @@ pub async fn complete(
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn complete_stream(
     client: &Client,
     request: &Request,
@@ -52,7 +52,7 @@ pub struct Request {
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(prompt: impl Into<String>) -> Self {
         Self {

@@ -12,7 +12,7 @@ use crate::cases::stream::events::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn listen_to_news(
     client: &Client,
     request: &Request,

@@ -10,7 +10,7 @@ use crate::cases::stream::extension::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn chat(
     client: &Client,
     request: &Request,
@@ -24,7 +24,7 @@ pub async fn chat(
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn chat_stream(
     client: &Client,
     request: &Request,
@@ -47,7 +47,7 @@ pub struct Request {
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(question: impl Into<String>) -> Self {
         Self {

@@ -13,7 +13,7 @@ use crate::cases::stream::item_schema::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn read_lines(
     client: &Client,
     request: &Request,

@@ -13,7 +13,7 @@ use crate::cases::stream::records::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn read_logs(
     client: &Client,
     request: &Request,
