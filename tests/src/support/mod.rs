@@ -24,8 +24,6 @@ mod chain;
 pub mod clock;
 #[path = "../../../generator/src/emit/support/files/support/constant.rs"]
 pub mod constant;
-#[path = "../../../generator/src/emit/support/files/support/content.rs"]
-mod content;
 #[path = "../../../generator/src/emit/support/files/support/cookie.rs"]
 pub mod cookie;
 #[path = "../../../generator/src/emit/support/files/support/credential.rs"]
@@ -92,6 +90,10 @@ pub mod json_pointer;
 pub mod json_text;
 #[path = "../../../generator/src/emit/support/files/support/json_value.rs"]
 mod json_value;
+#[path = "../../../generator/src/emit/support/files/support/keep.rs"]
+mod keep;
+#[path = "../../../generator/src/emit/support/files/support/kept.rs"]
+mod kept;
 #[path = "../../../generator/src/emit/support/files/support/key.rs"]
 mod key;
 #[path = "../../../generator/src/emit/support/files/support/lenient.rs"]
@@ -100,6 +102,8 @@ pub mod lenient;
 pub mod lenient_maybe;
 #[path = "../../../generator/src/emit/support/files/support/lenient_reply.rs"]
 mod lenient_reply;
+#[path = "../../../generator/src/emit/support/files/support/lent.rs"]
+mod lent;
 #[path = "../../../generator/src/emit/support/files/support/link.rs"]
 pub mod link;
 #[path = "../../../generator/src/emit/support/files/support/masked.rs"]
@@ -204,8 +208,12 @@ pub mod stream_error;
 pub mod string;
 #[path = "../../../generator/src/emit/support/files/support/style.rs"]
 pub mod style;
+#[path = "../../../generator/src/emit/support/files/support/tag.rs"]
+mod tag;
 #[path = "../../../generator/src/emit/support/files/support/tagged.rs"]
 pub mod tagged;
+#[path = "../../../generator/src/emit/support/files/support/tape.rs"]
+mod tape;
 #[path = "../../../generator/src/emit/support/files/support/text_value.rs"]
 mod text_value;
 #[path = "../../../generator/src/emit/support/files/support/timer.rs"]

@@ -1,22 +1,23 @@
 //! The variants that a value may be of, one after the other.
 
-use std::mem;
+use std::{any, mem};
 
 use serde::de::{Deserialize, DeserializeOwned};
 use serde_json::Value;
 
 use super::{
     asked::{Asked, Asking},
-    content::{Content, Member},
     json_value::Reader,
+    kept::Kept,
     key::find,
     object::Object,
-    reason::{Reason, refusal, unfit},
+    reason::{Reason, reason, refusal, unfit},
+    value_error::ValueError,
 };
 
 /// A value on its way to the type that it is of: a line a variant.
-pub struct Trial<'de, U> {
-    value: Content<'de>,
+pub struct Trial<'t, U> {
+    value: Reader<'t>,
     /// The best so far, and how many members of the value it does not know, and does not keep.
     best: Option<([usize; 2], U)>,
     state: State,
@@ -28,9 +29,11 @@ pub struct Trial<'de, U> {
     count: usize,
     /// Variants that are tried only if no other fits: those for objects that do not know each of the members, and
     /// those for other kinds of values.
-    later: Vec<Later<'de, U>>,
+    later: Vec<Later<'t, U>>,
     /// By the place of the variant.
     reasons: Vec<(usize, Reason)>,
+    /// The type that the value has been read as, by its name, and why it is none.
+    refused: Option<(&'static str, ValueError)>,
 }
 
 /// How far a trial is. Mostly a variant knows each of the members: it is found without keeping anything on the way.
@@ -47,19 +50,19 @@ enum State {
 }
 
 /// A variant that may be tried later.
-struct Later<'de, U> {
+struct Later<'t, U> {
     /// As in [`Trial::best`].
     score: [usize; 2],
     place: usize,
-    read: Read<'de, U>,
+    read: Read<'t, U>,
 }
 
 /// Reads a value as a variant.
-type Read<'de, U> = Box<dyn FnOnce(&Content<'de>) -> Result<U, Reason>>;
+type Read<'t, U> = Box<dyn FnOnce(Reader<'t>) -> Result<U, Reason>>;
 
-impl<'de, U: 'static> Trial<'de, U> {
+impl<'t, U: 'static> Trial<'t, U> {
     /// A value, and the name of the member that tells which variant it is, where there is one.
-    pub(super) fn new(value: Content<'de>, tag: Option<&'static str>) -> Self {
+    pub(super) fn new(value: Reader<'t>, tag: Option<&'static str>) -> Self {
         Self {
             value,
             best: None,
@@ -69,24 +72,46 @@ impl<'de, U: 'static> Trial<'de, U> {
             count: 0,
             later: Vec::new(),
             reasons: Vec::new(),
+            refused: None,
         }
+    }
+
+    /// Why a value is none of the variants of the list. It has been read as a `T` already, and is not there any more.
+    #[cold]
+    pub(super) fn refuse<T>(mut self, name: &str, list: fn(&mut Self), error: ValueError) -> String {
+        self.refused = Some((any::type_name::<T>(), error));
+        self.run(name, list).err().unwrap_or_default()
+    }
+
+    /// Whether the value was read as a `T` already.
+    fn is_refused<T>(&mut self) -> bool {
+        let found = self.refused.take_if(|(name, _)| *name == any::type_name::<T>());
+        let is_refused = found.is_some();
+        self.reasons.extend(found.map(|(_, error)| (self.count, (error, reason::<T, _> as _))));
+        is_refused
     }
 
     /// The variant of the list that the value is of, or why it is none of the union called `name`.
     pub(super) fn run(mut self, name: &str, list: fn(&mut Self)) -> Result<U, String> {
-        list(&mut self);
+        if self.refused.is_none() {
+            list(&mut self);
+        }
         if self.best.is_none() && self.unlisted.is_none() {
             (self.state, self.count) = (State::Thorough, 0);
             list(&mut self);
             self.catch_up();
         }
         let found = self.best.map(|(_, found)| found).or(self.unlisted);
-        found.ok_or_else(|| refusal(name, &self.value, self.tag, self.reasons))
+        found.ok_or_else(|| refusal(name, self.value.value(), self.tag, self.reasons))
+    }
+
+    const fn kept(&self) -> Kept<'t> {
+        self.value.value()
     }
 
     /// The value of the tag, where there is one and it is a string.
-    fn tag(&self) -> Option<&str> {
-        self.value.get(self.tag?)?.as_str()
+    fn tag(&self) -> Option<&'t str> {
+        self.kept().get(self.tag?)?.as_str()
     }
 
     /// A variant for objects that have no tag.
@@ -94,15 +119,15 @@ impl<'de, U: 'static> Trial<'de, U> {
         &mut self,
         variant: impl Fn(T) -> U + 'static,
     ) -> &mut Self {
-        if self.tag.is_some_and(|tag| self.value.get(tag).is_some()) { self } else { self.object(variant) }
+        if self.tag.is_some_and(|tag| self.kept().get(tag).is_some()) { self } else { self.object(variant) }
     }
 
     /// A variant for objects. Of several that fit, the one that knows most of the members is taken, or else the one
     /// that keeps most of them.
     pub fn object<T: Object + DeserializeOwned>(&mut self, variant: impl Fn(T) -> U + 'static) -> &mut Self {
         self.count += 1;
-        if self.state != State::Settled {
-            let read = |value: &Content<'de>| unfit::<T, _>(T::deserialize(Reader(value)).map(variant));
+        if self.state != State::Settled && !self.is_refused::<T>() {
+            let read = |value: Reader<'t>| unfit::<T, _>(T::deserialize(value).map(variant));
             match self.score::<T>() {
                 [0, 0] => self.fit([0; 2], self.count, read),
                 score => self.put_off(score, read),
@@ -114,30 +139,28 @@ impl<'de, U: 'static> Trial<'de, U> {
     /// How many members of the value a type does not know, and does not keep. What is no object comes last. The first one
     /// that is not known is enough as long as only a variant that knows all of them is looked for.
     fn score<T: Object>(&self) -> [usize; 2] {
-        let Some(members) = self.value.members() else { return [usize::MAX; 2] };
-        let is_unknown = |(place, (key, _)): &(usize, &Member<'de>)| {
-            key.as_str().is_none_or(|key| find(T::KEYS, *place, key).is_none())
-        };
-        let most = if self.state == State::Thorough { members.len() } else { 1 };
-        let unknown = members.iter().enumerate().filter(is_unknown).take(most).count();
+        let Some(members) = self.kept().members() else { return [usize::MAX; 2] };
+        let names = members.enumerate().map(|(place, (name, _))| find(T::KEYS, place, name));
+        let most = if self.state == State::Thorough { usize::MAX } else { 1 };
+        let unknown = names.filter(Option::is_none).take(most).count();
         [unknown, if T::OPEN { 0 } else { unknown }]
     }
 
     /// A variant for any value that can be read as a `T`.
     pub fn value<T: DeserializeOwned>(&mut self, variant: impl Fn(T) -> U + 'static) -> &mut Self {
-        let read = |value: &Content<'de>| unfit::<T, _>(T::deserialize(Reader(value)).map(variant));
+        let read = |value: Reader<'t>| unfit::<T, _>(T::deserialize(value).map(variant));
         self.attempt(T::deserialize(Asking), read)
     }
 
     /// A variant for the strings that a document lists. One that it does not list is of this variant only where no
     /// other takes it.
-    pub fn listed<T: DeserializeOwned + for<'t> From<&'t str>>(
+    pub fn listed<T: DeserializeOwned + for<'text> From<&'text str>>(
         &mut self,
         variant: impl Fn(T) -> U + 'static,
     ) -> &mut Self {
         // A text that no document lists.
         let unlisted = mem::discriminant(&T::from("\0"));
-        match self.value.as_str().map(T::from) {
+        match self.kept().as_str().map(T::from) {
             Some(value) if mem::discriminant(&value) == unlisted => {
                 self.unlisted.get_or_insert_with(|| variant(value));
                 self
@@ -150,10 +173,13 @@ impl<'de, U: 'static> Trial<'de, U> {
     pub(super) fn attempt<T>(
         &mut self,
         asked: Result<T, Asked>,
-        read: impl FnOnce(&Content<'de>) -> Result<U, Reason> + 'static,
+        read: impl FnOnce(Reader<'t>) -> Result<U, Reason> + 'static,
     ) -> &mut Self {
         self.count += 1;
-        if asked.is_err_and(|asked| !asked.takes(&self.value)) {
+        if self.is_refused::<T>() {
+            return self;
+        }
+        if asked.is_err_and(|asked| !asked.takes(self.kept())) {
             self.put_off([usize::MAX; 2], read);
         } else if !self.is_found() {
             self.fit([0; 2], self.count, read);
@@ -164,7 +190,7 @@ impl<'de, U: 'static> Trial<'de, U> {
     /// Whether something fits already, or may fit that was passed over.
     fn is_found(&mut self) -> bool {
         match self.state {
-            State::Thorough if self.value.members().is_some() => self.catch_up(),
+            State::Thorough if self.kept().members().is_some() => self.catch_up(),
             State::Passed => self.state = State::Settled,
             _ => {}
         }
@@ -175,7 +201,7 @@ impl<'de, U: 'static> Trial<'de, U> {
     pub fn other(&mut self, variant: impl Fn(Value) -> U) -> &mut Self {
         if !self.is_found()
             && self.tag().is_some()
-            && let Ok(value) = Value::deserialize(Reader(&self.value))
+            && let Ok(value) = Value::deserialize(self.value)
         {
             self.best = Some(([0; 2], variant(value)));
         }
@@ -183,16 +209,11 @@ impl<'de, U: 'static> Trial<'de, U> {
     }
 
     /// Reads the value, and keeps it as the best so far, or why it is none.
-    fn fit(
-        &mut self,
-        score: [usize; 2],
-        place: usize,
-        read: impl FnOnce(&Content<'de>) -> Result<U, Reason>,
-    ) {
+    fn fit(&mut self, score: [usize; 2], place: usize, read: impl FnOnce(Reader<'t>) -> Result<U, Reason>) {
         if self.state == State::Settled {
             return;
         }
-        match read(&self.value) {
+        match read(self.value) {
             Ok(value) => {
                 self.best = Some((score, value));
                 self.state = if score == [0; 2] { State::Settled } else { self.state };
@@ -203,11 +224,7 @@ impl<'de, U: 'static> Trial<'de, U> {
     }
 
     /// Leaves a variant for later, where it may still be the best then.
-    fn put_off(
-        &mut self,
-        score: [usize; 2],
-        read: impl FnOnce(&Content<'de>) -> Result<U, Reason> + 'static,
-    ) {
+    fn put_off(&mut self, score: [usize; 2], read: impl FnOnce(Reader<'t>) -> Result<U, Reason> + 'static) {
         if self.state == State::Quick && score != [usize::MAX; 2] {
             self.state = State::Passed;
         } else if self.state == State::Thorough && self.best.as_ref().is_none_or(|(best, _)| *best > score) {
