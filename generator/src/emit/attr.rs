@@ -64,7 +64,7 @@ pub(super) fn with_notes(mut text: Vec<String>, doc: &Doc, default: Option<&str>
 }
 
 /// A paragraph with the example, where there is one.
-fn example(about: &Doc) -> Vec<String> {
+pub(super) fn example(about: &Doc) -> Vec<String> {
     let line = |example: &String| format!("Example: {}.", doc::code(example));
     about.example.iter().flat_map(|example| [String::new(), line(example)]).collect()
 }

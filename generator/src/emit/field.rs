@@ -24,6 +24,9 @@ pub(super) struct Field<'a> {
     pub(super) noun: &'static str,
 }
 
+/// The noun of the field for a body that is one value.
+pub(super) const BODY: &str = "body of the request";
+
 /// The noun of the field for members without a name.
 const OTHERS: &str = "others";
 
@@ -86,8 +89,16 @@ impl<'a> Field<'a> {
         match ty::described(scope, &self.data.ty) {
             Some(sentence) if null => format!("{sentence} `None` is `null`."),
             Some(sentence) => sentence,
-            None if null => format!("The {} {}; `None` is `null`.", doc::code(&self.data.wire), self.noun),
-            None => format!("The {} {}.", doc::code(&self.data.wire), self.noun),
+            None if null => format!("The {}; `None` is `null`.", self.called()),
+            None => format!("The {}.", self.called()),
+        }
+    }
+
+    /// What it is called where nothing is said of it.
+    fn called(&self) -> String {
+        match self.noun {
+            BODY => BODY.to_owned(),
+            noun => format!("{} {noun}", doc::code(&self.data.wire)),
         }
     }
 

@@ -97,7 +97,7 @@ fn docs(input: Input<'_>, scheme: &Scheme, names: &SchemeNames) -> Vec<String> {
     lines.push(String::new());
     let error = format!("[`Error::Build`]({}::Error::Build)", input.config.module_root);
     let (sent, flaw) = (place::sentence(&scheme.kind), place::flaw(&scheme.kind));
-    lines.extend(doc::paragraph(&format!("{sent} {flaw} is {error} when it is to be sent.")));
+    lines.extend(doc::paragraph(&format!("{sent} {flaw} makes calls fail with {error}.")));
     match &scheme.kind {
         SchemeKind::Bearer => {
             let about = "For tokens that expire, see [`Credential::provider`].";

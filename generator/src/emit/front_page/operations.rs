@@ -51,18 +51,25 @@ fn description<'a>(input: Input<'a>, tag: &str) -> Option<&'a str> {
 }
 
 fn table(input: Input<'_>, indices: &[usize]) -> Vec<String> {
+    let rows: Vec<_> = indices.iter().map(|index| row(input, *index)).collect();
+    // A column in which nothing stands is noise.
+    if rows.iter().all(|(_, what)| what.is_empty()) {
+        let head = ["", "| Operation | Request |", "|---|---|"].map(str::to_owned);
+        return head.into_iter().chain(rows.into_iter().map(|(call, _)| format!("{call} |"))).collect();
+    }
     let head = ["", "| Operation | Request | What it does |", "|---|---|---|"].map(str::to_owned);
-    head.into_iter().chain(indices.iter().map(|index| row(input, *index))).collect()
+    head.into_iter().chain(rows.into_iter().map(|(call, what)| format!("{call} | {what} |"))).collect()
 }
 
-fn row(input: Input<'_>, index: usize) -> String {
+/// How an operation is called, and what it does.
+fn row(input: Input<'_>, index: usize) -> (String, String) {
     let (operation, name) = (&input.api.operations[index], &input.names.operation(index).module);
     let body = operation.body.as_ref().filter(|_| operation.again.is_some());
     let form = body.map(|body| format!(" with {}", doc::code(&body.media_type))).unwrap_or_default();
     let request = doc::code(&format!("{} {}", operation.method, operation.path)).replace('|', "\\|") + &form;
     let title = attr::title(&operation.doc).map(|title| doc::cell(&title)).unwrap_or_default();
     let (function, module) = (name.as_str(), ident::ident(name));
-    format!("| [`{function}`](operations::{module}) | {request} | {} |", what(operation, title))
+    (format!("| [`{function}`](operations::{module}) | {request}"), what(operation, title))
 }
 
 /// What an operation does, with a word before it where it is deprecated and the title does not say so.

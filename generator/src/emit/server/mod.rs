@@ -23,7 +23,7 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
     let arms = arms(input);
     let structs = servers().filter(|(server, _)| !server.variables.is_empty()).map(variables::emit);
     let first = servers().next().map(|(server, names)| value(server, names));
-    let client = client(input);
+    let (url, client) = (url_docs(input), client(input));
     quote! {
         #docs
         use #root::{BuildError, Client, support::server};
@@ -34,11 +34,7 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
             #(#variants)*
         }
         impl Server {
-            #[doc = " The base URL, with its variables filled in."]
-            #[doc = ""]
-            #[doc = " # Errors"]
-            #[doc = ""]
-            #[doc = " Fails if a value cannot stand where its variable does."]
+            #url
             pub fn url(&self) -> Result<String, BuildError> {
                 match self { #arms }
             }
@@ -54,6 +50,22 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
     }
 }
 
+fn has_variables(input: Input<'_>) -> bool {
+    input.api.servers.iter().any(|server| !server.variables.is_empty())
+}
+
+fn url_docs(input: Input<'_>) -> TokenStream {
+    let (what, errors) = if has_variables(input) {
+        (
+            "The base URL, with its variables filled in.",
+            "Fails if a value cannot stand where its variable does.",
+        )
+    } else {
+        ("The base URL.", "None, as long as the document has no variables.")
+    };
+    attr::lines(&[what, "", "# Errors", "", errors].map(str::to_owned))
+}
+
 /// The ways to a client.
 fn client(input: Input<'_>) -> TokenStream {
     let any = input.api.servers.iter().any(Server::is_relative);
@@ -65,12 +77,20 @@ fn client(input: Input<'_>) -> TokenStream {
         lines.extend(["", "# Errors", "", errors].map(str::to_owned));
         attr::lines(&lines)
     };
-    let errors = "Fails if a value cannot stand where its variable does, or if the URL is relative.";
+    let errors = match (has_variables(input), any) {
+        (true, _) => "Fails if a value cannot stand where its variable does, or if the URL is relative.",
+        (false, true) => "Fails if the URL is relative.",
+        (false, false) => "Fails if the URL is none that [`Client::new`] takes.",
+    };
     let client = docs("A client of the server.", errors);
     let relative = any.then(|| {
         let first = "The same where the URL may be relative to that of the document.";
-        let docs =
-            docs(first, "Fails if a value cannot stand where its variable does, or if that is no URL.");
+        let errors = if has_variables(input) {
+            "Fails if a value cannot stand where its variable does, or if that is no URL."
+        } else {
+            "Fails if that is no URL."
+        };
+        let docs = docs(first, errors);
         quote! {
             #docs
             pub fn client_of(&self, document: &str) -> Result<Client, BuildError> {

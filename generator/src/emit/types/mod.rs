@@ -107,7 +107,12 @@ pub(super) fn docs(scope: Scope<'_>, id: TypeId) -> TokenStream {
         _ => {}
     }
     // The notes of an inline type stand on the member that has it.
-    let mut lines = if schema.is_some() { attr::with_notes(lines, &definition.doc, None) } else { lines };
+    // So do its examples; those of a type that is written here tell nothing that its members or variants do not.
+    if schema.is_some() {
+        let alias = matches!(definition.shape, Shape::Alias(_));
+        lines.extend(alias.then(|| attr::example(&definition.doc)).into_iter().flatten());
+        lines = attr::with_notes(lines, &definition.doc, None);
+    }
     if let Shape::Object(object) = &definition.shape {
         let constants = constants::lines(object);
         lines.extend((!constants.is_empty()).then(String::new));

@@ -13,11 +13,11 @@ pub enum Server {
 }
 
 impl Server {
-    /// The base URL, with its variables filled in.
+    /// The base URL.
     ///
     /// # Errors
     ///
-    /// Fails if a value cannot stand where its variable does.
+    /// None, as long as the document has no variables.
     pub fn url(&self) -> Result<String, BuildError> {
         match self {
             Self::ApiExampleCom => server::fill("https://api.example.com", &[]),
@@ -30,7 +30,7 @@ impl Server {
     ///
     /// # Errors
     ///
-    /// Fails if a value cannot stand where its variable does, or if the URL is relative.
+    /// Fails if the URL is none that [`Client::new`] takes.
     pub fn client(&self) -> Result<Client, BuildError> {
         Ok(Client::new(&self.url()?)?.own_servers())
     }

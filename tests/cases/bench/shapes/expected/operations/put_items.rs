@@ -22,7 +22,7 @@ pub async fn put_items(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The body of the request.
     pub body: types::Everything,
 }
 
@@ -55,7 +55,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`put_items`].
+/// The document describes no errors for [`put_items`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

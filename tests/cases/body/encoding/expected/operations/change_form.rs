@@ -24,7 +24,7 @@ pub async fn change_form(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The body of the request.
     pub body: String,
 }
 

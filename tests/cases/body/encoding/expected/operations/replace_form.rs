@@ -22,7 +22,7 @@ pub async fn replace_form(
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The body of the request.
     pub body: Option<Content>,
 }
 
@@ -90,7 +90,7 @@ impl From<types::Place> for Content {
     }
 }
 
-/// The errors that the document describes for [`replace_form`].
+/// The document describes no errors for [`replace_form`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

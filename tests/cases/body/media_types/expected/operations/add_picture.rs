@@ -25,7 +25,7 @@ pub async fn add_picture(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The body of the request.
     pub body: Content,
 }
 

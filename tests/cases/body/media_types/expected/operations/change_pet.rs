@@ -27,7 +27,7 @@ pub async fn change_pet(
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The body of the request.
     pub body: Option<Content>,
 }
 

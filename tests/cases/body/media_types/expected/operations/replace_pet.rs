@@ -22,7 +22,7 @@ pub async fn replace_pet(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The body of the request.
     pub body: types::Pet,
 }
 
@@ -54,7 +54,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`replace_pet`].
+/// The document describes no errors for [`replace_pet`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

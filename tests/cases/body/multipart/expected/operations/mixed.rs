@@ -21,7 +21,7 @@ pub async fn mixed(client: &Client, request: &Request) -> Result<(), Error<ApiEr
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The body of the request.
     pub body: Multipart,
 }
 

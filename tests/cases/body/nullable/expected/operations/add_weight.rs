@@ -24,7 +24,7 @@ pub async fn add_weight(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request; `None` is `null`.
+    /// The body of the request; `None` is `null`.
     pub body: Option<f64>,
 }
 

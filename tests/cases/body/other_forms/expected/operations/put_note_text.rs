@@ -30,7 +30,7 @@ pub async fn put_note_text(
 pub struct Request {
     /// The `id` parameter.
     pub id: i32,
-    /// The `body` of the request.
+    /// The body of the request.
     pub body: String,
 }
 

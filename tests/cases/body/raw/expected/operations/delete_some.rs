@@ -22,7 +22,7 @@ pub async fn delete_some(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The body of the request.
     pub body: Vec<i64>,
 }
 

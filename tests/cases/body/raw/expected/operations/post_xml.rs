@@ -22,7 +22,7 @@ pub async fn post_xml(
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The body of the request.
     pub body: Option<String>,
 }
 

@@ -24,7 +24,7 @@ pub async fn put_bytes(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The body of the request.
     pub body: Payload,
 }
 

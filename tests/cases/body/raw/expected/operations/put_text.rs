@@ -26,7 +26,7 @@ pub async fn put_text(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The body of the request.
     pub body: Body,
 }
 

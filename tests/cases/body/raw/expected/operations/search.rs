@@ -19,7 +19,7 @@ pub async fn search(client: &Client, request: &Request) -> Result<(), Error<ApiE
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The body of the request.
     pub body: Option<Body>,
 }
 
@@ -62,7 +62,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`search`].
+/// The document describes no errors for [`search`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -36,7 +36,7 @@ pub struct Request {
     pub fields: Option<Vec<FieldsItem>>,
     /// The `order` parameter.
     pub order: Option<types::Order>,
-    /// The `body` of the request.
+    /// The body of the request.
     pub body: Option<Body>,
 }
 
@@ -111,7 +111,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`list_pets`].
+/// The document describes no errors for [`list_pets`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

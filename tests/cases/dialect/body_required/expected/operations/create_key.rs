@@ -71,7 +71,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`create_key`].
+/// The document describes no errors for [`create_key`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

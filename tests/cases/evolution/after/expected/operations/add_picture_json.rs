@@ -24,7 +24,7 @@ pub async fn add_picture_json(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The body of the request.
     pub body: types::Picture,
 }
 

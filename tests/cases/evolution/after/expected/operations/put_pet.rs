@@ -35,7 +35,7 @@ pub struct Request {
     pub dry: Option<bool>,
     /// The `X-Trace` parameter.
     pub x_trace: Option<String>,
-    /// The `body` of the request.
+    /// The body of the request.
     pub body: Content,
 }
 
@@ -239,7 +239,8 @@ impl Eq for ApiError {}
 
 /// The headers that replies to [`put_pet`] may have.
 ///
-/// One that is missing, or that is not what the document says, is `None`; the reply has them all as they came.
+/// `Headers::from(reply.headers())` makes them of a reply that [`Client::send`] gives. One that is
+/// missing, or that is not what the document says, is `None`; the reply has them all as they came.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Headers {

@@ -27,7 +27,7 @@ pub struct Request {
     pub id: i64,
     /// The `dry` parameter.
     pub dry: Option<bool>,
-    /// The `body` of the request.
+    /// The body of the request.
     pub body: types::Pet,
 }
 

@@ -24,7 +24,7 @@ pub async fn loans_create(
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The body of the request.
     pub body: Option<types::Loan>,
 }
 

@@ -22,7 +22,7 @@ pub async fn change_pools(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The body of the request.
     pub body: Vec<types::Change>,
 }
 
@@ -56,7 +56,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`change_pools`].
+/// The document describes no errors for [`change_pools`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -26,7 +26,7 @@ pub async fn change_measure(
 pub struct Request {
     /// The `at` parameter.
     pub at: Option<f64>,
-    /// The `body` of the request.
+    /// The body of the request.
     pub body: Option<Content>,
 }
 

@@ -26,7 +26,7 @@ pub async fn replace_routes(
 pub struct Request {
     /// The `filter` parameter.
     pub filter: Option<types::Span>,
-    /// The `body` of the request.
+    /// The body of the request.
     pub body: Option<Vec<types::Point>>,
 }
 

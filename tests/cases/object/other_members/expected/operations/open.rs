@@ -21,7 +21,7 @@ pub async fn open(client: &Client, request: &Request) -> Result<(), Error<ApiErr
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The body of the request.
     pub body: Body,
 }
 
@@ -55,7 +55,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`open`].
+/// The document describes no errors for [`open`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

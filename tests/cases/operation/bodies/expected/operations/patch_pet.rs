@@ -26,7 +26,7 @@ pub async fn patch_pet(
 pub struct Request {
     /// The `name` parameter.
     pub name: String,
-    /// The `body` of the request.
+    /// The body of the request.
     pub body: Option<types::Pet>,
 }
 

@@ -26,7 +26,7 @@ pub async fn search(
 pub struct Request {
     /// The `id` parameter.
     pub id: String,
-    /// The `body` of the request.
+    /// The body of the request.
     pub body: Option<String>,
 }
 

@@ -24,7 +24,7 @@ pub async fn post_parts(
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The body of the request.
     pub body: Option<Multipart>,
 }
 

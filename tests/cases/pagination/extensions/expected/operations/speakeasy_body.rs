@@ -54,7 +54,7 @@ impl Paged for Request {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The body of the request.
     pub body: types::Query,
 }
 

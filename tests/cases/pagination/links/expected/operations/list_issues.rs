@@ -85,7 +85,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`list_issues`].
+/// The document describes no errors for [`list_issues`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
@@ -94,7 +94,8 @@ impl Eq for ApiError {}
 
 /// The headers that replies to [`list_issues`] may have.
 ///
-/// One that is missing, or that is not what the document says, is `None`; the reply has them all as they came.
+/// `Headers::from(reply.headers())` makes them of a reply that [`Client::send`] gives. One that is
+/// missing, or that is not what the document says, is `None`; the reply has them all as they came.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Headers {

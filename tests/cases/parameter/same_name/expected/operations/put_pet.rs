@@ -31,7 +31,7 @@ pub struct Request {
     pub header_id: String,
     /// The `id` parameter.
     pub cookie_id: Option<String>,
-    /// The `body` of the request.
+    /// The body of the request.
     pub request_body: String,
 }
 
@@ -111,7 +111,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`put_pet`].
+/// The document describes no errors for [`put_pet`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -116,7 +116,8 @@ impl Eq for ApiError {}
 
 /// The headers that replies to [`list_pets`] may have.
 ///
-/// One that is missing, or that is not what the document says, is `None`; the reply has them all as they came.
+/// `Headers::from(reply.headers())` makes them of a reply that [`Client::send`] gives. One that is
+/// missing, or that is not what the document says, is `None`; the reply has them all as they came.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Headers {

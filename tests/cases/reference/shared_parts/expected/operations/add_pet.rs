@@ -27,7 +27,7 @@ pub async fn add_pet(
 pub struct Request {
     /// The `limit` parameter.
     pub limit: Option<i32>,
-    /// The `body` of the request.
+    /// The body of the request.
     pub body: types::Pet,
 }
 
@@ -72,7 +72,8 @@ impl Operation for Request {
 
 /// The headers that replies to [`add_pet`] may have.
 ///
-/// One that is missing, or that is not what the document says, is `None`; the reply has them all as they came.
+/// `Headers::from(reply.headers())` makes them of a reply that [`Client::send`] gives. One that is
+/// missing, or that is not what the document says, is `None`; the reply has them all as they came.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Headers {

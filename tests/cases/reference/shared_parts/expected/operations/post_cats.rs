@@ -27,7 +27,7 @@ pub async fn post_cats(
 pub struct Request {
     /// The `limit` parameter.
     pub limit: Option<i32>,
-    /// The `body` of the request.
+    /// The body of the request.
     pub body: types::Pet,
 }
 

@@ -21,7 +21,7 @@ pub async fn sum(client: &Client, request: &Request) -> Result<(), Error<ApiErro
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The body of the request.
     pub body: types::Sums,
 }
 

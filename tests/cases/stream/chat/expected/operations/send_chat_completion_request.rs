@@ -49,7 +49,7 @@ pub async fn send_chat_completion_request_stream(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The body of the request.
     pub body: types::ChatRequest,
 }
 

@@ -48,7 +48,7 @@ pub async fn speak_stream(
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The body of the request.
     pub body: Option<types::ChatRequest>,
 }
 

@@ -19,7 +19,7 @@ pub async fn change(client: &Client, request: &Request) -> Result<(), Error<ApiE
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The body of the request.
     pub body: types::ShelfChanges,
 }
 
@@ -53,7 +53,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`change`].
+/// The document describes no errors for [`change`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
