@@ -15,6 +15,8 @@ use crate::{
 ///
 /// `POST /auth/keys`
 ///
+/// Status 200: Successfully exchanged code for an API key
+///
 /// Credentials: [`Client::bearer`], or nothing.
 ///
 /// # Errors

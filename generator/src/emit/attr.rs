@@ -48,10 +48,16 @@ const LONGEST_TITLE: usize = 120;
 
 /// The summary, unless it is the name once more: many tools make titles of names.
 pub(super) fn telling<'d>(doc: &'d Doc, name: &str) -> Option<&'d str> {
-    let letters = |text: &str| -> String {
-        text.chars().filter(|each| each.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-    };
     doc.summary.as_deref().filter(|summary| letters(summary) != letters(name))
+}
+
+/// Whether a name ends with the words of a title.
+pub(super) fn ends_with(name: &str, title: &str) -> bool {
+    letters(name).ends_with(&letters(title))
+}
+
+fn letters(text: &str) -> String {
+    text.chars().filter(|each| each.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// Adds a paragraph for each remark; `default` is how the default is written in Rust.
@@ -91,13 +97,14 @@ pub(super) fn paragraphs(texts: &[&str]) -> Vec<String> {
 }
 
 /// Whether a text begins with the words of another: `Get a pet by its id.` says all of `Get a pet`.
-fn begins_with(text: &str, other: &str) -> bool {
+pub(super) fn begins_with(text: &str, other: &str) -> bool {
     let mut rest = words(text);
     let is_prose = !text.trim_start().starts_with(['#', '<', '|']);
     is_prose && words(other).next().is_some() && words(other).all(|word| rest.next() == Some(word))
 }
 
-fn words(text: &str) -> impl Iterator<Item = String> {
+/// The words of a text, in lower case.
+pub(super) fn words(text: &str) -> impl Iterator<Item = String> {
     text.split(|letter: char| !letter.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .map(str::to_lowercase)

@@ -43,6 +43,8 @@ pub(crate) struct Api {
     pub(crate) title: String,
     pub(crate) version: String,
     pub(crate) description: Option<String>,
+    /// Who answers for the API, and what holds for its use: paragraphs of Markdown.
+    pub(crate) imprint: Vec<String>,
     /// The servers that the document offers.
     pub(crate) servers: Vec<Server>,
     pub(crate) schemes: Vec<Scheme>,

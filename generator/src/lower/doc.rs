@@ -1,6 +1,7 @@
 //! The prose of the document, where the model has it.
 
-use openapiv3::{ExternalDocumentation, Operation, Schema};
+use indexmap::IndexMap;
+use openapiv3::{Example, ExternalDocumentation, Operation, ReferenceOr, Schema};
 use serde_json::Value;
 
 use super::format::note;
@@ -35,8 +36,11 @@ pub(super) fn of_operation(operation: &Operation) -> Doc {
 }
 
 /// A description, and where there is more to read (OpenAPI 3.1.1, section 4.8.22).
-fn with_more(description: Option<&String>, more: Option<&ExternalDocumentation>) -> Option<String> {
-    let more = more.filter(|more| !more.url.is_empty() && !more.url.contains([' ', '<', '>', '\n']));
+pub(super) fn with_more(
+    description: Option<&String>,
+    more: Option<&ExternalDocumentation>,
+) -> Option<String> {
+    let more = more.filter(|more| is_plain(&more.url));
     let more = more.map(|more| match more.description.as_deref().map(str::trim) {
         Some(text) if !text.is_empty() => format!("More: {} (<{}>)", text.trim_end_matches('.'), more.url),
         _ => format!("More: <{}>", more.url),
@@ -45,9 +49,23 @@ fn with_more(description: Option<&String>, more: Option<&ExternalDocumentation>)
     (!parts.is_empty()).then(|| parts.join("\n\n"))
 }
 
+/// Whether a text can stand in angle brackets, as addresses do.
+pub(super) fn is_plain(url: &str) -> bool {
+    !url.is_empty() && !url.contains([' ', '<', '>', '\n'])
+}
+
 /// A description alone.
 pub(super) fn of_description(description: Option<&String>) -> Doc {
     Doc { description: description.cloned(), ..Doc::default() }
+}
+
+/// The example of a parameter or a header: its own, or the first of those that stand there.
+pub(super) fn example_of<'a>(
+    own: Option<&'a Value>,
+    several: &'a IndexMap<String, ReferenceOr<Example>>,
+) -> Option<String> {
+    let first = || several.values().find_map(|each| each.as_item()?.value.as_ref());
+    own.or_else(first).and_then(example)
 }
 
 /// Characters beyond which an example is no longer short.

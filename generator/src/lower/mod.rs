@@ -16,6 +16,7 @@ mod event;
 mod flat;
 mod form_data;
 mod format;
+mod imprint;
 mod inline;
 mod limits;
 mod list;
@@ -99,7 +100,8 @@ pub(crate) fn lower<'a>(model: &'a Model, config: &'a Config, reporter: &mut Rep
     Api {
         title: info.title.clone(),
         version: info.version.clone(),
-        description: info.description.clone(),
+        description: doc::with_more(info.description.as_ref(), model.openapi.external_docs.as_ref()),
+        imprint: imprint::of(info),
         servers,
         schemes: lowering.schemes.known,
         tags: tags(&model.openapi.tags),
@@ -113,7 +115,8 @@ pub(crate) fn lower<'a>(model: &'a Model, config: &'a Config, reporter: &mut Rep
 /// The tags that have a description.
 fn tags(given: &[openapiv3::Tag]) -> Vec<Tag> {
     let described = given.iter().filter_map(|tag| {
-        let description = tag.description.clone().filter(|description| !description.trim().is_empty())?;
+        let description = doc::with_more(tag.description.as_ref(), tag.external_docs.as_ref());
+        let description = description.filter(|description| !description.trim().is_empty())?;
         Some(Tag { name: tag.name.clone(), description })
     });
     described.collect()

@@ -117,9 +117,20 @@ impl<'a> Lowering<'a, '_> {
         };
         field.doc.description = data.description.clone().or(field.doc.description);
         field.doc.deprecated |= data.deprecated.unwrap_or_default();
+        field.doc.example = self.example(&field.ty, data).or(field.doc.example);
         // `null` has no form outside of JSON.
         field.presence = Presence::new(data.required, false);
         Ok(field)
+    }
+
+    /// A value that the document gives for a parameter. Of enumerations the variants say as much.
+    fn example(&self, ty: &Ty, data: &ParameterData) -> Option<String> {
+        let is_listed = match ty {
+            Ty::Named(id) => !matches!(self.types[id.index()].shape, Shape::Alias(_)),
+            _ => false,
+        };
+        let example = || super::doc::example_of(data.example.as_ref(), &data.examples);
+        (!is_listed).then(example).flatten()
     }
 
     /// Whether no value is empty. An empty one would say no more than none (OpenAPI 3.1.1, section 4.8.12.2).

@@ -171,6 +171,7 @@ impl<'a> Lowering<'a, '_> {
             }
             let mut doc = super::doc::of_description(found.item.description.as_ref());
             doc.deprecated = found.item.deprecated.unwrap_or_default();
+            doc.example = super::doc::example_of(found.item.example.as_ref(), &found.item.examples);
             let presence = Presence::Optional;
             headers.push(Field { wire: name.clone(), ty, presence, access: Access::Both, doc });
         }

@@ -16,6 +16,10 @@ pub(super) fn lines(input: Input<'_>) -> Vec<String> {
     if !api.version.is_empty() {
         page.extend([String::new(), format!("Version {} of the document.", doc::code(&api.version))]);
     }
+    let imprint: Vec<&str> = api.imprint.iter().map(String::as_str).collect();
+    if !imprint.is_empty() {
+        page.extend([vec![String::new()], attr::paragraphs(&imprint)].concat());
+    }
     if !api.servers.is_empty() {
         page.push(String::new());
         page.extend(servers(&api.servers));

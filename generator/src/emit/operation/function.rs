@@ -3,9 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Subject, decode};
+use super::{Subject, decode, status, success};
 use crate::emit::ident::ident;
-use crate::emit::{attr, auth, doc as prose};
+use crate::emit::{attr, auth, doc as prose, event};
 use crate::ir::StatusRange;
 
 pub(super) fn emit(subject: Subject<'_>) -> Option<TokenStream> {
@@ -48,6 +48,7 @@ fn about(subject: Subject<'_>, more: &[String]) -> Vec<String> {
     } else {
         lines.extend([String::new(), request]);
     }
+    lines.extend(success::lines(subject).into_iter().flat_map(|all| [vec![String::new()], all].concat()));
     if let Some(need) = auth::need::sentence(subject.scope.input, subject.operation) {
         lines.push(String::new());
         lines.extend(prose::paragraph(&need));
@@ -59,6 +60,8 @@ fn about(subject: Subject<'_>, more: &[String]) -> Vec<String> {
             format!("It has a server of its own, {server}: see [`Client::own_servers`]."),
         ]);
     }
+    let asked_for = event::asked_for(subject.scope, subject.operation);
+    lines.extend(asked_for.into_iter().flat_map(|all| [vec![String::new()], all].concat()));
     lines.extend(more.iter().flat_map(|paragraph| [String::new(), paragraph.clone()]));
     lines
 }
@@ -69,11 +72,11 @@ fn errors(subject: Subject<'_>) -> String {
         .errors
         .iter()
         .filter(|outcome| outcome.when.is_none())
-        .map(|outcome| decode::status(outcome.status).to_lowercase())
+        .map(|outcome| status::words(outcome.status).to_lowercase())
         .collect();
     match statuses.as_slice() {
         [] => "As [`Error`] says; the document describes none of its own.".to_owned(),
-        [only] if *only == decode::status(StatusRange::Default).to_lowercase() => {
+        [only] if *only == status::words(StatusRange::Default).to_lowercase() => {
             "[`Error::Api`] with an [`ApiError`] for any status that the document does not name, otherwise as [`Error`] says."
                 .to_owned()
         }

@@ -87,10 +87,15 @@ pub(super) fn docs(scope: Scope<'_>, id: TypeId) -> TokenStream {
         Some(Hint::Component(schema)) => Some(schema),
         _ => None,
     };
-    let mut lines = attr::paragraphs(&[
-        attr::telling(&definition.doc, schema.map_or(name, String::as_str)).unwrap_or_default(),
-        definition.doc.description.as_deref().unwrap_or_default(),
-    ]);
+    let title = attr::telling(&definition.doc, schema.map_or(name, String::as_str));
+    // Many tools make titles of the names of members, with which the names of their types end.
+    let title = title.filter(|title| schema.is_some() || !attr::ends_with(name, title));
+    let description = definition.doc.description.as_deref().unwrap_or_default();
+    // A title of one word is a name, and tells nothing alone.
+    let is_name = |title: &str| title.is_ascii() && !title.trim().contains(' ');
+    let other_name = title.filter(|title| description.trim().is_empty() && is_name(title));
+    let title = title.filter(|_| other_name.is_none()).unwrap_or_default();
+    let mut lines = attr::paragraphs(&[title, description]);
     if let (Some(Hint::Sent), Owner::Type(owner)) = (definition.hints.first(), definition.owner) {
         let whole = scope.input.names.ty(owner).as_str();
         let after = (!lines.is_empty()).then(String::new);
@@ -106,6 +111,8 @@ pub(super) fn docs(scope: Scope<'_>, id: TypeId) -> TokenStream {
         None if lines.is_empty() => lines.push(undescribed::sentence(scope, id)),
         _ => {}
     }
+    let other_name = other_name.map(|title| format!("Title: {}.", doc::code(title)));
+    lines.extend(other_name.into_iter().flat_map(|title| [String::new(), title]));
     // The notes of an inline type stand on the member that has it.
     // So do its examples; those of a type that is written here tell nothing that its members or variants do not.
     if schema.is_some() {

@@ -8,6 +8,8 @@ use crate::cases::all_of::other_members::{
 
 /// `PUT /shapes`
 ///
+/// Status 200: The shape as it is kept.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

@@ -8,6 +8,8 @@ pub use super::usual::ApiError;
 
 /// `GET /open`
 ///
+/// Status 204: Nothing
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

@@ -8,6 +8,8 @@ use crate::cases::bench::shapes::{
 
 /// `PUT /items`
 ///
+/// Status 200: All.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

@@ -6,6 +6,8 @@ use crate::cases::body::other_forms::{Client, Error, Operation, RawReply, Reply}
 
 /// `PUT /notes/form`
 ///
+/// Status 204: A name that is taken already.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

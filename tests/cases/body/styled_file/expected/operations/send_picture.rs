@@ -8,6 +8,8 @@ use crate::cases::body::styled_file::{
 
 /// `POST /pictures`
 ///
+/// Status 204: taken
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

@@ -8,6 +8,8 @@ use crate::cases::dialect::body_required::{
 
 /// `POST /keys`
 ///
+/// Status 201: Made
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

@@ -8,6 +8,8 @@ use crate::cases::dialect::branch_values::{
 
 /// `GET /events`
 ///
+/// Status 200: One event.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

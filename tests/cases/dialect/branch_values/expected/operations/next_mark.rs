@@ -10,6 +10,8 @@ pub use super::next_event::ApiError;
 
 /// `GET /marks`
 ///
+/// Status 200: One mark.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

@@ -6,6 +6,8 @@ use crate::cases::dialect::nested_tags::{Client, Error, Operation, RawReply, Rep
 
 /// `GET /keys`
 ///
+/// Status 204: None so far
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

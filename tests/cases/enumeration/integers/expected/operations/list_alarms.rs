@@ -8,6 +8,8 @@ use crate::cases::enumeration::integers::{
 
 /// `GET /alarms`
 ///
+/// Status 204: Nothing.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

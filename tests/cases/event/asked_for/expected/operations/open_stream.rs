@@ -8,6 +8,12 @@ use crate::cases::event::asked_for::{
 
 /// `POST /streams`
 ///
+/// Status 201: Opened.
+///
+/// Callbacks: [`on_data`](crate::cases::event::asked_for::callbacks::on_data),
+/// [`on_end`](crate::cases::event::asked_for::callbacks::on_end),
+/// [`on_end_of_post_streams`](crate::cases::event::asked_for::callbacks::on_end_of_post_streams).
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

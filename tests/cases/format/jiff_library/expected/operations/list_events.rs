@@ -8,6 +8,8 @@ use crate::cases::format::jiff_library::{
 
 /// `GET /events`
 ///
+/// Status 204: Nothing.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

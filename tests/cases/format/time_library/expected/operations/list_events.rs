@@ -8,6 +8,8 @@ use crate::cases::format::time_library::{
 
 /// `GET /events`
 ///
+/// Status 204: Nothing.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

@@ -10,6 +10,8 @@ pub use super::books_list::ApiError;
 
 /// `POST /search`
 ///
+/// Status 200: Lines
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

@@ -10,6 +10,8 @@ pub use super::books_list::ApiError;
 
 /// `POST /loans`
 ///
+/// Status 201: The loan
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

@@ -10,6 +10,8 @@ pub use super::books_list::ApiError;
 
 /// `POST /search#search_find`
 ///
+/// Status 200: Titles
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

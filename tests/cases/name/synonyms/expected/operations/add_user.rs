@@ -8,6 +8,8 @@ use crate::cases::name::synonyms::{
 
 /// `POST /users`
 ///
+/// Status 200: All of them.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

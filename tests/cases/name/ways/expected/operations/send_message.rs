@@ -8,6 +8,8 @@ use crate::cases::name::ways::{
 
 /// `POST /messages`
 ///
+/// Status 200: The receipt
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

@@ -8,6 +8,8 @@ use crate::cases::number::non_zero::{
 
 /// `GET /pages`
 ///
+/// Status 200: A page.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

@@ -10,6 +10,8 @@ pub use super::create_pet::ApiError;
 
 /// `POST /keys`
 ///
+/// Status 201: The key.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

@@ -8,6 +8,8 @@ use crate::cases::object::directions::{
 
 /// `POST /pets`
 ///
+/// Status 201: The pet.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

@@ -12,6 +12,8 @@ pub use super::send_parcel::{Kind, To};
 
 /// `POST /letters`
 ///
+/// Status 204: Sent.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

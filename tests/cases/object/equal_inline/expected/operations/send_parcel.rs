@@ -10,6 +10,8 @@ use crate::cases::object::equal_inline::{
 
 /// `POST /parcels`
 ///
+/// Status 204: Sent.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

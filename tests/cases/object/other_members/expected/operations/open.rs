@@ -10,6 +10,8 @@ use crate::cases::object::other_members::{
 
 /// `POST /shops`
 ///
+/// Status 204: It is open.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

@@ -10,6 +10,8 @@ pub use super::get_root::ApiError;
 
 /// `GET /fixed?kind=cat`
 ///
+/// Status 204: With a query in the path.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

@@ -10,6 +10,8 @@ pub use super::get_root::ApiError;
 
 /// `GET /pets/{id}`
 ///
+/// Status 204: No id.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

@@ -10,6 +10,8 @@ pub use super::get_root::ApiError;
 
 /// `GET /pets/{name}`
 ///
+/// Status 204: Another name for the same place.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

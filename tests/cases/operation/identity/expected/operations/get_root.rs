@@ -6,6 +6,8 @@ use crate::cases::operation::identity::{Client, Error, Operation, RawReply, Repl
 
 /// `GET /`
 ///
+/// Status 204: The root.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

@@ -10,6 +10,8 @@ pub use super::get_root::ApiError;
 
 /// `merge /pets/{id}`
 ///
+/// Status 204: A method in small letters.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

@@ -10,6 +10,8 @@ pub use super::get_root::ApiError;
 
 /// `OPTIONS /pets/{id}`
 ///
+/// Status 204: A digit first.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

@@ -10,6 +10,8 @@ pub use super::get_root::ApiError;
 
 /// `PATCH /pets/{id}`
 ///
+/// Status 204: The first of two.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

@@ -10,6 +10,8 @@ pub use super::get_root::ApiError;
 
 /// `PUT /pets/{id}`
 ///
+/// Status 204: No identifier.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

@@ -8,6 +8,8 @@ pub use super::get_root::ApiError;
 
 /// `POST /events#deleted`
 ///
+/// Status 204: Told apart by a fragment.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

@@ -10,6 +10,8 @@ pub use super::get_root::ApiError;
 
 /// `GET /a b/{id}`
 ///
+/// Status 204: With what no URI may have.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

@@ -10,6 +10,8 @@ pub use super::get_root::ApiError;
 
 /// `TRACE /pets/{id}`
 ///
+/// Status 204: A blank.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

@@ -10,6 +10,8 @@ pub use super::get_root::ApiError;
 
 /// `HEAD /pets/{id}`
 ///
+/// Status 204: A keyword.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

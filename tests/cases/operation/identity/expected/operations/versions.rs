@@ -10,6 +10,8 @@ pub use super::get_root::ApiError;
 
 /// `GET /versions?of={name}&kind=cat`
 ///
+/// Status 204: With a name in the query.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

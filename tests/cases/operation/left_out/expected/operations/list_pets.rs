@@ -8,6 +8,8 @@ use crate::cases::operation::left_out::{
 
 /// `GET /pets`
 ///
+/// Status 204: None
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

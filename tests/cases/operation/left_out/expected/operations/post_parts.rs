@@ -10,6 +10,8 @@ pub use super::list_pets::ApiError;
 
 /// `POST /parts`
 ///
+/// Status 204: None
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

@@ -8,6 +8,8 @@ pub use super::list_pets::ApiError;
 
 /// `DELETE /pets`
 ///
+/// Status 204: Gone
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

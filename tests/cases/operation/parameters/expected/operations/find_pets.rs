@@ -12,6 +12,8 @@ use crate::cases::operation::parameters::{
 ///
 /// `GET /shops/{shop}/pets/{id}`
 ///
+/// Status 204: None
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

@@ -8,6 +8,8 @@ use crate::cases::operation::replies::{
 
 /// `GET /picture`
 ///
+/// Status 200: A picture
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

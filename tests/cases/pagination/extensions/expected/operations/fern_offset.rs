@@ -11,6 +11,8 @@ pub use super::fern_cursor::ApiError;
 
 /// `POST /fern/offset`
 ///
+/// Status 200: A page.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.
@@ -22,6 +24,8 @@ pub async fn fern_offset(
 }
 
 /// `POST /fern/offset`
+///
+/// Status 200: A page.
 ///
 /// Gives the items of all pages, each page when it is needed; [`Items::pages`] gives the pages.
 #[must_use]

@@ -10,6 +10,8 @@ pub use super::fern_cursor::ApiError;
 
 /// `GET /wrong/form`
 ///
+/// Status 200: A page.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

@@ -9,6 +9,8 @@ use crate::cases::pagination::links::{
 
 /// `GET /issues`
 ///
+/// Status 200: A page.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.
@@ -20,6 +22,8 @@ pub async fn list_issues(
 }
 
 /// `GET /issues`
+///
+/// Status 200: A page.
 ///
 /// Gives the items of all pages, each page when it is needed; [`Items::pages`] gives the pages.
 #[must_use]

@@ -8,6 +8,8 @@ use crate::cases::presence::four_states::{
 
 /// `PUT /pets`
 ///
+/// Status 200: The pet
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

@@ -8,6 +8,8 @@ use crate::cases::presence::nullable_branch::{
 
 /// `POST /search`
 ///
+/// Status 200: What was found
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

@@ -13,6 +13,8 @@ use crate::cases::readme::pets::{
 ///
 /// `GET /shops/{shop}/pets`
 ///
+/// Status 200: The pets.
+///
 /// # Errors
 ///
 /// [`Error::Api`] with an [`ApiError`] for 404, 429 and 4xx, otherwise as [`Error`] says.

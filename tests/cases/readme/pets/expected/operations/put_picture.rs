@@ -12,6 +12,8 @@ use crate::cases::readme::pets::{
 ///
 /// `PUT /pets/{id}/picture`
 ///
+/// Status 204: Stored.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

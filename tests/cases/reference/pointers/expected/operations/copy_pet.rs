@@ -8,6 +8,8 @@ use crate::cases::reference::pointers::{
 
 /// `POST /pets/{id}/copy`
 ///
+/// Status 200: The copy.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

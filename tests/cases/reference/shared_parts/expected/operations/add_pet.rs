@@ -11,6 +11,8 @@ pub use super::list_pets::ApiError;
 
 /// `POST /pets`
 ///
+/// Status 201: A pet.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

@@ -10,6 +10,8 @@ pub use super::list_pets::ApiError;
 
 /// `GET /cats`
 ///
+/// Status 200: Cats only.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

@@ -8,6 +8,8 @@ use crate::cases::reference::shared_parts::{
 
 /// `GET /pets`
 ///
+/// Status 200: Pets.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

@@ -11,6 +11,8 @@ pub use super::add_pet::Headers;
 
 /// `POST /cats`
 ///
+/// Status 201: A pet.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

@@ -8,6 +8,8 @@ use crate::cases::reference::whole_maps::{
 
 /// `GET /pets/{id}`
 ///
+/// Status 200: One pet.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

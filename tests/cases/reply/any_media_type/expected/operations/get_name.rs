@@ -10,6 +10,8 @@ pub use super::list_pets::ApiError;
 
 /// `GET /name`
 ///
+/// Status 200: A name.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

@@ -8,6 +8,8 @@ use crate::cases::reply::any_media_type::{
 
 /// `GET /pets`
 ///
+/// Status 200: Pets.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

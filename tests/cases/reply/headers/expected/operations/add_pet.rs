@@ -13,6 +13,8 @@ use crate::cases::reply::headers::{
 
 /// `POST /pets`
 ///
+/// Status 201: Added.
+///
 /// # Errors
 ///
 /// [`Error::Api`] with an [`ApiError`] for 429, otherwise as [`Error`] says.

@@ -10,6 +10,8 @@ pub use super::page::ApiError;
 
 /// `GET /anything`
 ///
+/// Status 200: Anything.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

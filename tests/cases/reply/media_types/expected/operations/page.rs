@@ -8,6 +8,8 @@ use crate::cases::reply::media_types::{
 
 /// `GET /page`
 ///
+/// Status 200: A page.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

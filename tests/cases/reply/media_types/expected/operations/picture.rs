@@ -10,6 +10,8 @@ pub use super::page::ApiError;
 
 /// `GET /picture`
 ///
+/// Status 200: A picture.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

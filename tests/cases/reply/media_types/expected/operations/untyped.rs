@@ -10,6 +10,8 @@ pub use super::page::ApiError;
 
 /// `GET /untyped`
 ///
+/// Status 200: Any JSON.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

@@ -10,6 +10,8 @@ pub use super::list_pets::ApiError;
 
 /// `POST /pets`
 ///
+/// Status 204: Added
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

@@ -8,6 +8,8 @@ use crate::cases::schema::deprecated::{
 
 /// `GET /pets`
 ///
+/// Status 204: None
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

@@ -8,6 +8,8 @@ use crate::cases::schema::inline::{
 
 /// `GET /pets`
 ///
+/// Status 200: Some pets
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

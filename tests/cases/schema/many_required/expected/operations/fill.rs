@@ -8,6 +8,8 @@ use crate::cases::schema::many_required::{
 
 /// `POST /forms`
 ///
+/// Status 204: Filled
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

@@ -10,6 +10,8 @@ pub use super::fill::ApiError;
 
 /// `POST /owners`
 ///
+/// Status 204: Owned
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

@@ -10,6 +10,8 @@ pub use super::fill::ApiError;
 
 /// `POST /sums`
 ///
+/// Status 204: Summed up
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

@@ -6,6 +6,8 @@ use crate::cases::server::chosen::{Client, Error, Operation, RawReply, Reply};
 
 /// `GET /files`
 ///
+/// Status 204: None.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

@@ -8,6 +8,8 @@ pub use super::list_pets::ApiError;
 
 /// `POST /pets`
 ///
+/// Status 204: None.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

@@ -6,6 +6,8 @@ use crate::cases::server::variables::{Client, Error, Operation, RawReply, Reply}
 
 /// `GET /pets`
 ///
+/// Status 204: None.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

@@ -12,6 +12,8 @@ pub use super::listen_to_prices::Response as Message;
 
 /// `GET /kinds`
 ///
+/// Status 200: Events of several kinds.
+///
 /// Gives the events as they come.
 ///
 /// # Errors

@@ -10,6 +10,8 @@ pub use super::read_lines::ApiError;
 
 /// `POST /upload`
 ///
+/// Status 200: Parts.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

@@ -10,6 +10,8 @@ pub use super::change::ApiError;
 
 /// `GET /readers`
 ///
+/// Status 200: all
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.

@@ -8,6 +8,8 @@ use crate::cases::union::many::{
 
 /// `POST /paint`
 ///
+/// Status 200: Painted.
+///
 /// # Errors
 ///
 /// As [`Error`] says; the document describes none of its own.
