@@ -60,10 +60,10 @@ pub(super) fn places(api: &Api) -> HashMap<TypeId, Placed> {
     for id in api.type_ids() {
         places.definition(id, &api.ty(id).shape);
     }
-    let placed = |(id, (first, count)): (TypeId, (Option<Place>, usize))| {
+    let known = |(id, (first, count)): (TypeId, (Option<Place>, usize))| {
         Some((id, Placed { first: first?, has_others: count > 1 }))
     };
-    places.0.into_iter().filter_map(placed).collect()
+    places.0.into_iter().filter_map(known).collect()
 }
 
 impl Places {

@@ -14,6 +14,11 @@ pub(super) fn sentence(scope: Scope<'_>, id: TypeId) -> Option<String> {
     Some(format!("{}{others}.", place(scope, &placed.first)?))
 }
 
+/// Whether values of a type stand in several places.
+pub(super) fn has_others(scope: Scope<'_>, id: TypeId) -> bool {
+    scope.input.facts.places.get(&id).is_some_and(|placed| placed.has_others)
+}
+
 fn place(scope: Scope<'_>, place: &Place) -> Option<String> {
     Some(match place {
         Place::Body(operation) => format!("The request body of {}", call(scope, *operation)),

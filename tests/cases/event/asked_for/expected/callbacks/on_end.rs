@@ -2,7 +2,8 @@
 
 //! The stream has ended.
 //!
-//! Callback `onEnd`, sent as `POST` to `{$request.query.callbackUrl}/end`; asked for by [`open_stream`](crate::cases::event::asked_for::operations::open_stream).
+//! Callback `onEnd`, sent as `POST` to `{$request.query.callbackUrl}/end`; asked for by
+//! [`open_stream`](crate::cases::event::asked_for::operations::open_stream).
 //!
 //! What it may be answered with:
 //!

@@ -33,6 +33,8 @@ pub struct Request {
     /// The `id` parameter.
     pub id: i64,
     /// How many.
+    ///
+    /// Example: `20`.
     pub limit: Option<i32>,
     /// The `kind` parameter.
     pub kind: types::Kind,
@@ -41,6 +43,8 @@ pub struct Request {
     /// The `ids` parameter.
     pub ids: Vec<i64>,
     /// The `X-Trace` parameter.
+    ///
+    /// Example: `7`.
     pub x_trace: Option<String>,
 }
 

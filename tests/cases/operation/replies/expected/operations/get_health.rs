@@ -8,8 +8,6 @@ use crate::cases::operation::replies::{
 
 /// `GET /health`
 ///
-/// Status 2XX: Always something
-///
 /// # Errors
 ///
 /// [`Error::Api`] with an [`ApiError`] for any status that the document does not name, otherwise as

@@ -2,7 +2,7 @@
 
 use crate::cases::reference::pointers::support::object;
 
-/// The body of the reply `NotFound`.
+/// An error of [`get_pet`](crate::cases::reference::pointers::operations::get_pet), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct NotFoundResponse {

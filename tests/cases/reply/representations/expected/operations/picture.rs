@@ -8,8 +8,6 @@ use crate::cases::reply::representations::{
 
 /// `GET /picture`
 ///
-/// Status 2XX: A picture or an error.
-///
 /// # Errors
 ///
 /// [`Error::Api`] with an [`ApiError`] for any status that the document does not name, otherwise as

@@ -14,8 +14,6 @@ use crate::cases::server::schemes::{
 ///
 /// `GET /things`
 ///
-/// Status 2XX: What went wrong
-///
 /// # Errors
 ///
 /// [`Error::Api`] with an [`ApiError`] for any status that the document does not name, otherwise as
