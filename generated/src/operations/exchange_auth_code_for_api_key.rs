@@ -9,8 +9,6 @@ use crate::{
     Requirement, auth, types,
 };
 
-/// Exchange authorization code for API key
-///
 /// Exchange an authorization code from the PKCE flow for a user-controlled API key
 ///
 /// `POST /auth/keys`
@@ -21,7 +19,7 @@ use crate::{
 ///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for 400, 403 and 500, otherwise as [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for 400, 403 and 500; see [`Error`] for others.
 pub async fn exchange_auth_code_for_api_key(
     client: &Client,
     request: &Request,
@@ -44,7 +42,7 @@ pub struct Request {
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(code: impl Into<String>) -> Self {
         Self {

@@ -48,11 +48,10 @@ pub(super) fn emit(input: Input<'_>, index: usize) -> TokenStream {
     let scope = Scope { input, file: File::Event(index) };
     let (event, names) = (&input.api.events[index], input.names.event(index));
     let (docs, method) = (page::emit(scope, event), method(event));
-    let own = scope.own_types();
     let uses = uses(scope, event);
     let functions = function::emit(scope, event);
     let (headers, query) = (beside::headers(scope, event, names), beside::query(scope, event, names));
-    let types: TokenStream = own.iter().map(|id| types::definition(scope, *id)).collect();
+    let types = types::definitions(scope);
     quote!(#docs #uses #method #functions #headers #query #types)
 }
 

@@ -24,11 +24,11 @@ pub(super) struct Field<'a> {
     pub(super) noun: &'static str,
 }
 
-/// The noun of the field for a body that is one value.
-pub(super) const BODY: &str = "body of the request";
-
 /// The noun of the field for members without a name.
 const OTHERS: &str = "others";
+
+/// The noun of the field that is the whole body of a request.
+pub(super) const BODY: &str = "request body";
 
 /// The fields of a type, the one for members without a name last.
 pub(super) fn of_type<'a>(scope: Scope<'a>, id: TypeId, object: &'a ir::Object) -> Vec<Field<'a>> {
@@ -94,12 +94,12 @@ impl<'a> Field<'a> {
         }
     }
 
-    /// What it is called where nothing is said of it.
+    /// The name on the wire with the noun, or the noun alone where there is no such name.
     fn called(&self) -> String {
-        match self.noun {
-            BODY => BODY.to_owned(),
-            noun => format!("{} {noun}", doc::code(&self.data.wire)),
+        if self.noun == BODY {
+            return BODY.to_owned();
         }
+        format!("{} {}", doc::code(&self.data.wire), self.noun)
     }
 
     /// The method of an object writer, and of its reader, that fits the presence.

@@ -1,7 +1,6 @@
 //! The prose of the document, where the model has it.
 
-use indexmap::IndexMap;
-use openapiv3::{Example, ExternalDocumentation, Operation, ReferenceOr, Schema};
+use openapiv3::{ExternalDocumentation, Operation, PathItem, Schema};
 use serde_json::Value;
 
 use super::format::note;
@@ -24,6 +23,15 @@ pub(super) fn of_schema(schema: &Schema) -> Doc {
     }
 }
 
+/// What an operation says about itself, or else what its path says of all of its operations.
+pub(super) fn within(item: &PathItem, operation: &Operation) -> Doc {
+    let own = of_operation(operation);
+    if own.summary.is_some() || own.description.is_some() {
+        return own;
+    }
+    Doc { summary: item.summary.clone(), description: item.description.clone(), ..own }
+}
+
 /// What an operation says about itself.
 pub(super) fn of_operation(operation: &Operation) -> Doc {
     Doc {
@@ -40,7 +48,7 @@ pub(super) fn with_more(
     description: Option<&String>,
     more: Option<&ExternalDocumentation>,
 ) -> Option<String> {
-    let more = more.filter(|more| is_plain(&more.url));
+    let more = more.filter(|more| is_address(&more.url));
     let more = more.map(|more| match more.description.as_deref().map(str::trim) {
         Some(text) if !text.is_empty() => format!("More: {} (<{}>)", text.trim_end_matches('.'), more.url),
         _ => format!("More: <{}>", more.url),
@@ -49,9 +57,10 @@ pub(super) fn with_more(
     (!parts.is_empty()).then(|| parts.join("\n\n"))
 }
 
-/// Whether a text can stand in angle brackets, as addresses do.
-pub(super) fn is_plain(url: &str) -> bool {
-    !url.is_empty() && !url.contains([' ', '<', '>', '\n'])
+/// Whether a text can be a link as it is.
+pub(super) fn is_address(text: &str) -> bool {
+    let breaks = |letter: char| letter.is_whitespace() || letter.is_control() || matches!(letter, '<' | '>');
+    !text.is_empty() && !text.contains(breaks)
 }
 
 /// A description alone.
@@ -59,20 +68,11 @@ pub(super) fn of_description(description: Option<&String>) -> Doc {
     Doc { description: description.cloned(), ..Doc::default() }
 }
 
-/// The example of a parameter or a header: its own, or the first of those that stand there.
-pub(super) fn example_of<'a>(
-    own: Option<&'a Value>,
-    several: &'a IndexMap<String, ReferenceOr<Example>>,
-) -> Option<String> {
-    let first = || several.values().find_map(|each| each.as_item()?.value.as_ref());
-    own.or_else(first).and_then(example)
-}
-
 /// Characters beyond which an example is no longer short.
 const SHORT: usize = 60;
 
 /// An example as one line, where it is one.
-fn example(value: &Value) -> Option<String> {
+pub(super) fn example(value: &Value) -> Option<String> {
     let text = match value {
         Value::String(text) => text.clone(),
         Value::Number(_) | Value::Bool(_) => value.to_string(),

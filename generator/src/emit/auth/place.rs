@@ -41,8 +41,7 @@ pub(super) fn noun(kind: &SchemeKind) -> &'static str {
     }
 }
 
-const TOKENS: &str =
-    "one token, or a [`TokenProvider`] that is asked for them. Sent as `Authorization: Bearer` (RFC 6750).";
+const TOKENS: &str = "one token, or a provider of new ones. Sent as `Authorization: Bearer` (RFC 6750).";
 
 /// What is wrong with a credential that cannot be sent.
 pub(super) fn flaw(kind: &SchemeKind) -> &'static str {
@@ -52,7 +51,7 @@ pub(super) fn flaw(kind: &SchemeKind) -> &'static str {
         }
         SchemeKind::ApiKey(KeyPlace::Query, _) => "An empty key",
         SchemeKind::ApiKey(KeyPlace::Cookie, _) => "A value that cannot stand in a cookie",
-        SchemeKind::Basic => "A user name with a colon",
+        SchemeKind::Basic => "A user with a colon in the name",
         SchemeKind::Bearer | SchemeKind::OAuth2(_) | SchemeKind::OpenIdConnect(_) => {
             "A token that cannot stand in a header"
         }

@@ -5,7 +5,7 @@ use proc_macro2::TokenStream;
 use super::is_read;
 use crate::emit::operation::status;
 use crate::emit::scope::Scope;
-use crate::emit::{attr, doc, gate, ident};
+use crate::emit::{attr, doc, gate, ident, paragraphs};
 use crate::ir::{Doc, Event, EventKind, Operation, StatusRange};
 
 pub(super) fn emit(scope: Scope<'_>, event: &Event) -> TokenStream {
@@ -17,7 +17,7 @@ pub(super) fn emit(scope: Scope<'_>, event: &Event) -> TokenStream {
     let more = if is_read(event) {
         vec![answers(event)]
     } else {
-        let description = attr::paragraphs(&[rest, description].map(Option::unwrap_or_default));
+        let description = paragraphs::of(&[rest, description].map(Option::unwrap_or_default));
         vec![description, vec!["It has no body.".to_owned()], answers(event)]
     };
     for paragraph in more.into_iter().filter(|lines| !lines.is_empty()) {

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::Subject;
 use crate::analyse::Derives;
-use crate::emit::construct::Constructor;
+use crate::emit::construct::{Constructor, REQUEST};
 use crate::emit::field::{self, Field, shown};
 use crate::emit::{attr, expect, ident};
 use crate::ir::{self, Access, Body, Presence};
@@ -23,7 +23,7 @@ pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
     let (name, required) = (ident::plain("Request"), ident::plain("Required"));
     let (derive, eq) = (attr::derive(derives), attr::eq(&name, derives));
     let constructor =
-        Constructor { scope, name, required, fields: &fields, other: None, noun: "request" }.emit();
+        Constructor { scope, name, required, fields: &fields, other: None, noun: REQUEST }.emit();
     quote! {
         #docs
         #booleans

@@ -1,7 +1,7 @@
 //! What the document says of the only success of an operation, where that is more than that it is one.
 
 use super::{Subject, decode, status};
-use crate::emit::attr;
+use crate::emit::paragraphs;
 use crate::ir::{Outcome, StatusRange};
 
 /// Words that say no more of a reply than its status does.
@@ -21,7 +21,7 @@ pub(super) fn lines(subject: Subject<'_>) -> Option<Vec<String>> {
     let [only] = operation.success.as_slice() else { return None };
     let text = only.doc.description.as_deref().unwrap_or_default();
     let texts = [operation.doc.summary.as_deref(), operation.doc.description.as_deref()];
-    let is_said = texts.into_iter().flatten().any(|other| attr::begins_with(other, text));
+    let is_said = texts.into_iter().flatten().any(|other| paragraphs::says(other, text));
     // What is said of any reply is said of errors.
     let is_of_any =
         operation.errors.iter().any(|error| error.status == StatusRange::Default && error.doc == only.doc);
@@ -37,10 +37,15 @@ fn is_empty(outcome: &Outcome, text: &str) -> bool {
         }
         StatusRange::Hundred(_) | StatusRange::Default => None,
     };
-    let reason: Vec<String> = attr::words(reason.unwrap_or_default()).collect();
+    let reason: Vec<String> = words(reason.unwrap_or_default()).collect();
     let is_empty = |word: String| {
         let is_number = word.bytes().all(|byte| byte.is_ascii_digit());
         is_number || EMPTY.contains(&word.as_str()) || reason.contains(&word)
     };
-    attr::words(text).all(is_empty)
+    words(text).all(is_empty)
+}
+
+fn words(text: &str) -> impl Iterator<Item = String> {
+    let words = text.split(|letter: char| !letter.is_alphanumeric());
+    words.filter(|word| !word.is_empty()).map(str::to_lowercase)
 }

@@ -104,8 +104,11 @@ fn named(scope: Scope<'_>, id: TypeId) -> String {
         Shape::Object(_) | Shape::Enumeration(_) | Shape::Union(_) | Shape::Alias(_) => None,
     };
     let member = |field: &Field| {
-        let described = ty::described(scope, &field.ty);
-        described.unwrap_or_else(|| format!("An object with {}.", doc::code(&field.wire)))
+        let whole = format!("An object with {}", doc::code(&field.wire));
+        match ty::described(scope, &field.ty) {
+            Some(sentence) => format!("{whole}: {sentence}"),
+            None => whole + ".",
+        }
     };
     only.map_or_else(|| linked(scope, id), member)
 }

@@ -31,8 +31,8 @@ use crate::{
 ///
 /// Redirects are followed only to where the request went: the same scheme, host and port. One that leads elsewhere is
 /// given back as [`Error::UnexpectedStatus`], so that neither credentials nor bodies reach anyone else. A client given
-/// to `Client::http_client` follows its own rule, by which API keys in headers may be sent elsewhere;
-/// `Client::http_builder` takes a builder instead, and keeps to this one.
+/// to `Client::http_client` has its own rule, by which keys in headers of their own may go elsewhere:
+/// `Client::http_builder` takes what it is made of, and keeps to this one.
 #[derive(Clone)]
 pub struct Client(pub(crate) Arc<Settings>);
 
@@ -53,8 +53,8 @@ impl Client {
         self.set(|settings| settings.timeout = Some(timeout))
     }
 
-    /// Refuses replies whose bodies are longer than this many bytes, as [`Error::Transport`]. Without it there is no
-    /// limit.
+    /// Takes no reply whose body is longer than this many bytes: a longer one becomes [`Error::Transport`]. Without it
+    /// there is no limit.
     #[must_use]
     pub fn max_reply_size(self, bytes: usize) -> Self {
         self.set(|settings| settings.largest = Some(bytes))
@@ -62,7 +62,7 @@ impl Client {
 
     /// Sends a header with every request that does not set it itself.
     ///
-    /// A name or a value that cannot stand in a header makes calls fail with [`Error::Build`].
+    /// A name or value that no header may have becomes [`Error::Build`] when something is sent.
     #[must_use]
     pub fn header(self, name: &str, value: &str) -> Self {
         self.set(|settings| settings.header(name, value))
@@ -70,31 +70,31 @@ impl Client {
 
     /// Asks for other media types than an operation can read: [`Client::receive`] gives such replies.
     ///
-    /// A value that cannot stand in a header makes calls fail with [`Error::Build`].
+    /// A value that no header may have becomes [`Error::Build`] when something is sent.
     #[must_use]
     pub fn accept(self, media_types: &str) -> Self {
         self.set(|settings| settings.accept(media_types))
     }
 
-    /// Sends calls again where that may help, as [`Retry`] says. Without it nothing is sent twice.
+    /// Repeats calls that failed where that may help, as [`Retry`] says. Without it nothing is sent twice.
     #[must_use]
     pub fn retry(self, retry: Retry) -> Self {
         self.set(|settings| settings.retry(retry))
     }
 
-    /// Waits between two attempts with this timer, not that of the runtime.
+    /// Waits between two attempts by this timer, not by that of the runtime.
     #[must_use]
     pub fn timer(self, timer: impl Timer + 'static) -> Self {
         self.set(|settings| settings.timer = Some(Arc::new(timer)))
     }
 
-    /// Calls a hook before and after each attempt, after the hooks that were added before it.
+    /// Adds a hook, which is told of every request. Several are told in the order in which they were added.
     #[must_use]
     pub fn hook(self, hook: impl Hook + 'static) -> Self {
         self.set(|settings| settings.hooks.push(Arc::new(hook)))
     }
 
-    /// The same client with other options, for some calls. It shares the connections.
+    /// The same client with other options, for some of the calls. It shares the connections.
     #[must_use]
     pub fn with(&self, options: CallOptions) -> Self {
         self.clone().set(|settings| options.apply(settings))
@@ -110,20 +110,20 @@ impl Client {
 
     /// Sends an operation, by its id, to another base URL.
     ///
-    /// What is no base URL makes calls of that operation fail with [`Error::Build`].
+    /// What is no base URL becomes [`Error::Build`] when something is sent.
     #[must_use]
     pub fn server_for(self, operation: &'static str, base_url: &str) -> Self {
         self.set(|settings| settings.server(operation, base_url))
     }
 
-    /// Sends through this client, with its proxies, certificates, redirects and connections.
+    /// Sends through a `reqwest` client of your own, with its proxies, certificates, redirects and connections.
     #[cfg(feature = "reqwest")]
     #[must_use]
     pub fn http_client(self, http: reqwest::Client) -> Self {
         self.transport(http)
     }
 
-    /// Sends through this transport, not `reqwest`: another HTTP client, or a stand-in for a server.
+    /// Sends through this transport: another HTTP client than `reqwest`, or what stands in for a server in a test.
     #[must_use]
     pub fn transport(self, transport: impl Transport + 'static) -> Self {
         let transport: Arc<dyn Transport> = Arc::new(transport);
@@ -132,8 +132,8 @@ impl Client {
 
     /// Sets the credential of a security scheme, which is named as in [`Operation::SECURITY`].
     ///
-    /// A credential that cannot be sent makes calls that need it fail with [`Error::Build`], and so does one that is
-    /// missing.
+    /// A credential that cannot be sent becomes [`Error::Build`] when it is to be, and so does one that an operation
+    /// needs and the client lacks.
     #[must_use]
     pub fn credential(self, scheme: &'static str, credential: Credential) -> Self {
         self.set(|settings| settings.credentials.set(scheme, credential))

@@ -16,8 +16,8 @@ pub const PAGE: Requirement = Requirement::new("page", "page");
 impl Client {
     /// Sets the key of `key`.
     ///
-    /// Sent in the query, as `key`: servers may write it into their logs. An empty key makes calls fail
-    /// with [`Error::Build`](crate::cases::dialect::misplaced::Error::Build).
+    /// Sent in the query, as `key`: servers may write it into their logs. An empty key is
+    /// [`Error::Build`](crate::cases::dialect::misplaced::Error::Build) when a request needs it.
     #[must_use]
     pub fn api_key(self, key: impl Into<String>) -> Self {
         self.credential("key", Credential::query("key", &key.into()))
@@ -25,9 +25,9 @@ impl Client {
 
     /// Sets the tokens of `login`.
     ///
-    /// OAuth 2.0 tokens: one token, or a [`TokenProvider`] that is asked for them. Sent as
-    /// `Authorization: Bearer` (RFC 6750). A token that cannot stand in a header makes calls fail with
-    /// [`Error::Build`](crate::cases::dialect::misplaced::Error::Build).
+    /// Tokens of OAuth 2.0: one token, or a provider of new ones. Sent as `Authorization: Bearer` (RFC
+    /// 6750). A token that cannot stand in a header is
+    /// [`Error::Build`](crate::cases::dialect::misplaced::Error::Build) when a request needs it.
     ///
     /// Addresses and scopes: [`implicit`](self::oauth2::implicit).
     #[must_use]
@@ -43,9 +43,9 @@ impl Client {
 
     /// Sets the tokens of `page`.
     ///
-    /// OAuth 2.0 tokens: one token, or a [`TokenProvider`] that is asked for them. Sent as
-    /// `Authorization: Bearer` (RFC 6750). A token that cannot stand in a header makes calls fail with
-    /// [`Error::Build`](crate::cases::dialect::misplaced::Error::Build).
+    /// Tokens of OAuth 2.0: one token, or a provider of new ones. Sent as `Authorization: Bearer` (RFC
+    /// 6750). A token that cannot stand in a header is
+    /// [`Error::Build`](crate::cases::dialect::misplaced::Error::Build) when a request needs it.
     ///
     /// Addresses and scopes: [`authorization_code`](self::page::authorization_code).
     #[must_use]

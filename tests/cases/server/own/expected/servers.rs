@@ -2,13 +2,14 @@
 
 //! The servers that the document names.
 
-use crate::cases::server::own::{BuildError, Client, support::server};
+use crate::cases::server::own::{BuildError, Client};
 
 /// A server that the document names.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Server {
     /// `https://api.example.com`
+    #[default]
     ApiExampleCom,
 }
 
@@ -17,10 +18,10 @@ impl Server {
     ///
     /// # Errors
     ///
-    /// None, as long as the document has no variables.
+    /// None: no URL of the document has variables.
     pub fn url(&self) -> Result<String, BuildError> {
         match self {
-            Self::ApiExampleCom => server::fill("https://api.example.com", &[]),
+            Self::ApiExampleCom => Ok("https://api.example.com".to_owned()),
         }
     }
 
@@ -30,15 +31,8 @@ impl Server {
     ///
     /// # Errors
     ///
-    /// Fails if the URL is none that [`Client::new`] takes.
+    /// As [`Client::new`] says.
     pub fn client(&self) -> Result<Client, BuildError> {
         Ok(Client::new(&self.url()?)?.own_servers())
-    }
-}
-
-/// The first one.
-impl Default for Server {
-    fn default() -> Self {
-        Self::ApiExampleCom
     }
 }

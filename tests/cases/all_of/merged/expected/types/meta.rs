@@ -13,7 +13,7 @@ pub struct Meta {
 impl Eq for Meta {}
 
 impl Meta {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(page: i64) -> Self {
         Self { page }

@@ -12,7 +12,7 @@ use crate::cases::all_of::other_members::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn put_shape(
     client: &Client,
     request: &Request,
@@ -24,12 +24,12 @@ pub async fn put_shape(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The body of the request.
+    /// The request body.
     pub body: types::ShapeInput,
 }
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(body: impl Into<types::ShapeInput>) -> Self {
         Self { body: body.into() }
@@ -57,7 +57,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors for [`put_shape`].
+/// The document describes no errors for [`put_shape`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -12,7 +12,7 @@ pub use super::usual::ApiError;
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn open(client: &Client, request: &Request) -> Result<(), Error<ApiError>> {
     client.send(request).await.map(Reply::into_value)
 }

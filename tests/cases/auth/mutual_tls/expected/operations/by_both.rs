@@ -14,7 +14,7 @@ use crate::cases::auth::mutual_tls::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn by_both(client: &Client, request: &Request) -> Result<(), Error<ApiError>> {
     client.send(request).await.map(Reply::into_value)
 }
@@ -51,7 +51,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors for [`by_both`].
+/// The document describes no errors for [`by_both`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -14,7 +14,7 @@ use crate::cases::auth::oauth2::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn list_pets(
     client: &Client,
     request: &Request,
@@ -56,7 +56,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors for [`list_pets`].
+/// The document describes no errors for [`list_pets`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

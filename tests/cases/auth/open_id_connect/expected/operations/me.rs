@@ -14,7 +14,7 @@ use crate::cases::auth::open_id_connect::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn me(client: &Client, request: &Request) -> Result<(), Error<ApiError>> {
     client.send(request).await.map(Reply::into_value)
 }
@@ -53,7 +53,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors for [`me`].
+/// The document describes no errors for [`me`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

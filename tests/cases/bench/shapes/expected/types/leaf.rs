@@ -15,7 +15,7 @@ pub struct Leaf {
 impl Eq for Leaf {}
 
 impl Leaf {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(x: i64, y: i64) -> Self {
         Self { x, y }

@@ -17,7 +17,7 @@ pub struct Picture {
 impl Eq for Picture {}
 
 impl Picture {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(url: impl Into<String>, width: i64, height: i64) -> Self {
         Self {

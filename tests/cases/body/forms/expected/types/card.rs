@@ -15,7 +15,7 @@ pub struct Card {
 impl Eq for Card {}
 
 impl Card {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(number: impl Into<String>) -> Self {
         Self {

@@ -10,7 +10,7 @@ use crate::cases::body::other_forms::{Client, Error, Operation, RawReply, Reply}
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn put_notes_form(
     client: &Client,
     request: &Request,
@@ -49,7 +49,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors for [`put_notes_form`].
+/// The document describes no errors for [`put_notes_form`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -17,7 +17,7 @@ pub struct Filter {
 impl Eq for Filter {}
 
 impl Filter {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(kind: impl Into<String>) -> Self {
         Self {

@@ -10,7 +10,7 @@ use crate::cases::dialect::nested_tags::{Client, Error, Operation, RawReply, Rep
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn list_keys(
     client: &Client,
     request: &Request,
@@ -49,7 +49,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors for [`list_keys`].
+/// The document describes no errors for [`list_keys`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -12,7 +12,7 @@ use crate::cases::enumeration::integers::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn list_alarms(
     client: &Client,
     request: &Request,
@@ -65,7 +65,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors for [`list_alarms`].
+/// The document describes no errors for [`list_alarms`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

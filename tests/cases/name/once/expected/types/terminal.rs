@@ -61,7 +61,7 @@ pub struct TerminalObject {
 impl Eq for TerminalObject {}
 
 impl TerminalObject {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(screen: impl Into<String>) -> Self {
         Self { screen: screen.into() }

@@ -13,7 +13,7 @@ pub struct Address {
 impl Eq for Address {}
 
 impl Address {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(city: impl Into<String>) -> Self {
         Self { city: city.into() }

@@ -7,8 +7,7 @@ use crate::cases::object::equal_inline::{
     types,
 };
 
-pub use super::send_parcel::ApiError;
-pub use super::send_parcel::{Kind, To};
+pub use super::send_parcel::{ApiError, Kind, To};
 
 /// `POST /letters`
 ///
@@ -16,7 +15,7 @@ pub use super::send_parcel::{Kind, To};
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn send_letter(
     client: &Client,
     request: &Request,
@@ -39,7 +38,7 @@ pub struct Request {
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(to: To, speed: Speed, note: impl Into<Note>) -> Self {
         Self {
@@ -74,7 +73,7 @@ impl Operation for Request {
     }
 }
 
-/// The `speed` of a request.
+/// The `speed` of a [`Request`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Speed {
@@ -145,7 +144,7 @@ impl<'de> serde::Deserialize<'de> for Speed {
     }
 }
 
-/// The `note` of a request.
+/// The `note` of a [`Request`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Note {

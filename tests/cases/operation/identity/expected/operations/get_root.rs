@@ -10,7 +10,7 @@ use crate::cases::operation::identity::{Client, Error, Operation, RawReply, Repl
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn get_root(
     client: &Client,
     request: &Request,
@@ -49,7 +49,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors for [`get_root`].
+/// The document describes no errors for [`get_root`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -12,7 +12,7 @@ pub use super::get_root::ApiError;
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn post_events_deleted(
     client: &Client,
     request: &Request,

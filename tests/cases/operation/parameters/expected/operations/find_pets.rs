@@ -16,7 +16,7 @@ use crate::cases::operation::parameters::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn find_pets(
     client: &Client,
     request: &Request,
@@ -28,30 +28,28 @@ pub async fn find_pets(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `shop` parameter.
+    /// The `shop` path parameter.
     pub shop: String,
-    /// The `id` parameter.
+    /// The `id` path parameter.
     pub id: i64,
     /// How many.
     ///
     /// Example: `20`.
     pub limit: Option<i32>,
-    /// The `kind` parameter.
+    /// The `kind` query parameter.
     pub kind: types::Kind,
-    /// The `tag` parameter.
+    /// The `tag` query parameter.
     pub tag: Option<Vec<String>>,
-    /// The `ids` parameter.
+    /// The `ids` query parameter.
     pub ids: Vec<i64>,
-    /// The `X-Trace` parameter.
-    ///
-    /// Example: `7`.
+    /// The `X-Trace` header.
     pub x_trace: Option<String>,
 }
 
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(
         shop: impl Into<String>,
@@ -118,7 +116,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors for [`find_pets`].
+/// The document describes no errors for [`find_pets`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

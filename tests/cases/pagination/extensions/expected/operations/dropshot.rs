@@ -15,7 +15,7 @@ pub use super::fern_cursor::ApiError;
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn dropshot(
     client: &Client,
     request: &Request,
@@ -55,7 +55,7 @@ impl Paged for Request {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `page_token` parameter.
+    /// The `page_token` query parameter.
     pub page_token: Option<String>,
 }
 

@@ -16,7 +16,7 @@ use crate::cases::pagination::extensions::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn fern_cursor(
     client: &Client,
     request: &Request,
@@ -62,9 +62,9 @@ impl Paged for Request {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `starting_after` parameter.
+    /// The `starting_after` query parameter.
     pub starting_after: Option<String>,
-    /// The `limit` parameter.
+    /// The `limit` query parameter.
     pub limit: Option<i64>,
 }
 
@@ -114,7 +114,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors for [`fern_cursor`].
+/// The document describes no errors for [`fern_cursor`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -15,7 +15,7 @@ pub use super::fern_cursor::ApiError;
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn fern_offset(
     client: &Client,
     request: &Request,
@@ -71,7 +71,7 @@ pub struct Request {
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(filter: impl Into<String>) -> Self {
         Self {

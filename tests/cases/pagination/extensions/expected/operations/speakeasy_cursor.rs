@@ -14,7 +14,7 @@ pub use super::fern_cursor::ApiError;
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn speakeasy_cursor(
     client: &Client,
     request: &Request,
@@ -58,7 +58,7 @@ impl Paged for Request {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `after` parameter.
+    /// The `after` query parameter.
     pub after: Option<String>,
 }
 

@@ -14,7 +14,7 @@ pub use super::fern_cursor::ApiError;
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn speakeasy_offset(
     client: &Client,
     request: &Request,
@@ -58,9 +58,9 @@ impl Paged for Request {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `offset` parameter.
+    /// The `offset` query parameter.
     pub offset: Option<u64>,
-    /// The `limit` parameter.
+    /// The `limit` query parameter.
     pub limit: Option<i64>,
 }
 

@@ -9,11 +9,11 @@ use crate::cases::pagination::links::{
 
 /// `GET /issues`
 ///
-/// Status 200: A page.
+/// Headers of the reply: see [`Headers`].
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn list_issues(
     client: &Client,
     request: &Request,
@@ -23,7 +23,7 @@ pub async fn list_issues(
 
 /// `GET /issues`
 ///
-/// Status 200: A page.
+/// Headers of the reply: see [`Headers`].
 ///
 /// Gives the items of all pages, each page when it is needed; [`Items::pages`] gives the pages.
 #[must_use]
@@ -47,7 +47,7 @@ impl Paged for Request {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `per_page` parameter.
+    /// The `per_page` query parameter.
     pub per_page: Option<i64>,
 }
 
@@ -89,7 +89,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors for [`list_issues`].
+/// The document describes no errors for [`list_issues`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
@@ -98,8 +98,8 @@ impl Eq for ApiError {}
 
 /// The headers that replies to [`list_issues`] may have.
 ///
-/// `Headers::from(reply.headers())` makes them of a reply that [`Client::send`] gives. One that is
-/// missing, or that is not what the document says, is `None`; the reply has them all as they came.
+/// `Headers::from(reply.headers())` reads them from the reply that [`Client::send`] gives. One that is
+/// missing, or that is not what the document says, is `None`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Headers {

@@ -12,7 +12,7 @@ use crate::cases::pagination::settings::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn get_toys(
     client: &Client,
     request: &Request,
@@ -54,7 +54,7 @@ impl Paged for Request {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `page` parameter.
+    /// The `page` query parameter.
     pub page: Option<i32>,
 }
 
@@ -96,7 +96,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors for [`get_toys`].
+/// The document describes no errors for [`get_toys`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -13,7 +13,7 @@ use crate::cases::pagination::settings::{
 ///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for 404, otherwise as [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for 404; see [`Error`] for others.
 pub async fn list_pets(
     client: &Client,
     request: &Request,
@@ -60,7 +60,7 @@ impl Paged for Request {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `after` parameter.
+    /// The `after` query parameter.
     pub after: Option<String>,
 }
 

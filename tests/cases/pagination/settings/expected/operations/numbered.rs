@@ -15,7 +15,7 @@ pub use super::get_toys::ApiError;
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn numbered(
     client: &Client,
     request: &Request,
@@ -54,7 +54,7 @@ impl Paged for Request {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `cursor` parameter.
+    /// The `cursor` query parameter.
     pub cursor: Option<String>,
 }
 

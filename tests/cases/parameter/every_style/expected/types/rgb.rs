@@ -17,7 +17,7 @@ pub struct Rgb {
 impl Eq for Rgb {}
 
 impl Rgb {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(r: i64, g: i64, b: i64) -> Self {
         Self { r, g, b }

@@ -13,7 +13,7 @@ pub struct TreeLabel {
 impl Eq for TreeLabel {}
 
 impl TreeLabel {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
         Self { text: text.into() }

@@ -12,7 +12,7 @@ use crate::cases::reply::any_media_type::{
 ///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for 400, 404, 409 and 422, otherwise as [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for 400, 404, 409 and 422; see [`Error`] for others.
 pub async fn get_pet(
     client: &Client,
     request: &Request,

@@ -13,11 +13,13 @@ use crate::cases::reply::headers::{
 
 /// `POST /pets`
 ///
-/// Status 201: Added.
+/// Headers of the reply: see [`Headers`].
+///
+/// The document describes no body for 201: [`Client::receive`] gives what the server sends.
 ///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for 429, otherwise as [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for 429; see [`Error`] for others.
 pub async fn add_pet(client: &Client, request: &Request) -> Result<(), Error<ApiError>> {
     client.send(request).await.map(Reply::into_value)
 }
@@ -66,8 +68,8 @@ impl Eq for ApiError {}
 
 /// The headers that replies to [`add_pet`] may have.
 ///
-/// `Headers::from(reply.headers())` makes them of a reply that [`Client::send`] gives. One that is
-/// missing, or that is not what the document says, is `None`; the reply has them all as they came.
+/// `Headers::from(reply.headers())` reads them from the reply that [`Client::send`] gives. One that is
+/// missing, or that is not what the document says, is `None`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Headers {

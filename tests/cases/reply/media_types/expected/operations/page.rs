@@ -12,7 +12,7 @@ use crate::cases::reply::media_types::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn page(
     client: &Client,
     request: &Request,
@@ -60,7 +60,7 @@ pub const APPLICATION_XML: Representation<Request, String> = Representation::tex
     "application/xml",
 );
 
-/// The document describes no errors for [`page`].
+/// The document describes no errors for [`page`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

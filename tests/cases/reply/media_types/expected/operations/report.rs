@@ -14,7 +14,7 @@ use crate::cases::reply::media_types::{
 ///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for 404, otherwise as [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for 404; see [`Error`] for others.
 pub async fn report(
     client: &Client,
     request: &Request,

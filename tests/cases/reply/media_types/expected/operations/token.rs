@@ -12,7 +12,7 @@ use crate::cases::reply::media_types::{
 ///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for 400, otherwise as [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for 400; see [`Error`] for others.
 pub async fn token(
     client: &Client,
     request: &Request,

@@ -12,7 +12,7 @@ use crate::cases::schema::deprecated::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 #[deprecated]
 pub async fn list_pets(
     client: &Client,
@@ -25,10 +25,10 @@ pub async fn list_pets(
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `offset` parameter.
+    /// The `offset` query parameter.
     #[deprecated]
     pub offset: Option<i64>,
-    /// The `cursor` parameter.
+    /// The `cursor` query parameter.
     pub cursor: Option<String>,
 }
 
@@ -80,7 +80,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors for [`list_pets`].
+/// The document describes no errors for [`list_pets`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -15,7 +15,7 @@ use crate::cases::stream::chat::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn complete(
     client: &Client,
     request: &Request,
@@ -33,7 +33,7 @@ pub async fn complete(
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn complete_stream(
     client: &Client,
     request: &Request,
@@ -56,7 +56,7 @@ pub struct Request {
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(prompt: impl Into<String>) -> Self {
         Self {
@@ -105,7 +105,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors for [`complete`].
+/// The document describes no errors for [`complete`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

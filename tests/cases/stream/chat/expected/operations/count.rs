@@ -17,7 +17,7 @@ pub use super::complete::ApiError;
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn count(client: &Client, request: &Request) -> Result<i64, Error<ApiError>> {
     client.send(request).await.map(Reply::into_value)
 }
@@ -32,7 +32,7 @@ pub async fn count(client: &Client, request: &Request) -> Result<i64, Error<ApiE
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn count_stream(
     client: &Client,
     request: &Request,

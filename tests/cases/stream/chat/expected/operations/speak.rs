@@ -18,7 +18,7 @@ pub use super::complete::ApiError;
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn speak(
     client: &Client,
     request: &Request,
@@ -36,7 +36,7 @@ pub async fn speak(
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn speak_stream(
     client: &Client,
     request: &Request,
@@ -52,7 +52,7 @@ pub async fn speak_stream(
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The body of the request.
+    /// The request body.
     pub body: Option<types::ChatRequest>,
 }
 

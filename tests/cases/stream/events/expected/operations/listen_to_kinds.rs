@@ -18,7 +18,7 @@ pub use super::listen_to_prices::Response as Message;
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn listen_to_kinds(
     client: &Client,
     request: &Request,

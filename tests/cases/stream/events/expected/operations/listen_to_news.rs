@@ -14,7 +14,7 @@ use crate::cases::stream::events::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn listen_to_news(
     client: &Client,
     request: &Request,
@@ -57,7 +57,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors for [`listen_to_news`].
+/// The document describes no errors for [`listen_to_news`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -12,7 +12,7 @@ use crate::cases::stream::extension::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn chat(
     client: &Client,
     request: &Request,
@@ -28,7 +28,7 @@ pub async fn chat(
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn chat_stream(
     client: &Client,
     request: &Request,
@@ -51,7 +51,7 @@ pub struct Request {
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(question: impl Into<String>) -> Self {
         Self {
@@ -92,7 +92,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors for [`chat`].
+/// The document describes no errors for [`chat`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

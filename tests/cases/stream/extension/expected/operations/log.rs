@@ -17,7 +17,7 @@ pub use super::chat::ApiError;
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn log(
     client: &Client,
     request: &Request,

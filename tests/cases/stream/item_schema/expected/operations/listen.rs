@@ -16,7 +16,7 @@ pub use super::read_lines::ApiError;
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn listen(
     client: &Client,
     request: &Request,

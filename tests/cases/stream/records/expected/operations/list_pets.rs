@@ -13,7 +13,7 @@ use crate::cases::stream::records::{
 ///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for 404, otherwise as [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for 404; see [`Error`] for others.
 pub async fn list_pets(
     client: &Client,
     request: &Request,
@@ -29,7 +29,7 @@ pub async fn list_pets(
 ///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for 404, otherwise as [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for 404; see [`Error`] for others.
 pub async fn list_pets_stream(
     client: &Client,
     request: &Request,

@@ -15,7 +15,7 @@ use crate::cases::stream::records::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn read_logs(
     client: &Client,
     request: &Request,
@@ -58,7 +58,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors for [`read_logs`].
+/// The document describes no errors for [`read_logs`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

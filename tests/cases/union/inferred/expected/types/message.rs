@@ -15,7 +15,7 @@ pub struct Message {
 impl Eq for Message {}
 
 impl Message {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(content: impl Into<MessageContent>) -> Self {
         Self { content: content.into() }
@@ -186,7 +186,7 @@ pub struct MessageTextPart {
 impl Eq for MessageTextPart {}
 
 impl MessageTextPart {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
         Self { text: text.into() }
@@ -254,7 +254,7 @@ pub struct MessageListItemImage {
 impl Eq for MessageListItemImage {}
 
 impl MessageListItemImage {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(url: impl Into<String>) -> Self {
         Self {

@@ -93,7 +93,7 @@ pub struct FilterNot {
 }
 
 impl FilterNot {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(not: Option<Filter>) -> Self {
         Self { not: not.map(Box::new) }
@@ -147,7 +147,7 @@ pub struct FilterAll {
 }
 
 impl FilterAll {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(all: Vec<Option<Filter>>) -> Self {
         Self { all }

@@ -68,7 +68,7 @@ pub struct AnswerById {
 impl Eq for AnswerById {}
 
 impl AnswerById {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(id: impl Into<String>) -> Self {
         Self {
@@ -139,7 +139,7 @@ pub struct AnswerByMail {
 impl Eq for AnswerByMail {}
 
 impl AnswerByMail {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(mail: impl Into<String>) -> Self {
         Self {
@@ -213,7 +213,7 @@ pub struct AnswerAdmin {
 impl Eq for AnswerAdmin {}
 
 impl AnswerAdmin {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(admin: i64) -> Self {
         Self { silent: None, admin }

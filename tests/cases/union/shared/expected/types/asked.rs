@@ -57,7 +57,7 @@ pub struct AskedById {
 impl Eq for AskedById {}
 
 impl AskedById {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(id: impl Into<String>) -> Self {
         Self { id: id.into() }
@@ -113,7 +113,7 @@ pub struct AskedByMail {
 impl Eq for AskedByMail {}
 
 impl AskedByMail {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(mail: impl Into<String>) -> Self {
         Self { mail: mail.into() }

@@ -80,7 +80,7 @@ pub struct EventOpened {
 impl Eq for EventOpened {}
 
 impl EventOpened {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(id: impl Into<String>) -> Self {
         Self { id: id.into(), by: None }
@@ -158,7 +158,7 @@ pub struct EventClosed {
 impl Eq for EventClosed {}
 
 impl EventClosed {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(id: impl Into<String>) -> Self {
         Self {

@@ -81,7 +81,7 @@ pub struct AddressStreet {
 impl Eq for AddressStreet {}
 
 impl AddressStreet {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(street: impl Into<String>, town: impl Into<String>) -> Self {
         Self {
@@ -151,7 +151,7 @@ pub struct AddressBox {
 impl Eq for AddressBox {}
 
 impl AddressBox {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(r#box: i64, town: impl Into<String>) -> Self {
         Self { r#box, town: town.into() }
