@@ -16,9 +16,9 @@ impl Client {
     /// The server describes itself at <https://example.com/.well-known/oauth-authorization-server> (RFC
     /// 8414).
     ///
-    /// Tokens of OAuth 2.0: one token, or a provider of new ones. Sent as `Authorization: Bearer` (RFC
-    /// 6750). A token that cannot stand in a header is
-    /// [`Error::Build`](crate::cases::auth::oauth2::Error::Build) when a request needs it.
+    /// OAuth 2.0 tokens: one token, or a provider of new ones. Sent as `Authorization: Bearer` (RFC 6750).
+    /// A token that cannot stand in a header is [`Error::Build`](crate::cases::auth::oauth2::Error::Build)
+    /// when a request needs it.
     ///
     /// Addresses and scopes: [`client_credentials`](self::oauth2::client_credentials),
     /// [`authorization_code`](self::oauth2::authorization_code),
@@ -36,9 +36,9 @@ impl Client {
 
     /// Sets the tokens of `former`.
     ///
-    /// Tokens of OAuth 2.0: one token, or a provider of new ones. Sent as `Authorization: Bearer` (RFC
-    /// 6750). A token that cannot stand in a header is
-    /// [`Error::Build`](crate::cases::auth::oauth2::Error::Build) when a request needs it.
+    /// OAuth 2.0 tokens: one token, or a provider of new ones. Sent as `Authorization: Bearer` (RFC 6750).
+    /// A token that cannot stand in a header is [`Error::Build`](crate::cases::auth::oauth2::Error::Build)
+    /// when a request needs it.
     ///
     /// Addresses and scopes: [`implicit`](self::former::implicit), [`password`](self::former::password).
     #[deprecated]

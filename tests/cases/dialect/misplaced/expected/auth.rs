@@ -25,8 +25,8 @@ impl Client {
 
     /// Sets the tokens of `login`.
     ///
-    /// Tokens of OAuth 2.0: one token, or a provider of new ones. Sent as `Authorization: Bearer` (RFC
-    /// 6750). A token that cannot stand in a header is
+    /// OAuth 2.0 tokens: one token, or a provider of new ones. Sent as `Authorization: Bearer` (RFC 6750).
+    /// A token that cannot stand in a header is
     /// [`Error::Build`](crate::cases::dialect::misplaced::Error::Build) when a request needs it.
     ///
     /// Addresses and scopes: [`implicit`](self::oauth2::implicit).
@@ -43,8 +43,8 @@ impl Client {
 
     /// Sets the tokens of `page`.
     ///
-    /// Tokens of OAuth 2.0: one token, or a provider of new ones. Sent as `Authorization: Bearer` (RFC
-    /// 6750). A token that cannot stand in a header is
+    /// OAuth 2.0 tokens: one token, or a provider of new ones. Sent as `Authorization: Bearer` (RFC 6750).
+    /// A token that cannot stand in a header is
     /// [`Error::Build`](crate::cases::dialect::misplaced::Error::Build) when a request needs it.
     ///
     /// Addresses and scopes: [`authorization_code`](self::page::authorization_code).

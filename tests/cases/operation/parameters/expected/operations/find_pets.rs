@@ -43,6 +43,8 @@ pub struct Request {
     /// The `ids` query parameter.
     pub ids: Vec<i64>,
     /// The `X-Trace` header.
+    ///
+    /// Example: `7`.
     pub x_trace: Option<String>,
 }
 

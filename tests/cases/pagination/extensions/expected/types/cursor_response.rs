@@ -3,7 +3,7 @@
 use crate::cases::pagination::extensions::support::object;
 use super::Pet;
 
-/// The reply to [`fern_cursor`](crate::cases::pagination::extensions::operations::fern_cursor), among others.
+/// The body of the reply `Cursor`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CursorResponse {

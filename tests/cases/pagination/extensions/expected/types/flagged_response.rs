@@ -3,7 +3,7 @@
 use crate::cases::pagination::extensions::{Maybe, support::object};
 use super::Pet;
 
-/// The reply to [`fern_page`](crate::cases::pagination::extensions::operations::fern_page), among others.
+/// The body of the reply `Flagged`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FlaggedResponse {

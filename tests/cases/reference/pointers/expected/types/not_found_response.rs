@@ -2,7 +2,7 @@
 
 use crate::cases::reference::pointers::support::object;
 
-/// An error of [`get_pet`](crate::cases::reference::pointers::operations::get_pet), among others.
+/// The body of the reply `NotFound`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct NotFoundResponse {
