@@ -52,8 +52,8 @@ const DEPENDENCIES: [(&str, &str, bool); 18] = [
     // The lock that requests wait at while a token is renewed.
     ("futures-util", r#"{ version = "0.3.31", default-features = false, features = ["std"] }"#, false),
     ("http", r#""1.4""#, true),
-    ("httpdate", r#""1.0.3""#, true),
     ("http-body", r#""1.0.1""#, true),
+    ("httpdate", r#""1.0.3""#, true),
     ("jiff", r#"{ version = "0.2.20", default-features = false, features = ["std", "serde"] }"#, false),
     ("percent-encoding", r#""2.3.2""#, false),
     ("reqwest", r#"{ version = "0.13.5", default-features = false, optional = true }"#, true),

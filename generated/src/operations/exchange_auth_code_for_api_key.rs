@@ -9,17 +9,17 @@ use crate::{
     Requirement, auth, types,
 };
 
-/// Exchange authorization code for API key
-///
 /// Exchange an authorization code from the PKCE flow for a user-controlled API key
 ///
 /// `POST /auth/keys`
+///
+/// Status 200: Successfully exchanged code for an API key
 ///
 /// Credentials: [`Client::bearer`], or nothing.
 ///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for 400, 403 and 500, otherwise as [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for 400, 403 and 500; see [`Error`] for others.
 pub async fn exchange_auth_code_for_api_key(
     client: &Client,
     request: &Request,
@@ -42,7 +42,7 @@ pub struct Request {
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(code: impl Into<String>) -> Self {
         Self {

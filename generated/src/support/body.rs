@@ -31,20 +31,26 @@ impl RawBody {
         String::from_utf8_lossy(&self.0)
     }
 
+    /// The bytes without a byte order mark, which some servers put before JSON (RFC 8259, section 8.1).
+    pub(super) fn json_text(&self) -> &[u8] {
+        self.0.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(&self.0)
+    }
+
     /// Decodes the body as JSON.
     ///
     /// # Errors
     ///
     /// Fails if the body is no JSON, or not that of a `T`.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, serde_json::Error> {
-        serde_json::from_slice(&self.0)
+        serde_json::from_slice(self.json_text())
     }
 
     /// What a JSON body says about an error, if it says so in one of the usual places: `error.message`, `message`,
-    /// `error`, `error_description`, `detail` and `title`. At most 300 characters, without line breaks.
+    /// `error`, `error_description`, `detail`, the first of `errors` (itself, its `message` or its `detail`) and `title`.
+    /// At most 300 characters, without line breaks.
     #[must_use]
     pub fn message(&self) -> Option<String> {
-        message::find(&self.0)
+        message::find(self.json_text())
     }
 }
 

@@ -3,12 +3,13 @@
 use crate::config::Time;
 use crate::ir::{Api, Format, Integer, Shape, Ty};
 
-/// Whether the innermost values of a type are such: integers, which some servers write as `1.0`, and points in
-/// time, which some write without an offset.
+/// Whether the innermost values of a type are such: integers, which some servers write as `1.0`, points in time, which
+/// some write without an offset, and dates, which some write with a time of day.
 pub(crate) fn is_lenient(api: &Api, ty: &Ty) -> bool {
     innermost(api, ty, |ty| match ty {
         // The type for `time` is the generator's own, and lenient by itself.
         Ty::Format(Format::DateTime(library)) => *library != Time::Time,
+        Ty::Format(Format::Date(_)) => true,
         other => is_integer(other),
     })
 }

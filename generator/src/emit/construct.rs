@@ -13,6 +13,9 @@ use super::{attr, default, doc, expect, ty, weight};
 use crate::analyse::is_bundled;
 use crate::ir::{Presence, Ty};
 
+/// What a request is called, which has parameters as well as members.
+pub(super) const REQUEST: &str = "request";
+
 /// A struct that callers make.
 pub(super) struct Constructor<'a> {
     pub(super) scope: Scope<'a>,
@@ -68,7 +71,7 @@ impl Constructor<'_> {
         let noun = self.noun;
         let preset = self.preset().map(|field| doc::code(&field.data.wire)).collect::<Vec<_>>().join(" and ");
         if self.required().next().is_some() {
-            format!("A {noun} with what it must have.")
+            format!("A {noun} with its required {}.", if noun == REQUEST { "parts" } else { "members" })
         } else if preset.is_empty() {
             format!("A {noun} in which nothing is set.")
         } else {

@@ -75,7 +75,7 @@ fn given<'f>(field: &Field<'f>) -> Option<&'f Given> {
 }
 
 fn docs(field: &Field<'_>) -> TokenStream {
-    attr::lines(&[format!("What the server takes where {} is not given.", doc::code(&field.data.wire))])
+    attr::lines(&[format!("What the server uses where {} is absent.", doc::code(&field.data.wire))])
 }
 
 /// A link to the variant that the default of a field is, where its type is an enumeration.

@@ -27,6 +27,9 @@ pub(super) struct Field<'a> {
 /// The noun of the field for members without a name.
 const OTHERS: &str = "others";
 
+/// The noun of the field that is the whole body of a request.
+pub(super) const BODY: &str = "request body";
+
 /// The fields of a type, the one for members without a name last.
 pub(super) fn of_type<'a>(scope: Scope<'a>, id: TypeId, object: &'a ir::Object) -> Vec<Field<'a>> {
     let named = object.parts().zip(scope.input.names.fields(id)).enumerate();
@@ -86,9 +89,17 @@ impl<'a> Field<'a> {
         match ty::described(scope, &self.data.ty) {
             Some(sentence) if null => format!("{sentence} `None` is `null`."),
             Some(sentence) => sentence,
-            None if null => format!("The {} {}; `None` is `null`.", doc::code(&self.data.wire), self.noun),
-            None => format!("The {} {}.", doc::code(&self.data.wire), self.noun),
+            None if null => format!("The {}; `None` is `null`.", self.called()),
+            None => format!("The {}.", self.called()),
         }
+    }
+
+    /// The name on the wire with the noun, or the noun alone where there is no such name.
+    fn called(&self) -> String {
+        if self.noun == BODY {
+            return BODY.to_owned();
+        }
+        format!("{} {}", doc::code(&self.data.wire), self.noun)
     }
 
     /// The method of an object writer, and of its reader, that fits the presence.

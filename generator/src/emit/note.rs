@@ -18,11 +18,28 @@ pub(super) fn line(note: &Note, default: Option<&str>) -> String {
             format!("Values: {}.", values.join(", "))
         }
         Note::Tag(value) => format!("The tag of this type: {}.", doc::code(value)),
+        Note::Listed => "Another value is read, and not kept.".to_owned(),
+        Note::MediaTypes { names, sent, bytes } => media_types(names, sent, *bytes),
         Note::UnixTime => "Seconds since 1970-01-01T00:00:00Z.".to_owned(),
         Note::Decimal => "A decimal number, as text so that no digit is lost.".to_owned(),
         Note::TimeOfDay => "A time of day (RFC 3339), such as `07:30:00Z`.".to_owned(),
         Note::Duration => "A length of time (ISO 8601), such as `P1DT12H`.".to_owned(),
         Note::Limits(limits) => format!("Limits: {}.", self::limits(limits)),
+    }
+}
+
+fn media_types(names: &[String], sent: &str, bytes: bool) -> String {
+    let names: Vec<String> = names.iter().map(|name| doc::code(name)).collect();
+    let unless = if bytes {
+        "unless [`Payload::typed`] gives the body another"
+    } else {
+        "unless a header `content-type` of `CallOptions` says another"
+    };
+    match names.split_last() {
+        Some((last, before)) if !before.is_empty() => {
+            format!("Of {} and {last} {} is sent, {unless}.", before.join(", "), doc::code(sent))
+        }
+        _ => format!("{} is sent as {}, {unless}.", names.concat(), doc::code(sent)),
     }
 }
 
@@ -34,6 +51,8 @@ pub(super) fn is_said(note: &Note, text: &[String]) -> bool {
         Note::Default { text: None, .. }
         | Note::Values(_)
         | Note::Tag(_)
+        | Note::Listed
+        | Note::MediaTypes { .. }
         | Note::UnixTime
         | Note::Decimal
         | Note::TimeOfDay

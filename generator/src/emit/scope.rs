@@ -44,6 +44,15 @@ impl<'a> Scope<'a> {
         if abroad { quote!(types::#name) } else { quote!(#name) }
     }
 
+    /// A link to a type, which shows its name alone.
+    pub(super) fn link(&self, id: TypeId) -> String {
+        let path = self.path(id).to_string().replace(' ', "");
+        match path.rsplit_once("::") {
+            Some((_, name)) => format!("[`{name}`]({path})"),
+            None => format!("[`{path}`]"),
+        }
+    }
+
     /// The module of the operation that has the type, where this one is the same once more.
     fn first(&self, id: TypeId) -> Option<TokenStream> {
         let File::Operation(index) = self.file else { return None };
@@ -63,10 +72,16 @@ impl<'a> Scope<'a> {
         }
     }
 
-    /// Those of them that are written in full: the others are re-exports.
+    /// Those of them that are written in full: the others are re-exports or aliases.
     pub(super) fn written_types(&self) -> Vec<TypeId> {
         let own = self.own_types().iter().copied();
         own.filter(|id| !self.input.shared.is_copy(*id)).collect()
+    }
+
+    /// Those of them that stand in the file, in full or as an alias.
+    pub(super) fn defined_types(&self) -> impl Iterator<Item = TypeId> {
+        let (own, shared) = (self.own_types().iter().copied(), self.input.shared);
+        own.filter(|id| !shared.is_copy(*id) || shared.is_alias(*id))
     }
 
     /// Whether a type is written in another file of types.

@@ -33,6 +33,10 @@ pub(crate) enum Note {
     Values(Vec<String>),
     /// The value by which unions tell the type that has the member from others.
     Tag(String),
+    /// The member has the only value that the document lists; another one is read, and not kept.
+    Listed,
+    /// Of these media types one is sent where the caller does not say another, be it of bytes or of something else.
+    MediaTypes { names: Vec<String>, sent: String, bytes: bool },
     /// The number counts seconds.
     UnixTime,
     /// The string is a number.

@@ -1,5 +1,6 @@
 //! What passes between the stages from `lower` on: plain owned data, without Rust names and without tokens.
 
+mod about;
 mod auth;
 mod doc;
 mod event;
@@ -16,6 +17,7 @@ mod stream;
 mod tag;
 mod ty;
 
+pub(crate) use about::{About, Reference};
 pub(crate) use auth::{Flow, FlowKind, KeyPlace, Requirement, Scheme, SchemeKind};
 pub(crate) use doc::{Bounds, Doc, Given, Limits, Note};
 pub(crate) use event::{Brought, Event, EventKind, QueryField, QueryForm};
@@ -43,6 +45,7 @@ pub(crate) struct Api {
     pub(crate) title: String,
     pub(crate) version: String,
     pub(crate) description: Option<String>,
+    pub(crate) about: About,
     /// The servers that the document offers.
     pub(crate) servers: Vec<Server>,
     pub(crate) schemes: Vec<Scheme>,

@@ -83,6 +83,11 @@ impl Field {
         matches!(self.ty, Ty::Constant(_))
     }
 
+    /// Whether that value is checked when it is read.
+    pub(crate) fn is_checked(&self) -> bool {
+        self.is_constant() && !self.doc.notes.contains(&Note::Listed)
+    }
+
     /// The value that the member has from the start, so that callers need not give it: that of a tag.
     pub(crate) fn preset(&self) -> Option<&str> {
         self.doc.notes.iter().find_map(|note| match note {

@@ -13,6 +13,13 @@ pub(crate) enum StatusRange {
     Default,
 }
 
+impl StatusRange {
+    /// Whether replies end with their head (RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5).
+    pub(crate) fn is_bodiless(self) -> bool {
+        matches!(self, Self::Exact(204 | 205 | 304))
+    }
+}
+
 /// What a reply with one of some statuses carries.
 #[derive(Clone, Debug)]
 pub(crate) struct Outcome {

@@ -33,6 +33,11 @@ impl Server {
         })
     }
 
+    /// Whether its URL is more than a text: it has variables, or may be relative.
+    pub(crate) fn is_worked_out(&self) -> bool {
+        !self.variables.is_empty() || self.is_relative()
+    }
+
     /// Whether it says no more than where it is below the address of the document.
     pub(crate) fn is_relative(&self) -> bool {
         !self.filled().contains("://")

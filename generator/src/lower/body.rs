@@ -20,7 +20,7 @@ pub(super) struct Place<'c, 'a> {
     /// The place of `content`.
     pub(super) at: Pointer,
     required: bool,
-    doc: Doc,
+    pub(super) doc: Doc,
 }
 
 impl<'a> Lowering<'a, '_> {
@@ -57,8 +57,9 @@ impl<'a> Lowering<'a, '_> {
         let at = context.at.child("requestBody");
         let found = self.resolved.request_body(context.operation.request_body.as_ref()?, &at)?;
         let doc = super::doc::of_description(found.item.description.as_ref());
-        let place = Place { context, at: found.at.child("content"), required: found.item.required, doc };
-        let contents = self.contents(&found.item.content, &place);
+        let at = found.at.child("content");
+        let mut place = Place { context, at, required: found.item.required, doc };
+        let contents = self.contents(&found.item.content, &mut place);
         Some((place, contents))
     }
 

@@ -1,8 +1,10 @@
 //! Members with one possible value.
 //!
-//! A required one is written always, checked on reading, and no part of the struct. One that may be absent or `null`
-//! has states that a value must keep: it is an enum with one known value, like any other enum. So is a component that
-//! lists one value: more may follow. One that is a `const` says that there are none.
+//! A required one is written always, and no part of the struct. A `const` is checked on reading. Of an `enum` with one
+//! value more may follow: another one is passed over, unless the settings or a union need it checked.
+//!
+//! One that may be absent or `null` has states that a value must keep: it is an enum with one known value, like any
+//! other enum. So is a component that lists one value.
 
 use openapiv3::{Schema, SchemaKind, Type};
 use serde_json::Value;
@@ -10,32 +12,44 @@ use serde_json::Value;
 use super::format::note::given;
 use super::site::SchemaRef;
 use super::{Lowering, doc};
-use crate::ir::{Access, Constant, Field, Given, Presence, Ty};
+use crate::config::UnknownValues;
+use crate::ir::{Access, Constant, Field, Given, Note, Presence, Ty};
 
 /// References that lead to each other beyond this depth are circles.
 const MAX_DEPTH: usize = 8;
 
+/// The keyword that gives the value.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Source {
+    Const,
+    Enum,
+}
+
 impl<'a> Lowering<'a, '_> {
     /// The required member, where its schema has one value.
     pub(super) fn constant(&self, wire: &str, schema: SchemaRef<'a>) -> Option<Field> {
-        let constant = self.only_value(schema, 0)?;
+        let (constant, source) = self.only_value(schema, 0)?;
         let data = schema.item().map(|schema| &schema.schema_data);
+        let mut doc = schema.item().map(doc::of_schema).unwrap_or_default();
+        if source == Source::Enum && self.config.unknown_values == UnknownValues::Keep {
+            doc.notes.push(Note::Listed);
+        }
         Some(Field {
             wire: wire.to_owned(),
             ty: Ty::Constant(constant),
             presence: Presence::Required,
             access: data.map_or(Access::Both, |data| Access::of(data.read_only, data.write_only)),
-            doc: schema.item().map(doc::of_schema).unwrap_or_default(),
+            doc,
         })
     }
 
-    fn only_value(&self, schema: SchemaRef<'a>, depth: usize) -> Option<Given> {
+    fn only_value(&self, schema: SchemaRef<'a>, depth: usize) -> Option<(Given, Source)> {
         match schema {
             SchemaRef::Reference(_) if depth > MAX_DEPTH => None,
             SchemaRef::Reference(reference) => {
                 let (_, target) = self.resolved.schema_name(reference)?;
                 match target.as_item() {
-                    Some(schema) => said(schema).map(value),
+                    Some(schema) => said(schema).map(|said| (value(said), Source::Const)),
                     None => self.only_value(target.into(), depth + 1),
                 }
             }
@@ -43,7 +57,7 @@ impl<'a> Lowering<'a, '_> {
         }
     }
 
-    fn only_value_here(&self, schema: &'a Schema, depth: usize) -> Option<Given> {
+    fn only_value_here(&self, schema: &'a Schema, depth: usize) -> Option<(Given, Source)> {
         let data = &schema.schema_data;
         if data.nullable || is_open(schema) {
             return None;
@@ -53,7 +67,10 @@ impl<'a> Lowering<'a, '_> {
                 self.only_value((&all_of[0]).into(), depth + 1)
             }
             SchemaKind::AllOf { .. } => None,
-            kind => said(schema).cloned().or_else(|| listed(kind)).as_ref().map(value),
+            kind => {
+                let said = said(schema).map(|said| (value(said), Source::Const));
+                said.or_else(|| Some((value(&listed(kind)?), Source::Enum)))
+            }
         }
     }
 }

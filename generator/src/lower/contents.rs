@@ -5,8 +5,9 @@ use openapiv3::MediaType;
 
 use super::Lowering;
 use super::body::Place;
-use super::media_type::essence;
+use super::media_type::{Kind, essence, sent_as};
 use crate::diagnostic::Code;
+use crate::ir::Note;
 
 /// Media types with their names.
 pub(super) type Contents<'a> = Vec<(&'a String, &'a MediaType)>;
@@ -17,9 +18,10 @@ impl<'a> Lowering<'a, '_> {
     pub(super) fn contents(
         &mut self,
         content: &'a IndexMap<String, MediaType>,
-        place: &Place<'_, 'a>,
+        place: &mut Place<'_, 'a>,
     ) -> Contents<'a> {
         let mut kept: Contents<'a> = Vec::new();
+        let mut left: Vec<(usize, &'a String)> = Vec::new();
         for (name, media) in content {
             let same = |(other, kept): &&(&'a String, &'a MediaType)| {
                 self.kind_of(name, media) == self.kind_of(other, kept)
@@ -31,13 +33,37 @@ impl<'a> Lowering<'a, '_> {
                 continue;
             };
             let plain = |name: &str| essence(name) == "application/json";
-            let (mut left, better) = (name, plain(name) && !plain(kept[index].0));
+            let (mut other, better) = (name, plain(name) && !plain(kept[index].0));
             if better {
-                left = std::mem::replace(&mut kept[index], (name, media)).0;
+                other = std::mem::replace(&mut kept[index], (name, media)).0;
             }
-            let message = format!("sent as `{}` instead", kept[index].0);
-            self.reporter.report(Code::IgnoredKeyword, &place.at.child(left), message);
+            left.push((index, other));
+        }
+        for (index, (name, media)) in kept.iter().enumerate() {
+            let others = left.iter().filter(|(kept, _)| *kept == index).map(|(_, name)| name.as_str());
+            let bytes = self.kind_of(name, media) == Kind::Bytes;
+            self.tell_others(name, &others.collect::<Vec<_>>(), bytes, place);
         }
         kept
+    }
+
+    /// Says how media types are sent of which another one is sent where nothing is said.
+    fn tell_others(&mut self, name: &str, others: &[&str], bytes: bool, place: &mut Place<'_, 'a>) {
+        let help = if bytes {
+            "`Payload::typed` gives a body its own media type"
+        } else {
+            "the header `content-type` of `CallOptions` sends another one"
+        };
+        for other in others {
+            let message = format!("sent as `{name}` instead");
+            self.reporter.report_with_help(Code::IgnoredKeyword, &place.at.child(other), message, help);
+        }
+        let kind = if bytes { Kind::Bytes } else { Kind::Text };
+        let sent = sent_as(name, kind);
+        // To a server all names of JSON are the same.
+        if essence(name) != "application/json" && (!others.is_empty() || bytes && sent != name) {
+            let names = [name].iter().chain(others).map(|&name| name.to_owned()).collect();
+            place.doc.notes.push(Note::MediaTypes { names, sent, bytes });
+        }
     }
 }

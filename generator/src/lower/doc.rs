@@ -1,6 +1,6 @@
 //! The prose of the document, where the model has it.
 
-use openapiv3::{ExternalDocumentation, Operation, Schema};
+use openapiv3::{ExternalDocumentation, Operation, PathItem, Schema};
 use serde_json::Value;
 
 use super::format::note;
@@ -23,6 +23,15 @@ pub(super) fn of_schema(schema: &Schema) -> Doc {
     }
 }
 
+/// What an operation says about itself, or else what its path says of all of its operations.
+pub(super) fn within(item: &PathItem, operation: &Operation) -> Doc {
+    let own = of_operation(operation);
+    if own.summary.is_some() || own.description.is_some() {
+        return own;
+    }
+    Doc { summary: item.summary.clone(), description: item.description.clone(), ..own }
+}
+
 /// What an operation says about itself.
 pub(super) fn of_operation(operation: &Operation) -> Doc {
     Doc {
@@ -35,14 +44,23 @@ pub(super) fn of_operation(operation: &Operation) -> Doc {
 }
 
 /// A description, and where there is more to read (OpenAPI 3.1.1, section 4.8.22).
-fn with_more(description: Option<&String>, more: Option<&ExternalDocumentation>) -> Option<String> {
-    let more = more.filter(|more| !more.url.is_empty() && !more.url.contains([' ', '<', '>', '\n']));
+pub(super) fn with_more(
+    description: Option<&String>,
+    more: Option<&ExternalDocumentation>,
+) -> Option<String> {
+    let more = more.filter(|more| is_address(&more.url));
     let more = more.map(|more| match more.description.as_deref().map(str::trim) {
         Some(text) if !text.is_empty() => format!("More: {} (<{}>)", text.trim_end_matches('.'), more.url),
         _ => format!("More: <{}>", more.url),
     });
     let parts: Vec<String> = description.cloned().into_iter().chain(more).collect();
     (!parts.is_empty()).then(|| parts.join("\n\n"))
+}
+
+/// Whether a text can be a link as it is.
+pub(super) fn is_address(text: &str) -> bool {
+    let breaks = |letter: char| letter.is_whitespace() || letter.is_control() || matches!(letter, '<' | '>');
+    !text.is_empty() && !text.contains(breaks)
 }
 
 /// A description alone.
@@ -54,7 +72,7 @@ pub(super) fn of_description(description: Option<&String>) -> Doc {
 const SHORT: usize = 60;
 
 /// An example as one line, where it is one.
-fn example(value: &Value) -> Option<String> {
+pub(super) fn example(value: &Value) -> Option<String> {
     let text = match value {
         Value::String(text) => text.clone(),
         Value::Number(_) | Value::Bool(_) => value.to_string(),

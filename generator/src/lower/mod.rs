@@ -1,10 +1,12 @@
 //! Stage 5: what schemas and operations mean, as plain data without Rust names.
 
+mod about;
 mod access;
 mod alias;
 mod all_of;
 mod alternatives;
 mod auth;
+mod beside;
 mod body;
 mod compose;
 mod constant;
@@ -94,12 +96,14 @@ pub(crate) fn lower<'a>(model: &'a Model, config: &'a Config, reporter: &mut Rep
     lowering.tell_of_pages(&operations);
     let events = lowering.events(&model.events);
     lowering.preset_tags();
+    lowering.check_what_tells();
     lowering.tell_of_formats();
     lowering.tell_of_defaults(&operations);
     Api {
         title: info.title.clone(),
         version: info.version.clone(),
-        description: info.description.clone(),
+        description: doc::with_more(info.description.as_ref(), model.openapi.external_docs.as_ref()),
+        about: about::of(info),
         servers,
         schemes: lowering.schemes.known,
         tags: tags(&model.openapi.tags),
@@ -110,10 +114,11 @@ pub(crate) fn lower<'a>(model: &'a Model, config: &'a Config, reporter: &mut Rep
     }
 }
 
-/// The tags that have a description.
+/// The tags of which the document says something.
 fn tags(given: &[openapiv3::Tag]) -> Vec<Tag> {
     let described = given.iter().filter_map(|tag| {
-        let description = tag.description.clone().filter(|description| !description.trim().is_empty())?;
+        let description = tag.description.as_ref().filter(|description| !description.trim().is_empty());
+        let description = doc::with_more(description, tag.external_docs.as_ref())?;
         Some(Tag { name: tag.name.clone(), description })
     });
     described.collect()

@@ -107,7 +107,7 @@ impl<'a> Lowering<'a, '_> {
             method: method.to_owned(),
             path: context.path.clone(),
             tags: model.tags.clone(),
-            doc: doc::of_operation(model),
+            doc: doc::within(context.item, model),
             parameters,
             body,
             again: context.again.map(|(first, _)| first),

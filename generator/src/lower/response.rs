@@ -10,7 +10,7 @@ use super::parameter::schema_of;
 use super::representation::{SECOND, asked, usual};
 use super::site::Site;
 use crate::diagnostic::Code;
-use crate::ir::{Access, Field, Hint, Outcome, Payload, Presence, Representation, StatusRange, Ty};
+use crate::ir::{Access, Doc, Field, Hint, Outcome, Payload, Presence, Representation, StatusRange, Ty};
 use crate::normalise::BODY_UNDESCRIBED;
 use crate::pointer::Pointer;
 
@@ -49,6 +49,16 @@ impl Replies {
     }
 }
 
+impl Replies {
+    /// Takes any body of a `GET` of which the document describes none at all: one that gives nothing is of no use.
+    fn open_all(&mut self) {
+        if self.success.iter().all(|outcome| outcome.payload == Payload::Nothing) {
+            let bodies = self.success.iter_mut().filter(|outcome| !outcome.status.is_bodiless());
+            bodies.for_each(|outcome| outcome.payload = Payload::Raw);
+        }
+    }
+}
+
 impl<'a> Lowering<'a, '_> {
     pub(super) fn responses(&mut self, context: &Context<'a>) -> Replies {
         let at = context.at.child("responses");
@@ -73,8 +83,12 @@ impl<'a> Lowering<'a, '_> {
             replies.open = true;
             replies.success.push(undescribed());
         }
+        if context.at.last().is_some_and(|method| method == "get") {
+            replies.open_all();
+        }
         // The media types of errors must not keep a server from a success of another one (RFC 9110, section 12.5.1).
         if replies.open && !replies.accept.is_empty() {
+            replies.accept.retain(|name| name != ANYTHING);
             replies.accept.push(ANYTHING.to_owned());
         }
         replies.success.sort_by_key(|outcome| outcome.status);
@@ -158,7 +172,8 @@ impl<'a> Lowering<'a, '_> {
             let before = self.types.len();
             let (schema, at) = schema_of(&found.item.format, &found.at).unwrap_or_default();
             let site = Site::new(at.clone(), context.owner).hint(Hint::Property(name.clone()));
-            let ty = schema.map_or(Ty::Any, |schema| self.schema(schema.into(), &site).ty);
+            let field = schema.map(|schema| self.field(name, schema.into(), false, &site));
+            let (ty, said) = field.map_or((Ty::Any, Doc::default()), |field| (field.ty, field.doc));
             if let Some(known) = headers.iter().find(|field| field.wire.eq_ignore_ascii_case(name)) {
                 let differs = known.ty != ty;
                 self.forget(before);
@@ -169,8 +184,7 @@ impl<'a> Lowering<'a, '_> {
                 }
                 continue;
             }
-            let mut doc = super::doc::of_description(found.item.description.as_ref());
-            doc.deprecated = found.item.deprecated.unwrap_or_default();
+            let doc = self.told(found.item, said, &ty);
             let presence = Presence::Optional;
             headers.push(Field { wire: name.clone(), ty, presence, access: Access::Both, doc });
         }
@@ -191,10 +205,10 @@ pub(super) fn range(status: &StatusCode) -> Option<StatusRange> {
     }
 }
 
-/// Whether replies end with their head (RFC 9110, sections 9.3.2, 15.3.5, 15.3.6 and 15.4.5).
+/// Whether replies end with their head, by the status or the method (RFC 9110, section 9.3.2).
 pub(super) fn is_bodiless(status: StatusRange, context: &Context<'_>) -> bool {
     let head = context.at.last().is_some_and(|method| method == "head");
-    head || matches!(status, StatusRange::Exact(204 | 205 | 304))
+    head || status.is_bodiless()
 }
 
 pub(super) fn is_success(status: StatusRange) -> bool {

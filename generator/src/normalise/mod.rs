@@ -18,6 +18,7 @@ pub(crate) use node::{Holds, Node};
 pub(crate) use reference::{Found, Keyword, WRITTEN_AT, references};
 pub(crate) use v30::encoding_explode::EXPLODE;
 pub(crate) use v31::conditional_members::CONDITIONAL;
+pub(crate) use v31::info::{IDENTIFIER as LICENSE_IDENTIFIER, SUMMARY};
 pub(crate) use v31::mutual_tls::SCHEMES;
 pub(crate) use v31::tuple::TUPLE;
 pub(crate) use v31::webhooks::WEBHOOKS;
@@ -70,6 +71,7 @@ const EVERYWHERE: &[fn(&mut Value, Node, &mut Context<'_>)] =
 const RULES: &[Rule] = &[
     Rule { on: Node::Document, having: &[], apply: v30::missing_part::document },
     Rule { on: Node::Document, having: &[], apply: v31::webhooks::apply },
+    Rule { on: Node::Document, having: &[], apply: v31::info::apply },
     Rule { on: Node::Document, having: &[], apply: v30::known_members::document },
     Rule { on: Node::Components, having: &[], apply: v31::mutual_tls::apply },
     Rule { on: Node::Components, having: &[], apply: v30::known_scheme::components },

@@ -1,7 +1,7 @@
 //! Bodies beside others, and bodies that are `null`.
 
 use http::header::CONTENT_TYPE;
-use tests::{Error, File, cases::body::*};
+use tests::{CallOptions, Error, File, Payload, cases::body::*};
 
 use crate::recorder::Recorder;
 use crate::uploads::{part, parts};
@@ -66,4 +66,21 @@ async fn json_of_several_names_is_sent_by_its_usual_one() {
     server.client().send(&replace_pet::Request::new(Pet::new().name("Tom"))).await.unwrap();
     assert_eq!(server.last().headers()[CONTENT_TYPE], "application/json");
     assert_eq!(server.last().body(), r#"{"name":"Tom"}"#);
+}
+
+#[tokio::test]
+async fn of_several_media_types_the_caller_may_choose_another() {
+    use media_types::operations::{add_file, replace_policy};
+    let server = Recorder::empty().await;
+    let client = server.client();
+    client.send(&add_file::Request::new("%PDF")).await.unwrap();
+    assert_eq!(server.last().headers()[CONTENT_TYPE], "application/pdf");
+    client.send(&add_file::Request::new(Payload::from("PNG").typed("image/png"))).await.unwrap();
+    assert_eq!(server.last().headers()[CONTENT_TYPE], "image/png");
+    let yaml = client.with(CallOptions::new().header("content-type", "text/yaml"));
+    yaml.send(&replace_policy::Request::new("a: 1")).await.unwrap();
+    assert_eq!(
+        (server.last().body().as_ref(), server.last().headers()[CONTENT_TYPE].as_bytes()),
+        (&b"a: 1"[..], &b"text/yaml"[..])
+    );
 }

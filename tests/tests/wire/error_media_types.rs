@@ -38,7 +38,9 @@ const PROBLEM: &[u8] = br#"{"title": "t"}"#;
 
 #[tokio::test]
 async fn each_documented_media_type_has_its_own_variant() {
-    for json in [None, Some("application/json"), Some("Application/Problem+JSON; charset=utf-8")] {
+    let json =
+        [None, Some("application/json"), Some("text/json"), Some("Application/Problem+JSON; charset=utf-8")];
+    for json in json {
         assert!(matches!(api(400, json, PROBLEM).await, ApiError::BadRequest(it) if it.title == "t"));
     }
     let text = api(400, Some("text/plain;charset=utf-8"), "é".as_bytes()).await;
@@ -58,7 +60,8 @@ async fn each_documented_media_type_has_its_own_variant() {
 
 #[tokio::test]
 async fn what_has_one_media_type_is_that_whatever_comes() {
-    for media_type in [None, Some("text/plain"), Some("text/html"), Some("application/json")] {
+    let problem = Some("application/problem+json");
+    for media_type in [None, Some("text/plain"), Some("text/html"), Some("application/json"), problem] {
         assert!(matches!(api(401, media_type, b"no").await, ApiError::Unauthorized(text) if text == "no"));
         assert!(
             matches!(api(402, media_type, b"<p>").await, ApiError::PaymentRequired(text) if text == "<p>")
@@ -124,6 +127,9 @@ async fn an_undocumented_media_type_keeps_all_that_came() {
     assert_eq!(error.to_string(), "place-order: 409 Conflict, but the body does not decode: it is empty");
     let error = failed(409, Some("application/json"), br#"{"title": 1}"#).await;
     assert!(matches!(&error, Error::Decode(error) if error.pointer() == "/title"), "{error}");
+    let told = failed(409, Some("application/json"), br#"{"message": "twice"}"#).await.to_string();
+    let place = "the body does not decode: missing field `title`";
+    assert!(told.starts_with(&format!("place-order: 409 Conflict: twice, but {place}")), "{told}");
 }
 
 #[tokio::test]

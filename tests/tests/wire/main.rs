@@ -6,6 +6,7 @@ mod base_url;
 mod blocking;
 mod bodies;
 mod canned;
+mod careless_replies;
 mod compressed;
 mod credential;
 mod double;

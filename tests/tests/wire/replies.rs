@@ -6,7 +6,7 @@ use tests::{Client, Error, RawReply, cases::reply::*};
 
 use crate::{canned::Canned, recorder::Recorder};
 
-fn reply(status: u16, headers: &[(&'static str, &'static str)], body: &'static str) -> Response {
+pub fn reply(status: u16, headers: &[(&'static str, &'static str)], body: &'static str) -> Response {
     let mut reply = Response::new(Body::from(body));
     *reply.status_mut() = StatusCode::from_u16(status).unwrap();
     for (name, value) in headers {

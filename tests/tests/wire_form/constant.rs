@@ -1,6 +1,8 @@
 use serde_json::json;
 use tests::cases::constant::body::operations::get_token;
+use tests::cases::constant::listed::types as listed;
 use tests::cases::constant::members::types::{Frame, Message, Parcel, ParcelShape, Ping, Unit};
+use tests::cases::enumeration::closed::types::Length;
 use tests::{Operation, RequestBuilder};
 
 use super::{refusal, round};
@@ -34,7 +36,33 @@ fn the_one_value_of_a_list_is_a_constant() {
     assert_eq!(serde_json::to_value(Parcel::new(Unit::Gram, ParcelShape::Box)).unwrap(), sent);
     let text = r#"{"kind":"parcel","unit":"pound","weight":5.0,"size":"large","shape":"tube"}"#;
     assert_eq!(round::<Parcel>(text).unwrap()["unit"], "pound");
-    assert!(refusal::<Parcel>(r#"{"size":"small"}"#).starts_with("member `size` is not \"large\""));
+    assert!(refusal::<Parcel>(r#"{"kind":"letter"}"#).starts_with("member `kind` is not \"parcel\""));
+}
+
+#[test]
+fn another_value_than_the_listed_one_is_read_and_not_kept() {
+    let text = r#"{"object":"task","state":null,"code":"200","name":"a"}"#;
+    let written = json!({"object": "job", "state": "done", "code": 200, "name": "a"});
+    assert_eq!(round::<listed::Job>(text).unwrap(), written);
+    assert_eq!(round::<listed::Holder>(text).unwrap(), written);
+    assert!(refusal::<listed::Job>(r#"{"object":"job","name":"a"}"#).starts_with("missing field `state`"));
+    let circle = round::<listed::Shape>(r#"{"kind":"round","unit":"inch"}"#).unwrap();
+    assert_eq!(circle, json!({"kind": "round", "unit": "cm"}));
+}
+
+#[test]
+fn a_listed_value_that_tells_branches_apart_is_checked() {
+    for kind in ["opened", "closed"] {
+        let text = json!({"data": {"type": kind, "id": 1}});
+        assert_eq!(round::<listed::Notice>(&text.to_string()).unwrap(), text);
+    }
+    let other = refusal::<listed::Notice>(r#"{"data":{"type":"moved","id":1}}"#);
+    assert!(other.contains("is not \"opened\"") && other.contains("is not \"closed\""), "{other}");
+}
+
+#[test]
+fn the_settings_may_ask_for_the_listed_value_alone() {
+    assert!(refusal::<Length>(r#"{"unit":"inch"}"#).starts_with("member `unit` is not \"cm\""));
 }
 
 #[test]

@@ -121,6 +121,28 @@ fn other_libraries_read_what_lacks_an_offset_too() {
 }
 
 #[test]
+fn of_a_date_with_a_time_of_day_the_date_is_taken() {
+    for text in [
+        "1990-02-28T00:00:00Z",
+        "1990-02-28T23:30:00-05:00",
+        "1990-02-28T00:00:00",
+        "1990-02-28 00:00:00.000",
+    ] {
+        assert_eq!(member("born", &json!(text)), "1990-02-28", "{text}");
+        let event = json!({"at": "2026-11-23T07:00:00Z", "day": text}).to_string();
+        assert_eq!(round::<time_library::types::Event>(&event).unwrap()["day"], "1990-02-28", "{text}");
+        assert_eq!(round::<jiff_library::types::Event>(&event).unwrap()["day"], "1990-02-28", "{text}");
+    }
+    for text in ["1990-02-30T00:00:00Z", "1990-02-28Tnoon", "28.2.1990", ""] {
+        let event = json!({"at": "2026-11-23T07:00:00Z", "day": text}).to_string();
+        assert!(round::<time_library::types::Event>(&event).is_err(), "{text}");
+        assert!(round::<jiff_library::types::Event>(&event).is_err(), "{text}");
+        let person = json!({"id": ID, "created": "2026-11-23T07:00:00Z", "password": "p", "born": text});
+        assert!(refusal::<Person>(&person.to_string()).contains("expected a date"), "{text}");
+    }
+}
+
+#[test]
 fn points_in_time_of_another_library_are_parameters() {
     use time_library::operations::list_events::Request;
     let at = time::OffsetDateTime::UNIX_EPOCH;

@@ -7,8 +7,8 @@ use crate::ir::{KeyPlace, SchemeKind};
 pub(super) fn sentence(kind: &SchemeKind) -> String {
     match kind {
         SchemeKind::ApiKey(KeyPlace::Header, name) if name.eq_ignore_ascii_case("authorization") => {
-            "Sent in the header `Authorization` as it is, with the word before the key, such as `Bearer`, \
-             that the server wants."
+            "Sent in the header `Authorization` as it is: begin it with the word that the server wants, such as \
+             `Bearer`."
                 .to_owned()
         }
         SchemeKind::ApiKey(KeyPlace::Header, name) => format!("Sent in the header {}.", doc::code(name)),
@@ -21,10 +21,10 @@ pub(super) fn sentence(kind: &SchemeKind) -> String {
         SchemeKind::Http(scheme) => {
             format!("Sent in the header `Authorization` as it is, starting with {}.", doc::code(scheme))
         }
-        SchemeKind::OAuth2(_) => format!("Tokens of OAuth 2.0: {TOKENS}"),
-        SchemeKind::OpenIdConnect(url) if url.is_empty() => format!("Tokens of `OpenID` Connect: {TOKENS}"),
+        SchemeKind::OAuth2(_) => format!("OAuth 2.0 tokens: {TOKENS}"),
+        SchemeKind::OpenIdConnect(url) if url.is_empty() => format!("`OpenID` Connect tokens: {TOKENS}"),
         SchemeKind::OpenIdConnect(url) => {
-            format!("Tokens of `OpenID` Connect, from the provider described at {}: {TOKENS}", doc::code(url))
+            format!("`OpenID` Connect tokens, from the provider described at {}: {TOKENS}", doc::code(url))
         }
         SchemeKind::MutualTls => String::new(),
     }
@@ -41,17 +41,19 @@ pub(super) fn noun(kind: &SchemeKind) -> &'static str {
     }
 }
 
-const TOKENS: &str = "one token, or what gives new ones. Sent as `Authorization: Bearer` (RFC 6750).";
+const TOKENS: &str = "one token, or a provider of new ones. Sent as `Authorization: Bearer` (RFC 6750).";
 
 /// What is wrong with a credential that cannot be sent.
 pub(super) fn flaw(kind: &SchemeKind) -> &'static str {
     match kind {
-        SchemeKind::ApiKey(KeyPlace::Header, _) | SchemeKind::Http(_) => "A value that no header may have",
+        SchemeKind::ApiKey(KeyPlace::Header, _) | SchemeKind::Http(_) => {
+            "A value that cannot stand in a header"
+        }
         SchemeKind::ApiKey(KeyPlace::Query, _) => "An empty key",
-        SchemeKind::ApiKey(KeyPlace::Cookie, _) => "A value that no cookie may have",
+        SchemeKind::ApiKey(KeyPlace::Cookie, _) => "A value that cannot stand in a cookie",
         SchemeKind::Basic => "A user with a colon in the name",
         SchemeKind::Bearer | SchemeKind::OAuth2(_) | SchemeKind::OpenIdConnect(_) => {
-            "A token that no header may have"
+            "A token that cannot stand in a header"
         }
         SchemeKind::MutualTls => "",
     }

@@ -1,6 +1,8 @@
 //! What the features of the crate turn on.
 
-use crate::emit::{Input, doc};
+use std::iter;
+
+use crate::emit::{Input, doc, gate};
 
 /// The features that every crate has, and what each is for.
 const FEATURES: [(&[&str], &str); 5] = [
@@ -21,7 +23,23 @@ pub(super) fn lines(input: Input<'_>) -> Vec<String> {
         return Vec::new();
     }
     let head = ["", "## Features", ""].map(str::to_owned).into_iter();
-    head.chain(FEATURES.iter().flat_map(|(names, what)| item(names, what))).collect()
+    let parts = gate::features(input);
+    let parts = parts.split_first().map(|((all, _), parts)| tags(all, parts));
+    head.chain(FEATURES.iter().flat_map(|(names, what)| item(names, what)))
+        .chain(parts.unwrap_or_default())
+        .collect()
+}
+
+/// The feature for everything, which turns on one for each part.
+fn tags(all: &str, parts: &[(String, Vec<String>)]) -> Vec<String> {
+    let others = parts.iter().map(|(name, _)| name).filter(|name| !name.starts_with("tag-"));
+    let each: Vec<String> =
+        iter::once("a `tag-...` for each tag".to_owned()).chain(others.map(|name| doc::code(name))).collect();
+    let what = format!(
+        "the operations of all tags, on by default. Without it only those are compiled whose features are on: {}.",
+        each.join(", ")
+    );
+    item(&[all], &what)
 }
 
 /// An item of the list, in lines of their own below the mark.

@@ -1,5 +1,6 @@
 //! The front page: what the API is, how it is called, and tables of what there is.
 
+mod about;
 mod example;
 mod features;
 mod operations;
@@ -12,10 +13,7 @@ use crate::ir::Server;
 /// The lines of the documentation of the root.
 pub(super) fn lines(input: Input<'_>) -> Vec<String> {
     let api = input.api;
-    let mut page = about(&api.title, api.description.as_deref().unwrap_or_default());
-    if !api.version.is_empty() {
-        page.extend([String::new(), format!("Version {} of the document.", doc::code(&api.version))]);
-    }
+    let mut page = about::lines(api);
     if !api.servers.is_empty() {
         page.push(String::new());
         page.extend(servers(&api.servers));
@@ -46,15 +44,6 @@ fn servers(servers: &[Server]) -> Vec<String> {
     urls.retain(|url| seen.insert(url.clone()));
     let (what, which) = if urls.len() == 1 { ("Base URL", "it") } else { ("Base URLs", "each") };
     doc::paragraph(&format!("{what}: {}. [`servers::Server`] makes a client of {which}.", urls.join(", ")))
-}
-
-/// The title, which stands alone as that of any page does, and what the document says of the API.
-fn about(title: &str, description: &str) -> Vec<String> {
-    let title = attr::paragraphs(&[title]);
-    let description = attr::paragraphs(&[description]);
-    let gap = (!title.is_empty() && !description.is_empty() && title != description).then(String::new);
-    let description = if title == description { Vec::new() } else { description };
-    title.into_iter().chain(gap).chain(description).collect()
 }
 
 fn event_row(input: Input<'_>, index: usize) -> String {

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Subject, body};
+use super::{Subject, body, replies};
 use crate::analyse::Derives;
 use crate::emit::ident::{ident, plain};
 use crate::emit::scope::Scope;
@@ -11,10 +11,14 @@ use crate::emit::{attr, doc, ty};
 use crate::ir::{Alternative, Body, Content, Format, Shape, Ty};
 use crate::name::PartsNames;
 
-/// The enum of a body that may be sent as several media types.
+/// The enum, unless another operation has it.
 pub(super) fn emit(subject: Subject<'_>) -> Option<TokenStream> {
+    if !replies::writes_content(subject) {
+        return None;
+    }
     let Some(Body::Choice { alternatives, .. }) = subject.operation.content() else { return None };
-    let docs = format!("What [`{}`] can send.", subject.names.module.as_str());
+    let docs =
+        format!("The body of a request of [`{}`], as one of its media types.", subject.names.module.as_str());
     let docs = attr::lines(&[docs]);
     let derives = Derives { eq: body::is_eq(subject), default: false };
     let (derive, eq) = (attr::derive(derives), attr::eq(&plain("Content"), derives));

@@ -15,8 +15,9 @@ mod payload;
 mod replies;
 mod representation;
 pub(super) mod request;
-mod status;
+pub(super) mod status;
 mod stream;
+mod success;
 mod template;
 
 use proc_macro2::TokenStream;
@@ -62,16 +63,16 @@ pub(super) fn emit(input: Input<'_>, index: usize) -> TokenStream {
     let subject = Subject { scope, index, operation, names: input.names.operation(index) };
     let own = scope.written_types();
     let (docs, uses) = (subject.module_docs(), subject.uses(&own));
-    let shared = shared::reexports(scope);
+    let elsewhere = replies::elsewhere(subject).chain(shared::copies(scope));
+    let reexports = shared::reexports(elsewhere.collect());
     let request = request::emit(subject);
     let (implementation, replies) = (subject.implementation(), replies::emit(subject));
     let (function, content) = (function::emit(subject), content::emit(subject));
     let parts = parts::emit(subject);
     let (stream, pages) = (stream::emit(subject), pagination::emit(subject));
     let representations = representation::emit(subject);
-    let types: TokenStream = own.iter().map(|id| types::definition(scope, *id)).collect();
-    let reexports = replies::reexports(subject);
-    let functions = quote!(#reexports #shared #function #stream #pages);
+    let types = types::definitions(scope);
+    let functions = quote!(#reexports #function #stream #pages);
     quote!(#docs #uses #functions #request #implementation #representations #content #parts #replies #types)
 }
 
@@ -93,7 +94,8 @@ impl<'a> Subject<'a> {
 
     /// The parameters and then the members of the body.
     fn fields(self) -> Vec<Field<'a>> {
-        let parameters = self.operation.parameters.iter().map(|parameter| (&parameter.field, "parameter"));
+        let parameters = self.operation.parameters.iter();
+        let parameters = parameters.map(|parameter| (&parameter.field, parameter::noun(parameter.location)));
         let members: &[crate::ir::Field] = match self.operation.content() {
             Some(Body::Members(fields)) => fields,
             Some(Body::Whole { .. } | Body::Choice { .. }) | None => &[],
@@ -168,7 +170,8 @@ impl<'a> Subject<'a> {
 
     fn types(self) -> Vec<&'a Ty> {
         let mut types: Vec<&Ty> = self.fields().iter().map(|field| &field.data.ty).collect();
-        types.extend(self.operation.content().into_iter().flat_map(Body::types));
+        let content = self.operation.content().filter(|_| replies::writes_content(self));
+        types.extend(content.into_iter().flat_map(Body::types));
         types.extend(replies::types(self));
         types
     }

@@ -44,6 +44,17 @@ pub(in crate::emit) fn is_finite(api: &Api, parameter: &Parameter) -> bool {
     analyse::is_number(api, &parameter.field.ty)
 }
 
+/// What a parameter is called by its place.
+pub(super) fn noun(location: Location) -> &'static str {
+    match location {
+        Location::Path => "path parameter",
+        Location::Query => "query parameter",
+        Location::Querystring => "query string",
+        Location::Header => "header",
+        Location::Cookie => "cookie",
+    }
+}
+
 /// The method for a place, and the style that it writes.
 fn place(location: Location) -> (&'static str, StyleKind) {
     match location {

@@ -1,14 +1,12 @@
 //! The types of what an operation answers. Errors and headers that an earlier operation has too are written there; one
 //! that is there once more, with a body of another media type, has the successes of the first as well.
 
-use std::collections::BTreeMap;
-
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{Subject, decode, headers};
 use crate::emit::ident::{ident, plain};
-use crate::emit::shared::{self, Replies};
+use crate::emit::shared::{Operations, Reexport};
 use crate::ir::{Operation, Payload, Ty};
 
 /// Successes by status, errors and headers, unless another operation has them.
@@ -20,39 +18,40 @@ pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
     quote!(#success #errors #headers)
 }
 
-fn replies(subject: Subject<'_>) -> &Replies {
-    &subject.scope.input.shared.replies
+fn shared_by(subject: Subject<'_>) -> &Operations {
+    &subject.scope.input.shared.operations
 }
 
 fn writes_errors(subject: Subject<'_>) -> bool {
-    replies(subject).errors.writer(subject.index) == subject.index
+    shared_by(subject).errors.writer(subject.index) == subject.index
+}
+
+/// Whether the body by media type is written here, if there is one.
+pub(super) fn writes_content(subject: Subject<'_>) -> bool {
+    shared_by(subject).contents.writer(subject.index) == subject.index
 }
 
 pub(super) fn writes_headers(subject: Subject<'_>) -> bool {
-    replies(subject).headers.writer(subject.index) == subject.index
+    shared_by(subject).headers.writer(subject.index) == subject.index
 }
 
 /// What other operations write of it.
-pub(super) fn reexports(subject: Subject<'_>) -> TokenStream {
-    let (replies, operation) = (replies(subject), subject.operation);
-    let headers = (!operation.headers.is_empty()).then(|| replies.headers.writer(subject.index));
+pub(super) fn elsewhere(subject: Subject<'_>) -> impl Iterator<Item = Reexport> {
+    let (shared, operation) = (shared_by(subject), subject.operation);
+    let headers = (!operation.headers.is_empty()).then(|| shared.headers.writer(subject.index));
     let success = operation.again.filter(|_| operation.has_choice());
     let parts = [
-        (Some(replies.errors.writer(subject.index)), "ApiError"),
+        (Some(shared.errors.writer(subject.index)), "ApiError"),
+        (Some(shared.contents.writer(subject.index)), "Content"),
         (headers, "Headers"),
         (success, "Success"),
     ];
-    let mut modules: BTreeMap<usize, Vec<Ident>> = BTreeMap::new();
-    for (writer, name) in parts {
-        if let Some(writer) = writer.filter(|writer| *writer != subject.index) {
-            modules.entry(writer).or_default().push(plain(name));
-        }
-    }
-    let lines = modules.into_iter().map(|(writer, names)| {
+    parts.into_iter().filter_map(move |(writer, name)| {
+        let writer = writer.filter(|writer| *writer != subject.index)?;
         let module = ident(&subject.scope.input.names.operation(writer).module);
-        shared::reexport(&quote!(super::#module), &names)
-    });
-    lines.collect()
+        let name = plain(name);
+        Some((quote!(super::#module), quote!(#name)))
+    })
 }
 
 /// Whether the module names a body as it comes.

@@ -5,8 +5,8 @@ use quote::quote;
 
 use super::Subject;
 use crate::analyse::Derives;
-use crate::emit::construct::Constructor;
-use crate::emit::field::{Field, shown};
+use crate::emit::construct::{Constructor, REQUEST};
+use crate::emit::field::{self, Field, shown};
 use crate::emit::{attr, expect, ident};
 use crate::ir::{self, Access, Body, Presence};
 
@@ -23,7 +23,7 @@ pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
     let (name, required) = (ident::plain("Request"), ident::plain("Required"));
     let (derive, eq) = (attr::derive(derives), attr::eq(&name, derives));
     let constructor =
-        Constructor { scope, name, required, fields: &fields, other: None, noun: "request" }.emit();
+        Constructor { scope, name, required, fields: &fields, other: None, noun: REQUEST }.emit();
     quote! {
         #docs
         #booleans
@@ -62,6 +62,6 @@ pub(in crate::emit) fn body(operation: &ir::Operation) -> Option<ir::Field> {
 pub(in crate::emit) fn with_body<'a>(subject: Subject<'a>, body: Option<&'a ir::Field>) -> Vec<Field<'a>> {
     let mut fields = subject.fields();
     let name = subject.names.fields.get(fields.len());
-    fields.extend(body.zip(name).map(|(data, name)| Field::new(subject.scope, data, name, "of the request")));
+    fields.extend(body.zip(name).map(|(data, name)| Field::new(subject.scope, data, name, field::BODY)));
     fields
 }

@@ -7,7 +7,7 @@ mod schema;
 
 use super::when::Use;
 use crate::analyse::{formats, has_non_zero};
-use crate::ir::{Api, Body, Form, KeyPlace, Location, Media, Operation, Parameter, SchemeKind};
+use crate::ir::{Api, Body, Form, KeyPlace, Location, Media, Operation, Parameter, SchemeKind, Server};
 
 /// The uses that a document makes of support code.
 #[derive(Debug, Default)]
@@ -21,7 +21,7 @@ impl Used {
         if is_crate {
             used.add(Use::Crate);
         }
-        if !api.servers.is_empty() {
+        if api.servers.iter().any(Server::is_worked_out) {
             used.add(Use::Server);
         }
         api.types.iter().for_each(|definition| used.shape(api, &definition.shape));

@@ -8,15 +8,28 @@ const LONGEST: usize = 60;
 
 /// The lines, none where there are no such members.
 pub(super) fn lines(object: &Object) -> Vec<String> {
-    let constants: Vec<&Field> = object.fields.iter().filter(|field| field.is_constant()).collect();
-    match constants.as_slice() {
+    let constants = object.fields.iter().filter(|field| field.is_constant());
+    let (checked, listed): (Vec<&Field>, Vec<&Field>) = constants.partition(|field| field.is_checked());
+    let checked = group(&checked, "Always the same on the wire:", |name, value| {
+        format!("{name} is always {value} on the wire.")
+    });
+    let listed = group(&listed, "Written always; another value is read, and not kept:", |name, value| {
+        format!("{name} is always written as {value}; another value is read, and not kept.")
+    });
+    let between = (!checked.is_empty() && !listed.is_empty()).then(String::new);
+    checked.into_iter().chain(between).chain(listed).collect()
+}
+
+/// Members of which the same is true: a sentence, or a list.
+fn group(members: &[&Field], title: &str, sentence: fn(&str, &str) -> String) -> Vec<String> {
+    match members {
         [] => Vec::new(),
         [only] if only.doc.description.is_none() => {
-            vec![format!("{} is always {} on the wire.", doc::code(&only.wire), value(only))]
+            doc::paragraph(&sentence(&doc::code(&only.wire), &value(only)))
         }
         several => {
             let items = several.iter().flat_map(|field| item(field));
-            ["Always the same on the wire:".to_owned(), String::new()].into_iter().chain(items).collect()
+            [title.to_owned(), String::new()].into_iter().chain(items).collect()
         }
     }
 }

@@ -104,8 +104,11 @@ fn named(scope: Scope<'_>, id: TypeId) -> String {
         Shape::Object(_) | Shape::Enumeration(_) | Shape::Union(_) | Shape::Alias(_) => None,
     };
     let member = |field: &Field| {
-        let described = ty::described(scope, &field.ty);
-        described.unwrap_or_else(|| format!("An object with {}.", doc::code(&field.wire)))
+        let whole = format!("An object with {}", doc::code(&field.wire));
+        match ty::described(scope, &field.ty) {
+            Some(sentence) => format!("{whole}: {sentence}"),
+            None => whole + ".",
+        }
     };
     only.map_or_else(|| linked(scope, id), member)
 }
@@ -113,7 +116,7 @@ fn named(scope: Scope<'_>, id: TypeId) -> String {
 /// A link to a type, as a sentence.
 fn linked(scope: Scope<'_>, id: TypeId) -> String {
     let article = attr::article(scope.input.names.ty(id).as_str()).replace('a', "A");
-    format!("{article} [`{}`].", scope.path(id).to_string().replace(' ', ""))
+    format!("{article} {}.", scope.link(id))
 }
 
 /// Values in words: `a`, `b` or `c`.
@@ -129,7 +132,7 @@ fn listed(first: &str, rest: &[String]) -> String {
 /// What several values of a type are.
 fn several(scope: Scope<'_>, ty: &Ty) -> String {
     match ty {
-        Ty::Named(id) => format!("[`{}`]", scope.path(*id).to_string().replace(' ', "")),
+        Ty::Named(id) => scope.link(*id),
         Ty::String => "strings".to_owned(),
         Ty::Integer(_) | Ty::NonZero(_) => "integers".to_owned(),
         Ty::Number => "numbers".to_owned(),

@@ -23,7 +23,7 @@ impl Lowering<'_, '_> {
         }
     }
 
-    fn values_of_tags(&self) -> Values {
+    pub(super) fn values_of_tags(&self) -> Values {
         let mut all = Values::new();
         for Union { tag, variants, .. } in
             self.types.iter().filter_map(|definition| match &definition.shape {

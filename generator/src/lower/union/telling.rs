@@ -19,7 +19,7 @@ const OBJECT: &str = "object";
 
 /// Words for each branch without a name, the best first: its only value, unless one before it is told by the same, and
 /// then its kind, unless others are of the same kind, in which case what only it has comes before that. An object has
-/// others beside it also where these have names.
+/// others beside it also where these have names, and one that is a key with a value is called by the key.
 pub(super) fn words<'a>(
     resolved: Resolved<'a>,
     branches: &[Branch<'a, '_>],
@@ -39,12 +39,24 @@ pub(super) fn words<'a>(
         let only = only[index].clone().filter(|_| !only[..index].contains(&only[index]));
         let own = own_word(branch).or_else(|| own_member(&flats, index));
         let is_alone = kinds.iter().filter(|other| **other == Some(kind)).count() == 1
-            && !(kind == OBJECT && are_objects_named);
+            && !(kind == OBJECT && (are_objects_named || is_keyed(branch, &flats[index])));
         let (first, second) =
             if is_alone { (Some(kind.to_owned()), own) } else { (own, Some(kind.to_owned())) };
         only.into_iter().chain(first).chain(second).collect()
     });
     each.collect()
+}
+
+/// Whether a branch has one member, which has to be there, and may have no others: `{"Attached": 7}`, as serde writes
+/// the variants of an enum.
+fn is_keyed(branch: &Branch<'_, '_>, flat: &Flat<'_>) -> bool {
+    let others = branch.placed.schema.item().and_then(|schema| match &schema.schema_kind {
+        SchemaKind::Type(Type::Object(object)) => object.additional_properties.as_ref(),
+        _ => None,
+    });
+    let is_alone =
+        flat.properties.len() == 1 && flat.properties.keys().all(|key| flat.required.contains(key));
+    is_alone && matches!(others, Some(AdditionalProperties::Any(false)))
 }
 
 /// The kind of a branch that is written in its place.

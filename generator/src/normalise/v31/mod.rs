@@ -8,6 +8,7 @@ pub(super) mod constant_branches;
 pub(super) mod content_encoding;
 pub(super) mod examples;
 pub(super) mod exclusive_bounds;
+pub(super) mod info;
 pub(super) mod kept_components;
 pub(super) mod kept_keywords;
 pub(super) mod mutual_tls;

@@ -16,6 +16,14 @@ fn a_body_is_bytes_text_and_json() {
 }
 
 #[test]
+fn a_byte_order_mark_is_no_part_of_json() {
+    let marked = body("\u{feff}{\"error\":\"no\"}");
+    assert_eq!(marked.json::<serde_json::Value>().unwrap()["error"], "no");
+    assert_eq!(marked.message().as_deref(), Some("no"));
+    assert_eq!(marked.bytes().len(), 17);
+}
+
+#[test]
 fn debug_shows_two_kibibytes() {
     assert_eq!(format!("{:?}", body("no\nway")), r#""no\nway""#);
     let long = RawBody::from(Bytes::from("x".repeat(5000)));
@@ -30,6 +38,10 @@ fn messages_are_found_in_the_usual_places() {
         r#"{"error":"no","error_description":"longer"}"#,
         r#"{"error":{"code":1},"error_description":"no"}"#,
         r#"{"detail":"no","title":"t"}"#,
+        r#"{"errors":[{"status":"422","title":"t","detail":"no"}]}"#,
+        r#"{"errors":[{"message":"no"}],"data":null}"#,
+        r#"{"title":"t","errors":["no","other"]}"#,
+        r#"{"title":"no","errors":{"name":["other"]}}"#,
         r#"{"type":"about:blank","title":"no"}"#,
         r#"{"message":"","title":"no"}"#,
     ] {

@@ -57,6 +57,14 @@ fn an_error_that_does_not_decode_keeps_status_headers_and_body() {
 }
 
 #[test]
+fn a_byte_order_mark_moves_no_place() {
+    let marked = |text| raw(200, text).json::<Pet, ApiError>();
+    assert_eq!(marked("\u{feff}{\"name\":\"Tom\",\"owner\":null}").unwrap().value().name, "Tom");
+    let error = marked("\u{feff}{\"name\":1}").unwrap_err();
+    assert!(matches!(&error, Error::Decode(error) if error.pointer() == "/name"), "{error}");
+}
+
+#[test]
 fn other_statuses_are_unexpected() {
     let error = raw(502, "<html>").unexpected::<(), ApiError>().unwrap_err();
     assert!(matches!(&error, Error::UnexpectedStatus(reply) if reply.body().text() == "<html>"));

@@ -95,7 +95,11 @@ impl<E> fmt::Display for Error<E> {
             }
             Self::Decode(error) => {
                 let reply = error.reply();
-                write!(formatter, "{}: {}, but {error}", reply.operation(), Status(reply.status()))
+                write!(formatter, "{}: {}", reply.operation(), Status(reply.status()))?;
+                if !reply.status().is_success() {
+                    say(formatter, reply)?;
+                }
+                write!(formatter, ", but {error}")
             }
             Self::Build(error) => error.fmt(formatter),
             Self::Transport(error) => error.fmt(formatter),

@@ -47,15 +47,15 @@ impl Used {
 
     pub(super) fn format(&mut self, format: Format) {
         match format {
-            Format::DateTime(Time::Time) | Format::Date(Time::Time) => self.add(Use::Time),
             Format::DateTime(library) | Format::Date(library) => {
-                // Both can be parameters, and points in time are read leniently.
+                // Both can be parameters, and are read leniently.
                 self.add(Use::Lenient);
                 self.add(Use::Object);
                 match library {
                     Time::Chrono => self.add(Use::Chrono),
                     Time::Jiff => self.add(Use::Jiff),
-                    Time::Time | Time::String => {}
+                    Time::Time => self.add(Use::Time),
+                    Time::String => {}
                 }
             }
             Format::Base64 | Format::Base64Url => self.add(Use::Binary),
@@ -74,7 +74,7 @@ impl Used {
     fn members(&mut self, api: &Api, object: &Object) {
         self.object(&object.fields);
         self.number_members(api, object.parts());
-        if object.fields.iter().any(Field::is_constant) {
+        if object.fields.iter().any(Field::is_checked) {
             self.add(Use::Constant);
         }
         if object.parts().any(|field| is_lenient(api, &field.ty)) {

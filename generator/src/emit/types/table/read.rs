@@ -139,6 +139,9 @@ impl Table<'_> {
     fn arm(&self, index: usize, field: &Field<'_>) -> TokenStream {
         let (place, index) = (self.place(index, field), Literal::usize_unsuffixed(index));
         if let Ty::Constant(constant) = &field.data.ty {
+            if !field.data.is_checked() {
+                return quote!(#index => members.given(&mut #place),);
+            }
             let (wire, value) = (&field.data.wire, constant::argument(constant));
             // In a block, since a long line in an arm would be put into one without its semicolon.
             return quote!(#index => { members.constant(#wire, #value, &mut #place); });

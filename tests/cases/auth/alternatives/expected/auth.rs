@@ -17,7 +17,7 @@ impl Client {
     /// Sets the user and the password of `user`.
     ///
     /// Sent as `Authorization: Basic` (RFC 7617). A user with a colon in the name is
-    /// [`Error::Build`](crate::cases::auth::alternatives::Error::Build) when it is to be sent.
+    /// [`Error::Build`](crate::cases::auth::alternatives::Error::Build) when a request needs it.
     #[must_use]
     pub fn basic(self, user: impl Into<String>, password: impl Into<String>) -> Self {
         self.credential("user", Credential::basic(&user.into(), &password.into()))
@@ -25,8 +25,8 @@ impl Client {
 
     /// Sets the key of `application`.
     ///
-    /// Sent in the header `X-Application`. A value that no header may have is
-    /// [`Error::Build`](crate::cases::auth::alternatives::Error::Build) when it is to be sent.
+    /// Sent in the header `X-Application`. A value that cannot stand in a header is
+    /// [`Error::Build`](crate::cases::auth::alternatives::Error::Build) when a request needs it.
     #[must_use]
     pub fn api_key(self, key: impl Into<String>) -> Self {
         self.credential("application", Credential::header("X-Application", &key.into()))
@@ -34,8 +34,8 @@ impl Client {
 
     /// Sets the credential of `token`.
     ///
-    /// Sent in the header `Authorization` as it is, starting with `DPoP`. A value that no header may have
-    /// is [`Error::Build`](crate::cases::auth::alternatives::Error::Build) when it is to be sent.
+    /// Sent in the header `Authorization` as it is, starting with `DPoP`. A value that cannot stand in a
+    /// header is [`Error::Build`](crate::cases::auth::alternatives::Error::Build) when a request needs it.
     #[must_use]
     pub fn dpop(self, value: impl Into<String>) -> Self {
         self.credential("token", Credential::authorization(&value.into()))

@@ -25,8 +25,8 @@ pub const TOKEN: Requirement = Requirement::new("token", "token");
 impl Client {
     /// The key from the settings page.
     ///
-    /// Sent in the header `X-API-Key`. A value that no header may have is
-    /// [`Error::Build`](crate::cases::auth::api_key::Error::Build) when it is to be sent.
+    /// Sent in the header `X-API-Key`. A value that cannot stand in a header is
+    /// [`Error::Build`](crate::cases::auth::api_key::Error::Build) when a request needs it.
     #[must_use]
     pub fn api_key(self, key: impl Into<String>) -> Self {
         self.credential("headerKey", Credential::header("X-API-Key", &key.into()))
@@ -41,7 +41,7 @@ impl Client {
     /// Sets the key of `queryKey`.
     ///
     /// Sent in the query, as `api key`: servers may write it into their logs. An empty key is
-    /// [`Error::Build`](crate::cases::auth::api_key::Error::Build) when it is to be sent.
+    /// [`Error::Build`](crate::cases::auth::api_key::Error::Build) when a request needs it.
     #[must_use]
     pub fn query_key(self, key: impl Into<String>) -> Self {
         self.credential("queryKey", Credential::query("api key", &key.into()))
@@ -49,8 +49,8 @@ impl Client {
 
     /// Sets the key of `sessionCookie`.
     ///
-    /// Sent in the cookie `sid`. A value that no cookie may have is
-    /// [`Error::Build`](crate::cases::auth::api_key::Error::Build) when it is to be sent.
+    /// Sent in the cookie `sid`. A value that cannot stand in a cookie is
+    /// [`Error::Build`](crate::cases::auth::api_key::Error::Build) when a request needs it.
     #[must_use]
     pub fn session_cookie(self, key: impl Into<String>) -> Self {
         self.credential("sessionCookie", Credential::cookie("sid", &key.into()))
@@ -58,9 +58,9 @@ impl Client {
 
     /// Sets the key of `bot`.
     ///
-    /// Sent in the header `Authorization` as it is, with the word before the key, such as `Bearer`, that
-    /// the server wants. A value that no header may have is
-    /// [`Error::Build`](crate::cases::auth::api_key::Error::Build) when it is to be sent.
+    /// Sent in the header `Authorization` as it is: begin it with the word that the server wants, such as
+    /// `Bearer`. A value that cannot stand in a header is
+    /// [`Error::Build`](crate::cases::auth::api_key::Error::Build) when a request needs it.
     #[must_use]
     pub fn bot(self, key: impl Into<String>) -> Self {
         self.credential("bot", Credential::header("Authorization", &key.into()))
@@ -68,9 +68,9 @@ impl Client {
 
     /// Sets the key of `token`.
     ///
-    /// Sent in the header `Authorization` as it is, with the word before the key, such as `Bearer`, that
-    /// the server wants. A value that no header may have is
-    /// [`Error::Build`](crate::cases::auth::api_key::Error::Build) when it is to be sent.
+    /// Sent in the header `Authorization` as it is: begin it with the word that the server wants, such as
+    /// `Bearer`. A value that cannot stand in a header is
+    /// [`Error::Build`](crate::cases::auth::api_key::Error::Build) when a request needs it.
     #[must_use]
     pub fn token(self, key: impl Into<String>) -> Self {
         self.credential("token", Credential::header("Authorization", &key.into()))

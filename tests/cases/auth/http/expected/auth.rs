@@ -17,7 +17,7 @@ impl Client {
     /// Sets the user and the password of `password`.
     ///
     /// Sent as `Authorization: Basic` (RFC 7617). A user with a colon in the name is
-    /// [`Error::Build`](crate::cases::auth::http::Error::Build) when it is to be sent.
+    /// [`Error::Build`](crate::cases::auth::http::Error::Build) when a request needs it.
     #[must_use]
     pub fn basic(self, user: impl Into<String>, password: impl Into<String>) -> Self {
         self.credential("password", Credential::basic(&user.into(), &password.into()))
@@ -25,8 +25,8 @@ impl Client {
 
     /// Sets the token of `jwt`.
     ///
-    /// Sent as `Authorization: Bearer` (RFC 6750). A token that no header may have is
-    /// [`Error::Build`](crate::cases::auth::http::Error::Build) when it is to be sent.
+    /// Sent as `Authorization: Bearer` (RFC 6750). A token that cannot stand in a header is
+    /// [`Error::Build`](crate::cases::auth::http::Error::Build) when a request needs it.
     ///
     /// For tokens that expire, see [`Credential::provider`].
     #[must_use]
@@ -36,8 +36,8 @@ impl Client {
 
     /// Sets the credential of `digest`.
     ///
-    /// Sent in the header `Authorization` as it is, starting with `Digest`. A value that no header may have
-    /// is [`Error::Build`](crate::cases::auth::http::Error::Build) when it is to be sent.
+    /// Sent in the header `Authorization` as it is, starting with `Digest`. A value that cannot stand in a
+    /// header is [`Error::Build`](crate::cases::auth::http::Error::Build) when a request needs it.
     #[must_use]
     pub fn digest(self, value: impl Into<String>) -> Self {
         self.credential("digest", Credential::authorization(&value.into()))

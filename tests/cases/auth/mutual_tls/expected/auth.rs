@@ -14,8 +14,8 @@ pub const API_KEY: Requirement = Requirement::new("key", "api_key");
 impl Client {
     /// Sets the key of `key`.
     ///
-    /// Sent in the header `X-Key`. A value that no header may have is
-    /// [`Error::Build`](crate::cases::auth::mutual_tls::Error::Build) when it is to be sent.
+    /// Sent in the header `X-Key`. A value that cannot stand in a header is
+    /// [`Error::Build`](crate::cases::auth::mutual_tls::Error::Build) when a request needs it.
     #[must_use]
     pub fn api_key(self, key: impl Into<String>) -> Self {
         self.credential("key", Credential::header("X-Key", &key.into()))

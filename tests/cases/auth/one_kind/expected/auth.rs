@@ -16,8 +16,8 @@ pub const SEND_BEARER: Requirement = Requirement::new("send", "send_bearer");
 impl Client {
     /// Sets the token of `userToken`.
     ///
-    /// Sent as `Authorization: Bearer` (RFC 6750). A token that no header may have is
-    /// [`Error::Build`](crate::cases::auth::one_kind::Error::Build) when it is to be sent.
+    /// Sent as `Authorization: Bearer` (RFC 6750). A token that cannot stand in a header is
+    /// [`Error::Build`](crate::cases::auth::one_kind::Error::Build) when a request needs it.
     ///
     /// For tokens that expire, see [`Credential::provider`].
     #[must_use]
@@ -33,8 +33,8 @@ impl Client {
 
     /// For those who may do more.
     ///
-    /// Sent as `Authorization: Bearer` (RFC 6750). A token that no header may have is
-    /// [`Error::Build`](crate::cases::auth::one_kind::Error::Build) when it is to be sent.
+    /// Sent as `Authorization: Bearer` (RFC 6750). A token that cannot stand in a header is
+    /// [`Error::Build`](crate::cases::auth::one_kind::Error::Build) when a request needs it.
     ///
     /// For tokens that expire, see [`Credential::provider`].
     #[must_use]
@@ -44,8 +44,8 @@ impl Client {
 
     /// Sets the token of `send`.
     ///
-    /// Sent as `Authorization: Bearer` (RFC 6750). A token that no header may have is
-    /// [`Error::Build`](crate::cases::auth::one_kind::Error::Build) when it is to be sent.
+    /// Sent as `Authorization: Bearer` (RFC 6750). A token that cannot stand in a header is
+    /// [`Error::Build`](crate::cases::auth::one_kind::Error::Build) when a request needs it.
     ///
     /// For tokens that expire, see [`Credential::provider`].
     #[must_use]

@@ -10,8 +10,8 @@ pub const BEARER: Requirement = Requirement::new("Authorization", "bearer");
 impl Client {
     /// API key as bearer token in Authorization header
     ///
-    /// Sent as `Authorization: Bearer` (RFC 6750). A token that no header may have is
-    /// [`Error::Build`](crate::cases::dialect::credential_parameter::Error::Build) when it is to be sent.
+    /// Sent as `Authorization: Bearer` (RFC 6750). A token that cannot stand in a header is
+    /// [`Error::Build`](crate::cases::dialect::credential_parameter::Error::Build) when a request needs it.
     ///
     /// For tokens that expire, see [`Credential::provider`].
     #[must_use]

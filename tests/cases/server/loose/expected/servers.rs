@@ -33,7 +33,7 @@ impl Server {
     ///
     /// # Errors
     ///
-    /// Fails if a value cannot stand where its variable does, or if the URL is relative.
+    /// Fails if a value cannot stand where its variable does.
     pub fn client(&self) -> Result<Client, BuildError> {
         Ok(Client::new(&self.url()?)?.own_servers())
     }

@@ -2,25 +2,26 @@
 
 //! The servers that the document names.
 
-use crate::cases::server::own::{BuildError, Client, support::server};
+use crate::cases::server::own::{BuildError, Client};
 
 /// A server that the document names.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Server {
     /// `https://api.example.com`
+    #[default]
     ApiExampleCom,
 }
 
 impl Server {
-    /// The base URL, with its variables filled in.
+    /// The base URL.
     ///
     /// # Errors
     ///
-    /// Fails if a value cannot stand where its variable does.
+    /// None: no URL of the document has variables.
     pub fn url(&self) -> Result<String, BuildError> {
         match self {
-            Self::ApiExampleCom => server::fill("https://api.example.com", &[]),
+            Self::ApiExampleCom => Ok("https://api.example.com".to_owned()),
         }
     }
 
@@ -30,15 +31,8 @@ impl Server {
     ///
     /// # Errors
     ///
-    /// Fails if a value cannot stand where its variable does, or if the URL is relative.
+    /// As [`Client::new`] says.
     pub fn client(&self) -> Result<Client, BuildError> {
         Ok(Client::new(&self.url()?)?.own_servers())
-    }
-}
-
-/// The first one.
-impl Default for Server {
-    fn default() -> Self {
-        Self::ApiExampleCom
     }
 }

@@ -18,7 +18,7 @@ impl DecodeError {
     /// A reply and what `serde_json` says about its body.
     #[must_use]
     pub fn new(reply: RawReply, error: &serde_json::Error) -> Self {
-        let pointer = json_pointer::locate(reply.body().bytes(), error);
+        let pointer = json_pointer::locate(reply.body().json_text(), error);
         Self { pointer, reason: reason(&reply, error), reply }
     }
 

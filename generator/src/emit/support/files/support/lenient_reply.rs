@@ -14,7 +14,7 @@ impl RawReply {
     ///
     /// [`Error::Decode`] if the body is not the JSON of a `T`.
     pub fn json_lenient<T: Lenient, E>(self) -> Result<Reply<T>, Error<E>> {
-        match read(self.body().bytes()) {
+        match read(self.body().json_text()) {
             Ok(value) => Ok(Reply::new(value, self.status(), self.headers().clone())),
             Err(error) => Err(DecodeError::new(self, &error).into()),
         }

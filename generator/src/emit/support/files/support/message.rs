@@ -6,7 +6,17 @@ use serde_json::Value;
 const LIMIT: usize = 300;
 
 /// Where servers put it, the most telling place first.
-const PLACES: [&str; 6] = ["/error/message", "/message", "/error", "/error_description", "/detail", "/title"];
+const PLACES: [&str; 9] = [
+    "/error/message",
+    "/message",
+    "/error",
+    "/error_description",
+    "/detail",
+    "/errors/0/message",
+    "/errors/0/detail",
+    "/errors/0",
+    "/title",
+];
 
 /// The message in a JSON body: one line, at most 300 characters.
 #[must_use]

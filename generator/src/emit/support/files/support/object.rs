@@ -120,6 +120,12 @@ impl<'de, M: MapAccess<'de>> Members<'de, M> {
         }
     }
 
+    /// Passes over the value of a member of which only matters that it is there.
+    pub fn given(&mut self, slot: &mut Option<()>) {
+        self.skip();
+        *slot = Some(());
+    }
+
     /// A member that has to be there is not: an error that names it.
     pub fn missing<T>(&mut self, key: usize) -> Option<T> {
         if self.error.is_none() {

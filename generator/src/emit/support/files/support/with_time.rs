@@ -1,9 +1,15 @@
-//! Points in time (RFC 3339) as `time` has them.
+//! Points in time and dates (RFC 3339) as `time` has them.
 
 use std::{borrow::Cow, fmt, ops::Deref};
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
-use time::{OffsetDateTime, error::Parse, format_description::well_known::Rfc3339};
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{self, IntoDeserializer as _},
+    ser,
+};
+use time::{Date, OffsetDateTime, error::Parse, format_description::well_known::Rfc3339};
+
+use super::lenient::Lenient;
 
 /// A point in time. `time` itself writes it in a form of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -61,5 +67,16 @@ impl<'de> Deserialize<'de> for DateTime {
         let text = Cow::<str>::deserialize(deserializer)?;
         let expected = "a date and time (RFC 3339)";
         Self::parse(&text).map_err(|_| de::Error::invalid_value(de::Unexpected::Str(&text), &expected))
+    }
+}
+
+/// A date, also where a time of day follows it: that is not kept.
+impl Lenient for Date {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = Cow::<str>::deserialize(deserializer)?;
+        match DateTime::parse(&text) {
+            Ok(at) => Ok(at.date()),
+            Err(_) => Self::deserialize(text.as_ref().into_deserializer()),
+        }
     }
 }

@@ -15,7 +15,7 @@ pub struct Base {
 impl Eq for Base {}
 
 impl Base {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(id: impl Into<String>) -> Self {
         Self { id: id.into(), note: None }

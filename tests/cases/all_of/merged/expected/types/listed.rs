@@ -14,7 +14,7 @@ pub struct Listed {
 impl Eq for Listed {}
 
 impl Listed {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(meta: Meta) -> Self {
         Self { meta }

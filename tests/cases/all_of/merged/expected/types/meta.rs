@@ -2,7 +2,7 @@
 
 use crate::cases::all_of::merged::support::object;
 
-/// The schema `Meta`.
+/// The `meta` member of [`Listed`](super::Listed), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Meta {
@@ -13,7 +13,7 @@ pub struct Meta {
 impl Eq for Meta {}
 
 impl Meta {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(page: i64) -> Self {
         Self { page }

@@ -89,7 +89,7 @@ pub struct NamedBoth {
 impl Eq for NamedBoth {}
 
 impl NamedBoth {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(id: impl Into<String>) -> Self {
         Self {

@@ -18,7 +18,7 @@ pub struct Page {
 impl Eq for Page {}
 
 impl Page {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(items: Vec<serde_json::Value>) -> Self {
         Self {

@@ -17,7 +17,7 @@ pub struct Pet {
 impl Eq for Pet {}
 
 impl Pet {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(
         id: impl Into<String>,

@@ -13,7 +13,7 @@ pub struct PetList {
 impl Eq for PetList {}
 
 impl PetList {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(meta: PetListMeta) -> Self {
         Self { meta }
@@ -73,7 +73,7 @@ pub struct PetListMeta {
 impl Eq for PetListMeta {}
 
 impl PetListMeta {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(page: i64, total: i64) -> Self {
         Self { page, total, links: None }

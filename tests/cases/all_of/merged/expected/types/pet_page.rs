@@ -18,7 +18,7 @@ pub struct PetPage {
 impl Eq for PetPage {}
 
 impl PetPage {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(items: Vec<Pet>) -> Self {
         Self {

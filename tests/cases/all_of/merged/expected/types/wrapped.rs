@@ -91,7 +91,7 @@ pub struct WrappedDataItem {
 impl Eq for WrappedDataItem {}
 
 impl WrappedDataItem {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(id: impl Into<String>) -> Self {
         Self {

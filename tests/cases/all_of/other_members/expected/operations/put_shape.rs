@@ -8,9 +8,11 @@ use crate::cases::all_of::other_members::{
 
 /// `PUT /shapes`
 ///
+/// Status 200: The shape as it is kept.
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn put_shape(
     client: &Client,
     request: &Request,
@@ -22,12 +24,12 @@ pub async fn put_shape(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The request body.
     pub body: types::ShapeInput,
 }
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(body: impl Into<types::ShapeInput>) -> Self {
         Self { body: body.into() }
@@ -55,7 +57,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`put_shape`].
+/// The document describes no errors for [`put_shape`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -95,7 +95,7 @@ pub struct CircleInput {
 }
 
 impl CircleInput {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(radius: f64) -> Self {
         Self {

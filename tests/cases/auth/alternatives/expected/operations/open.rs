@@ -8,9 +8,11 @@ pub use super::usual::ApiError;
 
 /// `GET /open`
 ///
+/// Status 204: Nothing
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn open(client: &Client, request: &Request) -> Result<(), Error<ApiError>> {
     client.send(request).await.map(Reply::into_value)
 }

@@ -10,11 +10,13 @@ pub use super::usual::ApiError;
 
 /// `GET /optional`
 ///
+/// Status 204: Nothing
+///
 /// Credentials: [`Client::dpop`], or nothing.
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn optional(
     client: &Client,
     request: &Request,

@@ -8,11 +8,13 @@ use crate::cases::auth::alternatives::{
 
 /// `GET /usual`
 ///
+/// Status 204: Nothing
+///
 /// Credentials: [`Client::basic`] and [`Client::api_key`], or [`Client::dpop`].
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn usual(client: &Client, request: &Request) -> Result<(), Error<ApiError>> {
     client.send(request).await.map(Reply::into_value)
 }
@@ -52,7 +54,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`usual`].
+/// The document describes no errors for [`usual`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -10,11 +10,13 @@ pub use super::by_header::ApiError;
 
 /// `GET /bot`
 ///
+/// Status 204: Nothing
+///
 /// Credentials: [`Client::bot`].
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn by_bot(client: &Client, request: &Request) -> Result<(), Error<ApiError>> {
     client.send(request).await.map(Reply::into_value)
 }

@@ -10,11 +10,13 @@ pub use super::by_header::ApiError;
 
 /// `GET /cookie`
 ///
+/// Status 204: Nothing
+///
 /// Credentials: [`Client::session_cookie`].
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn by_cookie(
     client: &Client,
     request: &Request,
@@ -26,7 +28,7 @@ pub async fn by_cookie(
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `theme` parameter.
+    /// The `theme` cookie.
     pub theme: Option<String>,
 }
 

@@ -8,11 +8,13 @@ use crate::cases::auth::api_key::{
 
 /// `GET /header`
 ///
+/// Status 204: Nothing
+///
 /// Credentials: [`Client::api_key`].
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn by_header(
     client: &Client,
     request: &Request,
@@ -52,7 +54,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`by_header`].
+/// The document describes no errors for [`by_header`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

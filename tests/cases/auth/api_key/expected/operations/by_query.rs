@@ -10,11 +10,13 @@ pub use super::by_header::ApiError;
 
 /// `GET /query`
 ///
+/// Status 204: Nothing
+///
 /// Credentials: [`Client::query_key`].
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn by_query(
     client: &Client,
     request: &Request,
@@ -26,7 +28,7 @@ pub async fn by_query(
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `limit` parameter.
+    /// The `limit` query parameter.
     pub limit: Option<i64>,
 }
 

@@ -10,11 +10,13 @@ pub use super::by_password::ApiError;
 
 /// `GET /digest`
 ///
+/// Status 204: Nothing
+///
 /// Credentials: [`Client::digest`].
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn by_digest(
     client: &Client,
     request: &Request,

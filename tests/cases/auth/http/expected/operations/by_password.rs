@@ -8,11 +8,13 @@ use crate::cases::auth::http::{
 
 /// `GET /basic`
 ///
+/// Status 204: Nothing
+///
 /// Credentials: [`Client::basic`].
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn by_password(
     client: &Client,
     request: &Request,
@@ -52,7 +54,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`by_password`].
+/// The document describes no errors for [`by_password`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

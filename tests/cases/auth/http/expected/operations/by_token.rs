@@ -10,11 +10,13 @@ pub use super::by_password::ApiError;
 
 /// `GET /bearer`
 ///
+/// Status 204: Nothing
+///
 /// Credentials: [`Client::bearer`] with the scope `admin`.
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn by_token(
     client: &Client,
     request: &Request,

@@ -8,11 +8,13 @@ use crate::cases::auth::mutual_tls::{
 
 /// `GET /both`
 ///
+/// Status 204: Nothing
+///
 /// Credentials: a certificate (`certificate`) and [`Client::api_key`].
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn by_both(client: &Client, request: &Request) -> Result<(), Error<ApiError>> {
     client.send(request).await.map(Reply::into_value)
 }
@@ -49,7 +51,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`by_both`].
+/// The document describes no errors for [`by_both`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -8,11 +8,13 @@ pub use super::by_both::ApiError;
 
 /// `GET /certificate`
 ///
+/// Status 204: Nothing
+///
 /// Credentials: a certificate (`certificate`).
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn by_certificate(
     client: &Client,
     request: &Request,

@@ -10,11 +10,13 @@ pub use super::list_pets::ApiError;
 
 /// `POST /pets`
 ///
+/// Status 204: Nothing
+///
 /// Credentials: [`Client::oauth2`] with the scopes `read:pets` and `write:pets`.
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn add_pet(client: &Client, request: &Request) -> Result<(), Error<ApiError>> {
     client.send(request).await.map(Reply::into_value)
 }
@@ -23,14 +25,14 @@ pub async fn add_pet(client: &Client, request: &Request) -> Result<(), Error<Api
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The request body.
     pub body: Payload,
 }
 
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(body: impl Into<Payload>) -> Self {
         Self { body: body.into() }

@@ -8,11 +8,13 @@ use crate::cases::auth::oauth2::{
 
 /// `GET /pets`
 ///
+/// Status 204: Nothing
+///
 /// Credentials: [`Client::oauth2`] with the scope `read:pets`.
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn list_pets(
     client: &Client,
     request: &Request,
@@ -54,7 +56,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`list_pets`].
+/// The document describes no errors for [`list_pets`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

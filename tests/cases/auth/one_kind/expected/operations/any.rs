@@ -8,11 +8,13 @@ use crate::cases::auth::one_kind::{
 
 /// `GET /any`
 ///
+/// Status 204: Nothing
+///
 /// Credentials: [`Client::bearer`], or [`Client::admin_token`], or [`Client::send_bearer`].
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn any(client: &Client, request: &Request) -> Result<(), Error<ApiError>> {
     client.send(request).await.map(Reply::into_value)
 }
@@ -53,7 +55,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`any`].
+/// The document describes no errors for [`any`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -8,11 +8,13 @@ use crate::cases::auth::open_id_connect::{
 
 /// `GET /me`
 ///
+/// Status 204: Nothing
+///
 /// Credentials: [`Client::openid_connect`] with the scope `profile`.
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn me(client: &Client, request: &Request) -> Result<(), Error<ApiError>> {
     client.send(request).await.map(Reply::into_value)
 }
@@ -51,7 +53,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`me`].
+/// The document describes no errors for [`me`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

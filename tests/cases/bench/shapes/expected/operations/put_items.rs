@@ -8,9 +8,11 @@ use crate::cases::bench::shapes::{
 
 /// `PUT /items`
 ///
+/// Status 200: All.
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn put_items(
     client: &Client,
     request: &Request,
@@ -22,12 +24,12 @@ pub async fn put_items(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The request body.
     pub body: types::Everything,
 }
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(body: types::Everything) -> Self {
         Self { body }
@@ -55,7 +57,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`put_items`].
+/// The document describes no errors for [`put_items`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

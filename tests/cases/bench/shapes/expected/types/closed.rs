@@ -15,7 +15,7 @@ pub struct Closed {
 impl Eq for Closed {}
 
 impl Closed {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(reason: impl Into<String>) -> Self {
         Self { reason: reason.into() }

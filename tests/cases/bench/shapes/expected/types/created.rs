@@ -17,7 +17,7 @@ pub struct Created {
 impl Eq for Created {}
 
 impl Created {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(name: impl Into<String>, size: i64) -> Self {
         Self { name: name.into(), size }

@@ -29,7 +29,7 @@ pub struct Full {
 }
 
 impl Full {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(required: FullRequired) -> Self {
         Self {

@@ -2,7 +2,7 @@
 
 use crate::cases::bench::shapes::support::object;
 
-/// The schema `Leaf`.
+/// An item of the `items` member of [`Level5`](super::Level5), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Leaf {
@@ -15,7 +15,7 @@ pub struct Leaf {
 impl Eq for Leaf {}
 
 impl Leaf {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(x: i64, y: i64) -> Self {
         Self { x, y }

@@ -16,7 +16,7 @@ pub struct Level1 {
 impl Eq for Level1 {}
 
 impl Level1 {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(name: impl Into<String>, next: Level2) -> Self {
         Self { name: name.into(), next }

@@ -16,7 +16,7 @@ pub struct Level2 {
 impl Eq for Level2 {}
 
 impl Level2 {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(name: impl Into<String>, next: Level3) -> Self {
         Self { name: name.into(), next }

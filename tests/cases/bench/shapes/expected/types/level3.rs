@@ -16,7 +16,7 @@ pub struct Level3 {
 impl Eq for Level3 {}
 
 impl Level3 {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(name: impl Into<String>, next: Level4) -> Self {
         Self { name: name.into(), next }

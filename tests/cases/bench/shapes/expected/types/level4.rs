@@ -16,7 +16,7 @@ pub struct Level4 {
 impl Eq for Level4 {}
 
 impl Level4 {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(name: impl Into<String>, next: Level5) -> Self {
         Self { name: name.into(), next }

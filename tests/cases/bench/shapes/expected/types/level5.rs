@@ -16,7 +16,7 @@ pub struct Level5 {
 impl Eq for Level5 {}
 
 impl Level5 {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(name: impl Into<String>, items: Vec<Leaf>) -> Self {
         Self { name: name.into(), items }

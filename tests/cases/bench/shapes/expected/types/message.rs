@@ -14,7 +14,7 @@ pub struct Message {
 }
 
 impl Message {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(role: impl Into<String>, content: impl Into<Content>) -> Self {
         Self {

@@ -16,7 +16,7 @@ pub struct Moved {
 impl Eq for Moved {}
 
 impl Moved {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(place: Leaf) -> Self {
         Self { place }

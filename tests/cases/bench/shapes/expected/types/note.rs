@@ -17,7 +17,7 @@ pub struct Note {
 impl Eq for Note {}
 
 impl Note {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(title: impl Into<String>, text: impl Into<String>) -> Self {
         Self {

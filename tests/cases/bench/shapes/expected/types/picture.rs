@@ -2,7 +2,7 @@
 
 use crate::cases::bench::shapes::support::object;
 
-/// The schema `Picture`.
+/// The value of [`Part::Picture`](super::Part::Picture), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Picture {
@@ -17,7 +17,7 @@ pub struct Picture {
 impl Eq for Picture {}
 
 impl Picture {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(url: impl Into<String>, width: i64, height: i64) -> Self {
         Self {

@@ -2,7 +2,7 @@
 
 use crate::cases::bench::shapes::support::object;
 
-/// The schema `Place`.
+/// The value of [`Part::Place`](super::Part::Place), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Place {
@@ -15,7 +15,7 @@ pub struct Place {
 impl Eq for Place {}
 
 impl Place {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(city: impl Into<String>, street: impl Into<String>) -> Self {
         Self {

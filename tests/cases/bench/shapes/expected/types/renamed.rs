@@ -17,7 +17,7 @@ pub struct Renamed {
 impl Eq for Renamed {}
 
 impl Renamed {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(from: impl Into<String>, to: impl Into<String>) -> Self {
         Self {

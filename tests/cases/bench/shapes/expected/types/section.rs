@@ -16,7 +16,7 @@ pub struct Section {
 impl Eq for Section {}
 
 impl Section {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(title: impl Into<String>, blocks: Vec<Block>) -> Self {
         Self {

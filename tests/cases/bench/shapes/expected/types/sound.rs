@@ -13,7 +13,7 @@ pub struct Sound {
 }
 
 impl Sound {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(url: impl Into<String>, seconds: f64) -> Self {
         Self { url: url.into(), seconds }

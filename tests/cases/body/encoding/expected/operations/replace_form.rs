@@ -10,7 +10,7 @@ use crate::cases::body::encoding::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn replace_form(
     client: &Client,
     request: &Request,
@@ -22,7 +22,7 @@ pub async fn replace_form(
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The request body.
     pub body: Option<Content>,
 }
 
@@ -72,7 +72,7 @@ impl Operation for Request {
     }
 }
 
-/// What [`replace_form`] can send.
+/// The body of a request of [`replace_form`], as one of its media types.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Content {
@@ -90,7 +90,7 @@ impl From<types::Place> for Content {
     }
 }
 
-/// The errors that the document describes for [`replace_form`].
+/// The document describes no errors for [`replace_form`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

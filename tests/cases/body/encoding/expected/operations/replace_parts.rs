@@ -12,7 +12,7 @@ pub use super::replace_form::ApiError;
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn replace_parts(
     client: &Client,
     request: &Request,

@@ -12,7 +12,7 @@ pub use super::replace_form::ApiError;
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn send_media(
     client: &Client,
     request: &Request,
@@ -45,7 +45,7 @@ pub struct Request {
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(photo: impl Into<File>) -> Self {
         Self {

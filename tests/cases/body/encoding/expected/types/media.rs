@@ -26,7 +26,7 @@ pub struct Media {
 impl Eq for Media {}
 
 impl Media {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(photo: impl Into<Photo>) -> Self {
         Self {

@@ -10,7 +10,7 @@ use crate::cases::body::forms::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn replace_charge(
     client: &Client,
     request: &Request,
@@ -22,7 +22,7 @@ pub async fn replace_charge(
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The request body.
     pub body: Option<types::Charge>,
 }
 
@@ -63,7 +63,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`replace_charge`].
+/// The document describes no errors for [`replace_charge`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -2,7 +2,7 @@
 
 use crate::cases::body::forms::support::object;
 
-/// The schema `Card`.
+/// The `card` of a request of [`charge`](crate::cases::body::forms::operations::charge), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Card {
@@ -15,7 +15,7 @@ pub struct Card {
 impl Eq for Card {}
 
 impl Card {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(number: impl Into<String>) -> Self {
         Self {

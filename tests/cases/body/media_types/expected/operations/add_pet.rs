@@ -12,7 +12,7 @@ pub use super::replace_pet::ApiError;
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn add_pet(client: &Client, request: &Request) -> Result<(), Error<ApiError>> {
     client.send(request).await.map(Reply::into_value)
 }
@@ -26,7 +26,7 @@ pub struct Request {
 }
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(body: impl Into<Content>) -> Self {
         Self { body: body.into() }
@@ -66,7 +66,7 @@ impl Operation for Request {
     }
 }
 
-/// What [`add_pet`] can send.
+/// The body of a request of [`add_pet`], as one of its media types.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Content {

@@ -13,7 +13,7 @@ pub use super::replace_pet::ApiError;
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn add_picture(
     client: &Client,
     request: &Request,
@@ -25,12 +25,12 @@ pub async fn add_picture(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The request body.
     pub body: Content,
 }
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(body: impl Into<Content>) -> Self {
         Self { body: body.into() }
@@ -70,7 +70,7 @@ impl Operation for Request {
     }
 }
 
-/// What [`add_picture`] can send.
+/// The body of a request of [`add_picture`], as one of its media types.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Content {
@@ -119,7 +119,7 @@ pub struct Parts {
 }
 
 impl Parts {
-    /// A body with what it must have.
+    /// A body with its required members.
     #[must_use]
     pub fn new(picture: impl Into<File>) -> Self {
         Self {
@@ -214,7 +214,7 @@ impl RelatedParts {
     }
 }
 
-/// The `place` of a request.
+/// The `place` of a [`Request`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Place {

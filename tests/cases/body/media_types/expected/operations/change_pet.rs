@@ -15,7 +15,7 @@ pub use super::replace_pet::ApiError;
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn change_pet(
     client: &Client,
     request: &Request,
@@ -27,7 +27,7 @@ pub async fn change_pet(
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The request body.
     pub body: Option<Content>,
 }
 
@@ -82,7 +82,7 @@ impl Operation for Request {
     }
 }
 
-/// What [`change_pet`] can send.
+/// The body of a request of [`change_pet`], as one of its media types.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Content {

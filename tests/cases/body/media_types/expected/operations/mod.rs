@@ -2,7 +2,12 @@
 
 //! The operations of the API, a module each.
 
+pub mod add_file;
+pub mod add_image;
 pub mod add_pet;
 pub mod add_picture;
+pub mod change_one_pet;
 pub mod change_pet;
+pub mod replace_one_pet;
 pub mod replace_pet;
+pub mod replace_policy;

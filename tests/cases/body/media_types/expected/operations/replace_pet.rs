@@ -10,7 +10,7 @@ use crate::cases::body::media_types::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn replace_pet(
     client: &Client,
     request: &Request,
@@ -22,12 +22,12 @@ pub async fn replace_pet(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The request body.
     pub body: types::Pet,
 }
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(body: types::Pet) -> Self {
         Self { body }
@@ -54,7 +54,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`replace_pet`].
+/// The document describes no errors for [`replace_pet`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -13,7 +13,7 @@ pub struct Link {
 impl Eq for Link {}
 
 impl Link {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(url: impl Into<String>) -> Self {
         Self { url: url.into() }

@@ -10,7 +10,7 @@ use crate::cases::body::multipart::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn replace(client: &Client, request: &Request) -> Result<(), Error<ApiError>> {
     client.send(request).await.map(Reply::into_value)
 }
@@ -72,7 +72,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`replace`].
+/// The document describes no errors for [`replace`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

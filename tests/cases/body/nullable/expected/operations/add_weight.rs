@@ -12,7 +12,7 @@ pub use super::put_seat::ApiError;
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn add_weight(
     client: &Client,
     request: &Request,
@@ -24,12 +24,12 @@ pub async fn add_weight(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request; `None` is `null`.
+    /// The request body; `None` is `null`.
     pub body: Option<f64>,
 }
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(body: Option<f64>) -> Self {
         Self { body }

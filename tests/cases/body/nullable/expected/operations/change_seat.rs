@@ -12,7 +12,7 @@ pub use super::put_seat::ApiError;
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn change_seat(
     client: &Client,
     request: &Request,

@@ -2,7 +2,7 @@
 
 use crate::cases::body::nullable::support::object;
 
-/// The schema `Guest`.
+/// The request body of [`put_seat`](crate::cases::body::nullable::operations::put_seat), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Guest {
@@ -13,7 +13,7 @@ pub struct Guest {
 impl Eq for Guest {}
 
 impl Guest {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into() }

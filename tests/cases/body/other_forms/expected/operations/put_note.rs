@@ -12,9 +12,11 @@ use crate::cases::body::other_forms::{
 ///
 /// `PUT /notes/{id}`
 ///
+/// Status 200: The note as it is kept.
+///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for 422, otherwise as [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for 422; see [`Error`] for others.
 pub async fn put_note(
     client: &Client,
     request: &Request,
@@ -26,7 +28,7 @@ pub async fn put_note(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `id` parameter.
+    /// The `id` path parameter.
     pub id: i32,
     /// The `text` member.
     pub text: String,
@@ -37,7 +39,7 @@ pub struct Request {
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(id: i32, text: impl Into<String>) -> Self {
         Self {

@@ -14,9 +14,11 @@ pub use super::put_note::ApiError;
 ///
 /// `PUT /notes/{id}` with `application/x-www-form-urlencoded`
 ///
+/// Status 200: The note as it is kept.
+///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for 422, otherwise as [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for 422; see [`Error`] for others.
 pub async fn put_note_form(
     client: &Client,
     request: &Request,
@@ -28,7 +30,7 @@ pub async fn put_note_form(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `id` parameter.
+    /// The `id` path parameter.
     pub id: i32,
     /// The `text` member.
     pub text: String,
@@ -39,7 +41,7 @@ pub struct Request {
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(id: i32, text: impl Into<String>) -> Self {
         Self {

@@ -14,9 +14,11 @@ pub use super::put_note::ApiError;
 ///
 /// `PUT /notes/{id}` with `text/plain`
 ///
+/// Status 200: The note as it is kept.
+///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for 422, otherwise as [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for 422; see [`Error`] for others.
 pub async fn put_note_text(
     client: &Client,
     request: &Request,
@@ -28,16 +30,16 @@ pub async fn put_note_text(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `id` parameter.
+    /// The `id` path parameter.
     pub id: i32,
-    /// The `body` of the request.
+    /// The request body.
     pub body: String,
 }
 
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(id: i32, body: impl Into<String>) -> Self {
         Self { id, body: body.into() }

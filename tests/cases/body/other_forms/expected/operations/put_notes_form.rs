@@ -6,9 +6,11 @@ use crate::cases::body::other_forms::{Client, Error, Operation, RawReply, Reply}
 
 /// `PUT /notes/form`
 ///
+/// Status 204: A name that is taken already.
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn put_notes_form(
     client: &Client,
     request: &Request,
@@ -47,7 +49,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`put_notes_form`].
+/// The document describes no errors for [`put_notes_form`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -10,7 +10,7 @@ pub use super::search::ApiError;
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn delete_some(
     client: &Client,
     request: &Request,
@@ -22,14 +22,14 @@ pub async fn delete_some(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The request body.
     pub body: Vec<i64>,
 }
 
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(body: Vec<i64>) -> Self {
         Self { body }

@@ -12,7 +12,7 @@ pub use super::search::ApiError;
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn post_anything(
     client: &Client,
     request: &Request,
@@ -24,7 +24,9 @@ pub async fn post_anything(
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The request body.
+    ///
+    /// `*/*` is sent as `application/octet-stream`, unless [`Payload::typed`] gives the body another.
     pub body: Option<Payload>,
 }
 

@@ -10,7 +10,7 @@ pub use super::search::ApiError;
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn post_xml(
     client: &Client,
     request: &Request,
@@ -22,7 +22,7 @@ pub async fn post_xml(
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The request body.
     pub body: Option<String>,
 }
 

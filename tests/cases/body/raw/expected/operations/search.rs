@@ -10,7 +10,7 @@ use crate::cases::body::raw::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn search(client: &Client, request: &Request) -> Result<(), Error<ApiError>> {
     client.send(request).await.map(Reply::into_value)
 }
@@ -19,7 +19,7 @@ pub async fn search(client: &Client, request: &Request) -> Result<(), Error<ApiE
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The request body.
     pub body: Option<Body>,
 }
 
@@ -62,7 +62,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`search`].
+/// The document describes no errors for [`search`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -8,9 +8,11 @@ use crate::cases::body::styled_file::{
 
 /// `POST /pictures`
 ///
+/// Status 204: taken
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn send_picture(
     client: &Client,
     request: &Request,
@@ -29,7 +31,7 @@ pub struct Request {
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(picture: impl Into<File>) -> Self {
         Self { picture: picture.into() }
@@ -58,7 +60,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`send_picture`].
+/// The document describes no errors for [`send_picture`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -32,7 +32,7 @@ pub struct Frame {
 impl Eq for Frame {}
 
 impl Frame {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {

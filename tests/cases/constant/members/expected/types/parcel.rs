@@ -7,9 +7,10 @@ use super::Unit;
 
 /// The schema `Parcel`.
 ///
-/// Always the same on the wire:
+/// `kind` is always `parcel` on the wire.
 ///
-/// * `kind`: `parcel`.
+/// Written always; another value is read, and not kept:
+///
 /// * `weight`: `5`.
 /// * `size`: `large`.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,7 +25,7 @@ pub struct Parcel {
 impl Eq for Parcel {}
 
 impl Parcel {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(unit: impl Into<Unit>, shape: impl Into<ParcelShape>) -> Self {
         Self {
@@ -53,12 +54,8 @@ impl object::Object for Parcel {
                     members.constant("kind", "parcel", &mut slot_0);
                 }
                 1 => members.read(&mut slot_1),
-                2 => {
-                    members.constant("weight", 5_i64, &mut slot_2);
-                }
-                3 => {
-                    members.constant("size", "large", &mut slot_3);
-                }
+                2 => members.given(&mut slot_2),
+                3 => members.given(&mut slot_3),
                 4 => members.read(&mut slot_4),
                 _ => members.skip(),
             }

@@ -15,7 +15,7 @@ pub struct Thing {
 impl Eq for Thing {}
 
 impl Thing {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(kind: impl Into<String>) -> Self {
         Self {

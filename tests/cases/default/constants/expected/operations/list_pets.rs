@@ -14,7 +14,7 @@ use crate::cases::default::constants::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn list_pets(
     client: &Client,
     request: &Request,
@@ -26,22 +26,22 @@ pub async fn list_pets(
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `limit` parameter.
+    /// The `limit` query parameter.
     ///
     /// Default: `20`.
     pub limit: Option<i32>,
-    /// The `fields` parameter.
+    /// The `fields` query parameter.
     ///
     /// Default: `["id"]`.
     pub fields: Option<Vec<FieldsItem>>,
-    /// The `order` parameter.
+    /// The `order` query parameter.
     pub order: Option<types::Order>,
-    /// The `body` of the request.
+    /// The request body.
     pub body: Option<Body>,
 }
 
 impl Request {
-    /// What the server takes where `limit` is not given.
+    /// What the server uses where `limit` is absent.
     pub const DEFAULT_LIMIT: i32 = 20;
 
     /// A request in which nothing is set.
@@ -50,7 +50,7 @@ impl Request {
         Self::default()
     }
 
-    /// What the server takes where `fields` is not given.
+    /// What the server uses where `fields` is absent.
     #[must_use]
     pub fn default_fields() -> Vec<FieldsItem> {
         Vec::from([FieldsItem::Id])
@@ -111,14 +111,14 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`list_pets`].
+/// The document describes no errors for [`list_pets`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
 
 impl Eq for ApiError {}
 
-/// An item of the `fields` of a request.
+/// An item of the `fields` of a [`Request`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FieldsItem {
@@ -195,9 +195,9 @@ pub struct Body {
 }
 
 impl Body {
-    /// What the server takes where `type` is not given.
+    /// What the server uses where `type` is absent.
     pub const DEFAULT_TYPE: &'static str = "cat";
-    /// What the server takes where `order` is not given.
+    /// What the server uses where `order` is absent.
     pub const DEFAULT_ORDER: types::Order = types::Order::Desc;
 
     /// A value in which nothing is set.

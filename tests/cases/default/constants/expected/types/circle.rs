@@ -18,7 +18,7 @@ pub struct Circle {
 }
 
 impl Circle {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(radius: f64) -> Self {
         Self {

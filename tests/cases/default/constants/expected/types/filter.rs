@@ -2,7 +2,7 @@
 
 use crate::cases::default::constants::{Maybe, support::object};
 
-/// The schema `Filter`.
+/// The `filter` member of [`Sampling`](super::Sampling), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Filter {
@@ -17,7 +17,7 @@ pub struct Filter {
 impl Eq for Filter {}
 
 impl Filter {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(kind: impl Into<String>) -> Self {
         Self {

@@ -16,7 +16,7 @@ pub struct Group {
 }
 
 impl Group {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(first: impl Into<Shape>) -> Self {
         Self {

@@ -143,23 +143,23 @@ pub struct Sampling {
 }
 
 impl Sampling {
-    /// What the server takes where `temperature` is not given.
+    /// What the server uses where `temperature` is absent.
     pub const DEFAULT_TEMPERATURE: f64 = 0.7;
-    /// What the server takes where `top_p` is not given.
+    /// What the server uses where `top_p` is absent.
     pub const DEFAULT_TOP_P: f64 = 1.0;
-    /// What the server takes where `angle` is not given.
+    /// What the server uses where `angle` is absent.
     pub const DEFAULT_ANGLE: f64 = 314_159.0 / 100_000.0;
-    /// What the server takes where `stream` is not given.
+    /// What the server uses where `stream` is absent.
     #[deprecated]
     pub const DEFAULT_STREAM: bool = false;
-    /// What the server takes where `max_tokens` is not given.
+    /// What the server uses where `max_tokens` is absent.
     pub const DEFAULT_MAX_TOKENS: u64 = 1_000_000;
-    /// What the server takes where `size` is not given.
+    /// What the server uses where `size` is absent.
     pub const DEFAULT_SIZE: Size = Size::Value1;
-    /// What the server takes where `way` is not given.
+    /// What the server uses where `way` is absent.
     pub const DEFAULT_WAY: Way = Way::Desc;
 
-    /// A value with what it must have.
+    /// A value with its required members.
     #[expect(deprecated, reason = "deprecated members are still on the wire")]
     #[must_use]
     pub fn new(size: impl Into<Size>) -> Self {
@@ -200,61 +200,61 @@ impl Sampling {
         }
     }
 
-    /// What the server takes where `tags` is not given.
+    /// What the server uses where `tags` is absent.
     #[must_use]
     pub fn default_tags() -> Vec<String> {
         Vec::from(["a".to_owned(), String::new()])
     }
 
-    /// What the server takes where `sizes` is not given.
+    /// What the server uses where `sizes` is absent.
     #[must_use]
     pub fn default_sizes() -> Vec<Size> {
         Vec::from([Size::Value1, Size::Value2])
     }
 
-    /// What the server takes where `range` is not given.
+    /// What the server uses where `range` is absent.
     #[must_use]
     pub fn default_range() -> Vec<Option<i64>> {
         Vec::from([Some(1), None])
     }
 
-    /// What the server takes where `labels` is not given.
+    /// What the server uses where `labels` is absent.
     #[must_use]
     pub fn default_labels() -> BTreeMap<String, Vec<f64>> {
         [("x".to_owned(), Vec::from([0.5])), ("y".to_owned(), Vec::new())].into()
     }
 
-    /// What the server takes where `filter` is not given.
+    /// What the server uses where `filter` is absent.
     #[must_use]
     pub fn default_filter() -> Filter {
         Filter::new("cat".to_owned()).limit_null().tags(Vec::from(["x".to_owned()]))
     }
 
-    /// What the server takes where `filters` is not given.
+    /// What the server uses where `filters` is absent.
     #[must_use]
     pub fn default_filters() -> Vec<Filter> {
         Vec::from([Filter::new("dog".to_owned())])
     }
 
-    /// What the server takes where `named` is not given.
+    /// What the server uses where `named` is absent.
     #[must_use]
     pub fn default_named() -> Named {
         Named::new("cat".to_owned())
     }
 
-    /// What the server takes where `aliases` is not given.
+    /// What the server uses where `aliases` is absent.
     #[must_use]
     pub fn default_aliases() -> Sizes {
         Vec::from([Size::Value1])
     }
 
-    /// What the server takes where `words` is not given.
+    /// What the server uses where `words` is absent.
     #[must_use]
     pub fn default_words() -> Words {
         Vec::from(["a".to_owned()])
     }
 
-    /// What the server takes where `many` is not given.
+    /// What the server uses where `many` is absent.
     #[must_use]
     pub fn default_many() -> Vec<i64> {
         Vec::from([
@@ -263,37 +263,37 @@ impl Sampling {
         ])
     }
 
-    /// What the server takes where `choice` is not given.
+    /// What the server uses where `choice` is absent.
     #[must_use]
     pub fn default_choice() -> Choice {
         Choice::Mode("auto".into())
     }
 
-    /// What the server takes where `budget` is not given.
+    /// What the server uses where `budget` is absent.
     #[must_use]
     pub fn default_budget() -> SamplingBudget {
         SamplingBudget::Integer(3)
     }
 
-    /// What the server takes where `input` is not given.
+    /// What the server uses where `input` is absent.
     #[must_use]
     pub fn default_input() -> SamplingInput {
         SamplingInput::List(Vec::from(["a".to_owned(), "b".to_owned()]))
     }
 
-    /// What the server takes where `target` is not given.
+    /// What the server uses where `target` is absent.
     #[must_use]
     pub fn default_target() -> SamplingTarget {
         SamplingTarget::Filter(Filter::new("cat".to_owned()))
     }
 
-    /// What the server takes where `shape` is not given.
+    /// What the server uses where `shape` is absent.
     #[must_use]
     pub fn default_shape() -> Shape {
         Shape::Circle(super::Circle::new(1.5).order(Order::Desc))
     }
 
-    /// What the server takes where `shapes` is not given.
+    /// What the server uses where `shapes` is absent.
     #[must_use]
     pub fn default_shapes() -> Vec<Shape> {
         Vec::from([
@@ -640,7 +640,7 @@ impl object::Object for Sampling {
                 21 => members.optional(&mut slot_21),
                 22 => members.optional(&mut slot_22),
                 23 => members.optional(&mut slot_23),
-                24 => members.optional(&mut slot_24),
+                24 => members.optional_lenient(&mut slot_24),
                 25 => members.optional(&mut slot_25),
                 26 => members.optional(&mut slot_26),
                 27 => members.optional(&mut slot_27),

@@ -8,9 +8,13 @@ use crate::cases::dialect::body_required::{
 
 /// `POST /keys`
 ///
+/// Status 201: Made
+///
+/// The document describes no body for 201: [`Client::receive`] gives what the server sends.
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn create_key(
     client: &Client,
     request: &Request,
@@ -31,7 +35,7 @@ pub struct Request {
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
@@ -71,7 +75,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`create_key`].
+/// The document describes no errors for [`create_key`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

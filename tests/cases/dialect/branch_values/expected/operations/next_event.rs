@@ -8,9 +8,11 @@ use crate::cases::dialect::branch_values::{
 
 /// `GET /events`
 ///
+/// Status 200: One event.
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn next_event(
     client: &Client,
     request: &Request,
@@ -53,7 +55,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`next_event`].
+/// The document describes no errors for [`next_event`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -10,9 +10,11 @@ pub use super::next_event::ApiError;
 
 /// `GET /marks`
 ///
+/// Status 200: One mark.
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn next_mark(
     client: &Client,
     request: &Request,

@@ -8,11 +8,13 @@ use crate::cases::dialect::credential_parameter::{
 
 /// `GET /keys/{id}`
 ///
+/// Status 200: The key
+///
 /// Credentials: [`Client::bearer`], or nothing.
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn get_key(
     client: &Client,
     request: &Request,
@@ -24,14 +26,14 @@ pub async fn get_key(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `id` parameter.
+    /// The `id` path parameter.
     pub id: String,
 }
 
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(id: impl Into<String>) -> Self {
         Self { id: id.into() }
@@ -59,7 +61,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`get_key`].
+/// The document describes no errors for [`get_key`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -8,9 +8,11 @@ use crate::cases::dialect::empty_content::{
 
 /// `GET /report`
 ///
+/// Status 200: The report
+///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for 404 and 4xx, otherwise as [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for 404 and 4xx; see [`Error`] for others.
 pub async fn get_report(
     client: &Client,
     request: &Request,

@@ -13,7 +13,7 @@ use crate::cases::dialect::misplaced::{
 ///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for 404 and 409, otherwise as [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for 404 and 409; see [`Error`] for others.
 pub async fn put_pet(
     client: &Client,
     request: &Request,
@@ -25,9 +25,9 @@ pub async fn put_pet(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `id` parameter.
+    /// The `id` path parameter.
     pub id: i64,
-    /// The `note` parameter.
+    /// The `note` query parameter.
     pub note: Option<String>,
     /// The `name` member.
     pub name: String,
@@ -36,7 +36,7 @@ pub struct Request {
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(id: i64, name: impl Into<String>) -> Self {
         Self {

@@ -31,7 +31,7 @@ impl object::Object for Pet {
         while let Some(key) = members.next_key() {
             match key {
                 0 => members.read(&mut slot_0),
-                1 => members.optional(&mut slot_1),
+                1 => members.optional_lenient(&mut slot_1),
                 2 => members.optional(&mut slot_2),
                 3 => members.read(&mut slot_3),
                 _ => members.skip(),

@@ -6,9 +6,11 @@ use crate::cases::dialect::nested_tags::{Client, Error, Operation, RawReply, Rep
 
 /// `GET /keys`
 ///
+/// Status 204: None so far
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn list_keys(
     client: &Client,
     request: &Request,
@@ -47,7 +49,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`list_keys`].
+/// The document describes no errors for [`list_keys`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -3,11 +3,13 @@
 //! The types that the API sends and takes.
 
 mod colour;
+mod length;
 mod level;
 mod shade;
 mod wall;
 
 pub use colour::Colour;
+pub use length::Length;
 pub use level::Level;
 pub use shade::Shade;
 pub use wall::{Wall, WallFlag, WallRatio, WallSize};

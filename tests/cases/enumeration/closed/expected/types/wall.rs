@@ -22,7 +22,7 @@ pub struct Wall {
 impl Eq for Wall {}
 
 impl Wall {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(colour: impl Into<Colour>) -> Self {
         Self {

@@ -8,9 +8,11 @@ use crate::cases::enumeration::integers::{
 
 /// `GET /alarms`
 ///
+/// Status 204: Nothing.
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn list_alarms(
     client: &Client,
     request: &Request,
@@ -63,7 +65,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`list_alarms`].
+/// The document describes no errors for [`list_alarms`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

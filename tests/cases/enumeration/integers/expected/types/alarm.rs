@@ -20,7 +20,7 @@ pub struct Alarm {
 impl Eq for Alarm {}
 
 impl Alarm {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(level: impl Into<Level>) -> Self {
         Self {

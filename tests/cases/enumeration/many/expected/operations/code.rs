@@ -10,7 +10,7 @@ use crate::cases::enumeration::many::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn code(
     client: &Client,
     request: &Request,
@@ -53,7 +53,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`code`].
+/// The document describes no errors for [`code`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

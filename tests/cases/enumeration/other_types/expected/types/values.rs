@@ -41,9 +41,9 @@ pub struct Values {
 impl Eq for Values {}
 
 impl Values {
-    /// What the server takes where `typed` is not given.
+    /// What the server uses where `typed` is absent.
     pub const DEFAULT_TYPED: ValuesTyped = ValuesTyped::Value1;
-    /// What the server takes where `exact` is not given.
+    /// What the server uses where `exact` is absent.
     pub const DEFAULT_EXACT: ValuesExact = ValuesExact::Minus1_5;
 
     /// A value in which nothing is set.
@@ -52,7 +52,7 @@ impl Values {
         Self::default()
     }
 
-    /// What the server takes where `pair` is not given.
+    /// What the server uses where `pair` is absent.
     #[must_use]
     pub fn default_pair() -> Vec<i64> {
         Vec::from([1, 2])

@@ -8,9 +8,17 @@ use crate::cases::event::asked_for::{
 
 /// `POST /streams`
 ///
+/// Status 201: Opened.
+///
+/// Callbacks: [`on_data`](crate::cases::event::asked_for::callbacks::on_data),
+/// [`on_end`](crate::cases::event::asked_for::callbacks::on_end),
+/// [`on_end_of_post_streams`](crate::cases::event::asked_for::callbacks::on_end_of_post_streams).
+///
+/// The document describes no body for 201: [`Client::receive`] gives what the server sends.
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn open_stream(
     client: &Client,
     request: &Request,
@@ -22,14 +30,14 @@ pub async fn open_stream(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `callbackUrl` parameter.
+    /// The `callbackUrl` query parameter.
     pub callback_url: String,
 }
 
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(callback_url: impl Into<String>) -> Self {
         Self {
@@ -58,7 +66,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`open_stream`].
+/// The document describes no errors for [`open_stream`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -10,9 +10,16 @@ pub use super::open_stream::ApiError;
 
 /// `PUT /streams/{id}`
 ///
+/// Status 201: Opened.
+///
+/// Callbacks: [`on_data`](crate::cases::event::asked_for::callbacks::on_data),
+/// [`on_end_of_put_streams_id`](crate::cases::event::asked_for::callbacks::on_end_of_put_streams_id).
+///
+/// The document describes no body for 201: [`Client::receive`] gives what the server sends.
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn reopen_stream(
     client: &Client,
     request: &Request,
@@ -24,14 +31,14 @@ pub async fn reopen_stream(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `id` parameter.
+    /// The `id` path parameter.
     pub id: String,
 }
 
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(id: impl Into<String>) -> Self {
         Self { id: id.into() }

@@ -10,7 +10,7 @@ use crate::cases::evolution::after::{
 ///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for 422, otherwise as [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for 422; see [`Error`] for others.
 pub async fn add_note(
     client: &Client,
     request: &Request,
@@ -33,7 +33,7 @@ pub struct Request {
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
         Self {

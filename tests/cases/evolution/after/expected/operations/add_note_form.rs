@@ -12,7 +12,7 @@ pub use super::add_note::ApiError;
 ///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for 422, otherwise as [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for 422; see [`Error`] for others.
 pub async fn add_note_form(
     client: &Client,
     request: &Request,
@@ -31,7 +31,7 @@ pub struct Request {
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
         Self { text: text.into() }

@@ -12,7 +12,7 @@ pub use super::add_note::ApiError;
 ///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for 422, otherwise as [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for 422; see [`Error`] for others.
 pub async fn add_note_text(
     client: &Client,
     request: &Request,
@@ -24,14 +24,14 @@ pub async fn add_note_text(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The request body.
     pub body: String,
 }
 
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(body: impl Into<String>) -> Self {
         Self { body: body.into() }

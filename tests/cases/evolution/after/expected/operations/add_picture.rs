@@ -12,7 +12,7 @@ pub use super::get_pet::ApiError;
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn add_picture(
     client: &Client,
     request: &Request,
@@ -33,7 +33,7 @@ pub struct Request {
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(file: impl Into<File>) -> Self {
         Self {

@@ -12,7 +12,7 @@ pub use super::get_pet::ApiError;
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn add_picture_json(
     client: &Client,
     request: &Request,
@@ -24,14 +24,14 @@ pub async fn add_picture_json(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The request body.
     pub body: types::Picture,
 }
 
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(body: types::Picture) -> Self {
         Self { body }

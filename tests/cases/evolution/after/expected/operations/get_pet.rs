@@ -3,15 +3,18 @@
 //! `GET /pets/{id}`
 
 use crate::cases::evolution::after::{
-    Client, Error, Operation, RawReply, Reply, RequestBuilder,
+    Client, Error, Operation, RawBody, RawReply, Reply, RequestBuilder,
 };
 
 /// `GET /pets/{id}`
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
-pub async fn get_pet(client: &Client, request: &Request) -> Result<(), Error<ApiError>> {
+/// See [`Error`]; the document describes no errors of this operation.
+pub async fn get_pet(
+    client: &Client,
+    request: &Request,
+) -> Result<RawBody, Error<ApiError>> {
     client.send(request).await.map(Reply::into_value)
 }
 
@@ -19,14 +22,14 @@ pub async fn get_pet(client: &Client, request: &Request) -> Result<(), Error<Api
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `id` parameter.
+    /// The `id` path parameter.
     pub id: String,
 }
 
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(id: impl Into<String>) -> Self {
         Self { id: id.into() }
@@ -38,7 +41,7 @@ impl Operation for Request {
     const METHOD: &'static str = "GET";
     const PATH: &'static str = "/pets/{id}";
 
-    type Value = ();
+    type Value = RawBody;
     type Error = ApiError;
 
     fn encode(&self, call: &mut RequestBuilder) {
@@ -47,13 +50,13 @@ impl Operation for Request {
 
     fn decode(reply: RawReply) -> Result<Reply<Self::Value>, Error<Self::Error>> {
         match reply.status().as_u16() {
-            200 => reply.empty(),
+            200 => reply.raw(),
             _ => reply.unexpected(),
         }
     }
 }
 
-/// The errors that the document describes for [`get_pet`].
+/// The document describes no errors for [`get_pet`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -12,10 +12,12 @@ use crate::cases::evolution::after::{
 
 /// `PUT /pets/{id}`
 ///
+/// Headers of the reply: see [`Headers`].
+///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for 404, 409, 422 and any other status, otherwise as [`Error`]
-/// says.
+/// [`Error::Api`] with an [`ApiError`] for 404, 409, 422 and any other status; see [`Error`] for
+/// others.
 pub async fn put_pet(
     client: &Client,
     request: &Request,
@@ -27,22 +29,22 @@ pub async fn put_pet(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `id` parameter.
+    /// The `id` path parameter.
     pub id: i64,
-    /// The `force` parameter.
+    /// The `force` query parameter.
     pub force: Option<bool>,
-    /// The `dry` parameter.
+    /// The `dry` query parameter.
     pub dry: Option<bool>,
-    /// The `X-Trace` parameter.
+    /// The `X-Trace` header.
     pub x_trace: Option<String>,
-    /// The `body` of the request.
+    /// The request body.
     pub body: Content,
 }
 
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(id: i64, body: impl Into<Content>) -> Self {
         Self {
@@ -130,7 +132,7 @@ pub const APPLICATION_PDF: Representation<Request, RawBody> = Representation::ra
     "application/pdf, application/json;q=0.9",
 );
 
-/// What [`put_pet`] can send.
+/// The body of a request of [`put_pet`], as one of its media types.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Content {
@@ -173,7 +175,7 @@ pub struct Parts {
 impl Eq for Parts {}
 
 impl Parts {
-    /// A body with what it must have.
+    /// A body with its required members.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
@@ -239,7 +241,8 @@ impl Eq for ApiError {}
 
 /// The headers that replies to [`put_pet`] may have.
 ///
-/// One that is missing, or that is not what the document says, is `None`; the reply has them all as they came.
+/// `Headers::from(reply.headers())` reads them from the reply that [`Client::send`] gives. One that is
+/// missing, or that is not what the document says, is `None`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Headers {

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::cases::evolution::after::support::{object, string};
 
-/// The schema `Pet`.
+/// The reply to [`put_pet`](crate::cases::evolution::after::operations::put_pet), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
@@ -21,7 +21,7 @@ pub struct Pet {
 impl Eq for Pet {}
 
 impl Pet {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {

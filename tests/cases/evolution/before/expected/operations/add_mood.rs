@@ -12,7 +12,7 @@ pub use super::add_note::ApiError;
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn add_mood(
     client: &Client,
     request: &Request,
@@ -24,7 +24,7 @@ pub async fn add_mood(
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The request body.
     pub body: Option<Body>,
 }
 

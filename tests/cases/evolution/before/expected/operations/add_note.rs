@@ -10,7 +10,7 @@ use crate::cases::evolution::before::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn add_note(
     client: &Client,
     request: &Request,
@@ -29,7 +29,7 @@ pub struct Request {
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
         Self { text: text.into() }
@@ -58,7 +58,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`add_note`].
+/// The document describes no errors for [`add_note`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

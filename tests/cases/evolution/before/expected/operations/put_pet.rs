@@ -11,7 +11,7 @@ use crate::cases::evolution::before::{
 ///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for 404 and 422, otherwise as [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for 404 and 422; see [`Error`] for others.
 pub async fn put_pet(
     client: &Client,
     request: &Request,
@@ -23,18 +23,18 @@ pub async fn put_pet(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `id` parameter.
+    /// The `id` path parameter.
     pub id: i64,
-    /// The `dry` parameter.
+    /// The `dry` query parameter.
     pub dry: Option<bool>,
-    /// The `body` of the request.
+    /// The request body.
     pub body: types::Pet,
 }
 
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(id: i64, body: types::Pet) -> Self {
         Self { id, dry: None, body }

@@ -15,7 +15,7 @@ pub struct Picture {
 impl Eq for Picture {}
 
 impl Picture {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(file: impl Into<String>) -> Self {
         Self {

@@ -8,9 +8,11 @@ use crate::cases::format::jiff_library::{
 
 /// `GET /events`
 ///
+/// Status 204: Nothing.
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn list_events(
     client: &Client,
     request: &Request,
@@ -22,16 +24,16 @@ pub async fn list_events(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `since` parameter.
+    /// The `since` query parameter.
     pub since: Option<jiff::Timestamp>,
-    /// The `day` parameter.
+    /// The `day` query parameter.
     pub day: jiff::civil::Date,
 }
 
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(day: jiff::civil::Date) -> Self {
         Self { since: None, day }
@@ -66,7 +68,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`list_events`].
+/// The document describes no errors for [`list_events`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

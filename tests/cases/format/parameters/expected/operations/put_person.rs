@@ -10,7 +10,7 @@ use crate::cases::format::parameters::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn put_person(
     client: &Client,
     request: &Request,
@@ -22,25 +22,25 @@ pub async fn put_person(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `id` parameter.
+    /// The `id` path parameter.
     pub id: uuid::Uuid,
-    /// The `day` parameter.
+    /// The `day` path parameter.
     pub day: chrono::NaiveDate,
-    /// The `since` parameter.
+    /// The `since` query parameter.
     pub since: chrono::DateTime<chrono::FixedOffset>,
-    /// The `before` parameter.
+    /// The `before` query parameter.
     pub before: Option<Vec<chrono::DateTime<chrono::FixedOffset>>>,
-    /// The `digest` parameter.
+    /// The `digest` query parameter.
     pub digest: Option<binary::Base64>,
-    /// The `from` parameter.
+    /// The `from` query parameter.
     pub from: Option<std::net::Ipv4Addr>,
-    /// The `limit` parameter.
+    /// The `limit` query parameter.
     ///
     /// Default: `20`.
     ///
     /// Limits: 1 to 100.
     pub limit: Option<u64>,
-    /// The `X-Pin` parameter.
+    /// The `X-Pin` header.
     pub x_pin: Option<secret::Secret>,
     /// The `at` member.
     pub at: chrono::DateTime<chrono::FixedOffset>,
@@ -51,10 +51,10 @@ pub struct Request {
 impl Eq for Request {}
 
 impl Request {
-    /// What the server takes where `limit` is not given.
+    /// What the server uses where `limit` is absent.
     pub const DEFAULT_LIMIT: u64 = 20;
 
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(
         id: uuid::Uuid,
@@ -151,7 +151,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`put_person`].
+/// The document describes no errors for [`put_person`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -58,10 +58,10 @@ pub struct Person {
 impl Eq for Person {}
 
 impl Person {
-    /// What the server takes where `wakes` is not given.
+    /// What the server uses where `wakes` is absent.
     pub const DEFAULT_WAKES: &'static str = "07:00:00Z";
 
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(
         id: uuid::Uuid,
@@ -257,7 +257,7 @@ impl object::Object for Person {
                 1 => members.read_lenient(&mut slot_01),
                 2 => members.maybe_lenient(&mut slot_02),
                 3 => members.optional_lenient(&mut slot_03),
-                4 => members.optional(&mut slot_04),
+                4 => members.optional_lenient(&mut slot_04),
                 5 => members.optional(&mut slot_05),
                 6 => members.optional(&mut slot_06),
                 7 => members.optional(&mut slot_07),

@@ -17,7 +17,7 @@ pub struct Event {
 impl Eq for Event {}
 
 impl Event {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(at: impl Into<String>) -> Self {
         Self {

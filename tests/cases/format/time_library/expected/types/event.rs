@@ -19,7 +19,7 @@ pub struct Event {
 impl Eq for Event {}
 
 impl Event {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(at: impl Into<with_time::DateTime>, day: time::Date) -> Self {
         Self {
@@ -67,7 +67,7 @@ impl object::Object for Event {
         while let Some(key) = members.next_key() {
             match key {
                 0 => members.read(&mut slot_0),
-                1 => members.read(&mut slot_1),
+                1 => members.read_lenient(&mut slot_1),
                 2 => members.maybe(&mut slot_2),
                 3 => members.optional(&mut slot_3),
                 _ => members.skip(),

@@ -9,11 +9,13 @@ use crate::cases::join::endpoints::{
 
 /// `GET /books/{id}`
 ///
+/// Status 200: The book
+///
 /// Credentials: [`Client::bearer`], or nothing.
 ///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for 404, otherwise as [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for 404; see [`Error`] for others.
 pub async fn books_get(
     client: &Client,
     request: &Request,
@@ -25,14 +27,14 @@ pub async fn books_get(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `id` parameter.
+    /// The `id` path parameter.
     pub id: String,
 }
 
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(id: impl Into<String>) -> Self {
         Self { id: id.into() }

@@ -8,11 +8,13 @@ use crate::cases::join::endpoints::{
 
 /// `GET /books`
 ///
+/// Status 200: The books
+///
 /// Credentials: [`Client::bearer`], or nothing.
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn books_list(
     client: &Client,
     request: &Request,
@@ -56,7 +58,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`books_list`].
+/// The document describes no errors for [`books_list`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -10,9 +10,11 @@ pub use super::books_list::ApiError;
 
 /// `POST /search`
 ///
+/// Status 200: Lines
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn find_stream(
     client: &Client,
     request: &Request,
@@ -31,7 +33,7 @@ pub struct Request {
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
         Self { text: text.into() }

@@ -10,9 +10,11 @@ pub use super::books_list::ApiError;
 
 /// `POST /loans`
 ///
+/// Status 201: The loan
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn loans_create(
     client: &Client,
     request: &Request,
@@ -24,7 +26,7 @@ pub async fn loans_create(
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The request body.
     pub body: Option<types::Loan>,
 }
 

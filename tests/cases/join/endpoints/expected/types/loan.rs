@@ -3,7 +3,7 @@
 use crate::cases::join::endpoints::support::object;
 use super::LoansBook;
 
-/// The schema `Loan`.
+/// The request body of [`loans_create`](crate::cases::join::endpoints::operations::loans_create), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Loan {
@@ -16,7 +16,7 @@ pub struct Loan {
 impl Eq for Loan {}
 
 impl Loan {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(book: LoansBook, until: chrono::NaiveDate) -> Self {
         Self { book, until }
@@ -36,7 +36,7 @@ impl object::Object for Loan {
         while let Some(key) = members.next_key() {
             match key {
                 0 => members.read(&mut slot_0),
-                1 => members.read(&mut slot_1),
+                1 => members.read_lenient(&mut slot_1),
                 _ => members.skip(),
             }
         }

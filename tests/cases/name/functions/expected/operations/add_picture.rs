@@ -12,7 +12,7 @@ pub use super::read_pet::ApiError;
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn add_picture(
     client: &Client,
     request: &Request,
@@ -24,7 +24,7 @@ pub async fn add_picture(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `pet_id` parameter.
+    /// The `pet_id` path parameter.
     pub pet_id: String,
     /// The `picture` member.
     pub picture: File,
@@ -35,7 +35,7 @@ pub struct Request {
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(pet_id: impl Into<String>, picture: impl Into<File>) -> Self {
         Self {

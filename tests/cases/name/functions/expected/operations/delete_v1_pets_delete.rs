@@ -10,7 +10,7 @@ pub use super::read_pet::ApiError;
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn delete_v1_pets_delete(
     client: &Client,
     request: &Request,

@@ -10,7 +10,7 @@ use crate::cases::name::functions::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn read_pet(
     client: &Client,
     request: &Request,
@@ -22,14 +22,14 @@ pub async fn read_pet(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `pet_id` parameter.
+    /// The `pet_id` path parameter.
     pub pet_id: String,
 }
 
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(pet_id: impl Into<String>) -> Self {
         Self { pet_id: pet_id.into() }
@@ -56,7 +56,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`read_pet`].
+/// The document describes no errors for [`read_pet`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -12,7 +12,7 @@ pub use super::read_pet::ApiError;
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn read_pet_v2(
     client: &Client,
     request: &Request,
@@ -24,16 +24,16 @@ pub async fn read_pet_v2(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `owner_id` parameter.
+    /// The `owner_id` path parameter.
     pub owner_id: String,
-    /// The `pet_id` parameter.
+    /// The `pet_id` path parameter.
     pub pet_id: String,
 }
 
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(owner_id: impl Into<String>, pet_id: impl Into<String>) -> Self {
         Self {

@@ -16,7 +16,7 @@ pub struct AddPictureBody {
 impl Eq for AddPictureBody {}
 
 impl AddPictureBody {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(picture: impl Into<String>) -> Self {
         Self {

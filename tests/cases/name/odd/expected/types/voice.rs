@@ -17,7 +17,7 @@ pub struct Voice {
 impl Eq for Voice {}
 
 impl Voice {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(type_kind: impl Into<VoiceTypeKind>) -> Self {
         Self {

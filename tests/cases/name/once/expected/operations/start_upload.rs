@@ -10,7 +10,7 @@ use crate::cases::name::once::{
 ///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for 404, otherwise as [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for 404; see [`Error`] for others.
 pub async fn start_upload(
     client: &Client,
     request: &Request,
@@ -22,7 +22,7 @@ pub async fn start_upload(
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The request body.
     pub body: Option<types::GitSync>,
 }
 

@@ -78,7 +78,7 @@ pub struct GitSyncGithub {
 impl Eq for GitSyncGithub {}
 
 impl GitSyncGithub {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(installation: impl Into<String>) -> Self {
         Self {
@@ -146,7 +146,7 @@ pub struct GitSyncGitlab {
 impl Eq for GitSyncGitlab {}
 
 impl GitSyncGitlab {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(project: impl Into<String>) -> Self {
         Self { project: project.into() }

@@ -57,7 +57,9 @@ impl<'de> serde::Deserialize<'de> for Terminal {
     }
 }
 
-/// terminal
+/// The value of [`Terminal::Object`].
+///
+/// Title: `terminal`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TerminalObject {
@@ -68,7 +70,7 @@ pub struct TerminalObject {
 impl Eq for TerminalObject {}
 
 impl TerminalObject {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(screen: impl Into<String>) -> Self {
         Self { screen: screen.into() }

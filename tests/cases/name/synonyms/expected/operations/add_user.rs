@@ -8,9 +8,11 @@ use crate::cases::name::synonyms::{
 
 /// `POST /users`
 ///
+/// Status 200: All of them.
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn add_user(
     client: &Client,
     request: &Request,
@@ -22,14 +24,14 @@ pub async fn add_user(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The request body.
     pub body: types::User,
 }
 
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(body: types::User) -> Self {
         Self { body }
@@ -57,7 +59,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`add_user`].
+/// The document describes no errors for [`add_user`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

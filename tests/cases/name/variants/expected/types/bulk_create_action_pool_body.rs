@@ -17,7 +17,7 @@ pub struct BulkCreateActionPoolBody {
 impl Eq for BulkCreateActionPoolBody {}
 
 impl BulkCreateActionPoolBody {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(slots: i64) -> Self {
         Self {

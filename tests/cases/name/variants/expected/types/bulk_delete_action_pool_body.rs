@@ -17,7 +17,7 @@ pub struct BulkDeleteActionPoolBody {
 impl Eq for BulkDeleteActionPoolBody {}
 
 impl BulkDeleteActionPoolBody {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {

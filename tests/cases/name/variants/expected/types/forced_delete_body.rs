@@ -19,7 +19,7 @@ pub struct ForcedDeleteBody {
 impl Eq for ForcedDeleteBody {}
 
 impl ForcedDeleteBody {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(name: impl Into<String>, reason: impl Into<String>) -> Self {
         Self {

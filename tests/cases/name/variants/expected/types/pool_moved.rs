@@ -17,7 +17,7 @@ pub struct PoolMoved {
 impl Eq for PoolMoved {}
 
 impl PoolMoved {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(to: impl Into<String>) -> Self {
         Self {

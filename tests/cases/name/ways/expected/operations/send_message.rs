@@ -8,9 +8,11 @@ use crate::cases::name::ways::{
 
 /// `POST /messages`
 ///
+/// Status 200: The receipt
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn send_message(
     client: &Client,
     request: &Request,
@@ -22,14 +24,14 @@ pub async fn send_message(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The request body.
     pub body: types::Message,
 }
 
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(body: types::Message) -> Self {
         Self { body }
@@ -57,7 +59,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`send_message`].
+/// The document describes no errors for [`send_message`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

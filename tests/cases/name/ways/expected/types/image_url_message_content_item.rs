@@ -22,7 +22,7 @@ pub struct ImageUrlMessageContentItem {
 impl Eq for ImageUrlMessageContentItem {}
 
 impl ImageUrlMessageContentItem {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(url: impl Into<String>) -> Self {
         Self {

@@ -14,7 +14,7 @@ pub struct Message {
 impl Eq for Message {}
 
 impl Message {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(content: Vec<MessageContentItem>) -> Self {
         Self { content }

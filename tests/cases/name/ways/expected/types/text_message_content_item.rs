@@ -20,7 +20,7 @@ pub struct TextMessageContentItem {
 impl Eq for TextMessageContentItem {}
 
 impl TextMessageContentItem {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
         Self {

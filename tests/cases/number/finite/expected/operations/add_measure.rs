@@ -12,7 +12,7 @@ pub use super::replace_measures::ApiError;
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn add_measure(
     client: &Client,
     request: &Request,
@@ -39,7 +39,7 @@ pub struct Request {
 }
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(value: f64, error: Option<f64>, spread: Vec<f64>) -> Self {
         Self {

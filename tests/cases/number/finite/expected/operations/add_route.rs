@@ -15,7 +15,7 @@ pub use super::replace_measures::ApiError;
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn add_route(
     client: &Client,
     request: &Request,
@@ -27,7 +27,7 @@ pub async fn add_route(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `filter` parameter.
+    /// The `filter` query parameter.
     pub filter: Option<types::Span>,
     /// The `start` member.
     pub start: types::Point,
@@ -44,7 +44,7 @@ pub struct Request {
 }
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(start: types::Point) -> Self {
         Self {
@@ -144,11 +144,11 @@ impl Operation for Request {
     }
 }
 
-/// The `end` of a request.
+/// The `end` of a [`Request`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum End {
-    /// A [`types::Point`].
+    /// A [`Point`](types::Point).
     Point(types::Point),
     /// A string.
     Text(String),

@@ -12,7 +12,7 @@ pub use super::replace_measures::ApiError;
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn change_measure(
     client: &Client,
     request: &Request,
@@ -24,9 +24,9 @@ pub async fn change_measure(
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `at` parameter.
+    /// The `at` query parameter.
     pub at: Option<f64>,
-    /// The `body` of the request.
+    /// The request body.
     pub body: Option<Content>,
 }
 
@@ -82,7 +82,7 @@ impl Operation for Request {
     }
 }
 
-/// What [`change_measure`] can send.
+/// The body of a request of [`change_measure`], as one of its media types.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Content {

@@ -12,7 +12,7 @@ pub use super::replace_measures::ApiError;
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn replace_routes(
     client: &Client,
     request: &Request,
@@ -24,9 +24,9 @@ pub async fn replace_routes(
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `filter` parameter.
+    /// The `filter` query parameter.
     pub filter: Option<types::Span>,
-    /// The `body` of the request.
+    /// The request body.
     pub body: Option<Vec<types::Point>>,
 }
 

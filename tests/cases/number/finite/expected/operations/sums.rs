@@ -14,7 +14,7 @@ pub use super::replace_measures::ApiError;
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn sums(client: &Client, request: &Request) -> Result<(), Error<ApiError>> {
     client.send(request).await.map(Reply::into_value)
 }
@@ -23,7 +23,7 @@ pub async fn sums(client: &Client, request: &Request) -> Result<(), Error<ApiErr
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `of` parameter.
+    /// The `of` query string.
     pub of: Option<BTreeMap<String, f64>>,
 }
 

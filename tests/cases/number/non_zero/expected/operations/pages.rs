@@ -8,9 +8,11 @@ use crate::cases::number::non_zero::{
 
 /// `GET /pages`
 ///
+/// Status 200: A page.
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn pages(
     client: &Client,
     request: &Request,
@@ -22,7 +24,7 @@ pub async fn pages(
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `limit` parameter.
+    /// The `limit` query parameter.
     ///
     /// Default: `20`.
     pub limit: Option<std::num::NonZeroU32>,
@@ -31,7 +33,7 @@ pub struct Request {
 impl Eq for Request {}
 
 impl Request {
-    /// What the server takes where `limit` is not given.
+    /// What the server uses where `limit` is absent.
     pub const DEFAULT_LIMIT: std::num::NonZeroU32 = std::num::NonZeroU32::new(20)
         .unwrap();
 
@@ -70,7 +72,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`pages`].
+/// The document describes no errors for [`pages`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -58,12 +58,12 @@ pub struct Sizes {
 }
 
 impl Sizes {
-    /// What the server takes where `whole` is not given.
+    /// What the server uses where `whole` is absent.
     pub const DEFAULT_WHOLE: i64 = 20;
-    /// What the server takes where `ratio` is not given.
+    /// What the server uses where `ratio` is absent.
     pub const DEFAULT_RATIO: f64 = 0.5;
 
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(plain: i64) -> Self {
         Self {

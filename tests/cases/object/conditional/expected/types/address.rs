@@ -23,7 +23,7 @@ pub struct Address {
 impl Eq for Address {}
 
 impl Address {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(country: impl Into<String>) -> Self {
         Self {

@@ -19,7 +19,7 @@ pub struct Anywhere {
 impl Eq for Anywhere {}
 
 impl Anywhere {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(code: Option<String>) -> Self {
         Self {

@@ -13,7 +13,7 @@ pub struct Coded {
 impl Eq for Coded {}
 
 impl Coded {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(code: Option<String>) -> Self {
         Self { code }

@@ -19,7 +19,7 @@ pub struct Payment {
 impl Eq for Payment {}
 
 impl Payment {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(kind: impl Into<String>) -> Self {
         Self {

@@ -10,9 +10,11 @@ pub use super::create_pet::ApiError;
 
 /// `POST /keys`
 ///
+/// Status 201: The key.
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn create_key(
     client: &Client,
     request: &Request,
@@ -31,7 +33,7 @@ pub struct Request {
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(label: impl Into<String>) -> Self {
         Self { label: label.into() }

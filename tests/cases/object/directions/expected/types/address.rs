@@ -2,7 +2,7 @@
 
 use crate::cases::object::directions::support::object;
 
-/// The schema `Address`.
+/// The `address` member of [`Home`](super::Home), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Address {
@@ -13,7 +13,7 @@ pub struct Address {
 impl Eq for Address {}
 
 impl Address {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(city: impl Into<String>) -> Self {
         Self { city: city.into() }

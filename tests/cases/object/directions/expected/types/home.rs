@@ -75,7 +75,7 @@ pub struct HomeInput {
 impl Eq for HomeInput {}
 
 impl HomeInput {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(pets: Vec<PetInput>, address: Address) -> Self {
         Self { pets, address }

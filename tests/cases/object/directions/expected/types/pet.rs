@@ -163,7 +163,7 @@ pub struct PetInput {
 impl Eq for PetInput {}
 
 impl PetInput {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(name: impl Into<String>, secret: impl Into<String>) -> Self {
         Self {

@@ -7,14 +7,15 @@ use crate::cases::object::equal_inline::{
     types,
 };
 
-pub use super::send_parcel::ApiError;
-pub use super::send_parcel::{Kind, To};
+pub use super::send_parcel::{ApiError, Kind, To};
 
 /// `POST /letters`
 ///
+/// Status 204: Sent.
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn send_letter(
     client: &Client,
     request: &Request,
@@ -37,7 +38,7 @@ pub struct Request {
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(to: To, speed: Speed, note: impl Into<Note>) -> Self {
         Self {
@@ -72,7 +73,7 @@ impl Operation for Request {
     }
 }
 
-/// The `speed` of a request.
+/// The `speed` of a [`Request`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Speed {
@@ -143,13 +144,13 @@ impl<'de> serde::Deserialize<'de> for Speed {
     }
 }
 
-/// The `note` of a request.
+/// The `note` of a [`Request`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Note {
-    /// A [`types::StampColour`].
+    /// A [`StampColour`](types::StampColour).
     StampColour(types::StampColour),
-    /// An [`types::InkColour`].
+    /// An [`InkColour`](types::InkColour).
     InkColour(types::InkColour),
     /// A list of strings.
     List(Vec<String>),

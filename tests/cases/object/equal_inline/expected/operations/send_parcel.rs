@@ -10,9 +10,11 @@ use crate::cases::object::equal_inline::{
 
 /// `POST /parcels`
 ///
+/// Status 204: Sent.
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn send_parcel(
     client: &Client,
     request: &Request,
@@ -33,7 +35,7 @@ pub struct Request {
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(to: To, from: To) -> Self {
         Self { to, from }
@@ -63,14 +65,14 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`send_parcel`].
+/// The document describes no errors for [`send_parcel`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
 
 impl Eq for ApiError {}
 
-/// The `to` of a request.
+/// The `to` of a [`Request`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct To {
@@ -83,7 +85,7 @@ pub struct To {
 impl Eq for To {}
 
 impl To {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(city: impl Into<String>) -> Self {
         Self {

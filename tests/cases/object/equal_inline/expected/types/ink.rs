@@ -18,7 +18,7 @@ pub struct Ink {
 impl Eq for Ink {}
 
 impl Ink {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(colour: impl Into<InkColour>, price: InkPrice) -> Self {
         Self {

@@ -16,7 +16,7 @@ pub struct Stamp {
 impl Eq for Stamp {}
 
 impl Stamp {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(colour: impl Into<StampColour>, price: StampPrice) -> Self {
         Self {

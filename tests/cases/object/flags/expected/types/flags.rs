@@ -25,7 +25,7 @@ pub struct Flags {
 impl Eq for Flags {}
 
 impl Flags {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(required: FlagsRequired) -> Self {
         Self {

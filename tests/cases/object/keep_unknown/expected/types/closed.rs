@@ -13,7 +13,7 @@ pub struct Closed {
 impl Eq for Closed {}
 
 impl Closed {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into() }

@@ -22,7 +22,7 @@ pub struct Counters {
 impl Eq for Counters {}
 
 impl Counters {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[expect(clippy::type_complexity, reason = "the document nests so deeply")]
     #[must_use]
     pub fn new(

@@ -10,9 +10,11 @@ use crate::cases::object::other_members::{
 
 /// `POST /shops`
 ///
+/// Status 204: It is open.
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn open(client: &Client, request: &Request) -> Result<(), Error<ApiError>> {
     client.send(request).await.map(Reply::into_value)
 }
@@ -21,14 +23,14 @@ pub async fn open(client: &Client, request: &Request) -> Result<(), Error<ApiErr
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The request body.
     pub body: Body,
 }
 
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(body: Body) -> Self {
         Self { body }
@@ -55,7 +57,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`open`].
+/// The document describes no errors for [`open`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
@@ -75,7 +77,7 @@ pub struct Body {
 impl Eq for Body {}
 
 impl Body {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {

@@ -17,7 +17,7 @@ pub struct Prices {
 impl Eq for Prices {}
 
 impl Prices {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(currency: impl Into<String>) -> Self {
         Self {
@@ -87,7 +87,7 @@ pub struct PricesEntry {
 impl Eq for PricesEntry {}
 
 impl PricesEntry {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(amount: i64) -> Self {
         Self { amount }

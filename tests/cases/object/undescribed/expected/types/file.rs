@@ -15,7 +15,7 @@ pub struct File {
 impl Eq for File {}
 
 impl File {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {

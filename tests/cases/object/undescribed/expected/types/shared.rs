@@ -19,7 +19,7 @@ pub struct Shared {
 impl Eq for Shared {}
 
 impl Shared {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {

@@ -10,7 +10,7 @@ use crate::cases::operation::bodies::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn put_pet(client: &Client, request: &Request) -> Result<(), Error<ApiError>> {
     client.send(request).await.map(Reply::into_value)
 }
@@ -19,7 +19,7 @@ pub async fn put_pet(client: &Client, request: &Request) -> Result<(), Error<Api
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `name` parameter.
+    /// The `name` path parameter.
     pub name: String,
     /// The whole pet.
     pub body: types::Pet,
@@ -28,7 +28,7 @@ pub struct Request {
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(name: impl Into<String>, body: types::Pet) -> Self {
         Self { name: name.into(), body }
@@ -56,7 +56,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`put_pet`].
+/// The document describes no errors for [`put_pet`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

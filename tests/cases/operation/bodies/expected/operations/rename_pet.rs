@@ -12,7 +12,7 @@ pub use super::put_pet::ApiError;
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn rename_pet(
     client: &Client,
     request: &Request,
@@ -24,7 +24,7 @@ pub async fn rename_pet(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `name` parameter.
+    /// The `name` path parameter.
     pub name: String,
     /// The `name` member.
     pub body_name: String,
@@ -33,7 +33,7 @@ pub struct Request {
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(name: impl Into<String>, body_name: impl Into<String>) -> Self {
         Self {

@@ -10,9 +10,11 @@ pub use super::get_root::ApiError;
 
 /// `GET /fixed?kind=cat`
 ///
+/// Status 204: With a query in the path.
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn get_fixed_kind_cat(
     client: &Client,
     request: &Request,
@@ -24,7 +26,7 @@ pub async fn get_fixed_kind_cat(
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `q` parameter.
+    /// The `q` query parameter.
     pub q: Option<String>,
 }
 

@@ -10,9 +10,11 @@ pub use super::get_root::ApiError;
 
 /// `GET /pets/{name}`
 ///
+/// Status 204: Another name for the same place.
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn get_pets_by_name(
     client: &Client,
     request: &Request,
@@ -24,14 +26,14 @@ pub async fn get_pets_by_name(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `name` parameter.
+    /// The `name` path parameter.
     pub name: String,
 }
 
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into() }

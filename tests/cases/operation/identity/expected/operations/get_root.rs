@@ -6,9 +6,11 @@ use crate::cases::operation::identity::{Client, Error, Operation, RawReply, Repl
 
 /// `GET /`
 ///
+/// Status 204: The root.
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn get_root(
     client: &Client,
     request: &Request,
@@ -47,7 +49,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`get_root`].
+/// The document describes no errors for [`get_root`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

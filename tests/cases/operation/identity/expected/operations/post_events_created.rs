@@ -8,9 +8,11 @@ pub use super::get_root::ApiError;
 
 /// `POST /events#created`
 ///
+/// Status 204: Told apart by a fragment.
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn post_events_created(
     client: &Client,
     request: &Request,

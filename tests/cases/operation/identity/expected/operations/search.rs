@@ -12,7 +12,7 @@ pub use super::get_root::ApiError;
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn search(
     client: &Client,
     request: &Request,
@@ -24,16 +24,16 @@ pub async fn search(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `id` parameter.
+    /// The `id` path parameter.
     pub id: String,
-    /// The `body` of the request.
+    /// The request body.
     pub body: Option<String>,
 }
 
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(id: impl Into<String>) -> Self {
         Self { id: id.into(), body: None }

@@ -10,9 +10,11 @@ pub use super::get_root::ApiError;
 
 /// `TRACE /pets/{id}`
 ///
+/// Status 204: A blank.
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn trace_pets_by_id(
     client: &Client,
     request: &Request,
@@ -24,14 +26,14 @@ pub async fn trace_pets_by_id(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `id` parameter.
+    /// The `id` path parameter.
     pub id: String,
 }
 
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(id: impl Into<String>) -> Self {
         Self { id: id.into() }

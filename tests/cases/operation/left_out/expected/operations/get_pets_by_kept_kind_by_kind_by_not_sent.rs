@@ -10,9 +10,11 @@ pub use super::list_pets::ApiError;
 
 /// `GET /pets/{kept}?kind={kind}#{not sent`
 ///
+/// Status 204: None
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn get_pets_by_kept_kind_by_kind_by_not_sent(
     client: &Client,
     request: &Request,
@@ -24,16 +26,16 @@ pub async fn get_pets_by_kept_kind_by_kind_by_not_sent(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `kept` parameter.
+    /// The `kept` path parameter.
     pub kept: String,
-    /// The `kind` parameter.
+    /// The `kind` path parameter.
     pub kind: String,
 }
 
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(kept: impl Into<String>, kind: impl Into<String>) -> Self {
         Self {

@@ -8,9 +8,11 @@ use crate::cases::operation::left_out::{
 
 /// `GET /pets`
 ///
+/// Status 204: None
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn list_pets(
     client: &Client,
     request: &Request,
@@ -22,7 +24,7 @@ pub async fn list_pets(
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `filter` parameter.
+    /// The `filter` query parameter.
     pub filter: Option<String>,
 }
 
@@ -63,7 +65,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`list_pets`].
+/// The document describes no errors for [`list_pets`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

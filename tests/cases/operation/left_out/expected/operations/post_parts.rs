@@ -10,9 +10,11 @@ pub use super::list_pets::ApiError;
 
 /// `POST /parts`
 ///
+/// Status 204: None
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn post_parts(
     client: &Client,
     request: &Request,
@@ -24,7 +26,7 @@ pub async fn post_parts(
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The request body.
     pub body: Option<Multipart>,
 }
 

@@ -8,9 +8,11 @@ pub use super::list_pets::ApiError;
 
 /// `DELETE /pets`
 ///
+/// Status 204: Gone
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn remove_pets(
     client: &Client,
     request: &Request,

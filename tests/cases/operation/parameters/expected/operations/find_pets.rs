@@ -12,9 +12,11 @@ use crate::cases::operation::parameters::{
 ///
 /// `GET /shops/{shop}/pets/{id}`
 ///
+/// Status 204: None
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn find_pets(
     client: &Client,
     request: &Request,
@@ -26,26 +28,30 @@ pub async fn find_pets(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `shop` parameter.
+    /// The `shop` path parameter.
     pub shop: String,
-    /// The `id` parameter.
+    /// The `id` path parameter.
     pub id: i64,
     /// How many.
+    ///
+    /// Example: `20`.
     pub limit: Option<i32>,
-    /// The `kind` parameter.
+    /// The `kind` query parameter.
     pub kind: types::Kind,
-    /// The `tag` parameter.
+    /// The `tag` query parameter.
     pub tag: Option<Vec<String>>,
-    /// The `ids` parameter.
+    /// The `ids` query parameter.
     pub ids: Vec<i64>,
-    /// The `X-Trace` parameter.
+    /// The `X-Trace` header.
+    ///
+    /// Example: `7`.
     pub x_trace: Option<String>,
 }
 
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(
         shop: impl Into<String>,
@@ -112,7 +118,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`find_pets`].
+/// The document describes no errors for [`find_pets`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

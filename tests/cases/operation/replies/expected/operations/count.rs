@@ -14,7 +14,7 @@ pub use super::get_picture::ApiError;
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn count(
     client: &Client,
     request: &Request,

@@ -3,15 +3,20 @@
 //! `GET /export`
 
 use crate::cases::operation::replies::{
-    Client, Error, Operation, RawReply, Reply, RequestBuilder, types,
+    Client, Error, Operation, RawBody, RawReply, Reply, RequestBuilder, types,
 };
 
 /// `GET /export`
 ///
+/// Status 200: A file of some type
+///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for 404, otherwise as [`Error`] says.
-pub async fn export(client: &Client, request: &Request) -> Result<(), Error<ApiError>> {
+/// [`Error::Api`] with an [`ApiError`] for 404; see [`Error`] for others.
+pub async fn export(
+    client: &Client,
+    request: &Request,
+) -> Result<RawBody, Error<ApiError>> {
     client.send(request).await.map(Reply::into_value)
 }
 
@@ -35,7 +40,7 @@ impl Operation for Request {
     const METHOD: &'static str = "GET";
     const PATH: &'static str = "/export";
 
-    type Value = ();
+    type Value = RawBody;
     type Error = ApiError;
 
     fn encode(&self, call: &mut RequestBuilder) {
@@ -44,7 +49,7 @@ impl Operation for Request {
 
     fn decode(reply: RawReply) -> Result<Reply<Self::Value>, Error<Self::Error>> {
         match reply.status().as_u16() {
-            200 => reply.empty(),
+            200 => reply.raw(),
             404 => reply.error_json(ApiError::NotFound),
             _ => reply.unexpected(),
         }

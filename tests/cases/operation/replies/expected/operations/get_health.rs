@@ -10,8 +10,8 @@ use crate::cases::operation::replies::{
 ///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for any status that the document does not name, otherwise as
-/// [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for any status that the document does not name; see [`Error`]
+/// for others.
 pub async fn get_health(
     client: &Client,
     request: &Request,

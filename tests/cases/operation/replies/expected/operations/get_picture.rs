@@ -8,9 +8,11 @@ use crate::cases::operation::replies::{
 
 /// `GET /picture`
 ///
+/// Status 200: A picture
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn get_picture(
     client: &Client,
     request: &Request,
@@ -53,7 +55,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`get_picture`].
+/// The document describes no errors for [`get_picture`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

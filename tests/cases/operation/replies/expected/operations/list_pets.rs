@@ -8,9 +8,11 @@ use crate::cases::operation::replies::{
 
 /// `GET /pets`
 ///
+/// Status 200: Pets
+///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for 404, 4xx and any other status, otherwise as [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for 404, 4xx and any other status; see [`Error`] for others.
 pub async fn list_pets(
     client: &Client,
     request: &Request,

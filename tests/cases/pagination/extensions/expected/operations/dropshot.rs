@@ -11,9 +11,11 @@ pub use super::fern_cursor::ApiError;
 
 /// `GET /dropshot`
 ///
+/// Status 200: A page.
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn dropshot(
     client: &Client,
     request: &Request,
@@ -22,6 +24,8 @@ pub async fn dropshot(
 }
 
 /// `GET /dropshot`
+///
+/// Status 200: A page.
 ///
 /// Gives the items of all pages, each page when it is needed; [`Items::pages`] gives the pages.
 #[must_use]
@@ -51,7 +55,7 @@ impl Paged for Request {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `page_token` parameter.
+    /// The `page_token` query parameter.
     pub page_token: Option<String>,
 }
 

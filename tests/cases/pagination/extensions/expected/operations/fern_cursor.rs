@@ -12,9 +12,11 @@ use crate::cases::pagination::extensions::{
 ///
 /// `GET /fern/cursor`
 ///
+/// Status 200: A page.
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn fern_cursor(
     client: &Client,
     request: &Request,
@@ -25,6 +27,8 @@ pub async fn fern_cursor(
 /// Lists pets.
 ///
 /// `GET /fern/cursor`
+///
+/// Status 200: A page.
 ///
 /// Gives the items of all pages, each page when it is needed; [`Items::pages`] gives the pages.
 #[must_use]
@@ -58,9 +62,9 @@ impl Paged for Request {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `starting_after` parameter.
+    /// The `starting_after` query parameter.
     pub starting_after: Option<String>,
-    /// The `limit` parameter.
+    /// The `limit` query parameter.
     pub limit: Option<i64>,
 }
 
@@ -110,7 +114,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`fern_cursor`].
+/// The document describes no errors for [`fern_cursor`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

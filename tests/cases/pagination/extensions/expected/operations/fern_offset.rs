@@ -11,9 +11,11 @@ pub use super::fern_cursor::ApiError;
 
 /// `POST /fern/offset`
 ///
+/// Status 200: A page.
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn fern_offset(
     client: &Client,
     request: &Request,
@@ -22,6 +24,8 @@ pub async fn fern_offset(
 }
 
 /// `POST /fern/offset`
+///
+/// Status 200: A page.
 ///
 /// Gives the items of all pages, each page when it is needed; [`Items::pages`] gives the pages.
 #[must_use]
@@ -67,7 +71,7 @@ pub struct Request {
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(filter: impl Into<String>) -> Self {
         Self {

@@ -10,9 +10,11 @@ pub use super::fern_cursor::ApiError;
 
 /// `GET /fern/page`
 ///
+/// Status 200: A page.
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn fern_page(
     client: &Client,
     request: &Request,
@@ -21,6 +23,8 @@ pub async fn fern_page(
 }
 
 /// `GET /fern/page`
+///
+/// Status 200: A page.
 ///
 /// Gives the items of all pages, each page when it is needed; [`Items::pages`] gives the pages.
 #[must_use]
@@ -54,7 +58,7 @@ impl Paged for Request {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `page` parameter.
+    /// The `page` query parameter.
     ///
     /// Default: `0`.
     pub page: Option<i64>,
@@ -63,7 +67,7 @@ pub struct Request {
 impl Eq for Request {}
 
 impl Request {
-    /// What the server takes where `page` is not given.
+    /// What the server uses where `page` is absent.
     pub const DEFAULT_PAGE: i64 = 0;
 
     /// A request in which nothing is set.

@@ -10,9 +10,11 @@ pub use super::fern_cursor::ApiError;
 
 /// `GET /numbers`
 ///
+/// Status 200: A page is a list.
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn numbers(
     client: &Client,
     request: &Request,
@@ -21,6 +23,8 @@ pub async fn numbers(
 }
 
 /// `GET /numbers`
+///
+/// Status 200: A page is a list.
 ///
 /// Gives the items of all pages, each page when it is needed; [`Items::pages`] gives the pages.
 #[must_use]
@@ -54,14 +58,14 @@ impl Paged for Request {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `start` parameter.
+    /// The `start` query parameter.
     pub start: i64,
 }
 
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(start: i64) -> Self {
         Self { start }

@@ -10,9 +10,11 @@ pub use super::fern_cursor::ApiError;
 
 /// `POST /speakeasy/body`
 ///
+/// Status 200: A page.
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn speakeasy_body(
     client: &Client,
     request: &Request,
@@ -21,6 +23,8 @@ pub async fn speakeasy_body(
 }
 
 /// `POST /speakeasy/body`
+///
+/// Status 200: A page.
 ///
 /// Gives the items of all pages, each page when it is needed; [`Items::pages`] gives the pages.
 #[must_use]
@@ -54,14 +58,14 @@ impl Paged for Request {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The request body.
     pub body: types::Query,
 }
 
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(body: types::Query) -> Self {
         Self { body }

@@ -10,9 +10,11 @@ pub use super::fern_cursor::ApiError;
 
 /// `GET /speakeasy/cursor`
 ///
+/// Status 200: A page.
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn speakeasy_cursor(
     client: &Client,
     request: &Request,
@@ -21,6 +23,8 @@ pub async fn speakeasy_cursor(
 }
 
 /// `GET /speakeasy/cursor`
+///
+/// Status 200: A page.
 ///
 /// Gives the items of all pages, each page when it is needed; [`Items::pages`] gives the pages.
 #[must_use]
@@ -54,7 +58,7 @@ impl Paged for Request {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `after` parameter.
+    /// The `after` query parameter.
     pub after: Option<String>,
 }
 

@@ -10,9 +10,11 @@ pub use super::fern_cursor::ApiError;
 
 /// `GET /speakeasy/offset`
 ///
+/// Status 200: A page.
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn speakeasy_offset(
     client: &Client,
     request: &Request,
@@ -21,6 +23,8 @@ pub async fn speakeasy_offset(
 }
 
 /// `GET /speakeasy/offset`
+///
+/// Status 200: A page.
 ///
 /// Gives the items of all pages, each page when it is needed; [`Items::pages`] gives the pages.
 #[must_use]
@@ -54,9 +58,9 @@ impl Paged for Request {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `offset` parameter.
+    /// The `offset` query parameter.
     pub offset: Option<u64>,
-    /// The `limit` parameter.
+    /// The `limit` query parameter.
     pub limit: Option<i64>,
 }
 

@@ -10,9 +10,11 @@ pub use super::fern_cursor::ApiError;
 
 /// `GET /wrong/form`
 ///
+/// Status 200: A page.
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn wrong_form(
     client: &Client,
     request: &Request,

@@ -10,9 +10,11 @@ pub use super::fern_cursor::ApiError;
 
 /// `GET /wrong/member`
 ///
+/// Status 200: A page.
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn wrong_member(
     client: &Client,
     request: &Request,
@@ -24,7 +26,7 @@ pub async fn wrong_member(
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `after` parameter.
+    /// The `after` query parameter.
     pub after: Option<String>,
 }
 

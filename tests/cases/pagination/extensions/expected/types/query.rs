@@ -15,7 +15,7 @@ pub struct Query {
 impl Eq for Query {}
 
 impl Query {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(filter: impl Into<String>) -> Self {
         Self {

@@ -10,9 +10,13 @@ pub use super::list_issues::{ApiError, Headers};
 
 /// `GET /issues/{id}`
 ///
+/// Status 200: An issue, whose links lead to others.
+///
+/// Headers of the reply: see [`Headers`].
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn get_issue(
     client: &Client,
     request: &Request,
@@ -24,14 +28,14 @@ pub async fn get_issue(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `id` parameter.
+    /// The `id` path parameter.
     pub id: i64,
 }
 
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(id: i64) -> Self {
         Self { id }

@@ -9,9 +9,13 @@ use crate::cases::pagination::links::{
 
 /// `GET /issues`
 ///
+/// Status 200: A page.
+///
+/// Headers of the reply: see [`Headers`].
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn list_issues(
     client: &Client,
     request: &Request,
@@ -20,6 +24,10 @@ pub async fn list_issues(
 }
 
 /// `GET /issues`
+///
+/// Status 200: A page.
+///
+/// Headers of the reply: see [`Headers`].
 ///
 /// Gives the items of all pages, each page when it is needed; [`Items::pages`] gives the pages.
 #[must_use]
@@ -43,7 +51,7 @@ impl Paged for Request {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `per_page` parameter.
+    /// The `per_page` query parameter.
     pub per_page: Option<i64>,
 }
 
@@ -85,7 +93,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`list_issues`].
+/// The document describes no errors for [`list_issues`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
@@ -94,7 +102,8 @@ impl Eq for ApiError {}
 
 /// The headers that replies to [`list_issues`] may have.
 ///
-/// One that is missing, or that is not what the document says, is `None`; the reply has them all as they came.
+/// `Headers::from(reply.headers())` reads them from the reply that [`Client::send`] gives. One that is
+/// missing, or that is not what the document says, is `None`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Headers {

@@ -8,9 +8,11 @@ use crate::cases::pagination::settings::{
 
 /// `GET /toys`
 ///
+/// Status 200: A page.
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn get_toys(
     client: &Client,
     request: &Request,
@@ -19,6 +21,8 @@ pub async fn get_toys(
 }
 
 /// `GET /toys`
+///
+/// Status 200: A page.
 ///
 /// Gives the items of all pages, each page when it is needed; [`Items::pages`] gives the pages.
 #[must_use]
@@ -50,7 +54,7 @@ impl Paged for Request {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `page` parameter.
+    /// The `page` query parameter.
     pub page: Option<i32>,
 }
 
@@ -92,7 +96,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`get_toys`].
+/// The document describes no errors for [`get_toys`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

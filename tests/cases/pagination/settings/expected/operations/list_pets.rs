@@ -9,9 +9,11 @@ use crate::cases::pagination::settings::{
 
 /// `GET /pets`
 ///
+/// Status 200: A page.
+///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for 404, otherwise as [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for 404; see [`Error`] for others.
 pub async fn list_pets(
     client: &Client,
     request: &Request,
@@ -20,6 +22,8 @@ pub async fn list_pets(
 }
 
 /// `GET /pets`
+///
+/// Status 200: A page.
 ///
 /// Gives the items of all pages, each page when it is needed; [`Items::pages`] gives the pages.
 #[must_use]
@@ -56,7 +60,7 @@ impl Paged for Request {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `after` parameter.
+    /// The `after` query parameter.
     pub after: Option<String>,
 }
 

@@ -11,9 +11,11 @@ pub use super::get_toys::ApiError;
 
 /// `GET /numbered`
 ///
+/// Status 200: A page.
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn numbered(
     client: &Client,
     request: &Request,
@@ -22,6 +24,8 @@ pub async fn numbered(
 }
 
 /// `GET /numbered`
+///
+/// Status 200: A page.
 ///
 /// Gives the items of all pages, each page when it is needed; [`Items::pages`] gives the pages.
 #[must_use]
@@ -50,7 +54,7 @@ impl Paged for Request {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `cursor` parameter.
+    /// The `cursor` query parameter.
     pub cursor: Option<String>,
 }
 

@@ -12,7 +12,7 @@ pub use super::path_simple_joined::ApiError;
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn parts_pipe_delimited_joined(
     client: &Client,
     request: &Request,
@@ -35,7 +35,7 @@ pub struct Request {
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(one: impl Into<String>, list: Vec<String>, object: types::Rgb) -> Self {
         Self {

@@ -12,7 +12,7 @@ pub use super::path_simple_joined::ApiError;
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn path_matrix_joined(
     client: &Client,
     request: &Request,
@@ -24,18 +24,18 @@ pub async fn path_matrix_joined(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `one` parameter.
+    /// The `one` path parameter.
     pub one: String,
-    /// The `list` parameter.
+    /// The `list` path parameter.
     pub list: Vec<String>,
-    /// The `object` parameter.
+    /// The `object` path parameter.
     pub object: types::Rgb,
 }
 
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(one: impl Into<String>, list: Vec<String>, object: types::Rgb) -> Self {
         Self {

@@ -10,7 +10,7 @@ use crate::cases::parameter::every_style::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn path_simple_joined(
     client: &Client,
     request: &Request,
@@ -22,18 +22,18 @@ pub async fn path_simple_joined(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `one` parameter.
+    /// The `one` path parameter.
     pub one: String,
-    /// The `list` parameter.
+    /// The `list` path parameter.
     pub list: Vec<String>,
-    /// The `object` parameter.
+    /// The `object` path parameter.
     pub object: types::Rgb,
 }
 
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(one: impl Into<String>, list: Vec<String>, object: types::Rgb) -> Self {
         Self {
@@ -66,7 +66,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`path_simple_joined`].
+/// The document describes no errors for [`path_simple_joined`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -2,7 +2,7 @@
 
 use crate::cases::parameter::every_style::support::object;
 
-/// The schema `Rgb`.
+/// The `object` of a request of [`path_simple_joined`](crate::cases::parameter::every_style::operations::path_simple_joined), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Rgb {
@@ -17,7 +17,7 @@ pub struct Rgb {
 impl Eq for Rgb {}
 
 impl Rgb {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(r: i64, g: i64, b: i64) -> Self {
         Self { r, g, b }

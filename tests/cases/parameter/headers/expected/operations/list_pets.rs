@@ -12,7 +12,7 @@ use crate::cases::parameter::headers::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn list_pets(
     client: &Client,
     request: &Request,
@@ -24,20 +24,20 @@ pub async fn list_pets(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `x-trace` parameter.
+    /// The `x-trace` header.
     pub x_trace: Option<i64>,
-    /// The `X-Tenant` parameter.
+    /// The `X-Tenant` header.
     pub x_tenant: String,
-    /// The `Cookie` parameter.
+    /// The `Cookie` header.
     pub cookie: Option<String>,
-    /// The `session` parameter.
+    /// The `session` cookie.
     pub session: Option<String>,
 }
 
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(x_tenant: impl Into<String>) -> Self {
         Self {
@@ -94,7 +94,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`list_pets`].
+/// The document describes no errors for [`list_pets`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -12,7 +12,7 @@ pub use super::put_pet::ApiError;
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn change_pet(
     client: &Client,
     request: &Request,
@@ -24,9 +24,9 @@ pub async fn change_pet(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `id` parameter.
+    /// The `id` path parameter.
     pub id: String,
-    /// The `id` parameter.
+    /// The `id` header.
     pub header_id: Option<String>,
     /// The `id` member.
     pub body_id: Option<bool>,
@@ -37,7 +37,7 @@ pub struct Request {
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(id: impl Into<String>) -> Self {
         Self {

@@ -10,7 +10,7 @@ use crate::cases::parameter::same_name::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn put_pet(client: &Client, request: &Request) -> Result<(), Error<ApiError>> {
     client.send(request).await.map(Reply::into_value)
 }
@@ -19,26 +19,26 @@ pub async fn put_pet(client: &Client, request: &Request) -> Result<(), Error<Api
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `id` parameter.
+    /// The `id` path parameter.
     pub id: String,
-    /// The `id` parameter.
+    /// The `id` query parameter.
     pub query_id: Option<i64>,
-    /// The `ID` parameter.
+    /// The `ID` query parameter.
     pub query_id_2: Option<i64>,
-    /// The `body` parameter.
+    /// The `body` query parameter.
     pub body: Option<String>,
-    /// The `id` parameter.
+    /// The `id` header.
     pub header_id: String,
-    /// The `id` parameter.
+    /// The `id` cookie.
     pub cookie_id: Option<String>,
-    /// The `body` of the request.
+    /// The request body.
     pub request_body: String,
 }
 
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(
         id: impl Into<String>,
@@ -111,7 +111,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`put_pet`].
+/// The document describes no errors for [`put_pet`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -12,7 +12,7 @@ pub use super::paths::ApiError;
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn headers(client: &Client, request: &Request) -> Result<(), Error<ApiError>> {
     client.send(request).await.map(Reply::into_value)
 }
@@ -21,24 +21,24 @@ pub async fn headers(client: &Client, request: &Request) -> Result<(), Error<Api
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `X-Ids` parameter.
+    /// The `X-Ids` header.
     pub x_ids: Option<Vec<i64>>,
-    /// The `X-Color` parameter.
+    /// The `X-Color` header.
     pub x_color: types::Rgb,
-    /// The `X-Filter` parameter.
+    /// The `X-Filter` header.
     pub x_filter: Option<types::Filter>,
-    /// The `session` parameter.
+    /// The `session` cookie.
     pub session: Option<String>,
-    /// The `seen` parameter.
+    /// The `seen` cookie.
     pub seen: Option<Vec<String>>,
-    /// The `theme` parameter.
+    /// The `theme` cookie.
     pub theme: Option<String>,
 }
 
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(x_color: types::Rgb) -> Self {
         Self {

@@ -12,7 +12,7 @@ use crate::cases::parameter::styles::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn paths(client: &Client, request: &Request) -> Result<(), Error<ApiError>> {
     client.send(request).await.map(Reply::into_value)
 }
@@ -21,26 +21,26 @@ pub async fn paths(client: &Client, request: &Request) -> Result<(), Error<ApiEr
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `color` parameter.
+    /// The `color` path parameter.
     pub color: types::Shade,
-    /// The `each` parameter.
+    /// The `each` path parameter.
     pub each: types::Rgb,
-    /// The `label` parameter.
+    /// The `label` path parameter.
     pub label: String,
-    /// The `labels` parameter.
+    /// The `labels` path parameter.
     pub labels: Vec<String>,
-    /// The `matrix` parameter.
+    /// The `matrix` path parameter.
     pub matrix: types::Rgb,
-    /// The `matrices` parameter.
+    /// The `matrices` path parameter.
     pub matrices: BTreeMap<String, String>,
-    /// The `undescribed` parameter.
+    /// The `undescribed` path parameter.
     pub undescribed: String,
 }
 
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(
         color: impl Into<types::Shade>,
@@ -92,7 +92,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`paths`].
+/// The document describes no errors for [`paths`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -15,7 +15,7 @@ pub use super::paths::ApiError;
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn queries(client: &Client, request: &Request) -> Result<(), Error<ApiError>> {
     client.send(request).await.map(Reply::into_value)
 }
@@ -24,39 +24,39 @@ pub async fn queries(client: &Client, request: &Request) -> Result<(), Error<Api
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `plain` parameter.
+    /// The `plain` query parameter.
     pub plain: Option<f64>,
-    /// The `each` parameter.
+    /// The `each` query parameter.
     pub each: Option<Vec<String>>,
-    /// The `joined` parameter.
+    /// The `joined` query parameter.
     pub joined: Option<Vec<String>>,
-    /// The `members` parameter.
+    /// The `members` query parameter.
     pub members: Option<types::Rgb>,
-    /// The `spaces` parameter.
+    /// The `spaces` query parameter.
     pub spaces: Option<Vec<String>>,
-    /// The `pipes` parameter.
+    /// The `pipes` query parameter.
     pub pipes: Vec<i64>,
-    /// The `filter` parameter.
+    /// The `filter` query parameter.
     pub filter: Option<types::Filter>,
-    /// The `reserved` parameter.
+    /// The `reserved` query parameter.
     pub reserved: Option<String>,
-    /// The `empty` parameter.
+    /// The `empty` query parameter.
     pub empty: Option<Vec<String>>,
-    /// The `never` parameter.
+    /// The `never` query parameter.
     pub never: Option<i64>,
-    /// The `neither` parameter.
+    /// The `neither` query parameter.
     pub neither: Option<Neither>,
-    /// The `json` parameter.
+    /// The `json` query parameter.
     pub json: Option<types::Filter>,
-    /// The `text` parameter.
+    /// The `text` query parameter.
     pub text: Option<String>,
-    /// The `shade` parameter.
+    /// The `shade` query parameter.
     #[deprecated]
     pub shade: Option<types::Shade>,
 }
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[expect(deprecated, reason = "deprecated members are still on the wire")]
     #[must_use]
     pub fn new(pipes: Vec<i64>) -> Self {
@@ -206,7 +206,7 @@ impl Operation for Request {
     }
 }
 
-/// The `neither` of a request.
+/// The `neither` of a [`Request`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Neither {

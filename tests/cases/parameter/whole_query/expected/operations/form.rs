@@ -10,7 +10,7 @@ use crate::cases::parameter::whole_query::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn form(client: &Client, request: &Request) -> Result<(), Error<ApiError>> {
     client.send(request).await.map(Reply::into_value)
 }
@@ -19,7 +19,7 @@ pub async fn form(client: &Client, request: &Request) -> Result<(), Error<ApiErr
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `all` parameter.
+    /// The `all` query string.
     pub all: Option<types::Search>,
 }
 
@@ -63,7 +63,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`form`].
+/// The document describes no errors for [`form`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -12,7 +12,7 @@ pub use super::form::ApiError;
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn json(client: &Client, request: &Request) -> Result<(), Error<ApiError>> {
     client.send(request).await.map(Reply::into_value)
 }
@@ -21,14 +21,14 @@ pub async fn json(client: &Client, request: &Request) -> Result<(), Error<ApiErr
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `all` parameter.
+    /// The `all` query string.
     pub all: types::Search,
 }
 
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(all: types::Search) -> Self {
         Self { all }

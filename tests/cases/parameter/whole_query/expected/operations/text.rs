@@ -12,7 +12,7 @@ pub use super::form::ApiError;
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn text(client: &Client, request: &Request) -> Result<(), Error<ApiError>> {
     client.send(request).await.map(Reply::into_value)
 }
@@ -21,7 +21,7 @@ pub async fn text(client: &Client, request: &Request) -> Result<(), Error<ApiErr
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `all` parameter.
+    /// The `all` query string.
     pub all: Option<String>,
 }
 

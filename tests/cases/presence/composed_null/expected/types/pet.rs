@@ -3,7 +3,7 @@
 use crate::cases::presence::composed_null::support::object;
 use super::{Chip, Link, MaybeChip};
 
-/// The schema `Pet`.
+/// The request body of [`put_pet`](crate::cases::presence::composed_null::operations::put_pet), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
@@ -26,7 +26,7 @@ pub struct Pet {
 impl Eq for Pet {}
 
 impl Pet {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(
         by_reference: Option<MaybeChip>,
@@ -155,7 +155,7 @@ pub struct PetByPartsChip {
 impl Eq for PetByPartsChip {}
 
 impl PetByPartsChip {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(number: impl Into<String>) -> Self {
         Self {
@@ -230,7 +230,7 @@ pub struct PetNeverChip {
 impl Eq for PetNeverChip {}
 
 impl PetNeverChip {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(number: impl Into<String>) -> Self {
         Self { number: number.into() }

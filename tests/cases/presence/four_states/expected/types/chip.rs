@@ -13,7 +13,7 @@ pub struct Chip {
 impl Eq for Chip {}
 
 impl Chip {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(number: impl Into<String>) -> Self {
         Self { number: number.into() }

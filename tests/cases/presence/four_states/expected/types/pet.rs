@@ -5,7 +5,7 @@ use std::fmt;
 use crate::cases::presence::four_states::{Maybe, support::{object, string}};
 use super::Chip;
 
-/// The schema `Pet`.
+/// The request body of [`put_pet`](crate::cases::presence::four_states::operations::put_pet), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
@@ -24,7 +24,7 @@ pub struct Pet {
 impl Eq for Pet {}
 
 impl Pet {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(name: impl Into<String>, owner: Option<String>) -> Self {
         Self {

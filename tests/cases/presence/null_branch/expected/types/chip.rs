@@ -2,7 +2,7 @@
 
 use crate::cases::presence::null_branch::support::object;
 
-/// The schema `Chip`.
+/// The `chip` member of [`Pet`](super::Pet), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Chip {
@@ -13,7 +13,7 @@ pub struct Chip {
 impl Eq for Chip {}
 
 impl Chip {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(number: impl Into<String>) -> Self {
         Self { number: number.into() }

@@ -3,7 +3,7 @@
 use crate::cases::presence::null_branch::{Maybe, support::object};
 use super::{Chip, LostChip};
 
-/// The schema `Pet`.
+/// The request body of [`put_pet`](crate::cases::presence::null_branch::operations::put_pet), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
@@ -24,7 +24,7 @@ pub struct Pet {
 impl Eq for Pet {}
 
 impl Pet {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(chip: Option<Chip>, home: Option<PetHome>) -> Self {
         Self {
@@ -161,7 +161,7 @@ pub struct PetHome {
 impl Eq for PetHome {}
 
 impl PetHome {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(city: impl Into<String>) -> Self {
         Self { city: city.into() }

@@ -8,9 +8,11 @@ use crate::cases::presence::nullable_branch::{
 
 /// `POST /search`
 ///
+/// Status 200: What was found
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn search(
     client: &Client,
     request: &Request,
@@ -22,14 +24,14 @@ pub async fn search(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The request body.
     pub body: types::Search,
 }
 
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(body: types::Search) -> Self {
         Self { body }
@@ -57,7 +59,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`search`].
+/// The document describes no errors for [`search`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -18,7 +18,7 @@ pub struct Search {
 impl Eq for Search {}
 
 impl Search {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(order: Option<SearchOrder>) -> Self {
         Self {

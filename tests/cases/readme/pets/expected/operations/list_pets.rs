@@ -13,9 +13,13 @@ use crate::cases::readme::pets::{
 ///
 /// `GET /shops/{shop}/pets`
 ///
+/// Status 200: The pets.
+///
+/// Headers of the reply: see [`Headers`].
+///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for 404, 429 and 4xx, otherwise as [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for 404, 429 and 4xx; see [`Error`] for others.
 pub async fn list_pets(
     client: &Client,
     request: &Request,
@@ -27,20 +31,20 @@ pub async fn list_pets(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `shop` parameter.
+    /// The `shop` path parameter.
     pub shop: String,
-    /// The `limit` parameter.
+    /// The `limit` query parameter.
     pub limit: Option<i32>,
-    /// The `tags` parameter.
+    /// The `tags` query parameter.
     pub tags: Option<Vec<String>>,
-    /// The `filter` parameter.
+    /// The `filter` query parameter.
     pub filter: Option<types::Filter>,
 }
 
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(shop: impl Into<String>) -> Self {
         Self {
@@ -116,7 +120,8 @@ impl Eq for ApiError {}
 
 /// The headers that replies to [`list_pets`] may have.
 ///
-/// One that is missing, or that is not what the document says, is `None`; the reply has them all as they came.
+/// `Headers::from(reply.headers())` reads them from the reply that [`Client::send`] gives. One that is
+/// missing, or that is not what the document says, is `None`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Headers {

@@ -12,9 +12,11 @@ use crate::cases::readme::pets::{
 ///
 /// `PUT /pets/{id}/picture`
 ///
+/// Status 204: Stored.
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn put_picture(
     client: &Client,
     request: &Request,
@@ -26,7 +28,7 @@ pub async fn put_picture(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `id` parameter.
+    /// The `id` path parameter.
     pub id: i64,
     /// The `picture` member.
     pub picture: File,
@@ -37,7 +39,7 @@ pub struct Request {
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(id: i64, picture: impl Into<File>) -> Self {
         Self {
@@ -79,7 +81,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`put_picture`].
+/// The document describes no errors for [`put_picture`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -2,7 +2,7 @@
 
 use crate::cases::reference::anchors::support::object;
 
-/// The schema at `#/components/schemas/Tree/$defs/Label`.
+/// The `label` member of [`Tree`](super::Tree), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TreeLabel {
@@ -13,7 +13,7 @@ pub struct TreeLabel {
 impl Eq for TreeLabel {}
 
 impl TreeLabel {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
         Self { text: text.into() }

@@ -8,9 +8,11 @@ use crate::cases::reference::files::{
 
 /// `GET /pets/{id}`
 ///
+/// Status 200: One pet.
+///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for 404, otherwise as [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for 404; see [`Error`] for others.
 pub async fn get_pet(
     client: &Client,
     request: &Request,
@@ -22,14 +24,14 @@ pub async fn get_pet(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `id` parameter.
+    /// The `id` path parameter.
     pub id: String,
 }
 
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(id: impl Into<String>) -> Self {
         Self { id: id.into() }

@@ -8,10 +8,12 @@ use crate::cases::reference::files::{
 
 /// `GET /pets`
 ///
+/// Status 200: All of them.
+///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for any status that the document does not name, otherwise as
-/// [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for any status that the document does not name; see [`Error`]
+/// for others.
 pub async fn list_pets(
     client: &Client,
     request: &Request,
@@ -23,7 +25,7 @@ pub async fn list_pets(
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `limit` parameter.
+    /// The `limit` query parameter.
     pub limit: Option<i32>,
 }
 

@@ -8,9 +8,11 @@ use crate::cases::reference::pointers::{
 
 /// `POST /pets/{id}/copy`
 ///
+/// Status 200: The copy.
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn copy_pet(
     client: &Client,
     request: &Request,
@@ -22,14 +24,14 @@ pub async fn copy_pet(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `id` parameter.
+    /// The `id` path parameter.
     pub id: String,
 }
 
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(id: impl Into<String>) -> Self {
         Self { id: id.into() }
@@ -57,7 +59,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`copy_pet`].
+/// The document describes no errors for [`copy_pet`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

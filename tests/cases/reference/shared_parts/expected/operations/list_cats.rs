@@ -10,9 +10,11 @@ pub use super::list_pets::ApiError;
 
 /// `GET /cats`
 ///
+/// Status 200: Cats only.
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn list_cats(
     client: &Client,
     request: &Request,
@@ -24,7 +26,7 @@ pub async fn list_cats(
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `limit` parameter.
+    /// The `limit` query parameter.
     pub limit: Option<i32>,
 }
 

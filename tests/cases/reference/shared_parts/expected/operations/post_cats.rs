@@ -6,14 +6,18 @@ use crate::cases::reference::shared_parts::{
     Client, Error, Operation, RawReply, Reply, RequestBuilder, types,
 };
 
-pub use super::list_pets::ApiError;
 pub use super::add_pet::Headers;
+pub use super::list_pets::ApiError;
 
 /// `POST /cats`
 ///
+/// Status 201: A pet.
+///
+/// Headers of the reply: see [`Headers`].
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn post_cats(
     client: &Client,
     request: &Request,
@@ -25,16 +29,16 @@ pub async fn post_cats(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `limit` parameter.
+    /// The `limit` query parameter.
     pub limit: Option<i32>,
-    /// The `body` of the request.
+    /// The request body.
     pub body: types::Pet,
 }
 
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(body: types::Pet) -> Self {
         Self { limit: None, body }

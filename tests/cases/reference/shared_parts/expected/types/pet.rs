@@ -2,7 +2,7 @@
 
 use crate::cases::reference::shared_parts::support::object;
 
-/// The schema `Pet`.
+/// The request body of [`add_pet`](crate::cases::reference::shared_parts::operations::add_pet), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
@@ -13,7 +13,7 @@ pub struct Pet {
 impl Eq for Pet {}
 
 impl Pet {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into() }

@@ -29,10 +29,10 @@ pub struct Pet {
 }
 
 impl Pet {
-    /// What the server takes where `size` is not given.
+    /// What the server uses where `size` is absent.
     pub const DEFAULT_SIZE: Size = Size::Large;
 
-    /// A value with what it must have.
+    /// A value with its required members.
     #[expect(deprecated, reason = "deprecated members are still on the wire")]
     #[must_use]
     pub fn new(name: impl Into<Name>, nick: impl Into<Name>, at: PetAt) -> Self {
@@ -170,7 +170,7 @@ pub struct PetAt {
 }
 
 impl PetAt {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(x: f64, y: f64) -> Self {
         Self { z: None, x, y }

@@ -13,7 +13,7 @@ pub struct Point {
 }
 
 impl Point {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(x: f64) -> Self {
         Self { x, y: None }

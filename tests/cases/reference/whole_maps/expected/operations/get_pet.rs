@@ -8,9 +8,11 @@ use crate::cases::reference::whole_maps::{
 
 /// `GET /pets/{id}`
 ///
+/// Status 200: One pet.
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn get_pet(
     client: &Client,
     request: &Request,
@@ -22,14 +24,14 @@ pub async fn get_pet(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `id` parameter.
+    /// The `id` path parameter.
     pub id: String,
 }
 
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(id: impl Into<String>) -> Self {
         Self { id: id.into() }
@@ -57,7 +59,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`get_pet`].
+/// The document describes no errors for [`get_pet`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -10,9 +10,11 @@ pub use super::list_pets::ApiError;
 
 /// `GET /name`
 ///
+/// Status 200: A name.
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn get_name(
     client: &Client,
     request: &Request,

@@ -8,9 +8,11 @@ use crate::cases::reply::any_media_type::{
 
 /// `GET /pets`
 ///
+/// Status 200: Pets.
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn list_pets(
     client: &Client,
     request: &Request,
@@ -53,7 +55,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`list_pets`].
+/// The document describes no errors for [`list_pets`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -13,9 +13,15 @@ use crate::cases::reply::headers::{
 
 /// `POST /pets`
 ///
+/// Status 201: Added.
+///
+/// Headers of the reply: see [`Headers`].
+///
+/// The document describes no body for 201: [`Client::receive`] gives what the server sends.
+///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for 429, otherwise as [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for 429; see [`Error`] for others.
 pub async fn add_pet(client: &Client, request: &Request) -> Result<(), Error<ApiError>> {
     client.send(request).await.map(Reply::into_value)
 }
@@ -64,7 +70,8 @@ impl Eq for ApiError {}
 
 /// The headers that replies to [`add_pet`] may have.
 ///
-/// One that is missing, or that is not what the document says, is `None`; the reply has them all as they came.
+/// `Headers::from(reply.headers())` reads them from the reply that [`Client::send`] gives. One that is
+/// missing, or that is not what the document says, is `None`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Headers {

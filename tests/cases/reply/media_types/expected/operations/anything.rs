@@ -10,9 +10,11 @@ pub use super::page::ApiError;
 
 /// `GET /anything`
 ///
+/// Status 200: Anything.
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn anything(
     client: &Client,
     request: &Request,

@@ -8,9 +8,11 @@ use crate::cases::reply::media_types::{
 
 /// `GET /page`
 ///
+/// Status 200: A page.
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn page(
     client: &Client,
     request: &Request,
@@ -58,7 +60,7 @@ pub const APPLICATION_XML: Representation<Request, String> = Representation::tex
     "application/xml",
 );
 
-/// The errors that the document describes for [`page`].
+/// The document describes no errors for [`page`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

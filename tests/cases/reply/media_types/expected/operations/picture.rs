@@ -10,9 +10,11 @@ pub use super::page::ApiError;
 
 /// `GET /picture`
 ///
+/// Status 200: A picture.
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn picture(
     client: &Client,
     request: &Request,

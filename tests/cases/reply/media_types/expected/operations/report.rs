@@ -10,9 +10,11 @@ use crate::cases::reply::media_types::{
 
 /// `GET /report`
 ///
+/// Status 200: A report.
+///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for 404, otherwise as [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for 404; see [`Error`] for others.
 pub async fn report(
     client: &Client,
     request: &Request,

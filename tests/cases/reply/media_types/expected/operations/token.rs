@@ -8,9 +8,11 @@ use crate::cases::reply::media_types::{
 
 /// `POST /token`
 ///
+/// Status 200: A token.
+///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for 400, otherwise as [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for 400; see [`Error`] for others.
 pub async fn token(
     client: &Client,
     request: &Request,

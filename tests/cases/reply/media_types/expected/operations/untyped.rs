@@ -10,9 +10,11 @@ pub use super::page::ApiError;
 
 /// `GET /untyped`
 ///
+/// Status 200: Any JSON.
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn untyped(
     client: &Client,
     request: &Request,

@@ -10,8 +10,8 @@ use crate::cases::reply::representations::{
 ///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for any status that the document does not name, otherwise as
-/// [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for any status that the document does not name; see [`Error`]
+/// for others.
 pub async fn picture(
     client: &Client,
     request: &Request,

@@ -10,7 +10,7 @@ use crate::cases::reply::statuses::{
 ///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for 4xx, otherwise as [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for 4xx; see [`Error`] for others.
 pub async fn neighbours(
     client: &Client,
     request: &Request,

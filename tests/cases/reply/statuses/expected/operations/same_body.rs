@@ -10,7 +10,7 @@ use crate::cases::reply::statuses::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn same_body(
     client: &Client,
     request: &Request,
@@ -53,7 +53,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`same_body`].
+/// The document describes no errors for [`same_body`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -10,7 +10,7 @@ use crate::cases::reply::statuses::{
 ///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for 404, 4xx and any other status, otherwise as [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for 404, 4xx and any other status; see [`Error`] for others.
 pub async fn start_job(
     client: &Client,
     request: &Request,

@@ -10,7 +10,7 @@ use crate::cases::reply::without_body::{
 ///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for 304, otherwise as [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for 304; see [`Error`] for others.
 pub async fn delete(client: &Client, request: &Request) -> Result<(), Error<ApiError>> {
     client.send(request).await.map(Reply::into_value)
 }

@@ -10,9 +10,11 @@ pub use super::list_pets::ApiError;
 
 /// `POST /pets`
 ///
+/// Status 204: Added
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn add_pet(client: &Client, request: &Request) -> Result<(), Error<ApiError>> {
     client.send(request).await.map(Reply::into_value)
 }
@@ -21,14 +23,14 @@ pub async fn add_pet(client: &Client, request: &Request) -> Result<(), Error<Api
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The request body.
     pub body: types::Pet,
 }
 
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(body: types::Pet) -> Self {
         Self { body }

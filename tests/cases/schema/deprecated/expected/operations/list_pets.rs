@@ -8,9 +8,11 @@ use crate::cases::schema::deprecated::{
 
 /// `GET /pets`
 ///
+/// Status 204: None
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 #[deprecated]
 pub async fn list_pets(
     client: &Client,
@@ -23,10 +25,10 @@ pub async fn list_pets(
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `offset` parameter.
+    /// The `offset` query parameter.
     #[deprecated]
     pub offset: Option<i64>,
-    /// The `cursor` parameter.
+    /// The `cursor` query parameter.
     pub cursor: Option<String>,
 }
 
@@ -78,7 +80,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`list_pets`].
+/// The document describes no errors for [`list_pets`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -16,7 +16,7 @@ pub struct Pet {
 impl Eq for Pet {}
 
 impl Pet {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[expect(deprecated, reason = "deprecated members are still on the wire")]
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {

@@ -39,10 +39,10 @@ pub struct Basket {
 }
 
 impl Basket {
-    /// What the server takes where `note` is not given.
+    /// What the server uses where `note` is absent.
     pub const DEFAULT_NOTE: &'static str = "none";
 
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(items: Vec<String>, total: f64) -> Self {
         Self {

@@ -8,9 +8,11 @@ use crate::cases::schema::many_required::{
 
 /// `POST /forms`
 ///
+/// Status 204: Filled
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn fill(client: &Client, request: &Request) -> Result<(), Error<ApiError>> {
     client.send(request).await.map(Reply::into_value)
 }
@@ -42,7 +44,7 @@ pub struct Request {
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(required: Required) -> Self {
         Self {
@@ -117,7 +119,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`fill`].
+/// The document describes no errors for [`fill`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

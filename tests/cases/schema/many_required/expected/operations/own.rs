@@ -10,9 +10,11 @@ pub use super::fill::ApiError;
 
 /// `POST /owners`
 ///
+/// Status 204: Owned
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn own(client: &Client, request: &Request) -> Result<(), Error<ApiError>> {
     client.send(request).await.map(Reply::into_value)
 }
@@ -21,14 +23,14 @@ pub async fn own(client: &Client, request: &Request) -> Result<(), Error<ApiErro
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The request body.
     pub body: types::Owner,
 }
 
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(body: types::Owner) -> Self {
         Self { body }

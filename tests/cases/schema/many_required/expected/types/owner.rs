@@ -15,7 +15,7 @@ pub struct Owner {
 impl Eq for Owner {}
 
 impl Owner {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(required: OwnerRequired) -> Self {
         Self {

@@ -26,7 +26,7 @@ pub struct Sums {
 }
 
 impl Sums {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(required: SumsRequired) -> Self {
         Self {
@@ -96,7 +96,7 @@ impl object::Object for Sums {
                 3 => members.read(&mut slot_3),
                 4 => members.read_lenient(&mut slot_4),
                 5 => members.read_lenient(&mut slot_5),
-                6 => members.read(&mut slot_6),
+                6 => members.read_lenient(&mut slot_6),
                 7 => members.read(&mut slot_7),
                 _ => members.skip(),
             }

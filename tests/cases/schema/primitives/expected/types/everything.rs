@@ -30,7 +30,7 @@ pub struct Everything {
 }
 
 impl Everything {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(required: EverythingRequired) -> Self {
         Self {

@@ -14,7 +14,7 @@ pub struct Branch {
 impl Eq for Branch {}
 
 impl Branch {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(node: Node) -> Self {
         Self { node: Box::new(node) }

@@ -2,7 +2,7 @@
 
 use crate::cases::schema::restated::support::object;
 
-/// The schema `Pet`.
+/// The `pet` member of [`Paint`](super::Paint), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {
@@ -13,7 +13,7 @@ pub struct Pet {
 impl Eq for Pet {}
 
 impl Pet {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into() }

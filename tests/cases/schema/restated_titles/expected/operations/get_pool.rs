@@ -14,7 +14,7 @@ use crate::cases::schema::restated_titles::{
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn get_pool(
     client: &Client,
     request: &Request,
@@ -26,7 +26,7 @@ pub async fn get_pool(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `pool_name` parameter.
+    /// The `pool_name` path parameter.
     pub pool_name: String,
     /// Whether the slots are told
     pub with_slots: Option<bool>,
@@ -35,7 +35,7 @@ pub struct Request {
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(pool_name: impl Into<String>) -> Self {
         Self {
@@ -74,7 +74,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`get_pool`].
+/// The document describes no errors for [`get_pool`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

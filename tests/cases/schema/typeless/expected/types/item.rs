@@ -13,7 +13,7 @@ pub struct Item {
 impl Eq for Item {}
 
 impl Item {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(price: i64) -> Self {
         Self { price }

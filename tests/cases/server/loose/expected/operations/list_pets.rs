@@ -6,9 +6,11 @@ use crate::cases::server::loose::{Client, Error, Operation, RawReply, Reply};
 
 /// `GET /pets`
 ///
+/// Status 204: None.
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn list_pets(
     client: &Client,
     request: &Request,
@@ -47,7 +49,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`list_pets`].
+/// The document describes no errors for [`list_pets`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

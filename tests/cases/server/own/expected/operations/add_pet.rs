@@ -8,9 +8,11 @@ pub use super::list_pets::ApiError;
 
 /// `POST /pets`
 ///
+/// Status 204: None.
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn add_pet(client: &Client, request: &Request) -> Result<(), Error<ApiError>> {
     client.send(request).await.map(Reply::into_value)
 }

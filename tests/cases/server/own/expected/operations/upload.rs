@@ -8,11 +8,13 @@ pub use super::list_pets::ApiError;
 
 /// `POST /uploads`
 ///
+/// Status 204: None.
+///
 /// It has a server of its own, `https://uploads.{domain}/files`: see [`Client::own_servers`].
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn upload(client: &Client, request: &Request) -> Result<(), Error<ApiError>> {
     client.send(request).await.map(Reply::into_value)
 }

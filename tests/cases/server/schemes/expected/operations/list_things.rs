@@ -16,8 +16,8 @@ use crate::cases::server::schemes::{
 ///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for any status that the document does not name, otherwise as
-/// [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for any status that the document does not name; see [`Error`]
+/// for others.
 pub async fn list_things(
     client: &Client,
     request: &Request,

@@ -9,11 +9,13 @@ use crate::cases::stream::chat::{
 
 /// `POST /complete`
 ///
+/// Status 200: The answer.
+///
 /// Credentials: [`Client::bearer`].
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn complete(
     client: &Client,
     request: &Request,
@@ -23,13 +25,15 @@ pub async fn complete(
 
 /// `POST /complete`
 ///
+/// Status 200: The answer.
+///
 /// Credentials: [`Client::bearer`].
 ///
 /// Gives the events as they come. Sends `stream` as `true`.
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn complete_stream(
     client: &Client,
     request: &Request,
@@ -52,7 +56,7 @@ pub struct Request {
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(prompt: impl Into<String>) -> Self {
         Self {
@@ -101,7 +105,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`complete`].
+/// The document describes no errors for [`complete`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

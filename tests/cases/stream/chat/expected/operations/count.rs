@@ -11,16 +11,20 @@ pub use super::complete::ApiError;
 
 /// `POST /count`
 ///
+/// Status 200: How many, or each.
+///
 /// Credentials: [`Client::bearer`].
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn count(client: &Client, request: &Request) -> Result<i64, Error<ApiError>> {
     client.send(request).await.map(Reply::into_value)
 }
 
 /// `POST /count`
+///
+/// Status 200: How many, or each.
 ///
 /// Credentials: [`Client::bearer`].
 ///
@@ -28,7 +32,7 @@ pub async fn count(client: &Client, request: &Request) -> Result<i64, Error<ApiE
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn count_stream(
     client: &Client,
     request: &Request,

@@ -13,11 +13,13 @@ use crate::cases::stream::chat::{
 ///
 /// `POST /chat/completions`
 ///
+/// Status 200: The answer.
+///
 /// Credentials: [`Client::bearer`].
 ///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for 401, otherwise as [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for 401; see [`Error`] for others.
 pub async fn send_chat_completion_request(
     client: &Client,
     request: &Request,
@@ -29,13 +31,15 @@ pub async fn send_chat_completion_request(
 ///
 /// `POST /chat/completions`
 ///
+/// Status 200: The answer.
+///
 /// Credentials: [`Client::bearer`].
 ///
 /// Gives the events as they come. Sends `stream` as `true`.
 ///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for 401, otherwise as [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for 401; see [`Error`] for others.
 pub async fn send_chat_completion_request_stream(
     client: &Client,
     request: &Request,
@@ -49,14 +53,14 @@ pub async fn send_chat_completion_request_stream(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The request body.
     pub body: types::ChatRequest,
 }
 
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(body: types::ChatRequest) -> Self {
         Self { body }

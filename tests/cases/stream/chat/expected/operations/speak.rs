@@ -12,11 +12,13 @@ pub use super::complete::ApiError;
 
 /// `POST /speak`
 ///
+/// Status 200: The sound.
+///
 /// Credentials: [`Client::bearer`].
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn speak(
     client: &Client,
     request: &Request,
@@ -26,13 +28,15 @@ pub async fn speak(
 
 /// `POST /speak`
 ///
+/// Status 200: The sound.
+///
 /// Credentials: [`Client::bearer`].
 ///
 /// Gives the events as they come. Sends `stream` as `true`.
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn speak_stream(
     client: &Client,
     request: &Request,
@@ -48,7 +52,7 @@ pub async fn speak_stream(
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The request body.
     pub body: Option<types::ChatRequest>,
 }
 

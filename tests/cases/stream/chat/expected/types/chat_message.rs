@@ -15,7 +15,7 @@ pub struct ChatMessage {
 impl Eq for ChatMessage {}
 
 impl ChatMessage {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(role: impl Into<String>, content: impl Into<String>) -> Self {
         Self {

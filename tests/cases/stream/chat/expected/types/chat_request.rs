@@ -3,7 +3,7 @@
 use crate::cases::stream::chat::support::object;
 use super::ChatMessage;
 
-/// The schema `ChatRequest`.
+/// The request body of [`send_chat_completion_request`](crate::cases::stream::chat::operations::send_chat_completion_request), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatRequest {
@@ -20,10 +20,10 @@ pub struct ChatRequest {
 impl Eq for ChatRequest {}
 
 impl ChatRequest {
-    /// What the server takes where `stream` is not given.
+    /// What the server uses where `stream` is absent.
     pub const DEFAULT_STREAM: bool = false;
 
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(messages: Vec<ChatMessage>) -> Self {
         Self {

@@ -14,7 +14,7 @@ pub struct ChatStreamingResponse {
 impl Eq for ChatStreamingResponse {}
 
 impl ChatStreamingResponse {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(data: ChatStreamChunk) -> Self {
         Self { data }

@@ -10,11 +10,13 @@ pub use super::listen_to_news::ApiError;
 
 /// `GET /changes`
 ///
+/// Status 200: A list is what the whole stream amounts to.
+///
 /// Gives the events as they come.
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn listen_to_changes(
     client: &Client,
     request: &Request,

@@ -12,11 +12,13 @@ pub use super::listen_to_prices::Response as Message;
 
 /// `GET /kinds`
 ///
+/// Status 200: Events of several kinds.
+///
 /// Gives the events as they come.
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn listen_to_kinds(
     client: &Client,
     request: &Request,
@@ -63,7 +65,7 @@ impl Operation for Request {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Event {
-    /// A [`types::Price`].
+    /// A [`Price`](types::Price).
     Price(types::Price),
     /// An object with `message`.
     Message(Message),

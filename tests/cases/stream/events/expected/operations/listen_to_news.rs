@@ -8,11 +8,13 @@ use crate::cases::stream::events::{
 
 /// `GET /news`
 ///
+/// Status 200: Lines of text.
+///
 /// Gives the events as they come.
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn listen_to_news(
     client: &Client,
     request: &Request,
@@ -55,7 +57,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`listen_to_news`].
+/// The document describes no errors for [`listen_to_news`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

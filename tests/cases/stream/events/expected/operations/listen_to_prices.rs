@@ -17,8 +17,8 @@ use crate::cases::stream::events::{
 ///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for any status that the document does not name, otherwise as
-/// [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for any status that the document does not name; see [`Error`]
+/// for others.
 pub async fn listen_to_prices(
     client: &Client,
     request: &Request,
@@ -30,7 +30,7 @@ pub async fn listen_to_prices(
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `symbol` parameter.
+    /// The `symbol` query parameter.
     pub symbol: Option<String>,
 }
 

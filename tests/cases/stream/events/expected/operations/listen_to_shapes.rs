@@ -15,7 +15,7 @@ pub use super::listen_to_news::ApiError;
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn listen_to_shapes(
     client: &Client,
     request: &Request,

@@ -13,11 +13,13 @@ pub use super::listen_to_news::ApiError;
 
 /// `GET /states`
 ///
+/// Status 200: The states.
+///
 /// Gives the events as they come.
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn listen_to_states(
     client: &Client,
     request: &Request,

@@ -8,9 +8,11 @@ use crate::cases::stream::extension::{
 
 /// `POST /chat`
 ///
+/// Status 200: The answer.
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn chat(
     client: &Client,
     request: &Request,
@@ -20,11 +22,13 @@ pub async fn chat(
 
 /// `POST /chat`
 ///
+/// Status 200: The answer.
+///
 /// Gives the events as they come. Sends `in_parts` as `true`.
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn chat_stream(
     client: &Client,
     request: &Request,
@@ -47,7 +51,7 @@ pub struct Request {
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(question: impl Into<String>) -> Self {
         Self {
@@ -88,7 +92,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`chat`].
+/// The document describes no errors for [`chat`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -11,11 +11,13 @@ pub use super::chat::ApiError;
 
 /// `GET /log`
 ///
+/// Status 200: Lines.
+///
 /// Gives the records as they come.
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn log(
     client: &Client,
     request: &Request,

@@ -10,11 +10,13 @@ pub use super::chat::ApiError;
 
 /// `GET /ticks`
 ///
+/// Status 200: Ticks.
+///
 /// Gives the events as they come.
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn ticks(
     client: &Client,
     request: &Request,

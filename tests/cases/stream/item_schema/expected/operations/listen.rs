@@ -10,11 +10,13 @@ pub use super::read_lines::ApiError;
 
 /// `GET /events`
 ///
+/// Status 200: Events.
+///
 /// Gives the events as they come.
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn listen(
     client: &Client,
     request: &Request,

@@ -12,11 +12,13 @@ pub use super::read_lines::ApiError;
 
 /// `GET /kinds`
 ///
+/// Status 200: Events of several kinds.
+///
 /// Gives the events as they come.
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn listen_to_kinds(
     client: &Client,
     request: &Request,

@@ -10,11 +10,13 @@ pub use super::read_lines::ApiError;
 
 /// `GET /mixed`
 ///
+/// Status 200: Text and JSON.
+///
 /// Gives the events as they come.
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn listen_to_mixed(
     client: &Client,
     request: &Request,

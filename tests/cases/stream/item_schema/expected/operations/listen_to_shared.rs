@@ -11,11 +11,13 @@ pub use super::read_lines::ApiError;
 
 /// `GET /shared`
 ///
+/// Status 200: A media type that is described elsewhere.
+///
 /// Gives the records as they come.
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn listen_to_shared(
     client: &Client,
     request: &Request,

@@ -10,11 +10,13 @@ pub use super::read_lines::ApiError;
 
 /// `GET /words`
 ///
+/// Status 200: Words.
+///
 /// Gives the events as they come.
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn listen_to_words(
     client: &Client,
     request: &Request,

@@ -9,11 +9,13 @@ use crate::cases::stream::item_schema::{
 
 /// `GET /lines`
 ///
+/// Status 200: Lines.
+///
 /// Gives the records as they come.
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn read_lines(
     client: &Client,
     request: &Request,
@@ -56,7 +58,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`read_lines`].
+/// The document describes no errors for [`read_lines`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

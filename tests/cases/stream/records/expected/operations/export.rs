@@ -10,11 +10,13 @@ pub use super::read_logs::ApiError;
 
 /// `GET /export`
 ///
+/// Status 200: Everything.
+///
 /// Gives the records as they come.
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn export(
     client: &Client,
     request: &Request,

@@ -9,9 +9,11 @@ use crate::cases::stream::records::{
 
 /// `GET /pets`
 ///
+/// Status 200: All pets.
+///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for 404, otherwise as [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for 404; see [`Error`] for others.
 pub async fn list_pets(
     client: &Client,
     request: &Request,
@@ -21,11 +23,13 @@ pub async fn list_pets(
 
 /// `GET /pets`
 ///
+/// Status 200: All pets.
+///
 /// Gives the records as they come.
 ///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for 404, otherwise as [`Error`] says.
+/// [`Error::Api`] with an [`ApiError`] for 404; see [`Error`] for others.
 pub async fn list_pets_stream(
     client: &Client,
     request: &Request,

@@ -9,11 +9,13 @@ use crate::cases::stream::records::{
 
 /// `GET /logs`
 ///
+/// Status 200: The whole log.
+///
 /// Gives the records as they come.
 ///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn read_logs(
     client: &Client,
     request: &Request,
@@ -56,7 +58,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`read_logs`].
+/// The document describes no errors for [`read_logs`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

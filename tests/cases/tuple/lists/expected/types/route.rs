@@ -20,7 +20,7 @@ pub struct Route {
 }
 
 impl Route {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(range: Range) -> Self {
         Self {

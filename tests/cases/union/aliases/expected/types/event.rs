@@ -13,7 +13,7 @@ pub struct Event {
 impl Eq for Event {}
 
 impl Event {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(code: impl Into<String>) -> Self {
         Self { code: code.into() }

@@ -71,7 +71,7 @@ pub struct EventOpened {
 impl Eq for EventOpened {}
 
 impl EventOpened {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(id: impl Into<String>) -> Self {
         Self { id: id.into() }

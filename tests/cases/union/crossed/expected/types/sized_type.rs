@@ -25,7 +25,7 @@ pub struct SizedType {
 impl Eq for SizedType {}
 
 impl SizedType {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {

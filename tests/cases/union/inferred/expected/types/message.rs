@@ -15,7 +15,7 @@ pub struct Message {
 impl Eq for Message {}
 
 impl Message {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(content: impl Into<MessageContent>) -> Self {
         Self { content: content.into() }
@@ -182,7 +182,7 @@ impl<'de> serde::Deserialize<'de> for MessageListItem {
     }
 }
 
-/// Text part
+/// The value of [`MessageListItem::TextPart`].
 ///
 /// `type` is always `text` on the wire.
 #[derive(Clone, Debug, PartialEq)]
@@ -195,7 +195,7 @@ pub struct MessageTextPart {
 impl Eq for MessageTextPart {}
 
 impl MessageTextPart {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
         Self { text: text.into() }
@@ -263,7 +263,7 @@ pub struct MessageListItemImage {
 impl Eq for MessageListItemImage {}
 
 impl MessageListItemImage {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(url: impl Into<String>) -> Self {
         Self {

@@ -17,7 +17,7 @@ pub struct Square {
 }
 
 impl Square {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(side: f64) -> Self {
         Self {

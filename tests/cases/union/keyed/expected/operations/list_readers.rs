@@ -10,9 +10,11 @@ pub use super::change::ApiError;
 
 /// `GET /readers`
 ///
+/// Status 200: all
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn list_readers(
     client: &Client,
     request: &Request,

@@ -14,7 +14,7 @@ pub struct AddBookChange {
 impl Eq for AddBookChange {}
 
 impl AddBookChange {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(add_book: Book) -> Self {
         Self { add_book }

@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use crate::cases::union::keyed::support::{object, string};
+use crate::cases::union::keyed::support::{object, string, union};
+use super::Shelf;
 
 /// A book of the library.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,24 +13,34 @@ pub struct Book {
     pub title: String,
     /// The `binding` member.
     pub binding: BookBinding,
+    /// The `place` member.
+    pub place: Option<BookPlace>,
 }
 
 impl Eq for Book {}
 
 impl Book {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(title: impl Into<String>, binding: impl Into<BookBinding>) -> Self {
         Self {
             title: title.into(),
             binding: binding.into(),
+            place: None,
         }
+    }
+
+    /// Sets `place`.
+    #[must_use]
+    pub fn place(mut self, value: impl Into<BookPlace>) -> Self {
+        self.place = Some(value.into());
+        self
     }
 }
 
 impl object::Object for Book {
     const NAME: &'static str = "Book";
-    const KEYS: &'static [&'static str] = &["title", "binding"];
+    const KEYS: &'static [&'static str] = &["title", "binding", "place"];
 
     #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
@@ -37,10 +48,12 @@ impl object::Object for Book {
     ) -> Option<Self> {
         let mut slot_0 = None;
         let mut slot_1 = None;
+        let mut slot_2 = None;
         while let Some(key) = members.next_key() {
             match key {
                 0 => members.read(&mut slot_0),
                 1 => members.read(&mut slot_1),
+                2 => members.optional(&mut slot_2),
                 _ => members.skip(),
             }
         }
@@ -53,6 +66,7 @@ impl object::Object for Book {
         Some(Self {
             title: slot_0,
             binding: slot_1,
+            place: slot_2,
         })
     }
 }
@@ -62,6 +76,7 @@ impl serde::Serialize for Book {
         let mut object = object::Writer::new(serializer);
         object.required("title", &self.title);
         object.required("binding", &self.binding);
+        object.optional("place", &self.place);
         object.end()
     }
 }
@@ -135,5 +150,165 @@ impl<'de> serde::Deserialize<'de> for BookBinding {
         deserializer: D,
     ) -> Result<Self, D::Error> {
         string::deserialize(deserializer)
+    }
+}
+
+/// The `place` member of [`Book`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum BookPlace {
+    /// A [`BookPlaceText`].
+    Text(BookPlaceText),
+    /// An object with `shelved`: The number of a shelf.
+    Shelved(BookPlaceShelved),
+}
+
+impl Eq for BookPlace {}
+
+impl From<BookPlaceText> for BookPlace {
+    fn from(value: BookPlaceText) -> Self {
+        Self::Text(value)
+    }
+}
+
+impl From<BookPlaceShelved> for BookPlace {
+    fn from(value: BookPlaceShelved) -> Self {
+        Self::Shelved(value)
+    }
+}
+
+impl serde::Serialize for BookPlace {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Text(value) => value.serialize(serializer),
+            Self::Shelved(value) => value.serialize(serializer),
+        }
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for BookPlace {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        union::Undecided::new("BookPlace", deserializer)?
+            .read(|trial| {
+                trial.value(Self::Text).object(Self::Shelved);
+            })
+    }
+}
+
+/// The value of [`BookPlace::Text`].
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum BookPlaceText {
+    /// `lent`
+    Lent,
+    /// `lost`
+    Lost,
+    /// A value that the document does not list.
+    Other(String),
+}
+
+impl BookPlaceText {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Lent => "lent",
+            Self::Lost => "lost",
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl fmt::Display for BookPlaceText {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.pad(self.as_str())
+    }
+}
+
+impl From<&str> for BookPlaceText {
+    fn from(value: &str) -> Self {
+        match value {
+            "lent" => Self::Lent,
+            "lost" => Self::Lost,
+            _ => Self::Other(value.to_owned()),
+        }
+    }
+}
+
+impl From<String> for BookPlaceText {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
+    }
+}
+
+impl serde::Serialize for BookPlaceText {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for BookPlaceText {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        string::deserialize(deserializer)
+    }
+}
+
+/// The value of [`BookPlace::Shelved`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct BookPlaceShelved {
+    /// The number of a shelf.
+    pub shelved: Shelf,
+}
+
+impl Eq for BookPlaceShelved {}
+
+impl BookPlaceShelved {
+    /// A value with its required members.
+    #[must_use]
+    pub fn new(shelved: Shelf) -> Self {
+        Self { shelved }
+    }
+}
+
+impl object::Object for BookPlaceShelved {
+    const NAME: &'static str = "BookPlaceShelved";
+    const KEYS: &'static [&'static str] = &["shelved"];
+
+    #[inline]
+    fn read<'de, M: object::MapAccess<'de>>(
+        members: &mut object::Members<'de, M>,
+    ) -> Option<Self> {
+        let mut slot_0 = None;
+        while let Some(key) = members.next_key() {
+            match key {
+                0 => members.read_lenient(&mut slot_0),
+                _ => members.skip(),
+            }
+        }
+        let Some(slot_0) = slot_0 else {
+            return members.missing(0);
+        };
+        Some(Self { shelved: slot_0 })
+    }
+}
+
+impl serde::Serialize for BookPlaceShelved {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = object::Writer::new(serializer);
+        object.required("shelved", &self.shelved);
+        object.end()
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for BookPlaceShelved {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        object::deserialize(deserializer)
     }
 }

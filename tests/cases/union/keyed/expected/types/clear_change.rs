@@ -13,7 +13,7 @@ pub struct ClearChange {
 impl Eq for ClearChange {}
 
 impl ClearChange {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(clear: bool) -> Self {
         Self { clear }

@@ -13,7 +13,7 @@ pub struct DropBookChange {
 impl Eq for DropBookChange {}
 
 impl DropBookChange {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(drop_book: impl Into<String>) -> Self {
         Self {

@@ -9,13 +9,15 @@ mod clear_change;
 mod drop_book_change;
 mod found;
 mod reader;
+mod shelf;
 mod shelf_changes;
 
 pub use add_book_change::AddBookChange;
 pub use author::Author;
-pub use book::{Book, BookBinding};
+pub use book::{Book, BookBinding, BookPlace, BookPlaceShelved, BookPlaceText};
 pub use clear_change::ClearChange;
 pub use drop_book_change::DropBookChange;
 pub use found::Found;
 pub use reader::Reader;
+pub use shelf::Shelf;
 pub use shelf_changes::ShelfChanges;

@@ -8,9 +8,11 @@ use crate::cases::union::many::{
 
 /// `POST /paint`
 ///
+/// Status 200: Painted.
+///
 /// # Errors
 ///
-/// As [`Error`] says; the document describes none of its own.
+/// See [`Error`]; the document describes no errors of this operation.
 pub async fn paint(
     client: &Client,
     request: &Request,
@@ -22,14 +24,14 @@ pub async fn paint(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `body` of the request.
+    /// The request body.
     pub body: types::Paint,
 }
 
 impl Eq for Request {}
 
 impl Request {
-    /// A request with what it must have.
+    /// A request with its required parts.
     #[must_use]
     pub fn new(body: impl Into<types::Paint>) -> Self {
         Self { body: body.into() }
@@ -57,7 +59,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`paint`].
+/// The document describes no errors for [`paint`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -17,7 +17,7 @@ pub struct File {
 impl Eq for File {}
 
 impl File {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(size: i64) -> Self {
         Self {

@@ -18,7 +18,7 @@ pub struct FolderItem {
 impl Eq for FolderItem {}
 
 impl FolderItem {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(r#type: impl Into<FolderItemType>) -> Self {
         Self { r#type: r#type.into() }

@@ -17,7 +17,7 @@ pub struct Link {
 impl Eq for Link {}
 
 impl Link {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(to: impl Into<String>) -> Self {
         Self {

@@ -19,7 +19,7 @@ pub struct Needed {
 impl Eq for Needed {}
 
 impl Needed {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(a: serde_json::Value) -> Self {
         Self {

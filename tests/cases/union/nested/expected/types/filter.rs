@@ -2,7 +2,7 @@
 
 use crate::cases::union::nested::support::{object, union};
 
-/// The schema `Filter`.
+/// The `not` member of [`FilterNot`], among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Filter {
@@ -102,7 +102,7 @@ pub struct FilterNot {
 }
 
 impl FilterNot {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(not: Option<Filter>) -> Self {
         Self { not: not.map(Box::new) }
@@ -156,7 +156,7 @@ pub struct FilterAll {
 }
 
 impl FilterAll {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(all: Vec<Option<Filter>>) -> Self {
         Self { all }

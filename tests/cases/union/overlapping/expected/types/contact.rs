@@ -21,7 +21,7 @@ pub struct Contact {
 impl Eq for Contact {}
 
 impl Contact {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {

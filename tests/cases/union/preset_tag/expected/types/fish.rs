@@ -18,7 +18,7 @@ pub struct Fish {
 impl Eq for Fish {}
 
 impl Fish {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {

@@ -16,7 +16,7 @@ pub struct Snake {
 impl Eq for Snake {}
 
 impl Snake {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(kind: impl Into<Kind>, name: impl Into<String>) -> Self {
         Self {

@@ -11,7 +11,7 @@ pub struct Literal {
 }
 
 impl Literal {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(value: f64) -> Self {
         Self { value }

@@ -12,7 +12,7 @@ pub struct Negation {
 }
 
 impl Negation {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(of: impl Into<Expression>) -> Self {
         Self { of: Box::new(of.into()) }

@@ -13,7 +13,7 @@ pub struct Admin {
 impl Eq for Admin {}
 
 impl Admin {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(admin: i64) -> Self {
         Self { admin }

@@ -60,7 +60,7 @@ impl<'de> serde::Deserialize<'de> for Answer {
     }
 }
 
-/// By id
+/// The value of [`Answer::ById`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AnswerById {
@@ -73,7 +73,7 @@ pub struct AnswerById {
 impl Eq for AnswerById {}
 
 impl AnswerById {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(id: impl Into<String>) -> Self {
         Self {
@@ -131,7 +131,7 @@ impl<'de> serde::Deserialize<'de> for AnswerById {
     }
 }
 
-/// By mail
+/// The value of [`Answer::ByMail`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AnswerByMail {
@@ -144,7 +144,7 @@ pub struct AnswerByMail {
 impl Eq for AnswerByMail {}
 
 impl AnswerByMail {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(mail: impl Into<String>) -> Self {
         Self {
@@ -218,7 +218,7 @@ pub struct AnswerAdmin {
 impl Eq for AnswerAdmin {}
 
 impl AnswerAdmin {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(admin: i64) -> Self {
         Self { silent: None, admin }

@@ -51,7 +51,7 @@ impl<'de> serde::Deserialize<'de> for Asked {
     }
 }
 
-/// By id
+/// The value of [`Asked::ById`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AskedById {
@@ -62,7 +62,7 @@ pub struct AskedById {
 impl Eq for AskedById {}
 
 impl AskedById {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(id: impl Into<String>) -> Self {
         Self { id: id.into() }
@@ -107,7 +107,7 @@ impl<'de> serde::Deserialize<'de> for AskedById {
     }
 }
 
-/// By mail
+/// The value of [`Asked::ByMail`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AskedByMail {
@@ -118,7 +118,7 @@ pub struct AskedByMail {
 impl Eq for AskedByMail {}
 
 impl AskedByMail {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(mail: impl Into<String>) -> Self {
         Self { mail: mail.into() }

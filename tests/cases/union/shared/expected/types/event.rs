@@ -65,7 +65,7 @@ impl<'de> serde::Deserialize<'de> for Event {
     }
 }
 
-/// Opened
+/// The value of [`Event::Opened`].
 ///
 /// `type` is always `opened` on the wire.
 #[derive(Clone, Debug, PartialEq)]
@@ -80,7 +80,7 @@ pub struct EventOpened {
 impl Eq for EventOpened {}
 
 impl EventOpened {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(id: impl Into<String>) -> Self {
         Self { id: id.into(), by: None }
@@ -143,7 +143,7 @@ impl<'de> serde::Deserialize<'de> for EventOpened {
     }
 }
 
-/// Closed
+/// The value of [`Event::Closed`].
 ///
 /// `type` is always `closed` on the wire.
 #[derive(Clone, Debug, PartialEq)]
@@ -158,7 +158,7 @@ pub struct EventClosed {
 impl Eq for EventClosed {}
 
 impl EventClosed {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(id: impl Into<String>) -> Self {
         Self {

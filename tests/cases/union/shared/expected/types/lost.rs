@@ -66,7 +66,7 @@ pub struct LostEvent {
 impl Eq for LostEvent {}
 
 impl LostEvent {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(id: impl Into<String>) -> Self {
         Self {

@@ -78,7 +78,7 @@ pub struct PlacedCircle {
 }
 
 impl PlacedCircle {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(at: i64) -> Self {
         Self {
@@ -163,7 +163,7 @@ pub struct PlacedSquare {
 }
 
 impl PlacedSquare {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(at: i64) -> Self {
         Self {

@@ -17,7 +17,7 @@ pub struct Cat {
 impl Eq for Cat {}
 
 impl Cat {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(lives: i64) -> Self {
         Self {

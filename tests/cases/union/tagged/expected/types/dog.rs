@@ -17,7 +17,7 @@ pub struct Dog {
 impl Eq for Dog {}
 
 impl Dog {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(kind: impl Into<String>) -> Self {
         Self {
@@ -101,7 +101,7 @@ pub struct DogToysItem {
 impl Eq for DogToysItem {}
 
 impl DogToysItem {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into() }

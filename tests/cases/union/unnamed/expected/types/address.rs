@@ -86,7 +86,7 @@ pub struct AddressStreet {
 impl Eq for AddressStreet {}
 
 impl AddressStreet {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(street: impl Into<String>, town: impl Into<String>) -> Self {
         Self {
@@ -156,7 +156,7 @@ pub struct AddressBox {
 impl Eq for AddressBox {}
 
 impl AddressBox {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(r#box: i64, town: impl Into<String>) -> Self {
         Self { r#box, town: town.into() }

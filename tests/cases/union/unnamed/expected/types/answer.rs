@@ -64,7 +64,7 @@ pub struct AnswerTextAnswer {
 impl Eq for AnswerTextAnswer {}
 
 impl AnswerTextAnswer {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
         Self { text: text.into() }
@@ -132,7 +132,7 @@ pub struct AnswerCost {
 impl Eq for AnswerCost {}
 
 impl AnswerCost {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(text: impl Into<String>, cost: i64) -> Self {
         Self { text: text.into(), cost }

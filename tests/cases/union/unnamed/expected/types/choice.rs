@@ -128,7 +128,7 @@ pub struct ChoiceObject {
 impl Eq for ChoiceObject {}
 
 impl ChoiceObject {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into() }

@@ -2,7 +2,7 @@
 
 use crate::cases::union::unnamed::support::object;
 
-/// The schema `Part`.
+/// The value of [`Setting::Part`](super::Setting::Part), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Part {
@@ -13,7 +13,7 @@ pub struct Part {
 impl Eq for Part {}
 
 impl Part {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(place: PartPlace) -> Self {
         Self { place }
@@ -71,7 +71,7 @@ pub struct PartPlace {
 impl Eq for PartPlace {}
 
 impl PartPlace {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(row: i64, column: i64) -> Self {
         Self { row, column }

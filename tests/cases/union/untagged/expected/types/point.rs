@@ -2,7 +2,7 @@
 
 use crate::cases::union::untagged::support::object;
 
-/// The schema `Point`.
+/// The value of [`Place::Point`](super::Place::Point), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Point {
@@ -13,7 +13,7 @@ pub struct Point {
 }
 
 impl Point {
-    /// A value with what it must have.
+    /// A value with its required members.
     #[must_use]
     pub fn new(x: f64, y: f64) -> Self {
         Self { x, y }
