@@ -43,6 +43,7 @@ mod template;
 mod twin;
 mod unchecked;
 mod union;
+mod unread;
 mod widen;
 
 use std::collections::HashMap;
@@ -67,6 +68,7 @@ struct Lowering<'a, 'r> {
     synonyms: HashMap<&'a str, &'a str>,
     made: made::Made,
     unknown_formats: format::unknown::Unknown<'a>,
+    unread: unread::Unread,
     schemes: auth::Schemes,
     config: &'a Config,
     reporter: &'r mut Reporter<'a>,
@@ -81,6 +83,7 @@ pub(crate) fn lower<'a>(model: &'a Model, config: &'a Config, reporter: &mut Rep
         synonyms: HashMap::new(),
         made: made::Made::default(),
         unknown_formats: format::unknown::Unknown::new(),
+        unread: unread::Unread::new(),
         schemes: auth::Schemes::default(),
         config,
         reporter,
@@ -97,6 +100,7 @@ pub(crate) fn lower<'a>(model: &'a Model, config: &'a Config, reporter: &mut Rep
     lowering.preset_tags();
     lowering.check_what_tells();
     lowering.tell_of_formats();
+    lowering.tell_of_unread();
     lowering.tell_of_defaults(&operations);
     Api {
         title: info.title.clone(),
