@@ -55,8 +55,8 @@ impl Client {
         self.set(|settings| settings.timeout = Some(timeout))
     }
 
-    /// Takes no reply whose body is longer than this many bytes: such a one is [`Error::Transport`]. Without it there is
-    /// no limit.
+    /// Takes no reply whose body is longer than this many bytes: a longer one becomes [`Error::Transport`]. Without it
+    /// there is no limit.
     #[must_use]
     pub fn max_reply_size(self, bytes: usize) -> Self {
         self.set(|settings| settings.largest = Some(bytes))
@@ -78,25 +78,25 @@ impl Client {
         self.set(|settings| settings.accept(media_types))
     }
 
-    /// Sends calls again where that may help; without it nothing is. See [`Retry`].
+    /// Repeats calls that failed where that may help, as [`Retry`] says. Without it nothing is sent twice.
     #[must_use]
     pub fn retry(self, retry: Retry) -> Self {
         self.set(|settings| settings.retry(retry))
     }
 
-    /// Waits by something else than the runtime between two attempts.
+    /// Waits between two attempts by this timer, not by that of the runtime.
     #[must_use]
     pub fn timer(self, timer: impl Timer + 'static) -> Self {
         self.set(|settings| settings.timer = Some(Arc::new(timer)))
     }
 
-    /// Tells of every request, after those that were told before it.
+    /// Adds a hook, which is told of every request. Several are told in the order in which they were added.
     #[must_use]
     pub fn hook(self, hook: impl Hook + 'static) -> Self {
         self.set(|settings| settings.hooks.push(Arc::new(hook)))
     }
 
-    /// The same client with something else for some calls. It shares the connections.
+    /// The same client with other options, for some of the calls. It shares the connections.
     #[must_use]
     pub fn with(&self, options: CallOptions) -> Self {
         self.clone().set(|settings| options.apply(settings))
@@ -118,14 +118,14 @@ impl Client {
         self.set(|settings| settings.server(operation, base_url))
     }
 
-    /// Sends through a client of one's own, with its proxies, certificates, redirects and connections.
+    /// Sends through a `reqwest` client of your own, with its proxies, certificates, redirects and connections.
     #[cfg(feature = "reqwest")]
     #[must_use]
     pub fn http_client(self, http: reqwest::Client) -> Self {
         self.transport(http)
     }
 
-    /// Sends through something else than `reqwest`, or through what stands in for a server.
+    /// Sends through this transport: another HTTP client than `reqwest`, or what stands in for a server in a test.
     #[must_use]
     pub fn transport(self, transport: impl Transport + 'static) -> Self {
         let transport: Arc<dyn Transport> = Arc::new(transport);

@@ -9,8 +9,6 @@ use crate::{
     Requirement, auth, types,
 };
 
-/// Exchange authorization code for API key
-///
 /// Exchange an authorization code from the PKCE flow for a user-controlled API key
 ///
 /// `POST /auth/keys`

@@ -9,7 +9,7 @@ use quote::quote;
 use super::ident::ident;
 use super::scope::{File, Scope};
 use super::types::{self, Needs};
-use super::{Input, attr, doc};
+use super::{Input, attr, doc, paragraphs};
 use crate::ir::{Event, EventKind};
 
 /// The folder of a kind.
@@ -47,11 +47,10 @@ pub(super) fn emit(input: Input<'_>, index: usize) -> TokenStream {
     let scope = Scope { input, file: File::Event(index) };
     let (event, names) = (&input.api.events[index], input.names.event(index));
     let (docs, method) = (module_docs(event), method(event));
-    let own = scope.own_types();
     let uses = uses(scope, event);
     let functions = function::emit(scope, event);
     let (headers, query) = (beside::headers(scope, event, names), beside::query(scope, event, names));
-    let types: TokenStream = own.iter().map(|id| types::definition(scope, *id)).collect();
+    let types = types::definitions(scope);
     quote!(#docs #uses #method #functions #headers #query #types)
 }
 
@@ -94,7 +93,7 @@ fn module_docs(event: &Event) -> TokenStream {
     if is_read(event) {
         return attr::inner_lines(&lines);
     }
-    let description = attr::paragraphs(&[rest, description].map(Option::unwrap_or_default));
+    let description = paragraphs::of(&[rest, description].map(Option::unwrap_or_default));
     let body = vec!["It has no body.".to_owned()];
     for paragraph in [description, body].into_iter().filter(|lines| !lines.is_empty()) {
         lines.push(String::new());

@@ -63,10 +63,16 @@ impl<'a> Scope<'a> {
         }
     }
 
-    /// Those of them that are written in full: the others are re-exports.
+    /// Those of them that are written in full: the others are re-exports or aliases.
     pub(super) fn written_types(&self) -> Vec<TypeId> {
         let own = self.own_types().iter().copied();
         own.filter(|id| !self.input.shared.is_copy(*id)).collect()
+    }
+
+    /// Those of them that stand in the file, in full or as an alias.
+    pub(super) fn defined_types(&self) -> impl Iterator<Item = TypeId> {
+        let (own, shared) = (self.own_types().iter().copied(), self.input.shared);
+        own.filter(|id| !shared.is_copy(*id) || shared.is_alias(*id))
     }
 
     /// Whether a type is written in another file of types.

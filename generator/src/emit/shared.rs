@@ -1,21 +1,25 @@
 //! Equal types without names of their own, and equal errors, headers and bodies of operations: one of them is written,
-//! the others are re-exports of it.
+//! the others are re-exports of it, or aliases where the document says something else of them.
 //!
 //! The first in the order of ids is written, so that what is appended to a document moves nothing that stands before.
 
+mod alias;
+mod kin;
 mod operations;
 mod signature;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::quote;
 
 use super::ident::ident;
 use super::scope::{File, Scope, file};
 use crate::analyse::{Facts, Gate};
 use crate::ir::{Api, Hint, Operation, Owner, TypeId};
 use crate::name::Names;
+pub(super) use alias::alias;
+use kin::{Kin, told};
 pub(super) use operations::Operations;
 use signature::Signature;
 
@@ -24,22 +28,27 @@ pub(crate) struct Shared {
     firsts: Vec<TypeId>,
     /// Which of the equal types of a file gives them their name there.
     shown: Vec<TypeId>,
+    /// Those of which the document says something else than of the type that is written.
+    aliases: HashSet<TypeId>,
     pub(super) operations: Operations,
 }
 
 impl Shared {
     pub(crate) fn of(api: &Api, facts: &Facts, names: &Names) -> Self {
         let firsts = vec![None; api.types.len()];
-        let mut search = Search { api, facts, names, firsts, known: HashMap::new(), open: HashSet::new() };
+        let (shapes, known, open) = (HashMap::new(), HashMap::new(), HashSet::new());
+        let mut search = Search { api, facts, names, firsts, shapes, known, open };
         let firsts: Vec<TypeId> = api.type_ids().map(|id| search.first(id)).collect();
         let operations = Operations::of(&mut search);
         let mut known = HashMap::new();
         let mut shown = |id: TypeId| {
             let first = firsts[id.index()];
             // Where the first itself is in the file it has been here already.
-            *known.entry((file(api, id), first)).or_insert(id)
+            *known.entry((file(api, id), first, told(api, id))).or_insert(id)
         };
-        Self { shown: api.type_ids().map(&mut shown).collect(), firsts, operations }
+        let shown = api.type_ids().map(&mut shown).collect();
+        let is_alias = |id: TypeId| told(api, id) != told(api, firsts[id.index()]);
+        Self { shown, aliases: api.type_ids().filter(|id| is_alias(*id)).collect(), firsts, operations }
     }
 
     /// The type whose name stands for this one in its file: of equal ones there the first.
@@ -57,9 +66,14 @@ impl Shared {
         self.firsts[id.index()]
     }
 
-    /// Whether the type is a re-export of another.
+    /// Whether the type is a re-export of another, or an alias.
     pub(super) fn is_copy(&self, id: TypeId) -> bool {
         self.first(id) != id
+    }
+
+    /// Whether the type is an alias of another, with prose of its own.
+    pub(super) fn is_alias(&self, id: TypeId) -> bool {
+        self.is_shown(id) && self.aliases.contains(&id)
     }
 }
 
@@ -75,7 +89,9 @@ struct Search<'a> {
     facts: &'a Facts,
     names: &'a Names,
     firsts: Vec<Option<TypeId>>,
-    known: HashMap<(Place, String), TypeId>,
+    /// A number for each shape that was there.
+    shapes: HashMap<(Place, String), usize>,
+    known: HashMap<(usize, Kin<'a>), TypeId>,
     /// What is being looked at: a type inside itself is like no other.
     open: HashSet<TypeId>,
 }
@@ -88,8 +104,20 @@ impl Search<'_> {
         let Some(place) = self.place(id).filter(|_| self.open.insert(id)) else { return id };
         let signature = Signature::of(self, id);
         self.open.remove(&id);
-        let first = *self.known.entry((place, signature)).or_insert(id);
+        let first = self.first_of(id, (place, signature));
         self.firsts[id.index()] = Some(first);
+        first
+    }
+
+    /// The first type of the shape that this one is akin to.
+    fn first_of(&mut self, id: TypeId, shape: (Place, String)) -> TypeId {
+        let next = self.shapes.len();
+        let shape = *self.shapes.entry(shape).or_insert(next);
+        let keys: Vec<_> = Kin::of(self.api, id).map(|kin| (shape, kin)).collect();
+        let first = keys.iter().find_map(|key| self.known.get(key)).copied().unwrap_or(id);
+        for key in keys {
+            self.known.entry(key).or_insert(first);
+        }
         first
     }
 
@@ -118,29 +146,36 @@ impl Search<'_> {
     }
 }
 
-/// The re-exports of a file, a line for each module that they come from.
-pub(super) fn reexports(scope: Scope<'_>) -> TokenStream {
+/// What another module writes: its path, and what is taken from there.
+pub(super) type Reexport = (TokenStream, TokenStream);
+
+/// What a file takes from others of the types that are its own.
+pub(super) fn copies(scope: Scope<'_>) -> Vec<Reexport> {
     let shared = scope.input.shared;
     let copies = scope.own_types().iter().filter(|id| shared.is_copy(**id) && shared.is_shown(**id));
-    let mut modules: BTreeMap<String, (TokenStream, Vec<TokenStream>)> = BTreeMap::new();
-    for id in copies {
+    let parts = |id: &TypeId| {
         let path = path(scope, *id);
-        let (_, names) = modules.entry(path.to_string()).or_insert_with(|| (path, Vec::new()));
-        names.extend(reexported(scope, *id));
-    }
-    let lines = modules.into_values().map(|(path, mut names)| {
-        names.sort_by_key(ToString::to_string);
-        reexport(&path, &names)
-    });
-    lines.collect()
+        reexported(scope, *id).map(move |name| (path.clone(), name))
+    };
+    copies.flat_map(parts).collect()
 }
 
-/// The line that re-exports what a module has.
-pub(super) fn reexport(path: &TokenStream, names: &[impl ToTokens]) -> TokenStream {
-    match names {
-        [only] => quote!(pub use #path::#only;),
-        several => quote!(pub use #path::{#(#several),*};),
+/// The re-exports of a file: a line for each module that they come from, in the order of the alphabet.
+pub(super) fn reexports(all: Vec<Reexport>) -> TokenStream {
+    let mut modules: BTreeMap<String, (TokenStream, Vec<TokenStream>)> = BTreeMap::new();
+    for (path, name) in all {
+        let (_, names) = modules.entry(path.to_string()).or_insert_with(|| (path, Vec::new()));
+        names.push(name);
     }
+    modules.retain(|_, (_, names)| !names.is_empty());
+    let lines = modules.into_values().map(|(path, mut names)| {
+        names.sort_by_key(ToString::to_string);
+        match names.as_slice() {
+            [only] => quote!(pub use #path::#only;),
+            several => quote!(pub use #path::{#(#several),*};),
+        }
+    });
+    lines.collect()
 }
 
 /// The module that a type is written in.
@@ -156,11 +191,12 @@ fn path(scope: Scope<'_>, id: TypeId) -> TokenStream {
     }
 }
 
-/// What is taken from there: the type, and the struct of its required parts if it has one.
+/// What is taken from there: the type unless it has an alias, and the struct of its required parts if it has one.
 fn reexported(scope: Scope<'_>, id: TypeId) -> impl Iterator<Item = TokenStream> {
     let (names, first) = (scope.input.names, scope.input.shared.first(id));
     let bundles = names.bundle(first).zip(names.bundle(id));
-    let both = [Some((names.ty(first), names.ty(id))), bundles].into_iter().flatten();
+    let own = (!scope.input.shared.is_alias(id)).then(|| (names.ty(first), names.ty(id)));
+    let both = [own, bundles].into_iter().flatten();
     both.map(|(first, own)| {
         let (written, name) = (ident(first), ident(own));
         if written == name { quote!(#name) } else { quote!(#written as #name) }

@@ -6,6 +6,7 @@ mod alias;
 mod all_of;
 mod alternatives;
 mod auth;
+mod beside;
 mod body;
 mod compose;
 mod constant;

@@ -1,6 +1,6 @@
 //! Parameters (OpenAPI 3.1.1, section 4.8.12).
 
-use openapiv3::{Content, Parameter as Model, ParameterData, ParameterSchemaOrContent, ReferenceOr, Schema};
+use openapiv3::{Content, Parameter as Model, ParameterSchemaOrContent, ReferenceOr, Schema};
 
 use super::Lowering;
 use super::media_type::{Kind, essence, kind};
@@ -105,7 +105,8 @@ impl<'a> Lowering<'a, '_> {
                         format!("a value that is `{name}` is given as text, which is sent as it is");
                     self.reporter.report(Code::IgnoredKeyword, &at, message);
                     let presence = Presence::new(data.required, false);
-                    return Ok(Field { presence, ..described(data) });
+                    let doc = self.told(data, Doc::default(), &Ty::String);
+                    return Ok(Field { presence, doc, ..untyped(&data.name, Ty::String) });
                 }
                 (media.schema.as_ref(), at.child("schema"))
             }
@@ -115,8 +116,7 @@ impl<'a> Lowering<'a, '_> {
             Some(schema) => self.field(&data.name, schema.into(), data.required, &site),
             None => untyped(&data.name, Ty::Any),
         };
-        field.doc.description = data.description.clone().or(field.doc.description);
-        field.doc.deprecated |= data.deprecated.unwrap_or_default();
+        field.doc = self.told(data, field.doc, &field.ty);
         // `null` has no form outside of JSON.
         field.presence = Presence::new(data.required, false);
         Ok(field)
@@ -162,13 +162,6 @@ fn untyped(name: &str, ty: Ty) -> Field {
         access: crate::ir::Access::Both,
         doc: Doc::default(),
     }
-}
-
-/// A text with what the document says about it.
-fn described(data: &ParameterData) -> Field {
-    let mut doc = super::doc::of_description(data.description.as_ref());
-    doc.deprecated = data.deprecated.unwrap_or_default();
-    Field { doc, ..untyped(&data.name, Ty::String) }
 }
 
 /// Why a parameter is never sent.

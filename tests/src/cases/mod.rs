@@ -580,6 +580,15 @@ pub mod name {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/name/one_thing`.
+    #[path = "one_thing/expected"]
+    pub mod one_thing {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/name/order`.
     #[path = "order/expected"]
     pub mod order {
@@ -823,6 +832,15 @@ pub mod operation {
     /// `cases/operation/replies`.
     #[path = "replies/expected"]
     pub mod replies {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/operation/told`.
+    #[path = "told/expected"]
+    pub mod told {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;
@@ -1353,6 +1371,15 @@ pub mod union {
     /// `cases/union/default_mapping`.
     #[path = "default_mapping/expected"]
     pub mod default_mapping {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/union/empty_string`.
+    #[path = "empty_string/expected"]
+    pub mod empty_string {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;

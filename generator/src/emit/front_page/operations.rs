@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use crate::emit::{Input, attr, doc, gate, ident};
+use crate::emit::{Input, attr, doc, gate, ident, paragraphs};
 use crate::ir::Operation;
 
 /// So many operations fit one table.
@@ -36,7 +36,7 @@ fn tagged(input: Input<'_>) -> IndexMap<&str, Vec<usize>> {
 fn section(input: Input<'_>, tag: &str, indices: &[usize]) -> Vec<String> {
     let heading = if tag.is_empty() { "Others".to_owned() } else { doc::line(tag) };
     let mut lines = vec![String::new(), format!("## {heading}")];
-    let description = attr::paragraphs(&[description(input, tag).unwrap_or_default()]);
+    let description = paragraphs::of(&[description(input, tag).unwrap_or_default()]);
     lines.extend((!description.is_empty()).then(String::new).into_iter().chain(description));
     let feature = gate::of_tag(input, tag).map(|feature| format!("Feature {}.", doc::code(feature)));
     lines.extend(feature.into_iter().flat_map(|feature| [String::new(), feature]));
@@ -51,8 +51,17 @@ fn description<'a>(input: Input<'a>, tag: &str) -> Option<&'a str> {
 }
 
 fn table(input: Input<'_>, indices: &[usize]) -> Vec<String> {
-    let head = ["", "| Operation | Request | What it does |", "|---|---|---|"].map(str::to_owned);
-    head.into_iter().chain(indices.iter().map(|index| row(input, *index))).collect()
+    let titles: Vec<String> = indices.iter().map(|index| what(&input.api.operations[*index])).collect();
+    // Where the document says of no operation what it does, there is nothing to head.
+    let is_told = titles.iter().any(|title| !title.is_empty());
+    let head = if is_told {
+        ["", "| Operation | Request | What it does |", "|---|---|---|"]
+    } else {
+        ["", "| Operation | Request |", "|---|---|"]
+    };
+    let title = |title: String| if is_told { format!(" {title} |") } else { String::new() };
+    let rows = indices.iter().zip(titles).map(|(index, what)| row(input, *index) + &title(what));
+    head.map(str::to_owned).into_iter().chain(rows).collect()
 }
 
 fn row(input: Input<'_>, index: usize) -> String {
@@ -60,13 +69,13 @@ fn row(input: Input<'_>, index: usize) -> String {
     let body = operation.body.as_ref().filter(|_| operation.again.is_some());
     let form = body.map(|body| format!(" with {}", doc::code(&body.media_type))).unwrap_or_default();
     let request = doc::code(&format!("{} {}", operation.method, operation.path)).replace('|', "\\|") + &form;
-    let title = attr::title(&operation.doc).map(|title| doc::cell(&title)).unwrap_or_default();
     let (function, module) = (name.as_str(), ident::ident(name));
-    format!("| [`{function}`](operations::{module}) | {request} | {} |", what(operation, title))
+    format!("| [`{function}`](operations::{module}) | {request} |")
 }
 
 /// What an operation does, with a word before it where it is deprecated and the title does not say so.
-fn what(operation: &Operation, title: String) -> String {
+fn what(operation: &Operation) -> String {
+    let title = attr::title(&operation.doc).map(|title| doc::cell(&title)).unwrap_or_default();
     if !operation.doc.deprecated || title.to_lowercase().contains("deprecated") {
         return title;
     }

@@ -138,7 +138,10 @@ fn are_eq(subject: Subject<'_>, outcomes: &[Outcome]) -> bool {
 /// The errors that the document describes.
 pub(super) fn errors(subject: Subject<'_>) -> TokenStream {
     let function = subject.names.module.as_str();
-    let docs = attr::lines(&[format!("The errors that the document describes for [`{function}`].")]);
+    let docs = attr::lines(&doc::paragraph(&match subject.operation.errors.as_slice() {
+        [] => format!("The document describes no errors for [`{function}`]: there is no value of this type."),
+        _ => format!("The errors that the document describes for [`{function}`]."),
+    }));
     let outcomes: Vec<_> = subject.operation.errors.iter().zip(&subject.names.errors).collect();
     let variants = outcomes.iter().map(|(outcome, name)| {
         let (docs, name) = (variant_docs(outcome), ident(name));

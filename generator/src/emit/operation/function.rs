@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::{Subject, decode};
 use crate::emit::ident::ident;
-use crate::emit::{attr, auth, doc as prose};
+use crate::emit::{attr, auth, doc as prose, paragraphs};
 use crate::ir::{Outcome, Payload, StatusRange};
 
 pub(super) fn emit(subject: Subject<'_>) -> Option<TokenStream> {
@@ -44,8 +44,9 @@ pub(super) fn docs_of_stream(subject: Subject<'_>, more: &str) -> TokenStream {
 fn about(subject: Subject<'_>, more: &[String]) -> Vec<String> {
     let doc = &subject.operation.doc;
     let description = doc.description.as_deref().unwrap_or_default();
-    let name = if description.is_empty() { "" } else { subject.names.module.as_str() };
-    let mut lines = attr::paragraphs(&[attr::telling(doc, name).unwrap_or_default(), description]);
+    let needed = description.is_empty() || refers(description);
+    let name = if needed { "" } else { subject.names.module.as_str() };
+    let mut lines = paragraphs::of(&[attr::telling(doc, name).unwrap_or_default(), description]);
     let request = subject.request_line();
     if lines.is_empty() {
         lines.push(request);
@@ -68,6 +69,14 @@ fn about(subject: Subject<'_>, more: &[String]) -> Vec<String> {
     }
     lines.extend(more.iter().flat_map(|paragraph| [String::new(), paragraph.clone()]));
     lines
+}
+
+/// Whether a text is about something that has been named before it: `This can only be done by the owner.`
+fn refers(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    ["This", "It", "These", "They"].contains(&first)
+        && ["can", "cannot", "must", "may", "should", "will", "requires", "does"].contains(&second)
 }
 
 /// What to do where a success has a body after all: the document describes none, and HTTP allows one.

@@ -62,16 +62,16 @@ pub(super) fn emit(input: Input<'_>, index: usize) -> TokenStream {
     let subject = Subject { scope, index, operation, names: input.names.operation(index) };
     let own = scope.written_types();
     let (docs, uses) = (subject.module_docs(), subject.uses(&own));
-    let shared = shared::reexports(scope);
+    let elsewhere = replies::elsewhere(subject).chain(shared::copies(scope));
+    let reexports = shared::reexports(elsewhere.collect());
     let request = request::emit(subject);
     let (implementation, replies) = (subject.implementation(), replies::emit(subject));
     let (function, content) = (function::emit(subject), content::emit(subject));
     let parts = parts::emit(subject);
     let (stream, pages) = (stream::emit(subject), pagination::emit(subject));
     let representations = representation::emit(subject);
-    let types: TokenStream = own.iter().map(|id| types::definition(scope, *id)).collect();
-    let reexports = replies::reexports(subject);
-    let functions = quote!(#reexports #shared #function #stream #pages);
+    let types = types::definitions(scope);
+    let functions = quote!(#reexports #function #stream #pages);
     quote!(#docs #uses #functions #request #implementation #representations #content #parts #replies #types)
 }
 

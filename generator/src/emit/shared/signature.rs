@@ -1,11 +1,11 @@
-//! What is written for a type, as a text that is equal where the code is but for the name.
+//! What is written for a type, as a text that is equal where the code is but for the name and the prose before it.
 
 use std::fmt::{Debug, Write};
 use std::mem;
 
 use super::Search;
 use crate::emit::ty;
-use crate::ir::{Body, Content, Field, Object, Operation, Others, Outcome, Shape, Ty, TypeId, Union};
+use crate::ir::{Body, Content, Doc, Field, Object, Operation, Others, Outcome, Shape, Ty, TypeId, Union};
 use crate::name::{FieldName, Name};
 
 /// The text so far, of the type with this id, or of what has none.
@@ -22,7 +22,7 @@ impl<'s, 'a> Signature<'s, 'a> {
         let mut signature = Signature { search, id: Some(id), text: String::new() };
         let usage = signature.search.facts.usage(id);
         let made = (usage.is_made(), usage.read);
-        signature.say(&(&definition.doc.summary, &definition.doc.description, definition.nullable, made));
+        signature.say(&(definition.nullable, made));
         match &definition.shape {
             Shape::Object(object) => signature.object(object),
             Shape::Enumeration(enumeration) => signature.say(enumeration),
@@ -56,7 +56,9 @@ impl<'s, 'a> Signature<'s, 'a> {
         let mut signature = Signature { search, id: None, text: String::new() };
         signature.say(&names);
         for (position, header) in operation.headers.iter().enumerate() {
-            signature.field(position, header);
+            // Examples may differ: the first will do for all.
+            let doc = Doc { example: None, ..header.doc.clone() };
+            signature.field(position, &Field { doc, ..header.clone() });
         }
         signature.text
     }

@@ -14,8 +14,8 @@ use quote::quote;
 
 use super::ident::ident;
 use super::scope::{File, Scope};
-use super::{Input, attr, doc, gate, shared, ty};
-use crate::ir::{Hint, Owner, Shape, TypeId};
+use super::{Input, attr, doc, gate, paragraphs, shared, ty};
+use crate::ir::{Hint, Owner, Shape, TypeDefinition, TypeId};
 pub(super) use enumeration::is_copy;
 pub(super) use needs::{Need, Needs};
 
@@ -60,13 +60,22 @@ fn exports(input: Input<'_>, id: TypeId) -> Vec<proc_macro2::Ident> {
 pub(super) fn emit(input: Input<'_>, id: TypeId) -> TokenStream {
     let scope = Scope { input, file: File::Type(id) };
     let own = scope.written_types();
-    let (uses, shared) = (uses(scope, &own), shared::reexports(scope));
-    let definitions: TokenStream = own.iter().map(|id| definition(scope, *id)).collect();
+    let (uses, shared) = (uses(scope, &own), shared::reexports(shared::copies(scope)));
+    let definitions = definitions(scope);
     quote!(#uses #shared #definitions)
 }
 
+/// The types of a file.
+pub(super) fn definitions(scope: Scope<'_>) -> TokenStream {
+    let shared = scope.input.shared;
+    let defined = scope.defined_types();
+    defined
+        .map(|id| if shared.is_alias(id) { shared::alias(scope, id) } else { definition(scope, id) })
+        .collect()
+}
+
 /// One type.
-pub(super) fn definition(scope: Scope<'_>, id: TypeId) -> TokenStream {
+fn definition(scope: Scope<'_>, id: TypeId) -> TokenStream {
     match &scope.input.api.ty(id).shape {
         Shape::Object(object) => object::emit(scope, id, object),
         Shape::Enumeration(enumeration) => enumeration::emit(scope, id, enumeration),
@@ -87,16 +96,11 @@ pub(super) fn docs(scope: Scope<'_>, id: TypeId) -> TokenStream {
         Some(Hint::Component(schema)) => Some(schema),
         _ => None,
     };
-    let mut lines = attr::paragraphs(&[
+    let mut lines = paragraphs::of(&[
         attr::telling(&definition.doc, schema.map_or(name, String::as_str)).unwrap_or_default(),
         definition.doc.description.as_deref().unwrap_or_default(),
     ]);
-    if let (Some(Hint::Sent), Owner::Type(owner)) = (definition.hints.first(), definition.owner) {
-        let whole = scope.input.names.ty(owner).as_str();
-        let after = (!lines.is_empty()).then(String::new);
-        let first = format!("A [`{whole}`] as it is sent, without what the server alone sets.");
-        lines.splice(0..0, [first].into_iter().chain(after));
-    }
+    as_sent(scope, definition, &mut lines);
     match schema {
         Some(schema) if lines.is_empty() => match placed::sentence(scope, id) {
             Some(sentence) => lines.extend([sentence].into_iter().chain(renamed(schema, name))),
@@ -106,8 +110,11 @@ pub(super) fn docs(scope: Scope<'_>, id: TypeId) -> TokenStream {
         None if lines.is_empty() => lines.push(undescribed::sentence(scope, id)),
         _ => {}
     }
-    // The notes of an inline type stand on the member that has it.
-    let mut lines = if schema.is_some() { attr::with_notes(lines, &definition.doc, None) } else { lines };
+    // The example and the notes of an inline type stand on the member that has it.
+    if schema.is_some() {
+        lines.extend(attr::example(&definition.doc));
+        lines = attr::with_notes(lines, &definition.doc, None);
+    }
     if let Shape::Object(object) = &definition.shape {
         let constants = constants::lines(object);
         lines.extend((!constants.is_empty()).then(String::new));
@@ -118,6 +125,16 @@ pub(super) fn docs(scope: Scope<'_>, id: TypeId) -> TokenStream {
         lines.extend([String::new(), "Deprecated.".to_owned()]);
     }
     attr::lines(&lines)
+}
+
+/// Says of the form that is sent, before all else, what it is the form of.
+fn as_sent(scope: Scope<'_>, definition: &TypeDefinition, lines: &mut Vec<String>) {
+    if let (Some(Hint::Sent), Owner::Type(owner)) = (definition.hints.first(), definition.owner) {
+        let whole = scope.input.names.ty(owner).as_str();
+        let after = (!lines.is_empty()).then(String::new);
+        let first = format!("A [`{whole}`] as it is sent, without what the server alone sets.");
+        lines.splice(0..0, [first].into_iter().chain(after));
+    }
 }
 
 /// What a schema is called in the document, if that is another name.

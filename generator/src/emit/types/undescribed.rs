@@ -73,7 +73,7 @@ fn is_within(scope: Scope<'_>, id: TypeId) -> bool {
 fn owner(scope: Scope<'_>, id: TypeId) -> Option<String> {
     match scope.input.api.ty(id).owner {
         Owner::Type(owner) => Some(format!("of [`{}`]", scope.input.names.ty(owner).as_str())),
-        Owner::Operation(_) if scope.input.facts.usage(id).is_made() => Some("of a request".to_owned()),
+        Owner::Operation(_) if scope.input.facts.usage(id).is_made() => Some("of a [`Request`]".to_owned()),
         Owner::Operation(_) => Some("of a reply".to_owned()),
         Owner::Document | Owner::Event(_) => None,
     }

@@ -12,7 +12,8 @@
 //! ```
 //!
 //! A branch for any other string adds no value: `anyOf: [{ enum: [a, b] }, { type: string }]`. It is kept as
-//! `x-any-string: true`, so that other values are never refused.
+//! `x-any-string: true`, so that other values are never refused. The empty string is a string like any other:
+//! `anyOf: [{ type: string }, { enum: [''] }]` is `type: string`.
 
 use serde_json::{Map, Value, json};
 
@@ -28,7 +29,11 @@ pub(in crate::normalise) fn apply(schema: &mut Value, _: &mut Context<'_>) {
         let branches = members.get(key).and_then(Value::as_array);
         let listed = branches.filter(|branches| branches.len() > 1).and_then(|all| list(all));
         let Some((listed, any_string)) = listed else { continue };
-        members.shift_remove(key);
+        let branches = members.shift_remove(key).unwrap_or_default();
+        if any_string && listed.iter().all(is_plain_empty) {
+            put_string(members, &branches, &listed);
+            continue;
+        }
         put(members, &listed);
         if any_string {
             members.insert("x-any-string".to_owned(), json!(true));
@@ -38,6 +43,23 @@ pub(in crate::normalise) fn apply(schema: &mut Value, _: &mut Context<'_>) {
 
 /// A value, and what its branch calls it and says about it.
 type Listed = (Value, Value, Value);
+
+/// Whether the value is `null`, or the empty string of which nothing is said.
+fn is_plain_empty((value, name, description): &Listed) -> bool {
+    (value.is_null() || value == "") && name.is_null() && description.is_null()
+}
+
+/// A string, with the most characters that its branch allows.
+fn put_string(members: &mut Map<String, Value>, branches: &Value, listed: &[Listed]) {
+    members.insert("type".to_owned(), json!("string"));
+    if listed.iter().any(|(value, ..)| value.is_null()) {
+        members.insert("nullable".to_owned(), json!(true));
+    }
+    let most = branches.as_array().into_iter().flatten().find_map(|branch| branch.get("maxLength"));
+    if let Some(most) = most {
+        members.entry("maxLength").or_insert(most.clone());
+    }
+}
 
 fn put(members: &mut Map<String, Value>, listed: &[Listed]) {
     let column = |pick: fn(&Listed) -> &Value| listed.iter().map(pick).cloned().collect::<Vec<_>>();
@@ -127,6 +149,14 @@ mod tests {
     fn any_other_string_adds_no_value() {
         let schema = json!({"anyOf": [{"type": "string"}, {"type": "string", "enum": ["a", "b"]}]});
         assert_eq!(normalised(schema), json!({"enum": ["a", "b"], "x-any-string": true}));
+    }
+
+    #[test]
+    fn the_empty_string_is_a_string() {
+        let schema = json!({"anyOf": [{"type": "string", "maxLength": 9}, {"type": "string", "enum": [""]}]});
+        assert_eq!(normalised(schema), json!({"type": "string", "maxLength": 9}));
+        let told = json!({"anyOf": [{"type": "string"}, {"enum": [""], "description": "Nobody."}]});
+        assert_eq!(normalised(told)["enum"], json!([""]));
     }
 
     #[test]

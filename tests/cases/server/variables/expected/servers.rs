@@ -5,12 +5,13 @@
 use crate::cases::server::variables::{BuildError, Client, support::server};
 
 /// A server that the document names.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Server {
     /// The real one.
     ///
     /// `https://api.example.com/v1`
+    #[default]
     Production,
     /// Regional servers
     ///
@@ -104,13 +105,6 @@ impl Server {
     /// Fails if a value cannot stand where its variable does, or if that is no URL.
     pub fn client_of(&self, document: &str) -> Result<Client, BuildError> {
         Ok(Client::new(&server::resolve(document, &self.url()?)?)?.own_servers())
-    }
-}
-
-/// The first one.
-impl Default for Server {
-    fn default() -> Self {
-        Self::Production
     }
 }
 

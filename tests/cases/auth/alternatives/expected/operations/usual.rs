@@ -52,7 +52,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`usual`].
+/// The document describes no errors for [`usual`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

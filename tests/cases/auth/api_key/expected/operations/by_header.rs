@@ -52,7 +52,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`by_header`].
+/// The document describes no errors for [`by_header`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

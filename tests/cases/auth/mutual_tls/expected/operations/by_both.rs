@@ -49,7 +49,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`by_both`].
+/// The document describes no errors for [`by_both`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

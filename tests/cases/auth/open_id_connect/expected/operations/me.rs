@@ -51,7 +51,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`me`].
+/// The document describes no errors for [`me`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -47,7 +47,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`put_notes_form`].
+/// The document describes no errors for [`put_notes_form`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

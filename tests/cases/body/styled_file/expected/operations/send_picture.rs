@@ -58,7 +58,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`send_picture`].
+/// The document describes no errors for [`send_picture`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -73,7 +73,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`create_key`].
+/// The document describes no errors for [`create_key`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -60,7 +60,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`open_stream`].
+/// The document describes no errors for [`open_stream`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -66,7 +66,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`list_events`].
+/// The document describes no errors for [`list_events`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -144,7 +144,7 @@ impl Operation for Request {
     }
 }
 
-/// The `end` of a request.
+/// The `end` of a [`Request`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum End {

@@ -70,7 +70,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`pages`].
+/// The document describes no errors for [`pages`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

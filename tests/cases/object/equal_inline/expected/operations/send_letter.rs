@@ -7,8 +7,7 @@ use crate::cases::object::equal_inline::{
     types,
 };
 
-pub use super::send_parcel::ApiError;
-pub use super::send_parcel::{Kind, To};
+pub use super::send_parcel::{ApiError, Kind, To};
 
 /// `POST /letters`
 ///
@@ -72,7 +71,7 @@ impl Operation for Request {
     }
 }
 
-/// The `speed` of a request.
+/// The `speed` of a [`Request`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Speed {
@@ -143,7 +142,7 @@ impl<'de> serde::Deserialize<'de> for Speed {
     }
 }
 
-/// The `note` of a request.
+/// The `note` of a [`Request`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Note {

@@ -63,14 +63,14 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`send_parcel`].
+/// The document describes no errors for [`send_parcel`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
 
 impl Eq for ApiError {}
 
-/// The `to` of a request.
+/// The `to` of a [`Request`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct To {

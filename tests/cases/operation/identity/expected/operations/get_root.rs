@@ -47,7 +47,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`get_root`].
+/// The document describes no errors for [`get_root`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -112,7 +112,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`find_pets`].
+/// The document describes no errors for [`find_pets`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

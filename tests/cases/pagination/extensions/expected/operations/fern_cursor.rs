@@ -110,7 +110,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`fern_cursor`].
+/// The document describes no errors for [`fern_cursor`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -89,7 +89,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`list_issues`].
+/// The document describes no errors for [`list_issues`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

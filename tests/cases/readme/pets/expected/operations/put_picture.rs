@@ -79,7 +79,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`put_picture`].
+/// The document describes no errors for [`put_picture`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

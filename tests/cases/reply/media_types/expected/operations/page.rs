@@ -58,7 +58,7 @@ pub const APPLICATION_XML: Representation<Request, String> = Representation::tex
     "application/xml",
 );
 
-/// The errors that the document describes for [`page`].
+/// The document describes no errors for [`page`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

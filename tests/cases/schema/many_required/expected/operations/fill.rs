@@ -117,7 +117,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`fill`].
+/// The document describes no errors for [`fill`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -101,7 +101,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`complete`].
+/// The document describes no errors for [`complete`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -88,7 +88,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`chat`].
+/// The document describes no errors for [`chat`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
