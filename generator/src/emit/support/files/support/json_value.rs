@@ -4,8 +4,7 @@ use std::fmt::Display;
 
 use super::{
     entries::Entries,
-    kept::{Items, Kept, Members},
-    lent::LENT,
+    kept::{Items, Kept, LENT, Members},
     place::within,
     value_error::ValueError as Error,
 };

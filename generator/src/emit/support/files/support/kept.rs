@@ -31,6 +31,10 @@ pub(super) const TEXT: u8 = 7;
 pub(super) const LIST: u8 = 8;
 pub(super) const OBJECT: u8 = 9;
 
+/// What a union asks for by the name of a type, before it asks for any value: a value that is in memory already is lent
+/// to it, as the bytes that it stands in. In JSON there are no bytes, so that there is no doubt what they are.
+pub(super) const LENT: &str = "$value that is in memory";
+
 /// How long the word before each value is.
 pub(super) const HEAD: usize = size_of::<u64>();
 

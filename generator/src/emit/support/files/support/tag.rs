@@ -41,7 +41,15 @@ impl<'de> Visitor<'de> for Name {
 }
 
 /// Reads a tag, without allocating it where the reader lends it. What is no text is kept.
-pub(super) struct Tag<'k>(pub(super) &'k mut Tape);
+pub(super) struct Tag<'k>(pub(super) &'static str, pub(super) &'k mut Tape);
+
+impl<'k> Tag<'k> {
+    /// Keeps the member.
+    fn keep(self) -> Keep<'k> {
+        self.1.name(self.0);
+        Keep(self.1)
+    }
+}
 
 impl<'de> DeserializeSeed<'de> for Tag<'_> {
     type Value = Option<Cow<'de, str>>;
@@ -67,30 +75,30 @@ impl<'de> Visitor<'de> for Tag<'_> {
     }
 
     fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
-        Keep(self.0).visit_unit().map(|()| None)
+        self.keep().visit_unit().map(|()| None)
     }
 
     fn visit_bool<E: Error>(self, value: bool) -> Result<Self::Value, E> {
-        Keep(self.0).visit_bool(value).map(|()| None)
+        self.keep().visit_bool(value).map(|()| None)
     }
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<Self::Value, E> {
-        Keep(self.0).visit_i64(value).map(|()| None)
+        self.keep().visit_i64(value).map(|()| None)
     }
 
     fn visit_u64<E: Error>(self, value: u64) -> Result<Self::Value, E> {
-        Keep(self.0).visit_u64(value).map(|()| None)
+        self.keep().visit_u64(value).map(|()| None)
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<Self::Value, E> {
-        Keep(self.0).visit_f64(value).map(|()| None)
+        self.keep().visit_f64(value).map(|()| None)
     }
 
     fn visit_seq<S: SeqAccess<'de>>(self, list: S) -> Result<Self::Value, S::Error> {
-        Keep(self.0).visit_seq(list).map(|()| None)
+        self.keep().visit_seq(list).map(|()| None)
     }
 
     fn visit_map<M: MapAccess<'de>>(self, map: M) -> Result<Self::Value, M::Error> {
-        Keep(self.0).visit_map(map).map(|()| None)
+        self.keep().visit_map(map).map(|()| None)
     }
 }

@@ -15,8 +15,7 @@ use super::{
     entries::Entries,
     json_value::Reader,
     keep::Keep,
-    kept::Kept,
-    lent::LENT,
+    kept::{Kept, LENT},
     reason::reason,
     replay::Replay,
     tag::{Name, Tag},
@@ -150,15 +149,10 @@ impl<'de, T: Tagged> Visitor<'de> for TaggedVisitor<T> {
     fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<T, M::Error> {
         let mut before = Tape::default();
         while let Some(key) = map.next_key_seed(Name)? {
-            let place = before.place();
-            if key != T::TAG && place == 0 {
-                before = Tape::new();
-            }
-            before.text(&key);
             if key != T::TAG {
+                before.name(&key);
                 map.next_value_seed(Keep(&mut before))?;
-            } else if let Some(tag) = map.next_value_seed(Tag(&mut before))? {
-                before.cut(place);
+            } else if let Some(tag) = map.next_value_seed(Tag(T::TAG, &mut before))? {
                 let tag = (T::TAG, tag);
                 return match T::told(Told { name: T::NAME, before, tag, rest: map, is_looked_up: false }) {
                     Ok(value) => Ok(value),

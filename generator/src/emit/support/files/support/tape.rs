@@ -10,10 +10,13 @@ use super::kept::{
 #[derive(Default)]
 pub(super) struct Tape(Vec<u8>);
 
+/// How many bytes a small object takes.
+const ROOM: usize = 256;
+
 impl Tape {
     /// An empty one, with room for a small object.
     pub(super) fn new() -> Self {
-        Self(Vec::with_capacity(256))
+        Self(Vec::with_capacity(ROOM))
     }
 
     pub(super) fn bytes(&self) -> &[u8] {
@@ -23,16 +26,6 @@ impl Tape {
     /// What was kept, as the members of an object.
     pub(super) fn members(&self) -> Members<'_> {
         Members::of(&self.0)
-    }
-
-    /// Where the next value will stand.
-    pub(super) const fn place(&self) -> usize {
-        self.0.len()
-    }
-
-    /// Takes away what was kept from a place on.
-    pub(super) fn cut(&mut self, place: usize) {
-        self.0.truncate(place);
     }
 
     pub(super) fn null(&mut self) {
@@ -73,6 +66,19 @@ impl Tape {
         self.0.reserve(HEAD + text.len());
         self.0.extend_from_slice(&head(kind, text.len()));
         self.0.extend_from_slice(text.as_bytes());
+    }
+
+    /// Takes away what was kept from a place on.
+    pub(super) fn cut(&mut self, place: usize) {
+        self.0.truncate(place);
+    }
+
+    /// The name of a member, before its value. There is room for more after the first.
+    pub(super) fn name(&mut self, name: &str) {
+        if self.0.is_empty() {
+            self.0.reserve(ROOM);
+        }
+        self.text(name);
     }
 
     /// Begins a list, and gives its place.

@@ -1,6 +1,6 @@
 //! The variants that a value may be of, one after the other.
 
-use std::{any, mem};
+use std::mem;
 
 use serde::de::{Deserialize, DeserializeOwned};
 use serde_json::Value;
@@ -11,32 +11,27 @@ use super::{
     kept::Kept,
     key::find,
     object::Object,
-    reason::{Reason, reason, refusal, unfit},
+    reason::{refusal, unfit},
+    thorough::Thorough,
     value_error::ValueError,
 };
 
 /// A value on its way to the type that it is of: a line a variant.
+///
+/// Mostly a variant knows each of the members: it is found without keeping anything on the way. Only where none is, each
+/// has its turn once more, and it is kept why it is not the one.
 pub struct Trial<'t, U> {
     value: Reader<'t>,
-    /// The best so far, and how many members of the value it does not know, and does not keep.
-    best: Option<([usize; 2], U)>,
+    found: Option<U>,
     state: State,
     /// The member that tells which variant it is, where there is one.
     tag: Option<&'static str>,
     /// A string that a variant does not list, though it would keep it.
     unlisted: Option<U>,
-    /// How many variants for objects, or for any value, there were up to here.
-    count: usize,
-    /// Variants that are tried only if no other fits: those for objects that do not know each of the members, and
-    /// those for other kinds of values.
-    later: Vec<Later<'t, U>>,
-    /// By the place of the variant.
-    reasons: Vec<(usize, Reason)>,
-    /// The type that the value has been read as, by its name, and why it is none.
-    refused: Option<(&'static str, ValueError)>,
+    thorough: Option<Box<Thorough<'t, U>>>,
 }
 
-/// How far a trial is. Mostly a variant knows each of the members: it is found without keeping anything on the way.
+/// How far a trial is, as long as it is not thorough.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum State {
     /// No variant was passed over that may fit.
@@ -45,64 +40,36 @@ enum State {
     Passed,
     /// Nothing that comes later counts.
     Settled,
-    /// Each variant has its turn, or is put off.
-    Thorough,
 }
-
-/// A variant that may be tried later.
-struct Later<'t, U> {
-    /// As in [`Trial::best`].
-    score: [usize; 2],
-    place: usize,
-    read: Read<'t, U>,
-}
-
-/// Reads a value as a variant.
-type Read<'t, U> = Box<dyn FnOnce(Reader<'t>) -> Result<U, Reason>>;
 
 impl<'t, U: 'static> Trial<'t, U> {
     /// A value, and the name of the member that tells which variant it is, where there is one.
-    pub(super) fn new(value: Reader<'t>, tag: Option<&'static str>) -> Self {
-        Self {
-            value,
-            best: None,
-            state: State::Quick,
-            tag,
-            unlisted: None,
-            count: 0,
-            later: Vec::new(),
-            reasons: Vec::new(),
-            refused: None,
+    pub(super) const fn new(value: Reader<'t>, tag: Option<&'static str>) -> Self {
+        Self { value, found: None, state: State::Quick, tag, unlisted: None, thorough: None }
+    }
+
+    /// The variant of the list that the value is of, or why it is none of the union called `name`.
+    #[inline]
+    pub(super) fn run(mut self, name: &str, list: fn(&mut Self)) -> Result<U, String> {
+        list(&mut self);
+        match self.found.take().or(self.unlisted.take()) {
+            Some(found) => Ok(found),
+            None => self.run_again(name, list, Thorough::new(self.value)),
         }
     }
 
     /// Why a value is none of the variants of the list. It has been read as a `T` already, and is not there any more.
     #[cold]
     pub(super) fn refuse<T>(mut self, name: &str, list: fn(&mut Self), error: ValueError) -> String {
-        self.refused = Some((any::type_name::<T>(), error));
-        self.run(name, list).err().unwrap_or_default()
+        self.run_again(name, list, Thorough::without::<T>(self.value, error)).err().unwrap_or_default()
     }
 
-    /// Whether the value was read as a `T` already.
-    fn is_refused<T>(&mut self) -> bool {
-        let found = self.refused.take_if(|(name, _)| *name == any::type_name::<T>());
-        let is_refused = found.is_some();
-        self.reasons.extend(found.map(|(_, error)| (self.count, (error, reason::<T, _> as _))));
-        is_refused
-    }
-
-    /// The variant of the list that the value is of, or why it is none of the union called `name`.
-    pub(super) fn run(mut self, name: &str, list: fn(&mut Self)) -> Result<U, String> {
-        if self.refused.is_none() {
-            list(&mut self);
-        }
-        if self.best.is_none() && self.unlisted.is_none() {
-            (self.state, self.count) = (State::Thorough, 0);
-            list(&mut self);
-            self.catch_up();
-        }
-        let found = self.best.map(|(_, found)| found).or(self.unlisted);
-        found.ok_or_else(|| refusal(name, self.value.value(), self.tag, self.reasons))
+    #[cold]
+    fn run_again(&mut self, name: &str, list: fn(&mut Self), thorough: Thorough<'t, U>) -> Result<U, String> {
+        self.thorough = Some(Box::new(thorough));
+        list(self);
+        let (found, reasons) = self.thorough.take().map(|thorough| thorough.end()).unwrap_or_default();
+        found.or(self.unlisted.take()).ok_or_else(|| refusal(name, self.value.value(), self.tag, reasons))
     }
 
     const fn kept(&self) -> Kept<'t> {
@@ -124,32 +91,37 @@ impl<'t, U: 'static> Trial<'t, U> {
 
     /// A variant for objects. Of several that fit, the one that knows most of the members is taken, or else the one
     /// that keeps most of them.
+    #[inline]
     pub fn object<T: Object + DeserializeOwned>(&mut self, variant: impl Fn(T) -> U + 'static) -> &mut Self {
-        self.count += 1;
-        if self.state != State::Settled && !self.is_refused::<T>() {
-            let read = |value: Reader<'t>| unfit::<T, _>(T::deserialize(value).map(variant));
-            match self.score::<T>() {
-                [0, 0] => self.fit([0; 2], self.count, read),
-                score => self.put_off(score, read),
-            }
+        if let Some(thorough) = &mut self.thorough {
+            thorough.object(variant);
+        } else if self.is_known(T::KEYS) {
+            self.found = T::deserialize(self.value).ok().map(variant);
+            self.settle();
         }
         self
     }
 
-    /// How many members of the value a type does not know, and does not keep. What is no object comes last. The first one
-    /// that is not known is enough as long as only a variant that knows all of them is looked for.
-    fn score<T: Object>(&self) -> [usize; 2] {
-        let Some(members) = self.kept().members() else { return [usize::MAX; 2] };
-        let names = members.enumerate().map(|(place, (name, _))| find(T::KEYS, place, name));
-        let most = if self.state == State::Thorough { usize::MAX } else { 1 };
-        let unknown = names.filter(Option::is_none).take(most).count();
-        [unknown, if T::OPEN { 0 } else { unknown }]
+    /// Whether a variant knows each of the members, while none was found. One that does not may still be the one.
+    fn is_known(&mut self, keys: &[&str]) -> bool {
+        let Kept::Object(_) = self.kept() else { return false };
+        if self.state == State::Settled {
+            return false;
+        }
+        let mut names = self.kept().members().into_iter().flatten().map(|(name, _)| name).enumerate();
+        let is_known = names.all(|(place, name)| find(keys, place, name).is_some());
+        self.state = if is_known { self.state } else { State::Passed };
+        is_known
+    }
+
+    fn settle(&mut self) {
+        self.state = if self.found.is_some() { State::Settled } else { self.state };
     }
 
     /// A variant for any value that can be read as a `T`.
+    #[inline]
     pub fn value<T: DeserializeOwned>(&mut self, variant: impl Fn(T) -> U + 'static) -> &mut Self {
-        let read = |value: Reader<'t>| unfit::<T, _>(T::deserialize(value).map(variant));
-        self.attempt(T::deserialize(Asking), read)
+        self.attempt(T::deserialize(Asking), |value| T::deserialize(value), variant)
     }
 
     /// A variant for the strings that a document lists. One that it does not list is of this variant only where no
@@ -170,75 +142,43 @@ impl<'t, U: 'static> Trial<'t, U> {
     }
 
     /// Tries to read the value, unless something has fitted already, or the value is of another kind.
+    #[inline]
     pub(super) fn attempt<T>(
         &mut self,
         asked: Result<T, Asked>,
-        read: impl FnOnce(Reader<'t>) -> Result<U, Reason> + 'static,
+        read: impl Fn(Reader<'t>) -> Result<T, ValueError> + 'static,
+        variant: impl Fn(T) -> U + 'static,
     ) -> &mut Self {
-        self.count += 1;
-        if self.is_refused::<T>() {
-            return self;
-        }
-        if asked.is_err_and(|asked| !asked.takes(self.kept())) {
-            self.put_off([usize::MAX; 2], read);
-        } else if !self.is_found() {
-            self.fit([0; 2], self.count, read);
+        let is_taken = asked.map_or_else(|asked| asked.takes(self.kept()), |_| true);
+        if let Some(thorough) = &mut self.thorough {
+            thorough.value::<T>(is_taken, move |value| unfit::<T, _>(read(value).map(&variant)));
+        } else if is_taken && self.is_next() {
+            self.found = read(self.value).ok().map(variant);
+            self.settle();
         }
         self
     }
 
-    /// Whether something fits already, or may fit that was passed over.
-    fn is_found(&mut self) -> bool {
-        match self.state {
-            State::Thorough if self.kept().members().is_some() => self.catch_up(),
-            State::Passed => self.state = State::Settled,
-            _ => {}
-        }
-        self.state == State::Settled || self.best.is_some()
+    /// Whether nothing fits already, nor may fit that was passed over.
+    fn is_next(&mut self) -> bool {
+        let is_next = self.state == State::Quick;
+        self.state = if is_next { self.state } else { State::Settled };
+        is_next
     }
 
     /// The variant for objects whose tag no other variant is for.
     pub fn other(&mut self, variant: impl Fn(Value) -> U) -> &mut Self {
-        if !self.is_found()
-            && self.tag().is_some()
-            && let Ok(value) = Value::deserialize(self.value)
-        {
-            self.best = Some(([0; 2], variant(value)));
+        let is_next = match &mut self.thorough {
+            Some(thorough) => thorough.is_next(),
+            None => self.is_next(),
+        };
+        if is_next && self.tag().is_some() {
+            let found = Value::deserialize(self.value).ok().map(variant);
+            match &mut self.thorough {
+                Some(thorough) => thorough.take(found),
+                None => self.found = found,
+            }
         }
         self
-    }
-
-    /// Reads the value, and keeps it as the best so far, or why it is none.
-    fn fit(&mut self, score: [usize; 2], place: usize, read: impl FnOnce(Reader<'t>) -> Result<U, Reason>) {
-        if self.state == State::Settled {
-            return;
-        }
-        match read(self.value) {
-            Ok(value) => {
-                self.best = Some((score, value));
-                self.state = if score == [0; 2] { State::Settled } else { self.state };
-            }
-            Err(reason) if self.state == State::Thorough => self.reasons.push((place, reason)),
-            Err(_) => {}
-        }
-    }
-
-    /// Leaves a variant for later, where it may still be the best then.
-    fn put_off(&mut self, score: [usize; 2], read: impl FnOnce(Reader<'t>) -> Result<U, Reason> + 'static) {
-        if self.state == State::Quick && score != [usize::MAX; 2] {
-            self.state = State::Passed;
-        } else if self.state == State::Thorough && self.best.as_ref().is_none_or(|(best, _)| *best > score) {
-            self.later.push(Later { score, place: self.count, read: Box::new(read) });
-        }
-    }
-
-    /// Tries what was put off, the best first.
-    fn catch_up(&mut self) {
-        self.later.sort_by_key(|later| later.score);
-        for Later { score, place, read } in mem::take(&mut self.later) {
-            if self.best.as_ref().is_none_or(|(best, _)| *best > score) {
-                self.fit(score, place, read);
-            }
-        }
     }
 }

@@ -11,7 +11,11 @@ use serde::{
 };
 
 use super::{
-    json_value::Reader, keep::Keep, kept::Kept, lent::LENT, place::placed, tape::Tape,
+    json_value::Reader,
+    keep::Keep,
+    kept::{Kept, LENT},
+    place::placed,
+    tape::Tape,
     value_error::ValueError,
 };
 
