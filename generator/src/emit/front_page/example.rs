@@ -6,6 +6,9 @@ use crate::ir::{Body, Field, Operation, Outcome, Payload, SchemeKind, Ty};
 /// So many arguments are still an example.
 const FEW: usize = 2;
 
+/// Columns beyond which rustfmt breaks a line.
+const WIDE: usize = 100;
+
 /// The lines of the example, with an empty line before it.
 pub(super) fn lines(input: Input<'_>) -> Vec<String> {
     // Documentation of a module cannot know what the crate around it is called.
@@ -41,12 +44,11 @@ fn arguments(operation: &Operation) -> Option<Vec<String>> {
 fn program(input: Input<'_>, index: usize, arguments: &[String]) -> Vec<String> {
     let name = input.names.operation(index).module.as_str();
     let (url, credentials) = (url(input), credentials(input, &input.api.operations[index]));
-    let (package, arguments) = (package::STAND_IN, arguments.join(", "));
+    let arguments = arguments.join(", ");
     let reply = if gives_nothing(&input.api.operations[index]) { "" } else { "let reply = " };
-    let lines = [
-        String::new(),
-        "```no_run".to_owned(),
-        format!("use {package}::{{Client, operations::{name}::{{Request, {name}}}}};"),
+    let mut lines = vec![String::new(), "```no_run".to_owned()];
+    lines.extend(imports(name));
+    lines.extend([
         String::new(),
         "# async fn example() -> Result<(), Box<dyn std::error::Error>> {".to_owned(),
         format!("let client = Client::new({url:?})?{credentials};"),
@@ -54,8 +56,19 @@ fn program(input: Input<'_>, index: usize, arguments: &[String]) -> Vec<String> 
         "# Ok(())".to_owned(),
         "# }".to_owned(),
         "```".to_owned(),
-    ];
-    lines.into()
+    ]);
+    lines
+}
+
+/// What the program imports, laid out as rustfmt would.
+fn imports(name: &str) -> Vec<String> {
+    let (package, operation) = (package::STAND_IN, format!("operations::{name}::{{Request, {name}}}"));
+    let line = format!("use {package}::{{Client, {operation}}};");
+    if line.len() <= WIDE {
+        return vec![line];
+    }
+    let item = |text: &str| format!("    {text},");
+    vec![format!("use {package}::{{"), item("Client"), item(&operation), "};".to_owned()]
 }
 
 /// Whether there is no value to give a name to.

@@ -15,8 +15,9 @@ mod payload;
 mod replies;
 mod representation;
 pub(super) mod request;
-mod status;
+pub(super) mod status;
 mod stream;
+mod success;
 mod template;
 
 use proc_macro2::TokenStream;

@@ -3,7 +3,7 @@
 use crate::cases::bench::shapes::support::union;
 use super::{Picture, Place, Section};
 
-/// The schema `Block`.
+/// An item of the `nested` member of [`Everything`](super::Everything), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Block {

@@ -3,7 +3,7 @@
 use crate::cases::bench::shapes::support::union;
 use super::{Note, Picture, Place, Sound};
 
-/// The schema `Part`.
+/// An item of the `untagged` member of [`Everything`](super::Everything), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Part {

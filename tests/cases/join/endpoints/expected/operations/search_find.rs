@@ -10,6 +10,8 @@ pub use super::books_list::ApiError;
 
 /// `POST /search#search_find`
 ///
+/// Status 200: Titles
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

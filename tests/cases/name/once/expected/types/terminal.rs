@@ -48,7 +48,9 @@ impl<'de> serde::Deserialize<'de> for Terminal {
     }
 }
 
-/// terminal
+/// The value of [`Terminal::Object`].
+///
+/// Title: `terminal`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TerminalObject {

@@ -11,6 +11,8 @@ pub use super::send_parcel::{ApiError, Kind, To};
 
 /// `POST /letters`
 ///
+/// Status 204: Sent.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.
@@ -146,9 +148,9 @@ impl<'de> serde::Deserialize<'de> for Speed {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Note {
-    /// A [`types::StampColour`].
+    /// A [`StampColour`](types::StampColour).
     StampColour(types::StampColour),
-    /// An [`types::InkColour`].
+    /// An [`InkColour`](types::InkColour).
     InkColour(types::InkColour),
     /// A list of strings.
     List(Vec<String>),

@@ -8,6 +8,8 @@ pub use super::get_root::ApiError;
 
 /// `POST /events#created`
 ///
+/// Status 204: Told apart by a fragment.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

@@ -3,7 +3,7 @@
 use crate::cases::parameter::styles::support::union;
 use super::Rgb;
 
-/// The schema `Shade`.
+/// The `color` of a request of [`paths`](crate::cases::parameter::styles::operations::paths), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Shade {

@@ -12,6 +12,8 @@ pub use super::listen_to_prices::Response as Message;
 
 /// `GET /kinds`
 ///
+/// Status 200: Events of several kinds.
+///
 /// Gives the events as they come.
 ///
 /// # Errors
@@ -63,7 +65,7 @@ impl Operation for Request {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Event {
-    /// A [`types::Price`].
+    /// A [`Price`](types::Price).
     Price(types::Price),
     /// An object with `message`.
     Message(Message),

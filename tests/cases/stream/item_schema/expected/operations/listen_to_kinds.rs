@@ -12,6 +12,8 @@ pub use super::read_lines::ApiError;
 
 /// `GET /kinds`
 ///
+/// Status 200: Events of several kinds.
+///
 /// Gives the events as they come.
 ///
 /// # Errors

@@ -173,7 +173,7 @@ impl<'de> serde::Deserialize<'de> for MessageListItem {
     }
 }
 
-/// Text part
+/// The value of [`MessageListItem::TextPart`].
 ///
 /// `type` is always `text` on the wire.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,7 +2,7 @@
 
 use crate::cases::union::nested::support::{object, union};
 
-/// The schema `Filter`.
+/// The `not` member of [`FilterNot`], among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Filter {

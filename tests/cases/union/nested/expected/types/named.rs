@@ -50,7 +50,7 @@ impl<'de> serde::Deserialize<'de> for Named {
     }
 }
 
-/// Amount
+/// The value of [`Named::Amount`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum NamedAmount {

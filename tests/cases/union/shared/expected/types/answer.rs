@@ -55,7 +55,7 @@ impl<'de> serde::Deserialize<'de> for Answer {
     }
 }
 
-/// By id
+/// The value of [`Answer::ById`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AnswerById {
@@ -126,7 +126,7 @@ impl<'de> serde::Deserialize<'de> for AnswerById {
     }
 }
 
-/// By mail
+/// The value of [`Answer::ByMail`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AnswerByMail {

@@ -46,7 +46,7 @@ impl<'de> serde::Deserialize<'de> for Asked {
     }
 }
 
-/// By id
+/// The value of [`Asked::ById`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AskedById {
@@ -102,7 +102,7 @@ impl<'de> serde::Deserialize<'de> for AskedById {
     }
 }
 
-/// By mail
+/// The value of [`Asked::ByMail`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AskedByMail {
