@@ -8,6 +8,8 @@ use crate::cases::union::circular::{
 
 /// `GET /things`
 ///
+/// Status 200: Each of them
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

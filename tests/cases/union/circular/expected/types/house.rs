@@ -2,7 +2,7 @@
 
 use crate::cases::union::circular::support::union;
 
-/// The schema `House`.
+/// The value of [`Boat::House`](super::Boat::House), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum House {
