@@ -4,6 +4,7 @@ pub(super) mod body_required;
 pub(super) mod branch_values;
 mod credential_header;
 pub(super) mod credential_parameter;
+pub(super) mod default_type;
 pub(super) mod empty_content;
 pub(super) mod empty_members;
 pub(super) mod enum_value_objects;
