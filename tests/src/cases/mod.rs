@@ -1350,6 +1350,15 @@ pub mod union {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/union/circular`.
+    #[path = "circular/expected"]
+    pub mod circular {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/union/closed`.
     #[path = "closed/expected"]
     pub mod closed {
