@@ -91,6 +91,7 @@ pub(crate) fn lower<'a>(model: &'a Model, config: &'a Config, reporter: &mut Rep
     lowering.declare_components();
     lowering.define_components();
     lowering.open_circles();
+    lowering.open_unions();
     lowering.declare_schemes();
     let info = &model.openapi.info;
     let servers = lowering.servers(&model.openapi.servers, &Pointer::root());
