@@ -13,6 +13,8 @@ use crate::{
 ///
 /// `POST /auth/keys`
 ///
+/// Status 200: Successfully exchanged code for an API key
+///
 /// Credentials: [`Client::bearer`], or nothing.
 ///
 /// # Errors

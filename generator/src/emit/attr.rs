@@ -48,10 +48,16 @@ const LONGEST_TITLE: usize = 120;
 
 /// The summary, unless it is the name once more: many tools make titles of names.
 pub(super) fn telling<'d>(doc: &'d Doc, name: &str) -> Option<&'d str> {
-    let letters = |text: &str| -> String {
-        text.chars().filter(|each| each.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-    };
     doc.summary.as_deref().filter(|summary| letters(summary) != letters(name))
+}
+
+/// Whether a name ends with the words of a title.
+pub(super) fn ends_with(name: &str, title: &str) -> bool {
+    letters(name).ends_with(&letters(title))
+}
+
+fn letters(text: &str) -> String {
+    text.chars().filter(|each| each.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// Adds a paragraph for each remark; `default` is how the default is written in Rust.

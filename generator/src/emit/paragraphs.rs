@@ -16,7 +16,7 @@ pub(super) fn of(texts: &[&str]) -> Vec<String> {
 
 /// Whether a text begins with the words of another, or begins like it and has all of them in a short first sentence:
 /// `Creates a new pet.` says all of `Create a pet`.
-fn says(text: &str, other: &str) -> bool {
+pub(super) fn says(text: &str, other: &str) -> bool {
     let is_prose = !text.trim_start().starts_with(['#', '<', '|']);
     let told: Vec<String> = words(other).collect();
     is_prose && !told.is_empty() && (begins_with(text, other) || is_within(sentence(text), &told))

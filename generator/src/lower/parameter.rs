@@ -5,6 +5,7 @@ use openapiv3::{Content, Parameter as Model, ParameterSchemaOrContent, Reference
 use super::Lowering;
 use super::media_type::{Kind, essence, kind};
 use super::operation::{Context, Unsupported};
+use super::repeated::Remark;
 use super::site::Site;
 use super::style;
 use super::template::variables;
@@ -67,7 +68,7 @@ impl<'a> Lowering<'a, '_> {
         let data = model.parameter_data_ref();
         let location = location(model);
         if let Some(message) = without_effect(location, &data.name, &context.path) {
-            self.reporter.report(Code::IgnoredKeyword, at, message);
+            self.remark(Remark { code: Code::IgnoredKeyword, message, many: "are such" }, at.clone());
             return Ok(None);
         }
         let field = self.parameter_field(model, at, context)?;
@@ -178,7 +179,11 @@ fn without_effect(location: Location, name: &str, path: &str) -> Option<String> 
         Location::Header if http::HeaderName::from_bytes(name.as_bytes()).is_err() => {
             Some(format!("no header can be called `{name}`"))
         }
-        Location::Header if reserved => Some(format!("a header parameter `{name}` has no effect")),
+        Location::Header if reserved => {
+            let instead =
+                if name.eq_ignore_ascii_case("authorization") { "security scheme" } else { "media type" };
+            Some(format!("a header parameter `{name}` has no effect: it is sent as the {instead} says"))
+        }
         Location::Path if !variables(path).any(|known| known == name) => {
             Some(format!("a path parameter `{name}` has no effect: the path does not have it"))
         }

@@ -154,6 +154,7 @@ impl<'a> Lowering<'a, '_> {
             self.reporter.report(Code::IgnoredKeyword, &at, message);
             return if is_success(status) { Payload::Nothing } else { Payload::Raw };
         }
+        self.note_unread(&response.content, &at);
         self.written(name, media, &at, context, &[Hint::Response(status_text(status))])
     }
 

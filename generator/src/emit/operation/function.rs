@@ -3,9 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Subject, decode};
+use super::{Subject, decode, status, success};
 use crate::emit::ident::ident;
-use crate::emit::{attr, auth, doc as prose, paragraphs};
+use crate::emit::{attr, auth, doc as prose, event, paragraphs};
 use crate::ir::{Outcome, Payload, StatusRange};
 
 pub(super) fn emit(subject: Subject<'_>) -> Option<TokenStream> {
@@ -53,6 +53,7 @@ fn about(subject: Subject<'_>, more: &[String]) -> Vec<String> {
     } else {
         lines.extend([String::new(), request]);
     }
+    lines.extend(success::lines(subject).into_iter().flat_map(|all| [vec![String::new()], all].concat()));
     if let Some(need) = auth::need::sentence(subject.scope.input, subject.operation) {
         lines.push(String::new());
         lines.extend(prose::paragraph(&need));
@@ -67,6 +68,8 @@ fn about(subject: Subject<'_>, more: &[String]) -> Vec<String> {
             format!("It has a server of its own, {server}: see [`Client::own_servers`]."),
         ]);
     }
+    let asked_for = event::asked_for(subject.scope, subject.operation);
+    lines.extend(asked_for.into_iter().flat_map(|all| [vec![String::new()], all].concat()));
     lines.extend(more.iter().flat_map(|paragraph| [String::new(), paragraph.clone()]));
     lines
 }
@@ -84,7 +87,7 @@ fn silent(subject: Subject<'_>) -> Option<String> {
     let operation = subject.operation;
     let is_silent = |outcome: &&Outcome| outcome.payload == Payload::Nothing && !outcome.status.is_bodiless();
     let silent = operation.success.iter().filter(is_silent);
-    let statuses: Vec<String> = silent.map(|outcome| decode::status(outcome.status)).collect();
+    let statuses: Vec<String> = silent.map(|outcome| status::words(outcome.status)).collect();
     (operation.method != "HEAD" && !statuses.is_empty()).then(|| {
         let statuses = statuses.join(" and ");
         format!(
@@ -99,11 +102,11 @@ fn errors(subject: Subject<'_>) -> String {
         .errors
         .iter()
         .filter(|outcome| outcome.when.is_none())
-        .map(|outcome| decode::status(outcome.status).to_lowercase())
+        .map(|outcome| status::words(outcome.status).to_lowercase())
         .collect();
     match statuses.as_slice() {
         [] => "See [`Error`]; the document describes no errors of this operation.".to_owned(),
-        [only] if *only == decode::status(StatusRange::Default).to_lowercase() => {
+        [only] if *only == status::words(StatusRange::Default).to_lowercase() => {
             "[`Error::Api`] with an [`ApiError`] for any status that the document does not name; see [`Error`] for others."
                 .to_owned()
         }

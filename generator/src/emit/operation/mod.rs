@@ -15,8 +15,9 @@ mod payload;
 mod replies;
 mod representation;
 pub(super) mod request;
-mod status;
+pub(super) mod status;
 mod stream;
+mod success;
 mod template;
 
 use proc_macro2::TokenStream;
@@ -78,7 +79,7 @@ pub(super) fn emit(input: Input<'_>, index: usize) -> TokenStream {
 impl<'a> Subject<'a> {
     /// `POST /auth/keys`, as inline code, and the media type of a body that the operation has beside its usual one.
     fn request_line(self) -> String {
-        let line = doc::code(&format!("{} {}", self.operation.method, self.operation.path));
+        let line = doc::code(&self.operation.request_line());
         let body = self.operation.body.as_ref().filter(|_| self.operation.again.is_some());
         body.map_or_else(|| line.clone(), |body| format!("{line} with {}", doc::code(&body.media_type)))
     }

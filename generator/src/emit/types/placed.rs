@@ -1,16 +1,29 @@
-//! What is said of a component about which the document says nothing: where its values stand, if that is one place.
+//! What is said of a component about which the document says nothing: where its values stand.
 
 use crate::analyse::{Nesting, Place};
 use crate::emit::scope::{self, File, Scope};
-use crate::emit::{doc, ident};
+use crate::emit::{doc, gate, ident};
 use crate::ir::TypeId;
 
 /// The first line of its documentation.
 pub(super) fn sentence(scope: Scope<'_>, id: TypeId) -> Option<String> {
-    Some(match scope.input.facts.places.get(&id)? {
-        Place::Body(operation) => format!("The request body of {}.", call(scope, *operation)),
-        Place::Reply(operation) => format!("The reply to {}.", call(scope, *operation)),
-        Place::Error(operation) => format!("An error of {}.", call(scope, *operation)),
+    // A feature that is off takes the first place away, and may leave the type.
+    let placed = scope.input.facts.places.get(&id);
+    let placed = placed.filter(|placed| !placed.has_others || !gate::is_any(scope.input))?;
+    let others = if placed.has_others { ", among others" } else { "" };
+    Some(format!("{}{others}.", place(scope, &placed.first)?))
+}
+
+/// Whether values of a type stand in several places.
+pub(super) fn has_others(scope: Scope<'_>, id: TypeId) -> bool {
+    scope.input.facts.places.get(&id).is_some_and(|placed| placed.has_others)
+}
+
+fn place(scope: Scope<'_>, place: &Place) -> Option<String> {
+    Some(match place {
+        Place::Body(operation) => format!("The request body of {}", call(scope, *operation)),
+        Place::Reply(operation) => format!("The reply to {}", call(scope, *operation)),
+        Place::Error(operation) => format!("An error of {}", call(scope, *operation)),
         Place::Parameter(operation, wire, nesting) => {
             within(*nesting, &format!("{} of a request of {}", doc::code(wire), call(scope, *operation)))
         }
@@ -19,16 +32,16 @@ pub(super) fn sentence(scope: Scope<'_>, id: TypeId) -> Option<String> {
         }
         Place::Variant(owner, position) => {
             let variant = scope.input.names.variants(*owner).get(*position)?;
-            format!("The value of {}.", link(scope, *owner, &format!("::{}", variant.as_str()))?)
+            format!("The value of {}", link(scope, *owner, &format!("::{}", variant.as_str()))?)
         }
     })
 }
 
 fn within(nesting: Nesting, whole: &str) -> String {
     match nesting {
-        Nesting::Whole => format!("The {whole}."),
-        Nesting::Item => format!("An item of the {whole}."),
-        Nesting::Entry => format!("A value of the {whole}."),
+        Nesting::Whole => format!("The {whole}"),
+        Nesting::Item => format!("An item of the {whole}"),
+        Nesting::Entry => format!("A value of the {whole}"),
     }
 }
 

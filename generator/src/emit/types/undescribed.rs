@@ -12,7 +12,7 @@ pub(super) fn sentence(scope: Scope<'_>, id: TypeId) -> String {
     let places = definition.hints.iter().filter(|hint| !matches!(hint, Hint::Title(_)));
     let mut places = places.skip_while(|hint| is_other_name(hint, definition));
     let Some(first) = places.next().and_then(|hint| place(scope, id, hint)) else {
-        return placed::sentence(scope, id).unwrap_or_else(|| written(definition));
+        return elsewhere(scope, id);
     };
     let whole = places.try_fold(first, |whole, hint| match hint {
         Hint::Item => Some(format!("an item of {whole}")),
@@ -21,7 +21,22 @@ pub(super) fn sentence(scope: Scope<'_>, id: TypeId) -> String {
         Hint::Branch(_) => Some(whole),
         _ => None,
     });
-    whole.map_or_else(|| written(definition), |whole| capitalised(&whole) + ".")
+    whole.map_or_else(|| written(&at(definition)), |whole| capitalised(&whole) + ".")
+}
+
+/// The place of what no owner has: its own name, where several places share it, or the first of them.
+fn elsewhere(scope: Scope<'_>, id: TypeId) -> String {
+    let at = at(scope.input.api.ty(id));
+    let name = || placed::has_others(scope, id).then(|| shared(&at)).flatten();
+    name().or_else(|| placed::sentence(scope, id)).unwrap_or_else(|| written(&at))
+}
+
+/// Where the document has the schema.
+fn at(definition: &TypeDefinition) -> String {
+    match definition.hints.first() {
+        Some(Hint::WrittenAt(at)) => at.replace("/x-oai-", "/"),
+        _ => definition.origin.to_string().replace("/x-oai-", "/"),
+    }
 }
 
 /// Whether what the hint says is said better by the next one: the media type of a reply has its status behind it.
@@ -87,12 +102,8 @@ fn reply(status: &str) -> String {
 }
 
 /// Where the document has the schema: in a reply or the like that several operations share, or somewhere else.
-fn written(definition: &TypeDefinition) -> String {
-    let at = match definition.hints.first() {
-        Some(Hint::WrittenAt(at)) => at.replace("/x-oai-", "/"),
-        _ => definition.origin.to_string().replace("/x-oai-", "/"),
-    };
-    shared(&at).unwrap_or_else(|| format!("The schema at {}.", doc::code(&at)))
+fn written(at: &str) -> String {
+    shared(at).unwrap_or_else(|| format!("The schema at {}.", doc::code(at)))
 }
 
 /// The same in words, where the whole schema of a shared component is meant.

@@ -116,7 +116,7 @@ fn named(scope: Scope<'_>, id: TypeId) -> String {
 /// A link to a type, as a sentence.
 fn linked(scope: Scope<'_>, id: TypeId) -> String {
     let article = attr::article(scope.input.names.ty(id).as_str()).replace('a', "A");
-    format!("{article} [`{}`].", scope.path(id).to_string().replace(' ', ""))
+    format!("{article} {}.", scope.link(id))
 }
 
 /// Values in words: `a`, `b` or `c`.
@@ -132,7 +132,7 @@ fn listed(first: &str, rest: &[String]) -> String {
 /// What several values of a type are.
 fn several(scope: Scope<'_>, ty: &Ty) -> String {
     match ty {
-        Ty::Named(id) => format!("[`{}`]", scope.path(*id).to_string().replace(' ', "")),
+        Ty::Named(id) => scope.link(*id),
         Ty::String => "strings".to_owned(),
         Ty::Integer(_) | Ty::NonZero(_) => "integers".to_owned(),
         Ty::Number => "numbers".to_owned(),

@@ -8,6 +8,8 @@ use crate::cases::all_of::other_members::{
 
 /// `PUT /shapes`
 ///
+/// Status 200: The shape as it is kept.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

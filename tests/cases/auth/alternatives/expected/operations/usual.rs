@@ -8,6 +8,8 @@ use crate::cases::auth::alternatives::{
 
 /// `GET /usual`
 ///
+/// Status 204: Nothing
+///
 /// Credentials: [`Client::basic`] and [`Client::api_key`], or [`Client::dpop`].
 ///
 /// # Errors

@@ -8,6 +8,8 @@ use crate::cases::auth::api_key::{
 
 /// `GET /header`
 ///
+/// Status 204: Nothing
+///
 /// Credentials: [`Client::api_key`].
 ///
 /// # Errors

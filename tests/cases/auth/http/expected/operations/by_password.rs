@@ -8,6 +8,8 @@ use crate::cases::auth::http::{
 
 /// `GET /basic`
 ///
+/// Status 204: Nothing
+///
 /// Credentials: [`Client::basic`].
 ///
 /// # Errors

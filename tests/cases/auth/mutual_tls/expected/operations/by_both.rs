@@ -8,6 +8,8 @@ use crate::cases::auth::mutual_tls::{
 
 /// `GET /both`
 ///
+/// Status 204: Nothing
+///
 /// Credentials: a certificate (`certificate`) and [`Client::api_key`].
 ///
 /// # Errors

@@ -8,6 +8,8 @@ use crate::cases::auth::oauth2::{
 
 /// `GET /pets`
 ///
+/// Status 204: Nothing
+///
 /// Credentials: [`Client::oauth2`] with the scope `read:pets`.
 ///
 /// # Errors

@@ -8,6 +8,8 @@ use crate::cases::auth::one_kind::{
 
 /// `GET /any`
 ///
+/// Status 204: Nothing
+///
 /// Credentials: [`Client::bearer`], or [`Client::admin_token`], or [`Client::send_bearer`].
 ///
 /// # Errors

@@ -8,6 +8,8 @@ use crate::cases::auth::open_id_connect::{
 
 /// `GET /me`
 ///
+/// Status 204: Nothing
+///
 /// Credentials: [`Client::openid_connect`] with the scope `profile`.
 ///
 /// # Errors

@@ -8,6 +8,8 @@ use crate::cases::bench::shapes::{
 
 /// `PUT /items`
 ///
+/// Status 200: All.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

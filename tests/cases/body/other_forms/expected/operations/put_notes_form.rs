@@ -6,6 +6,8 @@ use crate::cases::body::other_forms::{Client, Error, Operation, RawReply, Reply}
 
 /// `PUT /notes/form`
 ///
+/// Status 204: A name that is taken already.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

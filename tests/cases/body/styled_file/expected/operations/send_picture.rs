@@ -8,6 +8,8 @@ use crate::cases::body::styled_file::{
 
 /// `POST /pictures`
 ///
+/// Status 204: taken
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

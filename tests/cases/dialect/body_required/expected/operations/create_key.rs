@@ -8,6 +8,8 @@ use crate::cases::dialect::body_required::{
 
 /// `POST /keys`
 ///
+/// Status 201: Made
+///
 /// The document describes no body for 201: [`Client::receive`] gives what the server sends.
 ///
 /// # Errors

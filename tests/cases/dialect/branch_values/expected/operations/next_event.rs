@@ -8,6 +8,8 @@ use crate::cases::dialect::branch_values::{
 
 /// `GET /events`
 ///
+/// Status 200: One event.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

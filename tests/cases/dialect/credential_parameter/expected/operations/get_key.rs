@@ -8,6 +8,8 @@ use crate::cases::dialect::credential_parameter::{
 
 /// `GET /keys/{id}`
 ///
+/// Status 200: The key
+///
 /// Credentials: [`Client::bearer`], or nothing.
 ///
 /// # Errors

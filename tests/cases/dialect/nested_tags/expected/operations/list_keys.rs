@@ -6,6 +6,8 @@ use crate::cases::dialect::nested_tags::{Client, Error, Operation, RawReply, Rep
 
 /// `GET /keys`
 ///
+/// Status 204: None so far
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

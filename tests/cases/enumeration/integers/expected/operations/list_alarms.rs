@@ -8,6 +8,8 @@ use crate::cases::enumeration::integers::{
 
 /// `GET /alarms`
 ///
+/// Status 204: Nothing.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

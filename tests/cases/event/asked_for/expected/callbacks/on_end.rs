@@ -2,11 +2,16 @@
 
 //! The stream has ended.
 //!
-//! Callback `onEnd`, sent as `POST` to `{$request.query.callbackUrl}/end`; asked for by `POST /streams`.
+//! Callback `onEnd`, sent as `POST` to `{$request.query.callbackUrl}/end`; asked for by
+//! [`open_stream`](crate::cases::event::asked_for::operations::open_stream).
+//!
+//! What it may be answered with:
+//!
+//! - 200
 
 use crate::cases::event::asked_for::{EventError, support::event};
 
-/// The method that it comes with.
+/// The HTTP method that it comes with.
 pub const METHOD: &str = "POST";
 
 /// The stream has ended.

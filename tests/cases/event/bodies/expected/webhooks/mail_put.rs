@@ -9,7 +9,7 @@ use crate::cases::event::bodies::{
     types,
 };
 
-/// The method that it comes with.
+/// The HTTP method that it comes with.
 pub const METHOD: &str = "PUT";
 
 /// The headers that come with such a request.

@@ -11,7 +11,7 @@ use crate::cases::event::bodies::{
     types,
 };
 
-/// The method that it comes with.
+/// The HTTP method that it comes with.
 pub const METHOD: &str = "POST";
 
 /// A message came.

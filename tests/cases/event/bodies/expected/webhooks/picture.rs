@@ -6,7 +6,7 @@
 
 use crate::cases::event::bodies::{EventError, RawBody, support::event};
 
-/// The method that it comes with.
+/// The HTTP method that it comes with.
 pub const METHOD: &str = "POST";
 
 /// It is new.

@@ -3,13 +3,17 @@
 //! An order is paid.
 //!
 //! Webhook `order.paid`, sent as `POST`.
+//!
+//! What it may be answered with:
+//!
+//! - 204: Understood.
 
 use crate::cases::event::unasked::{
     EventError, support::{event, header_value},
     types,
 };
 
-/// The method that it comes with.
+/// The HTTP method that it comes with.
 pub const METHOD: &str = "POST";
 
 /// An order is paid.

@@ -9,7 +9,7 @@ use crate::cases::event::unasked::{
     EventError, support::{event, event_form, object, string},
 };
 
-/// The method that it comes with.
+/// The HTTP method that it comes with.
 pub const METHOD: &str = "PUT";
 
 /// Reads the body of such a request.

@@ -6,7 +6,7 @@
 
 use crate::cases::event::unasked::{EventError, RawBody, support::event};
 
-/// The method that it comes with.
+/// The HTTP method that it comes with.
 pub const METHOD: &str = "POST";
 
 /// A picture.

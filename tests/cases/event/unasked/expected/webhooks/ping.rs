@@ -4,5 +4,5 @@
 //!
 //! It has no body.
 
-/// The method that it comes with.
+/// The HTTP method that it comes with.
 pub const METHOD: &str = "GET";

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::cases::event::unasked::{EventError, support::event_form};
 
-/// The method that it comes with.
+/// The HTTP method that it comes with.
 pub const METHOD: &str = "POST";
 
 /// Reads the body of such a request.

@@ -4,7 +4,7 @@
 
 use crate::cases::event::unasked::{EventError, support::event};
 
-/// The method that it comes with.
+/// The HTTP method that it comes with.
 pub const METHOD: &str = "POST";
 
 /// Reads the body of such a request.

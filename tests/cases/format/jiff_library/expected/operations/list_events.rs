@@ -8,6 +8,8 @@ use crate::cases::format::jiff_library::{
 
 /// `GET /events`
 ///
+/// Status 204: Nothing.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

@@ -8,6 +8,8 @@ use crate::cases::format::time_library::{
 
 /// `GET /events`
 ///
+/// Status 204: Nothing.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

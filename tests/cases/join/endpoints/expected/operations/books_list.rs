@@ -8,6 +8,8 @@ use crate::cases::join::endpoints::{
 
 /// `GET /books`
 ///
+/// Status 200: The books
+///
 /// Credentials: [`Client::bearer`], or nothing.
 ///
 /// # Errors

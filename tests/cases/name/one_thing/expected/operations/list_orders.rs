@@ -10,6 +10,8 @@ use crate::cases::name::one_thing::{
 
 /// `GET /orders`
 ///
+/// Status 204: Nothing
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

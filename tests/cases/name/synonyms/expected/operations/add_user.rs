@@ -8,6 +8,8 @@ use crate::cases::name::synonyms::{
 
 /// `POST /users`
 ///
+/// Status 200: All of them.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

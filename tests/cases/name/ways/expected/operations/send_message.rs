@@ -8,6 +8,8 @@ use crate::cases::name::ways::{
 
 /// `POST /messages`
 ///
+/// Status 200: The receipt
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

@@ -8,6 +8,8 @@ use crate::cases::number::non_zero::{
 
 /// `GET /pages`
 ///
+/// Status 200: A page.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

@@ -8,6 +8,8 @@ use crate::cases::object::directions::{
 
 /// `POST /pets`
 ///
+/// Status 201: The pet.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

@@ -11,6 +11,8 @@ pub use super::send_parcel::{ApiError, Kind, To};
 
 /// `POST /letters`
 ///
+/// Status 204: Sent.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.
@@ -146,9 +148,9 @@ impl<'de> serde::Deserialize<'de> for Speed {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Note {
-    /// A [`types::StampColour`].
+    /// A [`StampColour`](types::StampColour).
     StampColour(types::StampColour),
-    /// An [`types::InkColour`].
+    /// An [`InkColour`](types::InkColour).
     InkColour(types::InkColour),
     /// A list of strings.
     List(Vec<String>),
@@ -184,16 +186,22 @@ impl serde::Serialize for Note {
     }
 }
 
+impl union::Union for Note {
+    const NAME: &'static str = "Note";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.listed(Self::StampColour).listed(Self::InkColour).value(Self::List);
+    }
+
+    fn list<'de, D: serde::Deserializer<'de>>(list: D) -> Result<Self, D::Error> {
+        union::list(list, Self::List)
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Note {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Note", deserializer)?
-            .read(|trial| {
-                trial
-                    .listed(Self::StampColour)
-                    .listed(Self::InkColour)
-                    .value(Self::List);
-            })
+        union::deserialize(deserializer)
     }
 }

@@ -10,6 +10,8 @@ use crate::cases::object::equal_inline::{
 
 /// `POST /parcels`
 ///
+/// Status 204: Sent.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

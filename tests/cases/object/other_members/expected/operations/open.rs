@@ -10,6 +10,8 @@ use crate::cases::object::other_members::{
 
 /// `POST /shops`
 ///
+/// Status 204: It is open.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

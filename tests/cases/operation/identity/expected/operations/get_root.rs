@@ -6,6 +6,8 @@ use crate::cases::operation::identity::{Client, Error, Operation, RawReply, Repl
 
 /// `GET /`
 ///
+/// Status 204: The root.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

@@ -8,6 +8,8 @@ use crate::cases::operation::replies::{
 
 /// `GET /picture`
 ///
+/// Status 200: A picture
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

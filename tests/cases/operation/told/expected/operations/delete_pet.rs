@@ -16,6 +16,8 @@ pub use super::get_pet::ApiError;
 ///
 /// `DELETE /pets/{petId}`
 ///
+/// Status 200: The pet as it was.
+///
 /// # Errors
 ///
 /// [`Error::Api`] with an [`ApiError`] for 404; see [`Error`] for others.
@@ -68,7 +70,9 @@ impl Operation for Request {
     }
 }
 
-/// Farewell
+/// The body of a reply with status `200`.
+///
+/// Title: `Farewell`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Response {

@@ -16,6 +16,8 @@ use crate::cases::operation::told::{
 ///
 /// `GET /pets/{petId}`
 ///
+/// Status 200: A pet.
+///
 /// Headers of the reply: see [`Headers`].
 ///
 /// # Errors

@@ -15,6 +15,8 @@ pub use super::get_pet::ApiError;
 ///
 /// `GET /pets`
 ///
+/// Status 200: The pets.
+///
 /// # Errors
 ///
 /// [`Error::Api`] with an [`ApiError`] for 404; see [`Error`] for others.

@@ -12,6 +12,8 @@ use crate::cases::pagination::extensions::{
 ///
 /// `GET /fern/cursor`
 ///
+/// Status 200: A page.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.
@@ -25,6 +27,8 @@ pub async fn fern_cursor(
 /// Lists pets.
 ///
 /// `GET /fern/cursor`
+///
+/// Status 200: A page.
 ///
 /// Gives the items of all pages, each page when it is needed; [`Items::pages`] gives the pages.
 #[must_use]

@@ -9,6 +9,8 @@ use crate::cases::pagination::links::{
 
 /// `GET /issues`
 ///
+/// Status 200: A page.
+///
 /// Headers of the reply: see [`Headers`].
 ///
 /// # Errors
@@ -22,6 +24,8 @@ pub async fn list_issues(
 }
 
 /// `GET /issues`
+///
+/// Status 200: A page.
 ///
 /// Headers of the reply: see [`Headers`].
 ///

@@ -8,6 +8,8 @@ use crate::cases::presence::composed_null::{
 
 /// `PUT /pets`
 ///
+/// Status 200: The pet
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

@@ -8,6 +8,8 @@ use crate::cases::presence::nullable_branch::{
 
 /// `POST /search`
 ///
+/// Status 200: What was found
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

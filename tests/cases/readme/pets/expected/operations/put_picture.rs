@@ -12,6 +12,8 @@ use crate::cases::readme::pets::{
 ///
 /// `PUT /pets/{id}/picture`
 ///
+/// Status 204: Stored.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

@@ -8,6 +8,8 @@ use crate::cases::reference::pointers::{
 
 /// `POST /pets/{id}/copy`
 ///
+/// Status 200: The copy.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

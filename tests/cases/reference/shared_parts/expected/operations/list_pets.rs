@@ -12,6 +12,8 @@ use crate::cases::reference::shared_parts::{
 ///
 /// `GET /pets`
 ///
+/// Status 200: Pets.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

@@ -11,6 +11,8 @@ pub use super::list_pets::ApiError;
 
 /// `POST /cats`
 ///
+/// Status 201: A pet.
+///
 /// Headers of the reply: see [`Headers`].
 ///
 /// # Errors

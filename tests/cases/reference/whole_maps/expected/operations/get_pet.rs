@@ -8,6 +8,8 @@ use crate::cases::reference::whole_maps::{
 
 /// `GET /pets/{id}`
 ///
+/// Status 200: One pet.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

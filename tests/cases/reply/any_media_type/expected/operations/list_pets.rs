@@ -8,6 +8,8 @@ use crate::cases::reply::any_media_type::{
 
 /// `GET /pets`
 ///
+/// Status 200: Pets.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

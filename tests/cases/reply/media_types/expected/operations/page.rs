@@ -8,6 +8,8 @@ use crate::cases::reply::media_types::{
 
 /// `GET /page`
 ///
+/// Status 200: A page.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

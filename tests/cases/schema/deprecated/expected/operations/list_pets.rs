@@ -8,6 +8,8 @@ use crate::cases::schema::deprecated::{
 
 /// `GET /pets`
 ///
+/// Status 204: None
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

@@ -8,6 +8,8 @@ use crate::cases::schema::inline::{
 
 /// `GET /pets`
 ///
+/// Status 200: Some pets
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

@@ -8,6 +8,8 @@ use crate::cases::schema::many_required::{
 
 /// `POST /forms`
 ///
+/// Status 204: Filled
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

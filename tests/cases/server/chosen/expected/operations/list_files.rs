@@ -6,6 +6,8 @@ use crate::cases::server::chosen::{Client, Error, Operation, RawReply, Reply};
 
 /// `GET /files`
 ///
+/// Status 204: None.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

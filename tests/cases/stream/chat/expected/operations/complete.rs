@@ -9,6 +9,8 @@ use crate::cases::stream::chat::{
 
 /// `POST /complete`
 ///
+/// Status 200: The answer.
+///
 /// Credentials: [`Client::bearer`].
 ///
 /// # Errors
@@ -22,6 +24,8 @@ pub async fn complete(
 }
 
 /// `POST /complete`
+///
+/// Status 200: The answer.
 ///
 /// Credentials: [`Client::bearer`].
 ///

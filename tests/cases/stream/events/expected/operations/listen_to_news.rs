@@ -8,6 +8,8 @@ use crate::cases::stream::events::{
 
 /// `GET /news`
 ///
+/// Status 200: Lines of text.
+///
 /// Gives the events as they come.
 ///
 /// # Errors

@@ -8,6 +8,8 @@ use crate::cases::stream::extension::{
 
 /// `POST /chat`
 ///
+/// Status 200: The answer.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.
@@ -19,6 +21,8 @@ pub async fn chat(
 }
 
 /// `POST /chat`
+///
+/// Status 200: The answer.
 ///
 /// Gives the events as they come. Sends `in_parts` as `true`.
 ///

@@ -9,6 +9,8 @@ use crate::cases::stream::item_schema::{
 
 /// `GET /lines`
 ///
+/// Status 200: Lines.
+///
 /// Gives the records as they come.
 ///
 /// # Errors

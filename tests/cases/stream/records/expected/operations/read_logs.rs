@@ -9,6 +9,8 @@ use crate::cases::stream::records::{
 
 /// `GET /logs`
 ///
+/// Status 200: The whole log.
+///
 /// Gives the records as they come.
 ///
 /// # Errors

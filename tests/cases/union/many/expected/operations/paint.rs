@@ -8,6 +8,8 @@ use crate::cases::union::many::{
 
 /// `POST /paint`
 ///
+/// Status 200: Painted.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

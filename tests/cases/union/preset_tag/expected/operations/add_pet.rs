@@ -8,6 +8,8 @@ use crate::cases::union::preset_tag::{
 
 /// `POST /pets`
 ///
+/// Status 200: The pet as it was stored.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.
