@@ -10,6 +10,8 @@ pub use super::find_pets::ApiError;
 
 /// `DELETE /owners/{owner}/shops/{shop}/pets/{id}`
 ///
+/// Status 204: None
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.
