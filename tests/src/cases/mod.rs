@@ -1137,6 +1137,15 @@ pub mod schema {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/schema/hoisted_items`.
+    #[path = "hoisted_items/expected"]
+    pub mod hoisted_items {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/schema/inline`.
     #[path = "inline/expected"]
     pub mod inline {
