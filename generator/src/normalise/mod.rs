@@ -119,6 +119,7 @@ const RULES: &[Rule] = &[
     Rule::schema(&[], v31::boolean_schema::apply),
     Rule::schema(&["discriminator"], dialect::branch_values::apply),
     Rule::schema(&["enum"], dialect::enum_value_objects::apply),
+    Rule::schema(&["x-nullable"], dialect::vendor_nullable::apply),
     Rule::schema(&["type"], v30::known_type::apply),
     Rule::schema(&["$ref"], v31::reference_siblings::apply),
     Rule::schema(&["oneOf", "anyOf"], v31::constant_branches::apply),

@@ -1476,6 +1476,15 @@ pub mod union {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/union/own_values`.
+    #[path = "own_values/expected"]
+    pub mod own_values {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/union/preset_tag`.
     #[path = "preset_tag/expected"]
     pub mod preset_tag {

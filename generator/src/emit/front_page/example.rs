@@ -1,7 +1,7 @@
 //! A call, as a program that compiles: where the name of the crate is known.
 
 use crate::emit::{Input, package};
-use crate::ir::{Body, Field, Operation, Outcome, Payload, SchemeKind, Ty};
+use crate::ir::{Body, Field, Operation, Outcome, Payload, SchemeKind, Server, Ty};
 
 /// So many arguments are still an example.
 const FEW: usize = 2;
@@ -77,9 +77,12 @@ fn gives_nothing(operation: &Operation) -> bool {
         && matches!(operation.success.as_slice(), [Outcome { payload: Payload::Nothing, .. }])
 }
 
+/// The URL of the first server that encrypts, or else of the first: an example is copied with its credentials.
 fn url(input: Input<'_>) -> String {
-    let server = input.api.servers.iter().find(|server| !server.is_relative());
-    server.map_or_else(|| "https://example.com".to_owned(), crate::ir::Server::filled)
+    let urls = input.api.servers.iter().filter(|server| !server.is_relative()).map(Server::filled);
+    let urls: Vec<String> = urls.collect();
+    let safe = urls.iter().find(|url| url.starts_with("https://"));
+    safe.or(urls.first()).map_or_else(|| "https://example.com".to_owned(), String::clone)
 }
 
 /// The methods that set the credentials which the operation takes first.

@@ -11,7 +11,7 @@ const FEW: usize = 20;
 /// The lines of the tables, each with an empty line before it.
 pub(super) fn tables(input: Input<'_>) -> Vec<String> {
     if !is_sectioned(input) {
-        return table(input, &(0..input.api.operations.len()).collect::<Vec<_>>());
+        return table(input, &first(input).map(|(index, _)| index).collect::<Vec<_>>());
     }
     tagged(input).into_iter().flat_map(|(tag, indices)| section(input, tag, &indices)).collect()
 }
@@ -26,11 +26,17 @@ pub(super) fn is_sectioned(input: Input<'_>) -> bool {
 /// The operations by the first tag of each.
 fn tagged(input: Input<'_>) -> IndexMap<&str, Vec<usize>> {
     let mut tagged: IndexMap<&str, Vec<usize>> = IndexMap::new();
-    for (index, operation) in input.api.operations.iter().enumerate() {
+    // One that is another once more stands in the row of that.
+    for (index, operation) in first(input) {
         let tag = operation.tags.first().map_or("", |tag| tag.trim());
         tagged.entry(tag).or_default().push(index);
     }
     tagged
+}
+
+/// The operations that are no other once more.
+fn first(input: Input<'_>) -> impl Iterator<Item = (usize, &Operation)> {
+    input.api.operations.iter().enumerate().filter(|(_, operation)| operation.again.is_none())
 }
 
 fn section(input: Input<'_>, tag: &str, indices: &[usize]) -> Vec<String> {
@@ -65,12 +71,19 @@ fn table(input: Input<'_>, indices: &[usize]) -> Vec<String> {
 }
 
 fn row(input: Input<'_>, index: usize) -> String {
-    let (operation, name) = (&input.api.operations[index], &input.names.operation(index).module);
-    let body = operation.body.as_ref().filter(|_| operation.again.is_some());
-    let form = body.map(|body| format!(" with {}", doc::code(&body.media_type))).unwrap_or_default();
-    let request = doc::code(&format!("{} {}", operation.method, operation.path)).replace('|', "\\|") + &form;
-    let (function, module) = (name.as_str(), ident::ident(name));
-    format!("| [`{function}`](operations::{module}) | {request} |")
+    let operation = &input.api.operations[index];
+    let request = doc::code(&operation.request_line()).replace('|', "\\|");
+    let others = input.api.operations.iter().enumerate().filter(|(_, other)| other.again == Some(index));
+    let others = others.filter_map(|(index, other)| {
+        Some(format!(", with {} {}", doc::code(&other.body.as_ref()?.media_type), link(input, index)))
+    });
+    format!("| {} | {request}{} |", link(input, index), others.collect::<String>())
+}
+
+/// A link to the module of an operation.
+fn link(input: Input<'_>, index: usize) -> String {
+    let name = &input.names.operation(index).module;
+    format!("[`{}`](operations::{})", name.as_str(), ident::ident(name))
 }
 
 /// What an operation does, with a word before it where it is deprecated and the title does not say so.

@@ -79,7 +79,7 @@ pub(super) fn emit(input: Input<'_>, index: usize) -> TokenStream {
 impl<'a> Subject<'a> {
     /// `POST /auth/keys`, as inline code, and the media type of a body that the operation has beside its usual one.
     fn request_line(self) -> String {
-        let line = doc::code(&format!("{} {}", self.operation.method, self.operation.path));
+        let line = doc::code(&self.operation.request_line());
         let body = self.operation.body.as_ref().filter(|_| self.operation.again.is_some());
         body.map_or_else(|| line.clone(), |body| format!("{line} with {}", doc::code(&body.media_type)))
     }

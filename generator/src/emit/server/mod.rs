@@ -91,8 +91,12 @@ fn client(input: Input<'_>) -> TokenStream {
     let client = docs("A client of the server.", client_errors(input));
     let relative = any.then(|| {
         let first = "The same where the URL may be relative to that of the document.";
-        let docs =
-            docs(first, "Fails if a value cannot stand where its variable does, or if that is no URL.");
+        let errors = if has_variables(input) {
+            "Fails if a value cannot stand where its variable does, or if that is no URL."
+        } else {
+            "Fails if that is no URL."
+        };
+        let docs = docs(first, errors);
         quote! {
             #docs
             pub fn client_of(&self, document: &str) -> Result<Client, BuildError> {

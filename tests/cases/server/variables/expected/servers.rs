@@ -283,7 +283,7 @@ impl Scheme {
 #[non_exhaustive]
 pub struct HostPath {
     /// The variable `scheme`.
-    pub scheme: HostPathScheme,
+    pub scheme: Scheme,
     /// The variable `host`.
     pub host: String,
     /// The variable `path`.
@@ -299,7 +299,7 @@ impl HostPath {
 
     /// Sets `scheme`.
     #[must_use]
-    pub fn scheme(mut self, value: HostPathScheme) -> Self {
+    pub fn scheme(mut self, value: Scheme) -> Self {
         self.scheme = value;
         self
     }
@@ -322,7 +322,7 @@ impl HostPath {
 impl Default for HostPath {
     fn default() -> Self {
         Self {
-            scheme: HostPathScheme::default(),
+            scheme: Scheme::default(),
             host: "localhost".to_owned(),
             path: "/_store/v1".to_owned(),
         }
@@ -335,34 +335,12 @@ impl From<HostPath> for Server {
     }
 }
 
-/// The values of `scheme`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum HostPathScheme {
-    /// `https`
-    #[default]
-    Https,
-    /// `http`
-    Http,
-}
-
-impl HostPathScheme {
-    /// The text in the URL.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Https => "https",
-            Self::Http => "http",
-        }
-    }
-}
-
 /// The variables of [`Server::StoreV2`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct StoreV2 {
     /// The variable `scheme`.
-    pub scheme: StoreV2Scheme,
+    pub scheme: Scheme,
     /// The variable `host`.
     pub host: String,
     /// The variable `path`.
@@ -378,7 +356,7 @@ impl StoreV2 {
 
     /// Sets `scheme`.
     #[must_use]
-    pub fn scheme(mut self, value: StoreV2Scheme) -> Self {
+    pub fn scheme(mut self, value: Scheme) -> Self {
         self.scheme = value;
         self
     }
@@ -401,7 +379,7 @@ impl StoreV2 {
 impl Default for StoreV2 {
     fn default() -> Self {
         Self {
-            scheme: StoreV2Scheme::default(),
+            scheme: Scheme::default(),
             host: "localhost".to_owned(),
             path: "/_store/v2".to_owned(),
         }
@@ -411,27 +389,5 @@ impl Default for StoreV2 {
 impl From<StoreV2> for Server {
     fn from(variables: StoreV2) -> Self {
         Self::StoreV2(variables)
-    }
-}
-
-/// The values of `scheme`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum StoreV2Scheme {
-    /// `https`
-    #[default]
-    Https,
-    /// `http`
-    Http,
-}
-
-impl StoreV2Scheme {
-    /// The text in the URL.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Https => "https",
-            Self::Http => "http",
-        }
     }
 }
