@@ -18,7 +18,8 @@ use crate::pointer::Pointer;
 const RESERVED_HEADERS: [&str; 3] = ["accept", "content-type", "authorization"];
 
 impl<'a> Lowering<'a, '_> {
-    /// Every parameter, by where it goes; an operation's own replace those of its path.
+    /// Every parameter, by where it goes, those of the path as they stand there; an operation's own replace those of its
+    /// path.
     pub(super) fn parameters(&mut self, context: &Context<'a>) -> Result<Vec<Parameter>, Unsupported> {
         let shared_at = context.item_at.child("parameters");
         let own_at = context.at.child("parameters");
@@ -32,7 +33,7 @@ impl<'a> Lowering<'a, '_> {
             parameters.extend(self.parameter(model, &at, context)?);
         }
         self.undescribed(context, &mut parameters);
-        parameters.sort_by_key(|parameter| parameter.location);
+        parameters.sort_by_key(|parameter| (parameter.location, place(&context.path, parameter)));
         Ok(parameters)
     }
 
@@ -158,6 +159,12 @@ impl<'a> Lowering<'a, '_> {
             parameters.push(Parameter { location: Location::Path, form, field: untyped(name, Ty::String) });
         }
     }
+}
+
+/// Where a parameter stands in the path. All others are in the order of the document.
+fn place(path: &str, parameter: &Parameter) -> Option<usize> {
+    let is_in_path = parameter.location == Location::Path;
+    variables(path).position(|name| is_in_path && name == parameter.field.wire)
 }
 
 fn untyped(name: &str, ty: Ty) -> Field {
