@@ -923,6 +923,15 @@ pub mod parameter {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/parameter/segments`.
+    #[path = "segments/expected"]
+    pub mod segments {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/parameter/styles`.
     #[path = "styles/expected"]
     pub mod styles {
