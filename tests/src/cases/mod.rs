@@ -221,6 +221,15 @@ pub mod body {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/body/without_members`.
+    #[path = "without_members/expected"]
+    pub mod without_members {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
 }
 
 /// Cases about `constant`.
@@ -908,6 +917,15 @@ pub mod parameter {
     /// `cases/parameter/same_name`.
     #[path = "same_name/expected"]
     pub mod same_name {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/parameter/segments`.
+    #[path = "segments/expected"]
+    pub mod segments {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;
