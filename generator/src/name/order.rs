@@ -1,10 +1,11 @@
 //! Who claims a name before whom.
 
+use super::nameless;
 use crate::ir::{Api, Hint, Owner, TypeId};
 
 /// Every type after its owner, and what stands inside a component before the next component.
 ///
-/// A schema that was hoisted has no place among the components: it comes after the first one that leads to it, so that
+/// A schema that was hoisted, or that has a number for a name, has no place among the components: it comes after the first one that leads to it, so that
 /// a component which is added behind the others takes no name from it.
 pub(super) fn of(api: &Api) -> Vec<TypeId> {
     let mut walk = Walk { api, children: children(api), placed: vec![false; api.types.len()], order: vec![] };
@@ -62,5 +63,5 @@ fn children(api: &Api) -> Vec<Vec<TypeId>> {
 }
 
 fn is_hoisted(api: &Api, id: TypeId) -> bool {
-    matches!(api.ty(id).hints.first(), Some(Hint::WrittenAt(_)))
+    matches!(api.ty(id).hints.first(), Some(Hint::WrittenAt(_))) || nameless::is_nameless(api, id)
 }
