@@ -1,6 +1,6 @@
 //! Components that a tool numbered for want of a name, as `__schema17`: they are called after their first place.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::types::under;
 use super::words::words;
@@ -54,8 +54,17 @@ impl Nameless {
     }
 }
 
-/// Whether a component has no name but a number, or is called after one that has none.
-pub(super) fn is_nameless(api: &Api, id: TypeId) -> bool {
+/// Those that stand in a member.
+pub(super) fn led(api: &Api) -> HashSet<TypeId> {
+    let mut nameless = Nameless::default();
+    for id in api.type_ids() {
+        nameless.look(api, id);
+    }
+    nameless.0.into_keys().collect()
+}
+
+/// Whether a component has no name but a number.
+fn is_nameless(api: &Api, id: TypeId) -> bool {
     let definition = api.ty(id);
     match definition.hints.first() {
         Some(Hint::Component(name)) => definition.owner == Owner::Document && is_numbered(name),
@@ -63,15 +72,12 @@ pub(super) fn is_nameless(api: &Api, id: TypeId) -> bool {
     }
 }
 
-/// `__schema17`, `Schema_17` or `Schema17Items`, but not `SchemaV2` or `Schema2d`.
+/// `__schema17` or `Schema_17`, but not `SchemaV2` or `Schema2d`.
 fn is_numbered(name: &str) -> bool {
     let name = name.trim_start_matches('_');
     let behind = name.strip_prefix("schema").or_else(|| name.strip_prefix("Schema"));
-    behind.is_some_and(|behind| {
-        let number = behind.trim_start_matches('_');
-        let rest = number.trim_start_matches(|each: char| each.is_ascii_digit());
-        rest.len() < number.len() && !rest.starts_with(|each: char| each.is_lowercase())
-    })
+    let number = behind.map(|behind| behind.trim_start_matches('_'));
+    number.is_some_and(|number| !number.is_empty() && number.bytes().all(|each| each.is_ascii_digit()))
 }
 
 #[cfg(test)]
@@ -80,10 +86,10 @@ mod tests {
 
     #[test]
     fn a_number_is_no_name() {
-        for name in ["__schema17", "Schema0", "schema_3", "__schema5Items"] {
+        for name in ["__schema17", "Schema0", "schema_3"] {
             assert!(is_numbered(name), "{name}");
         }
-        for name in ["Schema", "SchemaV2", "Schema2d", "PetSchema1", "Pet1"] {
+        for name in ["Schema", "SchemaV2", "Schema2d", "Schema5Items", "PetSchema1", "Pet1"] {
             assert!(!is_numbered(name), "{name}");
         }
     }

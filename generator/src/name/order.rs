@@ -1,5 +1,7 @@
 //! Who claims a name before whom.
 
+use std::collections::HashSet;
+
 use super::nameless;
 use crate::ir::{Api, Hint, Owner, TypeId};
 
@@ -8,9 +10,13 @@ use crate::ir::{Api, Hint, Owner, TypeId};
 /// A schema that was hoisted, or that has a number for a name, has no place among the components: it comes after the first one that leads to it, so that
 /// a component which is added behind the others takes no name from it.
 pub(super) fn of(api: &Api) -> Vec<TypeId> {
-    let mut walk = Walk { api, children: children(api), placed: vec![false; api.types.len()], order: vec![] };
+    let (placed, led) = (vec![false; api.types.len()], nameless::led(api));
+    let mut walk = Walk { api, children: children(api), placed, led, order: vec![] };
     let roots = || api.type_ids().filter(|id| !matches!(api.ty(*id).owner, Owner::Type(_)));
-    for id in roots().filter(|id| !is_hoisted(api, *id)) {
+    for id in roots() {
+        if walk.is_hoisted(id) {
+            continue;
+        }
         walk.place(id);
     }
     for id in roots() {
@@ -23,6 +29,8 @@ struct Walk<'a> {
     api: &'a Api,
     children: Vec<Vec<TypeId>>,
     placed: Vec<bool>,
+    /// What has a number for a name, and a member that leads to it.
+    led: HashSet<TypeId>,
     order: Vec<TypeId>,
 }
 
@@ -37,8 +45,12 @@ impl Walk<'_> {
             for id in &self.order[start..] {
                 self.api.ty(*id).shape.visit_named(&mut |id| next.push(id));
             }
-            roots.extend(next.into_iter().rev().filter(|id| is_hoisted(self.api, *id)));
+            roots.extend(next.into_iter().rev().filter(|id| self.is_hoisted(*id)));
         }
+    }
+
+    fn is_hoisted(&self, id: TypeId) -> bool {
+        matches!(self.api.ty(id).hints.first(), Some(Hint::WrittenAt(_))) || self.led.contains(&id)
     }
 
     fn place_alone(&mut self, root: TypeId) {
@@ -60,8 +72,4 @@ fn children(api: &Api) -> Vec<Vec<TypeId>> {
         }
     }
     children
-}
-
-fn is_hoisted(api: &Api, id: TypeId) -> bool {
-    matches!(api.ty(id).hints.first(), Some(Hint::WrittenAt(_))) || nameless::is_nameless(api, id)
 }

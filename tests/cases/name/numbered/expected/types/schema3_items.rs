@@ -7,7 +7,7 @@ use crate::cases::name::numbered::support::string;
 /// The schema `__schema3Items`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum PetKeeperHouseRoomsItem {
+pub enum Schema3Items {
     /// `kitchen`
     Kitchen,
     /// `garden`
@@ -16,7 +16,7 @@ pub enum PetKeeperHouseRoomsItem {
     Other(String),
 }
 
-impl PetKeeperHouseRoomsItem {
+impl Schema3Items {
     /// The value on the wire.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -28,13 +28,13 @@ impl PetKeeperHouseRoomsItem {
     }
 }
 
-impl fmt::Display for PetKeeperHouseRoomsItem {
+impl fmt::Display for Schema3Items {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.pad(self.as_str())
     }
 }
 
-impl From<&str> for PetKeeperHouseRoomsItem {
+impl From<&str> for Schema3Items {
     fn from(value: &str) -> Self {
         match value {
             "kitchen" => Self::Kitchen,
@@ -44,19 +44,19 @@ impl From<&str> for PetKeeperHouseRoomsItem {
     }
 }
 
-impl From<String> for PetKeeperHouseRoomsItem {
+impl From<String> for Schema3Items {
     fn from(value: String) -> Self {
         Self::from(value.as_str())
     }
 }
 
-impl serde::Serialize for PetKeeperHouseRoomsItem {
+impl serde::Serialize for Schema3Items {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
     }
 }
 
-impl<'de> serde::Deserialize<'de> for PetKeeperHouseRoomsItem {
+impl<'de> serde::Deserialize<'de> for Schema3Items {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
