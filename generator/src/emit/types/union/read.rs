@@ -6,7 +6,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::{Arm, kept_tag};
-use crate::analyse::{is_whole, lists_texts, may_be_text};
+use crate::analyse::{Openness, is_whole, lists_texts, may_be_text};
 use crate::emit::scope::Scope;
 use crate::emit::{expect, gate};
 use crate::ir::{TypeId, Union};
@@ -83,13 +83,15 @@ fn tried(scope: Scope<'_>, id: TypeId, name: &Ident, union: &Union, arms: &[Arm<
     }
 }
 
-/// The variants that are tried, and then what takes the rest.
+/// The variants that are tried, those that take any object or any value last, and then what takes the rest.
 fn attempts<'a, 'b: 'a>(
     scope: Scope<'_>,
     union: &Union,
     arms: impl IntoIterator<Item = &'a Arm<'b>>,
 ) -> TokenStream {
     let other = kept_tag(union).map(|_| quote!(.other(Self::Other)));
+    let mut arms: Vec<&Arm<'_>> = arms.into_iter().collect();
+    arms.sort_by_key(|arm| Openness::of(scope.input.api, &arm.data.ty));
     arms.into_iter().filter_map(|arm| attempt(scope, union, arm)).chain(other).collect()
 }
 
