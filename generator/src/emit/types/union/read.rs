@@ -123,6 +123,8 @@ fn attempt(scope: Scope<'_>, union: &Union, arm: &Arm<'_>) -> Option<TokenStream
     }
     Some(if object {
         quote!(.object(Self::#name))
+    } else if Openness::of(scope.input.api, ty) == Openness::AnyObject {
+        quote!(.any_object(Self::#name))
     } else if !tagged && is_whole(scope.input.api, ty) {
         quote!(.whole(Self::#name))
     } else {

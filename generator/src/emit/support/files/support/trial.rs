@@ -129,6 +129,21 @@ impl<'de, U: 'static> Trial<'de, U> {
         self.attempt(T::deserialize(Asking), read)
     }
 
+    /// A variant for any object, behind all others: it has those that no other variant keeps as a whole.
+    pub fn any_object<T: DeserializeOwned>(&mut self, variant: impl Fn(T) -> U + 'static) -> &mut Self {
+        let read = |value: &Content<'de>| unfit::<T, _>(T::deserialize(Reader(value)).map(variant));
+        if self.value.members().is_none() {
+            return self.attempt(T::deserialize(Asking), read);
+        }
+        self.count += 1;
+        let found = self.is_found();
+        let loses = self.best.as_ref().is_some_and(|([_, lost], _)| *lost > 0);
+        if !found || loses {
+            self.fit([0; 2], self.count, read);
+        }
+        self
+    }
+
     /// A variant for the strings that a document lists. One that it does not list is of this variant only where no
     /// other takes it.
     pub fn listed<T: DeserializeOwned + for<'t> From<&'t str>>(

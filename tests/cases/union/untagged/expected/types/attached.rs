@@ -9,7 +9,7 @@ use super::Point;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Attached {
-    /// A map of values.
+    /// An object with any members.
     Object(BTreeMap<String, serde_json::Value>),
     /// A [`Point`].
     Point(Point),
@@ -42,7 +42,7 @@ impl<'de> serde::Deserialize<'de> for Attached {
     ) -> Result<Self, D::Error> {
         union::Undecided::new("Attached", deserializer)?
             .read(|trial| {
-                trial.object(Self::Point).value(Self::Object);
+                trial.object(Self::Point).any_object(Self::Object);
             })
     }
 }
