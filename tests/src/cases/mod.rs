@@ -1422,6 +1422,15 @@ pub mod union {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/union/kinds`.
+    #[path = "kinds/expected"]
+    pub mod kinds {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/union/many`.
     #[path = "many/expected"]
     pub mod many {
