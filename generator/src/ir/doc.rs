@@ -37,6 +37,8 @@ pub(crate) enum Note {
     Listed,
     /// Of these media types one is sent where the caller does not say another, be it of bytes or of something else.
     MediaTypes { names: Vec<String>, sent: String, bytes: bool },
+    /// The text may be several segments of the path.
+    Segments,
     /// The number counts seconds.
     UnixTime,
     /// The string is a number.

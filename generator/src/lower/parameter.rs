@@ -7,10 +7,10 @@ use super::media_type::{Kind, essence, kind};
 use super::operation::{Context, Unsupported};
 use super::repeated::Remark;
 use super::site::Site;
-use super::style;
 use super::template::variables;
+use super::{segments, style};
 use crate::diagnostic::Code;
-use crate::ir::{Base, Doc, Field, Form, Hint, Location, Parameter, Presence, Shape, StyleKind, Ty};
+use crate::ir::{Base, Doc, Field, Form, Hint, Location, Note, Parameter, Presence, Shape, StyleKind, Ty};
 use crate::normalise::PLACE;
 use crate::pointer::Pointer;
 
@@ -18,7 +18,8 @@ use crate::pointer::Pointer;
 const RESERVED_HEADERS: [&str; 3] = ["accept", "content-type", "authorization"];
 
 impl<'a> Lowering<'a, '_> {
-    /// Every parameter, by where it goes; an operation's own replace those of its path.
+    /// Every parameter, by where it goes, those of the path as they stand there; an operation's own replace those of its
+    /// path.
     pub(super) fn parameters(&mut self, context: &Context<'a>) -> Result<Vec<Parameter>, Unsupported> {
         let shared_at = context.item_at.child("parameters");
         let own_at = context.at.child("parameters");
@@ -32,7 +33,7 @@ impl<'a> Lowering<'a, '_> {
             parameters.extend(self.parameter(model, &at, context)?);
         }
         self.undescribed(context, &mut parameters);
-        parameters.sort_by_key(|parameter| parameter.location);
+        parameters.sort_by_key(|parameter| (parameter.location, place(&context.path, parameter)));
         Ok(parameters)
     }
 
@@ -70,8 +71,13 @@ impl<'a> Lowering<'a, '_> {
             self.remark(Remark { code: Code::IgnoredKeyword, message, many: "are such" }, at.clone());
             return Ok(None);
         }
-        let field = self.parameter_field(model, at, context)?;
+        let mut field = self.parameter_field(model, at, context)?;
+        let several = location == Location::Path && segments::are_meant(context.written, data);
         let form = match &data.format {
+            ParameterSchemaOrContent::Schema(_) if several => {
+                field.doc.notes.push(Note::Segments);
+                Form::Segments
+            }
             ParameterSchemaOrContent::Schema(_) => Form::Styled(style::of_parameter(model)),
             ParameterSchemaOrContent::Content(media_types) => content_form(media_types, location),
         };
@@ -153,6 +159,12 @@ impl<'a> Lowering<'a, '_> {
             parameters.push(Parameter { location: Location::Path, form, field: untyped(name, Ty::String) });
         }
     }
+}
+
+/// Where a parameter stands in the path. All others are in the order of the document.
+fn place(path: &str, parameter: &Parameter) -> Option<usize> {
+    let is_in_path = parameter.location == Location::Path;
+    variables(path).position(|name| is_in_path && name == parameter.field.wire)
 }
 
 fn untyped(name: &str, ty: Ty) -> Field {

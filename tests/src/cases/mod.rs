@@ -221,6 +221,15 @@ pub mod body {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/body/without_members`.
+    #[path = "without_members/expected"]
+    pub mod without_members {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
 }
 
 /// Cases about `constant`.
@@ -914,6 +923,15 @@ pub mod parameter {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/parameter/segments`.
+    #[path = "segments/expected"]
+    pub mod segments {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/parameter/styles`.
     #[path = "styles/expected"]
     pub mod styles {
@@ -1131,6 +1149,15 @@ pub mod schema {
     /// `cases/schema/deprecated`.
     #[path = "deprecated/expected"]
     pub mod deprecated {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/schema/hoisted_items`.
+    #[path = "hoisted_items/expected"]
+    pub mod hoisted_items {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;
@@ -1422,6 +1449,15 @@ pub mod union {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/union/kinds`.
+    #[path = "kinds/expected"]
+    pub mod kinds {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/union/many`.
     #[path = "many/expected"]
     pub mod many {
@@ -1461,6 +1497,15 @@ pub mod union {
     /// `cases/union/overlapping`.
     #[path = "overlapping/expected"]
     pub mod overlapping {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/union/own_values`.
+    #[path = "own_values/expected"]
+    pub mod own_values {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;

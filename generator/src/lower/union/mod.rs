@@ -8,6 +8,7 @@ mod preset;
 mod strings;
 mod tag;
 mod telling;
+mod told;
 mod tried;
 
 use openapiv3::{Discriminator, Schema};

@@ -16,3 +16,4 @@ pub(super) mod nullable_branch;
 pub(super) mod scalar_types;
 pub(super) mod server_variables;
 pub(super) mod streaming;
+pub(super) mod vendor_nullable;

@@ -67,7 +67,7 @@ impl Visitor<'_> for Key<'_> {
     }
 
     fn visit_str<E>(self, name: &str) -> Result<(), E> {
-        self.cursor.current = find(self.cursor.keys, 0, name).unwrap_or_else(|| {
+        self.cursor.current = find(self.cursor.keys, 0, name.as_bytes()).unwrap_or_else(|| {
             name.clone_into(self.unknown);
             usize::MAX
         });

@@ -178,7 +178,7 @@ impl<'de> serde::Deserialize<'de> for FieldsItem {
     }
 }
 
-/// The body of a request.
+/// The body of a [`Request`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Body {

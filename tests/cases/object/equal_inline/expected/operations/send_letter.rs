@@ -186,16 +186,22 @@ impl serde::Serialize for Note {
     }
 }
 
+impl union::Union for Note {
+    const NAME: &'static str = "Note";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.listed(Self::StampColour).listed(Self::InkColour).value(Self::List);
+    }
+
+    fn list<'de, D: serde::Deserializer<'de>>(list: D) -> Result<Self, D::Error> {
+        union::list(list, Self::List)
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Note {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Note", deserializer)?
-            .read(|trial| {
-                trial
-                    .listed(Self::StampColour)
-                    .listed(Self::InkColour)
-                    .value(Self::List);
-            })
+        union::deserialize(deserializer)
     }
 }

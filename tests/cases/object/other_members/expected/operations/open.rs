@@ -64,7 +64,7 @@ pub enum ApiError {}
 
 impl Eq for ApiError {}
 
-/// The body of a request.
+/// The body of a [`Request`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Body {

@@ -42,13 +42,18 @@ impl serde::Serialize for Boat {
     }
 }
 
+impl union::Union for Boat {
+    const NAME: &'static str = "Boat";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.value(Self::House).value(Self::Text);
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Boat {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Boat", deserializer)?
-            .read(|trial| {
-                trial.value(Self::House).value(Self::Text);
-            })
+        union::deserialize(deserializer)
     }
 }

@@ -50,13 +50,18 @@ impl serde::Serialize for House {
     }
 }
 
+impl union::Union for House {
+    const NAME: &'static str = "House";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.whole(Self::Integer).value(Self::Flag).value(Self::Text);
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for House {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("House", deserializer)?
-            .read(|trial| {
-                trial.whole(Self::Integer).value(Self::Flag).value(Self::Text);
-            })
+        union::deserialize(deserializer)
     }
 }

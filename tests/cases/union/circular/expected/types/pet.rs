@@ -35,14 +35,23 @@ impl serde::Serialize for Pet {
     }
 }
 
+impl union::Union for Pet {
+    const NAME: &'static str = "Pet";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.whole(Self::Integer).object(Self::Object);
+    }
+
+    fn object<'de, D: serde::Deserializer<'de>>(object: D) -> Result<Self, D::Error> {
+        union::object(object, Self::Object)
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Pet {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Pet", deserializer)?
-            .read(|trial| {
-                trial.whole(Self::Integer).object(Self::Object);
-            })
+        union::deserialize(deserializer)
     }
 }
 

@@ -264,14 +264,19 @@ impl serde::Serialize for Limit {
     }
 }
 
+impl union::Union for Limit {
+    const NAME: &'static str = "Limit";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.whole(Self::Integer).value(Self::Empty);
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Limit {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Limit", deserializer)?
-            .read(|trial| {
-                trial.whole(Self::Integer).value(Self::Empty);
-            })
+        union::deserialize(deserializer)
     }
 }
 

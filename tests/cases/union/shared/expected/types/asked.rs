@@ -35,14 +35,19 @@ impl serde::Serialize for Asked {
     }
 }
 
+impl union::Union for Asked {
+    const NAME: &'static str = "Asked";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.object(Self::ById).object(Self::ByMail);
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Asked {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Asked", deserializer)?
-            .read(|trial| {
-                trial.object(Self::ById).object(Self::ByMail);
-            })
+        union::deserialize(deserializer)
     }
 }
 
