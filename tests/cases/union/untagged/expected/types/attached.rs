@@ -36,13 +36,18 @@ impl serde::Serialize for Attached {
     }
 }
 
+impl union::Union for Attached {
+    const NAME: &'static str = "Attached";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.object(Self::Point).any_object(Self::Object);
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Attached {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Attached", deserializer)?
-            .read(|trial| {
-                trial.object(Self::Point).any_object(Self::Object);
-            })
+        union::deserialize(deserializer)
     }
 }
