@@ -109,12 +109,12 @@ impl http_body::Body for Incoming {
 }
 
 impl Client {
-    /// Sends through a client of one's own making, with its certificates, proxies and connections. Redirects are
-    /// followed as those of [`Client`] are, whatever the builder was told.
+    /// Sends through an HTTP client that is built from this, with its certificates, proxies and connections. Redirects
+    /// are followed as those of [`Client`] are, whatever the builder says.
     ///
     /// # Errors
     ///
-    /// Fails if TLS cannot be set up so.
+    /// Fails if no client can be built from it, for example because TLS cannot be set up.
     pub fn http_builder(self, builder: reqwest::ClientBuilder) -> Result<Self, BuildError> {
         Ok(self.transport(build(builder)?))
     }

@@ -36,7 +36,11 @@ impl Lowering<'_, '_> {
         if let Some(shape) = make(self, id) {
             self.types[id.index()].shape = shape;
         }
-        let known = self.plain(id).or_else(|| self.twin(id).map(Ty::Named));
+        let twin = self.twin(id);
+        if let Some(twin) = twin {
+            self.also(twin, id);
+        }
+        let known = self.plain(id).or(twin.map(Ty::Named));
         match known {
             Some(_) => self.forget(before),
             None => self.remember(id),

@@ -15,7 +15,7 @@ use quote::quote;
 use super::ident::ident;
 use super::scope::{File, Scope};
 use super::{Input, attr, doc, gate, shared, ty};
-use crate::ir::{Hint, Owner, Shape, TypeId};
+use crate::ir::{Hint, Note, Owner, Shape, TypeId};
 pub(super) use enumeration::is_copy;
 pub(super) use needs::{Need, Needs};
 
@@ -115,8 +115,9 @@ pub(super) fn docs(scope: Scope<'_>, id: TypeId) -> TokenStream {
         None if lines.is_empty() => lines.push(undescribed::sentence(scope, id)),
         _ => {}
     }
-    // The notes of an inline type stand on the member that has it.
-    let mut lines = if schema.is_some() { attr::with_notes(lines, &definition.doc, None) } else { lines };
+    // Other notes of an inline type stand on the member that has it.
+    let stays = |note: &Note| schema.is_some() || matches!(note, Note::Also(_));
+    let mut lines = attr::with_notes(lines, definition.doc.notes.iter().filter(|note| stays(note)), None);
     if let Shape::Object(object) = &definition.shape {
         let constants = constants::lines(object);
         lines.extend((!constants.is_empty()).then(String::new));

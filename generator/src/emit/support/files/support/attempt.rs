@@ -1,4 +1,4 @@
-//! Requests as those who watch them see them.
+//! What hooks are told of requests.
 
 use std::{fmt, time::Duration};
 
@@ -6,7 +6,7 @@ use http::{HeaderMap, Response, StatusCode};
 
 use super::{failure::Failure, info::OperationInfo, masked::Masked, wire::Body};
 
-/// What is told of every request before it is sent and after its reply has begun, or has failed to.
+/// What is told of every request: before it is sent, and after the head of its reply has come or the request has failed.
 ///
 /// A call that is repeated is told of as often as it is sent.
 pub trait Hook: Send + Sync {

@@ -24,9 +24,9 @@ pub async fn send_parcel(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `to` member.
+    /// Who gets it.
     pub to: To,
-    /// The `from` member.
+    /// Who sends it.
     pub from: To,
 }
 
@@ -71,6 +71,8 @@ pub enum ApiError {}
 impl Eq for ApiError {}
 
 /// The `to` of a request.
+///
+/// Also the type of `from`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct To {
