@@ -42,9 +42,8 @@ pub(super) fn query(scope: Scope<'_>, event: &Event, names: &EventNames) -> Opti
             QueryForm::Brackets => quote!(object_value::of_brackets(query, #wire)),
         }
     });
-    let docs = docs(
-        "The query parameters of the incoming request, read from what follows the `?` of its URL.",
-    );
+    let docs =
+        docs("The query parameters of the incoming request, read from what follows the `?` of its URL.");
     Received { scope, name: "Query", docs: &docs, fields: &fields }.emit("query", &quote!(str), reads)
 }
 

@@ -52,7 +52,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`by_password`].
+/// The document describes no errors of [`by_password`] and other operations: this type has no values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -49,7 +49,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`by_both`].
+/// The document describes no errors of [`by_both`] and other operations: this type has no values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

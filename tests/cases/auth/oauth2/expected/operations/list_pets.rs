@@ -54,7 +54,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`list_pets`].
+/// The document describes no errors of [`list_pets`] and other operations: this type has no values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -53,7 +53,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`any`].
+/// The document describes no errors of [`any`]: this type has no values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

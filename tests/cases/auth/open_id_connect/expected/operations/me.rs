@@ -51,7 +51,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`me`].
+/// The document describes no errors of [`me`]: this type has no values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

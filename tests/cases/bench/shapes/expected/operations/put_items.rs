@@ -55,7 +55,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`put_items`].
+/// The document describes no errors of [`put_items`]: this type has no values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

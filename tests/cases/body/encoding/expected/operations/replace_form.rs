@@ -90,7 +90,7 @@ impl From<types::Place> for Content {
     }
 }
 
-/// The errors that the document describes for [`replace_form`].
+/// The document describes no errors of [`replace_form`] and other operations: this type has no values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

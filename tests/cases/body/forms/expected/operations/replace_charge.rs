@@ -63,7 +63,8 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`replace_charge`].
+/// The document describes no errors of [`replace_charge`] and other operations: this type has no
+/// values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -72,7 +72,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`replace`].
+/// The document describes no errors of [`replace`] and other operations: this type has no values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

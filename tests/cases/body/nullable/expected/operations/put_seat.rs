@@ -56,7 +56,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`put_seat`].
+/// The document describes no errors of [`put_seat`] and other operations: this type has no values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

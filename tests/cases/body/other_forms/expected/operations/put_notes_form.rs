@@ -47,7 +47,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`put_notes_form`].
+/// The document describes no errors of [`put_notes_form`]: this type has no values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -62,7 +62,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`search`].
+/// The document describes no errors of [`search`] and other operations: this type has no values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

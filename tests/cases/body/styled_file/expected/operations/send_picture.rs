@@ -58,7 +58,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`send_picture`].
+/// The document describes no errors of [`send_picture`]: this type has no values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -59,7 +59,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`get_token`].
+/// The document describes no errors of [`get_token`]: this type has no values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -73,7 +73,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`create_key`].
+/// The document describes no errors of [`create_key`]: this type has no values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

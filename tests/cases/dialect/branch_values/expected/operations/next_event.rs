@@ -53,7 +53,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`next_event`].
+/// The document describes no errors of [`next_event`] and other operations: this type has no values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

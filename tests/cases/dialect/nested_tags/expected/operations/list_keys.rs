@@ -47,7 +47,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`list_keys`].
+/// The document describes no errors of [`list_keys`]: this type has no values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

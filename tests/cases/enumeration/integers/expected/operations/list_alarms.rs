@@ -63,7 +63,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`list_alarms`].
+/// The document describes no errors of [`list_alarms`]: this type has no values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

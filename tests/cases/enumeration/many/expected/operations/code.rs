@@ -53,7 +53,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`code`].
+/// The document describes no errors of [`code`]: this type has no values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

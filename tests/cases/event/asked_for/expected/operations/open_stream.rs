@@ -60,7 +60,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`open_stream`].
+/// The document describes no errors of [`open_stream`] and other operations: this type has no values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -58,7 +58,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`add_note`].
+/// The document describes no errors of [`add_note`] and other operations: this type has no values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

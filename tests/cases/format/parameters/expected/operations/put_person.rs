@@ -151,7 +151,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`put_person`].
+/// The document describes no errors of [`put_person`]: this type has no values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

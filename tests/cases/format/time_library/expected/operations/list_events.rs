@@ -66,7 +66,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`list_events`].
+/// The document describes no errors of [`list_events`]: this type has no values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

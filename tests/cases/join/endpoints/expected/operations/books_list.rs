@@ -56,7 +56,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`books_list`].
+/// The document describes no errors of [`books_list`] and other operations: this type has no values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

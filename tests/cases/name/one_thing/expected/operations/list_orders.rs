@@ -75,7 +75,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`list_orders`].
+/// The document describes no errors of [`list_orders`] and other operations: this type has no values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -57,7 +57,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`add_user`].
+/// The document describes no errors of [`add_user`]: this type has no values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

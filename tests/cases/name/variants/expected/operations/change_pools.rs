@@ -56,7 +56,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`change_pools`].
+/// The document describes no errors of [`change_pools`]: this type has no values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -57,7 +57,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`send_message`].
+/// The document describes no errors of [`send_message`]: this type has no values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

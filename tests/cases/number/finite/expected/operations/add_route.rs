@@ -148,7 +148,7 @@ impl Operation for Request {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum End {
-    /// A [`types::Point`].
+    /// A [`Point`](types::Point).
     Point(types::Point),
     /// A string.
     Text(String),

@@ -54,7 +54,8 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`replace_measures`].
+/// The document describes no errors of [`replace_measures`] and other operations: this type has no
+/// values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

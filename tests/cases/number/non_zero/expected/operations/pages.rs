@@ -70,7 +70,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`pages`].
+/// The document describes no errors of [`pages`]: this type has no values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -57,7 +57,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`create_pet`].
+/// The document describes no errors of [`create_pet`] and other operations: this type has no values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -147,9 +147,9 @@ impl<'de> serde::Deserialize<'de> for Speed {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Note {
-    /// A [`types::StampColour`].
+    /// A [`StampColour`](types::StampColour).
     StampColour(types::StampColour),
-    /// An [`types::InkColour`].
+    /// An [`InkColour`](types::InkColour).
     InkColour(types::InkColour),
     /// A list of strings.
     List(Vec<String>),

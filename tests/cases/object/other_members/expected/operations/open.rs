@@ -55,7 +55,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`open`].
+/// The document describes no errors of [`open`]: this type has no values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -47,7 +47,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`get_root`].
+/// The document describes no errors of [`get_root`] and other operations: this type has no values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -112,7 +112,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`find_pets`].
+/// The document describes no errors of [`find_pets`]: this type has no values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -54,7 +54,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`export`].
+/// The errors that the document describes for [`export`] and other operations.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {

@@ -110,7 +110,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`fern_cursor`].
+/// The document describes no errors of [`fern_cursor`] and other operations: this type has no values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

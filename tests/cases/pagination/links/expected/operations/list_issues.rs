@@ -89,14 +89,14 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`list_issues`].
+/// The document describes no errors of [`list_issues`] and other operations: this type has no values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
 
 impl Eq for ApiError {}
 
-/// The headers that replies to [`list_issues`] may have.
+/// The headers that replies to [`list_issues`] and other operations may have.
 ///
 /// `Headers::from(reply.headers())` reads them from the reply that [`Client::send`] gives. One that is
 /// missing, or that is not what the document says, is `None`.

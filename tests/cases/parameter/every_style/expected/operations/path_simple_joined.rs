@@ -66,7 +66,8 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`path_simple_joined`].
+/// The document describes no errors of [`path_simple_joined`] and other operations: this type has no
+/// values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

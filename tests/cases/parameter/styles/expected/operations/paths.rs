@@ -92,7 +92,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`paths`].
+/// The document describes no errors of [`paths`] and other operations: this type has no values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -57,7 +57,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`search`].
+/// The document describes no errors of [`search`]: this type has no values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

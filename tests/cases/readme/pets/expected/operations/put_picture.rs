@@ -79,7 +79,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`put_picture`].
+/// The document describes no errors of [`put_picture`]: this type has no values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -58,7 +58,7 @@ pub const APPLICATION_XML: Representation<Request, String> = Representation::tex
     "application/xml",
 );
 
-/// The errors that the document describes for [`page`].
+/// The document describes no errors of [`page`] and other operations: this type has no values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

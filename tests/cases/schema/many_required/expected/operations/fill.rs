@@ -117,7 +117,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`fill`].
+/// The document describes no errors of [`fill`] and other operations: this type has no values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

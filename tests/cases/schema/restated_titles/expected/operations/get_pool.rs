@@ -74,7 +74,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`get_pool`].
+/// The document describes no errors of [`get_pool`]: this type has no values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

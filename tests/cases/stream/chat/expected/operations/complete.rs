@@ -101,7 +101,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`complete`].
+/// The document describes no errors of [`complete`] and other operations: this type has no values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

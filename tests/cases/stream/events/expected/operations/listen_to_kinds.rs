@@ -63,7 +63,7 @@ impl Operation for Request {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Event {
-    /// A [`types::Price`].
+    /// A [`Price`](types::Price).
     Price(types::Price),
     /// An object with `message`.
     Message(Message),

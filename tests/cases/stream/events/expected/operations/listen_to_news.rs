@@ -55,7 +55,8 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`listen_to_news`].
+/// The document describes no errors of [`listen_to_news`] and other operations: this type has no
+/// values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -88,7 +88,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`chat`].
+/// The document describes no errors of [`chat`] and other operations: this type has no values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

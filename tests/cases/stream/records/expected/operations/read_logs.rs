@@ -56,7 +56,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`read_logs`].
+/// The document describes no errors of [`read_logs`] and other operations: this type has no values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -108,7 +108,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`patch_label`].
+/// The document describes no errors of [`patch_label`]: this type has no values.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
