@@ -160,6 +160,7 @@ pub(super) fn restates_type(any: &AnySchema) -> bool {
         max_items: any.max_items,
         unique_items: any.unique_items,
         enumeration: any.enumeration.clone(),
+        format: any.format.clone().filter(|_| !any.enumeration.is_empty()),
         ..AnySchema::default()
     };
     typed && *any == bare

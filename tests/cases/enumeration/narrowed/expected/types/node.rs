@@ -6,6 +6,8 @@ use crate::cases::enumeration::narrowed::support::{object, string};
 use super::{Channel, Only, Status};
 
 /// The schema `Node`.
+///
+/// `stage` is always written as `5`; another value is read, and not kept.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Node {
@@ -23,7 +25,13 @@ impl Eq for Node {}
 
 impl object::Object for Node {
     const NAME: &'static str = "Node";
-    const KEYS: &'static [&'static str] = &["kind", "status", "channel", "last"];
+    const KEYS: &'static [&'static str] = &[
+        "kind",
+        "status",
+        "channel",
+        "stage",
+        "last",
+    ];
 
     #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
@@ -33,12 +41,14 @@ impl object::Object for Node {
         let mut slot_1 = None;
         let mut slot_2 = None;
         let mut slot_3 = None;
+        let mut slot_4 = None;
         while let Some(key) = members.next_key() {
             match key {
                 0 => members.read(&mut slot_0),
                 1 => members.read(&mut slot_1),
                 2 => members.read(&mut slot_2),
-                3 => members.optional(&mut slot_3),
+                3 => members.given(&mut slot_3),
+                4 => members.optional(&mut slot_4),
                 _ => members.skip(),
             }
         }
@@ -51,11 +61,14 @@ impl object::Object for Node {
         let Some(slot_2) = slot_2 else {
             return members.missing(2);
         };
+        if slot_3.is_none() {
+            return members.missing(3);
+        }
         Some(Self {
             kind: slot_0,
             status: slot_1,
             channel: slot_2,
-            last: slot_3,
+            last: slot_4,
         })
     }
 }
@@ -66,6 +79,7 @@ impl serde::Serialize for Node {
         object.required("kind", &self.kind);
         object.required("status", &self.status);
         object.required("channel", &self.channel);
+        object.required("stage", &5_i64);
         object.optional("last", &self.last);
         object.end()
     }
