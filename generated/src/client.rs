@@ -48,15 +48,15 @@ impl Client {
         Ok(Self(Arc::new(Settings::new(base_url::parse(base_url)?))))
     }
 
-    /// Limits the time of every request, from connecting to the last byte of the reply. There is no limit unless it is
-    /// set.
+    /// Gives every exchange this much time, from connecting to the last byte of the reply. Without it there is no
+    /// limit.
     #[must_use]
     pub fn timeout(self, timeout: Duration) -> Self {
         self.set(|settings| settings.timeout = Some(timeout))
     }
 
-    /// Limits the body of a reply to this many bytes: a longer one is [`Error::Transport`]. There is no limit unless it
-    /// is set.
+    /// Takes no reply whose body is longer than this many bytes: a longer one becomes [`Error::Transport`]. Without it
+    /// there is no limit.
     #[must_use]
     pub fn max_reply_size(self, bytes: usize) -> Self {
         self.set(|settings| settings.largest = Some(bytes))
@@ -64,7 +64,7 @@ impl Client {
 
     /// Sends a header with every request that does not set it itself.
     ///
-    /// A name or value that is not valid in a header becomes [`Error::Build`] when a request is sent.
+    /// A name or value that no header may have becomes [`Error::Build`] when something is sent.
     #[must_use]
     pub fn header(self, name: &str, value: &str) -> Self {
         self.set(|settings| settings.header(name, value))
@@ -72,31 +72,31 @@ impl Client {
 
     /// Asks for other media types than an operation can read: [`Client::receive`] gives such replies.
     ///
-    /// A value that is not valid in a header becomes [`Error::Build`] when a request is sent.
+    /// A value that no header may have becomes [`Error::Build`] when something is sent.
     #[must_use]
     pub fn accept(self, media_types: &str) -> Self {
         self.set(|settings| settings.accept(media_types))
     }
 
-    /// Sends calls again where that may help, as [`Retry`] says. Nothing is sent twice unless it is set.
+    /// Repeats calls that failed where that may help, as [`Retry`] says. Without it nothing is sent twice.
     #[must_use]
     pub fn retry(self, retry: Retry) -> Self {
         self.set(|settings| settings.retry(retry))
     }
 
-    /// Waits between two attempts with this timer instead of the one of the tokio runtime.
+    /// Waits between two attempts by this timer, not by that of the runtime.
     #[must_use]
     pub fn timer(self, timer: impl Timer + 'static) -> Self {
         self.set(|settings| settings.timer = Some(Arc::new(timer)))
     }
 
-    /// Adds a hook that is told of every request. Hooks are told in the order in which they were added.
+    /// Adds a hook, which is told of every request. Several are told in the order in which they were added.
     #[must_use]
     pub fn hook(self, hook: impl Hook + 'static) -> Self {
         self.set(|settings| settings.hooks.push(Arc::new(hook)))
     }
 
-    /// The same client with options for some of its calls. It shares the connections.
+    /// The same client with other options, for some of the calls. It shares the connections.
     #[must_use]
     pub fn with(&self, options: CallOptions) -> Self {
         self.clone().set(|settings| options.apply(settings))
@@ -112,20 +112,20 @@ impl Client {
 
     /// Sends an operation, by its id, to another base URL.
     ///
-    /// A text that is no base URL becomes [`Error::Build`] when a request is sent.
+    /// What is no base URL becomes [`Error::Build`] when something is sent.
     #[must_use]
     pub fn server_for(self, operation: &'static str, base_url: &str) -> Self {
         self.set(|settings| settings.server(operation, base_url))
     }
 
-    /// Sends through an HTTP client of your own, with its proxies, certificates, redirects and connections.
+    /// Sends through a `reqwest` client of your own, with its proxies, certificates, redirects and connections.
     #[cfg(feature = "reqwest")]
     #[must_use]
     pub fn http_client(self, http: reqwest::Client) -> Self {
         self.transport(http)
     }
 
-    /// Sends through this transport instead of `reqwest`: another HTTP library, or a stand-in for the server in tests.
+    /// Sends through this transport: another HTTP client than `reqwest`, or what stands in for a server in a test.
     #[must_use]
     pub fn transport(self, transport: impl Transport + 'static) -> Self {
         let transport: Arc<dyn Transport> = Arc::new(transport);
@@ -134,8 +134,8 @@ impl Client {
 
     /// Sets the credential of a security scheme, which is named as in [`Operation::SECURITY`].
     ///
-    /// A credential that cannot be sent becomes [`Error::Build`] when a request needs it, and so does one that an
-    /// operation needs and the client lacks.
+    /// A credential that cannot be sent becomes [`Error::Build`] when it is to be, and so does one that an operation
+    /// needs and the client lacks.
     #[must_use]
     pub fn credential(self, scheme: &'static str, credential: Credential) -> Self {
         self.set(|settings| settings.credentials.set(scheme, credential))

@@ -7,7 +7,10 @@
 //! Make a [`Client`], build the request of an operation, and call it:
 //!
 //! ```no_run
-//! use generated::{Client, operations::exchange_auth_code_for_api_key::{Request, exchange_auth_code_for_api_key}};
+//! use generated::{
+//!     Client,
+//!     operations::exchange_auth_code_for_api_key::{Request, exchange_auth_code_for_api_key},
+//! };
 //!
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let client = Client::new("https://example.com")?.bearer("a token");

@@ -30,9 +30,14 @@ fn document(operations: usize) -> String {
 
 /// The files of its client.
 fn client(operations: usize) -> BTreeMap<String, String> {
+    client_of(&operations.to_string(), &document(operations))
+}
+
+/// The files of the client of a document.
+fn client_of(name: &str, document: &str) -> BTreeMap<String, String> {
     let (mut sources, mut sink) = (Sources::default(), Sink::default());
-    let file = std::env::temp_dir().join(format!("tags-{}-{operations}.yaml", std::process::id()));
-    std::fs::write(&file, document(operations)).unwrap();
+    let file = std::env::temp_dir().join(format!("tags-{}-{name}.yaml", std::process::id()));
+    std::fs::write(&file, document).unwrap();
     let read = read::file(&file, &mut sources, &mut sink).unwrap();
     std::fs::remove_file(&file).unwrap();
     let normalised = normalise(read, &mut sources, &mut sink).ok().unwrap();
@@ -66,9 +71,12 @@ fn a_small_document_has_none() {
 fn the_front_page_has_a_table_for_each_tag_of_many_operations() {
     let page = |operations| client(operations)["lib.rs"].clone();
     let many = page(22);
-    for (tag, first) in [("Even Ones", "get0"), ("odd", "get1")] {
+    // The document says of none of the first what it does.
+    for (tag, first, column, line) in
+        [("Even Ones", "get0", "", ""), ("odd", "get1", " What it does |", "---|")]
+    {
         let table = format!(
-            "//! ## {tag}\n//!\n//! | Operation | Request | What it does |\n//! |---|---|---|\n//! | [`{first}`]"
+            "//! ## {tag}\n//!\n//! | Operation | Request |{column}\n//! |---|---|{line}\n//! | [`{first}`]"
         );
         assert!(many.contains(&table), "{many}");
     }
@@ -88,4 +96,20 @@ fn the_front_page_tells_what_is_deprecated_and_what_features_are_for() {
     let page = &client(2)["lib.rs"];
     assert!(page.contains("| `GET /things/1` | *Deprecated.* Get an odd thing |"), "{page}");
     assert!(page.contains("//! ## Features\n//!\n//! - `rustls`, `native-tls`"), "{page}");
+}
+
+#[test]
+fn the_front_page_has_a_row_for_each_operation_with_its_forms() {
+    let schema = "{ schema: { type: object, properties: { a: { type: string } } } }";
+    let document = format!(
+        "openapi: 3.1.0\ninfo: {{ title: Notes, version: '1' }}\nservers: [{{ url: 'http://a.example' }}, {{ url: \
+         'https://b.example' }}]\npaths:\n  /notes#new:\n    post:\n      operationId: addNote\n      requestBody: \
+         {{ required: true, content: {{ application/json: {schema}, application/x-www-form-urlencoded: {schema} }} \
+         }}\n      responses: {{ '204': {{ description: '' }} }}\n"
+    );
+    let page = &client_of("forms", &document)["lib.rs"];
+    let row = "//! | [`add_note`](operations::add_note) | `POST /notes`, with `application/x-www-form-urlencoded` \
+               [`add_note_form`](operations::add_note_form) |\n//!\n";
+    assert!(page.contains(row), "{page}");
+    assert!(page.contains("Client::new(\"https://b.example\")"), "{page}");
 }

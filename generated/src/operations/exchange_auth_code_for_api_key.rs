@@ -9,11 +9,11 @@ use crate::{
     Requirement, auth, types,
 };
 
-/// Exchange authorization code for API key
-///
 /// Exchange an authorization code from the PKCE flow for a user-controlled API key
 ///
 /// `POST /auth/keys`
+///
+/// Status 200: Successfully exchanged code for an API key
 ///
 /// Credentials: [`Client::bearer`], or nothing.
 ///

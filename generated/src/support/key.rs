@@ -6,7 +6,7 @@ use std::fmt;
 
 use serde::{
     Deserializer,
-    de::{DeserializeSeed, Visitor},
+    de::{DeserializeSeed, Error, Visitor},
 };
 
 /// Where a member stands among the names of an object's members.
@@ -37,7 +37,12 @@ impl Visitor<'_> for Key<'_> {
     }
 
     #[inline]
-    fn visit_str<E>(self, name: &str) -> Result<(), E> {
+    fn visit_str<E: Error>(self, name: &str) -> Result<(), E> {
+        self.visit_bytes(name.as_bytes())
+    }
+
+    #[inline]
+    fn visit_bytes<E: Error>(self, name: &[u8]) -> Result<(), E> {
         let next = self.0.current.wrapping_add(1);
         self.0.current = if self.0.keys.get(next).is_some_and(|key| is_same(key, name)) {
             next
@@ -49,13 +54,13 @@ impl Visitor<'_> for Key<'_> {
 }
 
 /// The place of a name among `keys`, which are looked at from `start` on, and then from the first.
-pub(super) fn find(keys: &[&str], start: usize, name: &str) -> Option<usize> {
+pub(super) fn find(keys: &[&str], start: usize, name: &[u8]) -> Option<usize> {
     let start = start.min(keys.len());
     (start..keys.len()).chain(0..start).find(|place| is_same(keys[*place], name))
 }
 
 /// Whether two names are the same. Names are short: to compare them here takes less time than to call `memcmp`.
 #[inline]
-fn is_same(key: &str, name: &str) -> bool {
-    key.len() == name.len() && key.bytes().eq(name.bytes())
+fn is_same(key: &str, name: &[u8]) -> bool {
+    key.len() == name.len() && key.bytes().eq(name.iter().copied())
 }

@@ -10,6 +10,7 @@ mod gates;
 mod lenient;
 mod number;
 mod object;
+mod only;
 mod places;
 mod size;
 mod text;
@@ -26,7 +27,8 @@ pub(crate) use gates::{Gate, Gates};
 pub(crate) use lenient::{has_tuple, is_lenient, is_whole};
 pub(crate) use number::is_number;
 pub(crate) use object::is_object;
-pub(crate) use places::{Nesting, Place};
+pub(crate) use only::{Nest, only};
+pub(crate) use places::{Nesting, Place, Placed};
 pub(crate) use text::{lists_texts, may_be_text};
 pub(crate) use usage::Usage;
 
@@ -41,8 +43,8 @@ pub(crate) struct Facts {
     pub(crate) usage: Vec<Usage>,
     /// Which types are written in which file.
     pub(crate) files: Files,
-    /// Where values of a type stand, if that is one place.
-    pub(crate) places: HashMap<TypeId, Place>,
+    /// Where values of a type stand.
+    pub(crate) places: HashMap<TypeId, Placed>,
     /// What can be left out of a build, if the document is large.
     pub(crate) gates: Option<Gates>,
 }

@@ -1,4 +1,4 @@
-//! Where values of a type stand, if that is one place: what the document does not say of a type, its place does.
+//! Where values of a type stand: what the document does not say of a type, its place does, the first if it has several.
 
 use std::collections::HashMap;
 
@@ -38,12 +38,19 @@ pub(crate) enum Nesting {
     Entry,
 }
 
-/// What is found, by the type; none for one that has several places, or one that no words tell.
+/// The first place of a type that words tell, and whether there are others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Placed {
+    pub(crate) first: Place,
+    pub(crate) has_others: bool,
+}
+
+/// What is found, by the type: the first place that words tell, and how many places there are.
 #[derive(Default)]
-struct Places(HashMap<TypeId, Option<Place>>);
+struct Places(HashMap<TypeId, (Option<Place>, usize)>);
 
 /// The place of each type that has one.
-pub(super) fn places(api: &Api) -> HashMap<TypeId, Place> {
+pub(super) fn places(api: &Api) -> HashMap<TypeId, Placed> {
     let mut places = Places::default();
     // An operation that is another once more has nothing of its own but the body.
     for (index, operation) in api.operations.iter().enumerate() {
@@ -55,7 +62,10 @@ pub(super) fn places(api: &Api) -> HashMap<TypeId, Place> {
     for id in api.type_ids() {
         places.definition(id, &api.ty(id).shape);
     }
-    places.0.into_iter().filter_map(|(id, place)| Some((id, place?))).collect()
+    let known = |(id, (first, count)): (TypeId, (Option<Place>, usize))| {
+        Some((id, Placed { first: first?, has_others: count > 1 }))
+    };
+    places.0.into_iter().filter_map(known).collect()
 }
 
 impl Places {
@@ -149,7 +159,9 @@ impl Places {
             Ty::Named(id) => {
                 let place = place();
                 if !place.is_within(*id) {
-                    self.0.entry(*id).and_modify(|known| *known = None).or_insert(Some(place));
+                    let (first, count) = self.0.entry(*id).or_default();
+                    first.get_or_insert(place);
+                    *count += 1;
                 }
             }
             Ty::Nullable(inner) => self.whole(inner, place),
@@ -159,7 +171,7 @@ impl Places {
 
     fn unclear(&mut self, ty: &Ty) {
         ty.visit_named(&mut |id| {
-            self.0.insert(id, None);
+            self.0.entry(id).or_default().1 += 1;
         });
     }
 }

@@ -132,6 +132,8 @@ codes! {
     MistypedDefault = "mistyped-default", Note;
     /// A keyword restricts values beyond what the generated types check.
     UncheckedKeyword = "unchecked-keyword", Note;
+    /// The schema of a body is not read, for the body is text or bytes.
+    UnreadSchema = "unread-schema", Note;
     /// A format says nothing to the generator.
     UnknownFormat = "unknown-format", Note;
     /// A credential is written as a header parameter.

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::{doc, note};
+use super::{doc, note, paragraphs};
 use crate::analyse::Derives;
 use crate::ir::{Doc, Note};
 use crate::render;
@@ -25,7 +25,7 @@ pub(super) fn documented(doc: &Doc, name: &str, fallback: &str) -> TokenStream {
 
 /// The same of what may have a default, which is told as the Rust value that it is, where there is one.
 pub(super) fn documented_with(doc: &Doc, name: &str, fallback: &str, default: Option<&str>) -> TokenStream {
-    let own = paragraphs(&[doc.description.as_deref().or(telling(doc, name)).unwrap_or_default()]);
+    let own = paragraphs::of(&[doc.description.as_deref().or(telling(doc, name)).unwrap_or_default()]);
     let mut text = if own.is_empty() { doc::paragraph(fallback) } else { own };
     text.extend(example(doc));
     let text = lines(&with_notes(text, &doc.notes, default));
@@ -48,10 +48,16 @@ const LONGEST_TITLE: usize = 120;
 
 /// The summary, unless it is the name once more: many tools make titles of names.
 pub(super) fn telling<'d>(doc: &'d Doc, name: &str) -> Option<&'d str> {
-    let letters = |text: &str| -> String {
-        text.chars().filter(|each| each.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-    };
     doc.summary.as_deref().filter(|summary| letters(summary) != letters(name))
+}
+
+/// Whether a name ends with the words of a title.
+pub(super) fn ends_with(name: &str, title: &str) -> bool {
+    letters(name).ends_with(&letters(title))
+}
+
+fn letters(text: &str) -> String {
+    text.chars().filter(|each| each.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// Adds a paragraph for each remark; `default` is how the default is written in Rust.
@@ -68,7 +74,7 @@ pub(super) fn with_notes<'n>(
 }
 
 /// A paragraph with the example, where there is one.
-fn example(about: &Doc) -> Vec<String> {
+pub(super) fn example(about: &Doc) -> Vec<String> {
     let line = |example: &String| format!("Example: {}.", doc::code(example));
     about.example.iter().flat_map(|example| [String::new(), line(example)]).collect()
 }
@@ -80,31 +86,6 @@ pub(super) fn deprecated(about: &Doc) -> Option<TokenStream> {
     about
         .deprecated
         .then(|| note().map_or_else(|| quote!(#[deprecated]), |note| quote!(#[deprecated(note = #note)])))
-}
-
-/// Texts of the document as paragraphs of their own; left out are blank ones and those that a later one begins with.
-pub(super) fn paragraphs(texts: &[&str]) -> Vec<String> {
-    let mut all: Vec<String> = Vec::new();
-    for (index, text) in texts.iter().enumerate() {
-        let is_said = texts[index + 1..].iter().any(|later| begins_with(later, text));
-        let prose = if is_said { Vec::new() } else { doc::prose(text) };
-        let gap = (!all.is_empty() && !prose.is_empty()).then(String::new);
-        all.extend(gap.into_iter().chain(prose));
-    }
-    all
-}
-
-/// Whether a text begins with the words of another: `Get a pet by its id.` says all of `Get a pet`.
-fn begins_with(text: &str, other: &str) -> bool {
-    let mut rest = words(text);
-    let is_prose = !text.trim_start().starts_with(['#', '<', '|']);
-    is_prose && words(other).next().is_some() && words(other).all(|word| rest.next() == Some(word))
-}
-
-fn words(text: &str) -> impl Iterator<Item = String> {
-    text.split(|letter: char| !letter.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
 }
 
 /// The indefinite article before a name.
@@ -138,20 +119,5 @@ fn joined(lines: &[String]) -> Option<String> {
 fn push_spaced(text: &mut String, line: &str) {
     if !line.is_empty() {
         text.extend([" ", line]);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::paragraphs;
-
-    #[test]
-    fn what_the_next_text_begins_with_is_not_said_twice() {
-        assert_eq!(paragraphs(&["Get a pet", "Get a pet."]), ["Get a pet."]);
-        assert_eq!(paragraphs(&["Get a pet", "Get a `pet` by its id."]), ["Get a `pet` by its id."]);
-        for other in ["Get a petition.", "# Get a pet", "Gets a pet."] {
-            assert_eq!(paragraphs(&["Get a pet", "", other]).len(), 3, "{other}");
-        }
-        assert_eq!(paragraphs(&["", " "]), Vec::<String>::new());
     }
 }

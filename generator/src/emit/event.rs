@@ -2,6 +2,7 @@
 
 mod beside;
 mod function;
+mod page;
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -9,8 +10,8 @@ use quote::quote;
 use super::ident::ident;
 use super::scope::{File, Scope};
 use super::types::{self, Needs};
-use super::{Input, attr, doc};
-use crate::ir::{Event, EventKind};
+use super::{Input, attr, doc, gate};
+use crate::ir::{Event, EventKind, Operation};
 
 /// The folder of a kind.
 pub(super) fn folder(kind: EventKind) -> &'static str {
@@ -48,7 +49,7 @@ pub(super) fn index(input: Input<'_>, kind: EventKind) -> TokenStream {
 pub(super) fn emit(input: Input<'_>, index: usize) -> TokenStream {
     let scope = Scope { input, file: File::Event(index) };
     let (event, names) = (&input.api.events[index], input.names.event(index));
-    let (docs, method) = (module_docs(event), method(event));
+    let (docs, method) = (page::emit(scope, event), method(event));
     let uses = uses(scope, event);
     let functions = function::emit(scope, event);
     let (headers, query) = (beside::headers(scope, event, names), beside::query(scope, event, names));
@@ -74,6 +75,22 @@ fn uses(scope: Scope<'_>, event: &Event) -> Option<TokenStream> {
     (!local.is_empty()).then(|| quote!(#std use #root::{#(#local),*};))
 }
 
+/// What the server sends because of an operation, as a paragraph with links.
+pub(super) fn asked_for(scope: Scope<'_>, operation: &Operation) -> Option<Vec<String>> {
+    let line = format!("{} {}", operation.method, operation.path);
+    let events = scope.input.api.events.iter().enumerate();
+    let links = events.filter(|(_, event)| event.senders.contains(&line)).map(|(index, event)| {
+        let module = &scope.input.names.event(index).module;
+        let (root, folder) = (&scope.input.config.module_root, folder(event.kind));
+        if gate::is_any(scope.input) {
+            return doc::code(&format!("{folder}::{}", module.as_str()));
+        }
+        format!("[`{}`]({root}::{folder}::{})", module.as_str(), ident(module))
+    });
+    let links: Vec<String> = links.collect();
+    (!links.is_empty()).then(|| doc::paragraph(&format!("Callbacks: {}.", links.join(", "))))
+}
+
 /// Whether a function reads the body.
 pub(super) fn is_read(event: &Event) -> bool {
     !event.contents.is_empty()
@@ -84,38 +101,4 @@ fn method(event: &Event) -> TokenStream {
     let deprecated = (!is_read(event)).then(|| attr::deprecated(&event.doc));
     let method = &event.method;
     quote!(#docs #deprecated pub const METHOD: &str = #method;)
-}
-
-fn module_docs(event: &Event) -> TokenStream {
-    let (summary, description) = (event.doc.summary.as_deref(), event.doc.description.as_deref());
-    let title = attr::title(&event.doc).filter(|_| is_read(event) || summary.is_some());
-    let rest = summary.filter(|summary| title.as_deref() != Some(doc::line(summary).as_str()));
-    let mut lines: Vec<String> = title.into_iter().flat_map(|title| [title, String::new()]).collect();
-    lines.push(line(event));
-    if is_read(event) {
-        return attr::inner_lines(&lines);
-    }
-    let description = attr::paragraphs(&[rest, description].map(Option::unwrap_or_default));
-    let body = vec!["It has no body.".to_owned()];
-    for paragraph in [description, body].into_iter().filter(|lines| !lines.is_empty()) {
-        lines.push(String::new());
-        lines.extend(paragraph);
-    }
-    attr::inner_lines(&lines)
-}
-
-/// What it is, how it comes, where to, and who asks for it.
-fn line(event: &Event) -> String {
-    let kind = match event.kind {
-        EventKind::Callback => "Callback",
-        EventKind::Webhook => "Webhook",
-    };
-    let codes = |texts: &[String]| texts.iter().map(|text| doc::code(text)).collect::<Vec<_>>().join(", ");
-    let (key, method) = (doc::code(&event.key), doc::code(&event.method));
-    let target =
-        if event.targets.is_empty() { String::new() } else { format!(" to {}", codes(&event.targets)) };
-    if event.senders.is_empty() {
-        return format!("{kind} {key}, sent as {method}{target}.");
-    }
-    format!("{kind} {key}, sent as {method}{target}; asked for by {}.", codes(&event.senders))
 }

@@ -15,6 +15,11 @@ fn gates(input: Input<'_>) -> Option<&Gates> {
     input.facts.gates.as_ref().filter(|_| input.config.is_crate())
 }
 
+/// Whether some operations may not be compiled: links to them may lead nowhere.
+pub(super) fn is_any(input: Input<'_>) -> bool {
+    gates(input).is_some()
+}
+
 pub(super) fn of_operation(input: Input<'_>, index: usize) -> Option<TokenStream> {
     attribute(input, &gates(input)?.of_operation(&input.api.operations[index]))
 }

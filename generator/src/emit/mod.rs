@@ -19,6 +19,7 @@ mod literal;
 mod note;
 mod operation;
 pub(crate) mod package;
+mod paragraphs;
 mod received;
 mod scope;
 mod server;

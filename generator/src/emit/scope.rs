@@ -44,6 +44,15 @@ impl<'a> Scope<'a> {
         if abroad { quote!(types::#name) } else { quote!(#name) }
     }
 
+    /// A link to a type, which shows its name alone.
+    pub(super) fn link(&self, id: TypeId) -> String {
+        let path = self.path(id).to_string().replace(' ', "");
+        match path.rsplit_once("::") {
+            Some((_, name)) => format!("[`{name}`]({path})"),
+            None => format!("[`{path}`]"),
+        }
+    }
+
     /// The module of the operation that has the type, where this one is the same once more.
     fn first(&self, id: TypeId) -> Option<TokenStream> {
         let File::Operation(index) = self.file else { return None };

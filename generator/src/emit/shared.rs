@@ -11,7 +11,7 @@ mod signature;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::quote;
 
 use super::ident::ident;
 use super::scope::{File, Scope, file};
@@ -146,30 +146,36 @@ impl Search<'_> {
     }
 }
 
-/// The re-exports of a file, a line for each module that they come from.
-pub(super) fn reexports(scope: Scope<'_>) -> TokenStream {
+/// What another module writes: its path, and what is taken from there.
+pub(super) type Reexport = (TokenStream, TokenStream);
+
+/// What a file takes from others of the types that are its own.
+pub(super) fn copies(scope: Scope<'_>) -> Vec<Reexport> {
     let shared = scope.input.shared;
     let copies = scope.own_types().iter().filter(|id| shared.is_copy(**id) && shared.is_shown(**id));
-    let mut modules: BTreeMap<String, (TokenStream, Vec<TokenStream>)> = BTreeMap::new();
-    for id in copies {
+    let parts = |id: &TypeId| {
         let path = path(scope, *id);
+        reexported(scope, *id).map(move |name| (path.clone(), name))
+    };
+    copies.flat_map(parts).collect()
+}
+
+/// The re-exports of a file: a line for each module that they come from, in the order of the alphabet.
+pub(super) fn reexports(all: Vec<Reexport>) -> TokenStream {
+    let mut modules: BTreeMap<String, (TokenStream, Vec<TokenStream>)> = BTreeMap::new();
+    for (path, name) in all {
         let (_, names) = modules.entry(path.to_string()).or_insert_with(|| (path, Vec::new()));
-        names.extend(reexported(scope, *id));
+        names.push(name);
     }
     modules.retain(|_, (_, names)| !names.is_empty());
     let lines = modules.into_values().map(|(path, mut names)| {
         names.sort_by_key(ToString::to_string);
-        reexport(&path, &names)
+        match names.as_slice() {
+            [only] => quote!(pub use #path::#only;),
+            several => quote!(pub use #path::{#(#several),*};),
+        }
     });
     lines.collect()
-}
-
-/// The line that re-exports what a module has.
-pub(super) fn reexport(path: &TokenStream, names: &[impl ToTokens]) -> TokenStream {
-    match names {
-        [only] => quote!(pub use #path::#only;),
-        several => quote!(pub use #path::{#(#several),*};),
-    }
 }
 
 /// The module that a type is written in.

@@ -1,6 +1,6 @@
 //! What the server sends by itself.
 
-use super::{Doc, Field, Ty};
+use super::{Doc, Field, StatusRange, Ty};
 use crate::pointer::Pointer;
 
 /// A callback or a webhook.
@@ -21,6 +21,8 @@ pub(crate) struct Event {
     pub(crate) headers: Vec<Field>,
     /// The parameters in its query.
     pub(crate) query: Vec<QueryField>,
+    /// What the server may be answered, by status, with what that means.
+    pub(crate) answers: Vec<(StatusRange, Doc)>,
     /// What its body may be: a function reads each, and the first is the usual one.
     pub(crate) contents: Vec<Brought>,
 }

@@ -40,6 +40,14 @@ pub(crate) struct Operation {
     pub(crate) servers: Vec<Server>,
 }
 
+impl Operation {
+    /// The method and the path, as people write them. What follows a `#` only tells paths apart, and is not sent.
+    pub(crate) fn request_line(&self) -> String {
+        let path = self.path.split('#').next().unwrap_or_default();
+        format!("{} {path}", self.method)
+    }
+}
+
 /// Where a parameter goes, in the order in which callers give them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Location {

@@ -60,6 +60,7 @@ impl<'a> Lowering<'a, '_> {
         let at = found.at.child("content");
         let mut place = Place { context, at, required: found.item.required, doc };
         let contents = self.contents(&found.item.content, &mut place);
+        self.note_unread(&found.item.content, &place.at);
         Some((place, contents))
     }
 

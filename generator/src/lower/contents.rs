@@ -6,6 +6,7 @@ use openapiv3::MediaType;
 use super::Lowering;
 use super::body::Place;
 use super::media_type::{Kind, essence, sent_as};
+use super::repeated::Remark;
 use crate::diagnostic::Code;
 use crate::ir::Note;
 
@@ -54,14 +55,21 @@ impl<'a> Lowering<'a, '_> {
         } else {
             "the header `content-type` of `CallOptions` sends another one"
         };
+        // To a server all names of JSON are the same.
+        if essence(name) == "application/json" {
+            for &other in others {
+                let message = format!("`{other}` is sent as `{name}`, which is JSON of the same schema");
+                let remark = Remark { code: Code::IgnoredKeyword, message, many: "bodies are such" };
+                self.remark(remark, place.at.child(other));
+            }
+            return;
+        }
         for other in others {
             let message = format!("sent as `{name}` instead");
             self.reporter.report_with_help(Code::IgnoredKeyword, &place.at.child(other), message, help);
         }
-        let kind = if bytes { Kind::Bytes } else { Kind::Text };
-        let sent = sent_as(name, kind);
-        // To a server all names of JSON are the same.
-        if essence(name) != "application/json" && (!others.is_empty() || bytes && sent != name) {
+        let sent = sent_as(name, if bytes { Kind::Bytes } else { Kind::Text });
+        if !others.is_empty() || bytes && sent != name {
             let names = [name].iter().chain(others).map(|&name| name.to_owned()).collect();
             place.doc.notes.push(Note::MediaTypes { names, sent, bytes });
         }

@@ -72,7 +72,7 @@ pub(super) fn of_description(description: Option<&String>) -> Doc {
 const SHORT: usize = 60;
 
 /// An example as one line, where it is one.
-fn example(value: &Value) -> Option<String> {
+pub(super) fn example(value: &Value) -> Option<String> {
     let text = match value {
         Value::String(text) => text.clone(),
         Value::Number(_) | Value::Bool(_) => value.to_string(),

@@ -6,9 +6,9 @@ mod parameter;
 use indexmap::IndexMap;
 use openapiv3::Operation;
 
-use super::{Lowering, doc};
+use super::{Lowering, doc, response};
 use crate::diagnostic::Code;
-use crate::ir::{Event, EventKind, Owner};
+use crate::ir::{Doc, Event, EventKind, Owner, StatusRange};
 use crate::model;
 use crate::pointer::Pointer;
 
@@ -23,6 +23,7 @@ impl<'a> Lowering<'a, '_> {
         for model in models {
             let owner = Owner::Event(events.len());
             let contents = self.brought(model, owner, &mut unread);
+            let answers = self.answers(model, &mut unread);
             let (headers, query) = self.beside(model, owner, &mut unread);
             unlooked(&model.operation, &model.at, &mut unread);
             let kind = if model.senders.is_empty() { EventKind::Webhook } else { EventKind::Callback };
@@ -36,11 +37,31 @@ impl<'a> Lowering<'a, '_> {
                 doc: doc::of_operation(&model.operation),
                 headers,
                 query,
+                answers,
                 contents,
             });
         }
         self.tell_unread(&unread);
         events
+    }
+
+    /// What the server may be answered. A body of an answer is for the receiver to write.
+    fn answers(&self, model: &'a model::Event, unread: &mut Unread) -> Vec<(StatusRange, Doc)> {
+        let (responses, at) = (&model.operation.responses, model.at.child("responses"));
+        let others = responses.default.iter().map(|any| (StatusRange::Default, "default".to_owned(), any));
+        let told = responses
+            .responses
+            .iter()
+            .filter_map(|(status, response)| Some((response::range(status)?, status.to_string(), response)));
+        let mut answers = Vec::with_capacity(responses.responses.len());
+        for (range, key, response) in told.chain(others) {
+            let Some(found) = self.resolved.response(response, &at.child(&key)) else { continue };
+            if !found.item.content.is_empty() {
+                note(unread, "responses/content", found.at.child("content"));
+            }
+            answers.push((range, doc::of_description(Some(&found.item.description))));
+        }
+        answers
     }
 
     /// Reports what is not read, each thing once: documents have it at every event.

@@ -7,6 +7,7 @@ mod all_of;
 mod also;
 mod alternatives;
 mod auth;
+mod beside;
 mod body;
 mod compose;
 mod constant;
@@ -31,6 +32,7 @@ mod others;
 mod pagination;
 mod parameter;
 mod part;
+mod repeated;
 mod representation;
 mod response;
 mod schema;
@@ -44,6 +46,7 @@ mod template;
 mod twin;
 mod unchecked;
 mod union;
+mod unread;
 mod widen;
 
 use std::collections::HashMap;
@@ -67,7 +70,7 @@ struct Lowering<'a, 'r> {
     /// The components that are another one under the same name.
     synonyms: HashMap<&'a str, &'a str>,
     made: made::Made,
-    unknown_formats: format::unknown::Unknown<'a>,
+    repeated: repeated::Repeated,
     schemes: auth::Schemes,
     config: &'a Config,
     reporter: &'r mut Reporter<'a>,
@@ -81,7 +84,7 @@ pub(crate) fn lower<'a>(model: &'a Model, config: &'a Config, reporter: &mut Rep
         components: HashMap::new(),
         synonyms: HashMap::new(),
         made: made::Made::default(),
-        unknown_formats: format::unknown::Unknown::new(),
+        repeated: repeated::Repeated::new(),
         schemes: auth::Schemes::default(),
         config,
         reporter,
@@ -89,6 +92,7 @@ pub(crate) fn lower<'a>(model: &'a Model, config: &'a Config, reporter: &mut Rep
     lowering.declare_components();
     lowering.define_components();
     lowering.open_circles();
+    lowering.open_unions();
     lowering.declare_schemes();
     let info = &model.openapi.info;
     let servers = lowering.servers(&model.openapi.servers, &Pointer::root());
@@ -97,7 +101,7 @@ pub(crate) fn lower<'a>(model: &'a Model, config: &'a Config, reporter: &mut Rep
     let events = lowering.events(&model.events);
     lowering.preset_tags();
     lowering.check_what_tells();
-    lowering.tell_of_formats();
+    lowering.tell_of_repeated();
     lowering.tell_of_defaults(&operations);
     Api {
         title: info.title.clone(),

@@ -22,7 +22,7 @@ impl Lowering<'_, '_> {
         }
     }
 
-    fn is_structured(&self, schema: SchemaRef<'_>, depth: usize) -> bool {
+    pub(super) fn is_structured(&self, schema: SchemaRef<'_>, depth: usize) -> bool {
         let schema = match schema {
             SchemaRef::Item(schema) => schema,
             SchemaRef::Reference(reference) => match self.resolved.schema_name(reference) {

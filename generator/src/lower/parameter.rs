@@ -1,10 +1,11 @@
 //! Parameters (OpenAPI 3.1.1, section 4.8.12).
 
-use openapiv3::{Content, Parameter as Model, ParameterData, ParameterSchemaOrContent, ReferenceOr, Schema};
+use openapiv3::{Content, Parameter as Model, ParameterSchemaOrContent, ReferenceOr, Schema};
 
 use super::Lowering;
 use super::media_type::{Kind, essence, kind};
 use super::operation::{Context, Unsupported};
+use super::repeated::Remark;
 use super::site::Site;
 use super::style;
 use super::template::variables;
@@ -17,7 +18,8 @@ use crate::pointer::Pointer;
 const RESERVED_HEADERS: [&str; 3] = ["accept", "content-type", "authorization"];
 
 impl<'a> Lowering<'a, '_> {
-    /// Every parameter, by where it goes; an operation's own replace those of its path.
+    /// Every parameter, by where it goes, those of the path as they stand there; an operation's own replace those of its
+    /// path.
     pub(super) fn parameters(&mut self, context: &Context<'a>) -> Result<Vec<Parameter>, Unsupported> {
         let shared_at = context.item_at.child("parameters");
         let own_at = context.at.child("parameters");
@@ -31,7 +33,7 @@ impl<'a> Lowering<'a, '_> {
             parameters.extend(self.parameter(model, &at, context)?);
         }
         self.undescribed(context, &mut parameters);
-        parameters.sort_by_key(|parameter| parameter.location);
+        parameters.sort_by_key(|parameter| (parameter.location, place(&context.path, parameter)));
         Ok(parameters)
     }
 
@@ -66,7 +68,7 @@ impl<'a> Lowering<'a, '_> {
         let data = model.parameter_data_ref();
         let location = location(model);
         if let Some(message) = without_effect(location, &data.name, &context.path) {
-            self.reporter.report(Code::IgnoredKeyword, at, message);
+            self.remark(Remark { code: Code::IgnoredKeyword, message, many: "are such" }, at.clone());
             return Ok(None);
         }
         let field = self.parameter_field(model, at, context)?;
@@ -105,7 +107,8 @@ impl<'a> Lowering<'a, '_> {
                         format!("a value that is `{name}` is given as text, which is sent as it is");
                     self.reporter.report(Code::IgnoredKeyword, &at, message);
                     let presence = Presence::new(data.required, false);
-                    return Ok(Field { presence, ..described(data) });
+                    let doc = self.told(data, Doc::default(), &Ty::String);
+                    return Ok(Field { presence, doc, ..untyped(&data.name, Ty::String) });
                 }
                 (media.schema.as_ref(), at.child("schema"))
             }
@@ -115,8 +118,7 @@ impl<'a> Lowering<'a, '_> {
             Some(schema) => self.field(&data.name, schema.into(), data.required, &site),
             None => untyped(&data.name, Ty::Any),
         };
-        field.doc.description = data.description.clone().or(field.doc.description);
-        field.doc.deprecated |= data.deprecated.unwrap_or_default();
+        field.doc = self.told(data, field.doc, &field.ty);
         // `null` has no form outside of JSON.
         field.presence = Presence::new(data.required, false);
         Ok(field)
@@ -154,6 +156,12 @@ impl<'a> Lowering<'a, '_> {
     }
 }
 
+/// Where a parameter stands in the path. All others are in the order of the document.
+fn place(path: &str, parameter: &Parameter) -> Option<usize> {
+    let is_in_path = parameter.location == Location::Path;
+    variables(path).position(|name| is_in_path && name == parameter.field.wire)
+}
+
 fn untyped(name: &str, ty: Ty) -> Field {
     Field {
         wire: name.to_owned(),
@@ -164,13 +172,6 @@ fn untyped(name: &str, ty: Ty) -> Field {
     }
 }
 
-/// A text with what the document says about it.
-fn described(data: &ParameterData) -> Field {
-    let mut doc = super::doc::of_description(data.description.as_ref());
-    doc.deprecated = data.deprecated.unwrap_or_default();
-    Field { doc, ..untyped(&data.name, Ty::String) }
-}
-
 /// Why a parameter is never sent.
 fn without_effect(location: Location, name: &str, path: &str) -> Option<String> {
     let reserved = RESERVED_HEADERS.contains(&name.to_lowercase().as_str());
@@ -178,7 +179,11 @@ fn without_effect(location: Location, name: &str, path: &str) -> Option<String> 
         Location::Header if http::HeaderName::from_bytes(name.as_bytes()).is_err() => {
             Some(format!("no header can be called `{name}`"))
         }
-        Location::Header if reserved => Some(format!("a header parameter `{name}` has no effect")),
+        Location::Header if reserved => {
+            let instead =
+                if name.eq_ignore_ascii_case("authorization") { "security scheme" } else { "media type" };
+            Some(format!("a header parameter `{name}` has no effect: it is sent as the {instead} says"))
+        }
         Location::Path if !variables(path).any(|known| known == name) => {
             Some(format!("a path parameter `{name}` has no effect: the path does not have it"))
         }

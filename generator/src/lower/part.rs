@@ -9,7 +9,7 @@ use super::Lowering;
 use super::operation::Context;
 use super::site::Site;
 use crate::diagnostic::Code;
-use crate::ir::{Access, Field, Hint, Part, PartHeader, Presence, Style, Ty};
+use crate::ir::{Access, Doc, Field, Hint, Part, PartHeader, Presence, Style, Ty};
 use crate::pointer::Pointer;
 
 /// Where the media type of bytes is kept.
@@ -134,13 +134,15 @@ impl<'a> Lowering<'a, '_> {
     ) -> Field {
         let wire = field(part, name);
         let site = Site::new(at.child("schema"), context.owner).hint(Hint::Property(wire.clone()));
-        let ty = match &header.format {
-            ParameterSchemaOrContent::Schema(schema) => self.schema(schema.into(), &site).ty,
-            ParameterSchemaOrContent::Content(_) => Ty::String,
+        let (ty, said) = match &header.format {
+            ParameterSchemaOrContent::Schema(schema) => {
+                let field = self.field(&wire, schema.into(), required, &site);
+                (field.ty, field.doc)
+            }
+            ParameterSchemaOrContent::Content(_) => (Ty::String, Doc::default()),
         };
-        let mut doc = super::doc::of_description(header.description.as_ref());
+        let mut doc = self.told(header, said, &ty);
         doc.description.get_or_insert_with(|| format!("The `{name}` header of the part `{part}`."));
-        doc.deprecated = header.deprecated.unwrap_or_default();
         Field { wire, ty, presence: Presence::new(required, false), access: Access::Both, doc }
     }
 }

@@ -10,7 +10,7 @@ use super::parameter::schema_of;
 use super::representation::{SECOND, asked, usual};
 use super::site::Site;
 use crate::diagnostic::Code;
-use crate::ir::{Access, Field, Hint, Outcome, Payload, Presence, Representation, StatusRange, Ty};
+use crate::ir::{Access, Doc, Field, Hint, Outcome, Payload, Presence, Representation, StatusRange, Ty};
 use crate::normalise::BODY_UNDESCRIBED;
 use crate::pointer::Pointer;
 
@@ -154,6 +154,7 @@ impl<'a> Lowering<'a, '_> {
             self.reporter.report(Code::IgnoredKeyword, &at, message);
             return if is_success(status) { Payload::Nothing } else { Payload::Raw };
         }
+        self.note_unread(&response.content, &at);
         self.written(name, media, &at, context, &[Hint::Response(status_text(status))])
     }
 
@@ -172,7 +173,8 @@ impl<'a> Lowering<'a, '_> {
             let before = self.types.len();
             let (schema, at) = schema_of(&found.item.format, &found.at).unwrap_or_default();
             let site = Site::new(at.clone(), context.owner).hint(Hint::Property(name.clone()));
-            let ty = schema.map_or(Ty::Any, |schema| self.schema(schema.into(), &site).ty);
+            let field = schema.map(|schema| self.field(name, schema.into(), false, &site));
+            let (ty, said) = field.map_or((Ty::Any, Doc::default()), |field| (field.ty, field.doc));
             if let Some(known) = headers.iter().find(|field| field.wire.eq_ignore_ascii_case(name)) {
                 let differs = known.ty != ty;
                 self.forget(before);
@@ -183,8 +185,7 @@ impl<'a> Lowering<'a, '_> {
                 }
                 continue;
             }
-            let mut doc = super::doc::of_description(found.item.description.as_ref());
-            doc.deprecated = found.item.deprecated.unwrap_or_default();
+            let doc = self.told(found.item, said, &ty);
             let presence = Presence::Optional;
             headers.push(Field { wire: name.clone(), ty, presence, access: Access::Both, doc });
         }

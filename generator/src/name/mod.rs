@@ -5,6 +5,7 @@
 
 mod apart;
 mod branches;
+mod errors;
 mod event;
 mod feature;
 mod field;
@@ -34,7 +35,7 @@ pub(crate) use operation::{OperationNames, PartsNames};
 #[cfg(test)]
 pub(crate) use scheme::METHODS as CLIENT_METHODS;
 pub(crate) use scheme::SchemeNames;
-pub(crate) use server::ServerNames;
+pub(crate) use server::{ChoiceNames, ServerNames};
 
 use crate::analyse::Facts;
 use crate::config::Config;

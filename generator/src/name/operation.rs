@@ -3,8 +3,8 @@
 use super::field::{self, FieldName};
 use super::identifier::{Name, Position};
 use super::scope::Scope;
-use super::status;
 use super::words::{short, words};
+use super::{errors, status};
 use crate::config::Config;
 use crate::diagnostic::{Code, Reporter};
 use crate::ir::{Api, Body, Content, Location, Media, Operation};
@@ -56,7 +56,7 @@ pub(super) fn names(
         headers: field::names(operation.headers.iter()),
         successes: operation.success.iter().map(|outcome| status::name(outcome.status)).collect(),
         representations: representations(operation),
-        errors: errors(operation),
+        errors: errors::names(api, operation),
     })
 }
 
@@ -218,18 +218,6 @@ fn representations(operation: &Operation) -> Vec<Name> {
         let media_type = each.media_type.replace('*', "any");
         let (essence, _) = media_type.split_once(';').unwrap_or((&media_type, ""));
         scope.claim(&[words(essence), words(&media_type)])
-    });
-    named.collect()
-}
-
-/// The status; the media type comes behind it where that tells an error from what is usual for its status.
-fn errors(operation: &Operation) -> Vec<Name> {
-    let usual = operation.errors.iter().filter(|outcome| outcome.when.is_none());
-    let usual: Vec<Name> = usual.map(|outcome| status::name(outcome.status)).collect();
-    let mut scope = Scope::new(Position::Variant).taking(usual.iter().map(Name::as_str));
-    let named = operation.errors.iter().map(|outcome| match &outcome.when {
-        None => status::name(outcome.status),
-        Some(essence) => scope.claim(&status::candidates(outcome.status, essence)),
     });
     named.collect()
 }

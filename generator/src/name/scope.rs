@@ -39,6 +39,11 @@ impl Scope {
         granted.unwrap_or_else(|| self.numbered(&short(last)))
     }
 
+    /// Grants the name if it is free.
+    pub(super) fn claim_free(&mut self, words: &[String]) -> Option<Name> {
+        self.take(&short(words))
+    }
+
     fn numbered(&mut self, words: &[String]) -> Name {
         let mut number = 2_u32;
         loop {

@@ -14,9 +14,22 @@ pub(crate) struct ServerNames {
     pub(crate) name: Name,
     /// The fields of that struct.
     pub(crate) fields: Vec<FieldName>,
-    /// The enum of each variable that has values to choose from, and its variants.
-    pub(crate) choices: Vec<Option<(Name, Vec<Name>)>>,
+    /// The enum of each variable that has values to choose from.
+    pub(crate) choices: Vec<Option<ChoiceNames>>,
 }
+
+/// The names of the values of a variable.
+#[derive(Clone, Debug)]
+pub(crate) struct ChoiceNames {
+    /// The enum.
+    pub(crate) name: Name,
+    pub(crate) variants: Vec<Name>,
+    /// Whether a variable before has the enum: one of the same name, with the same values and default.
+    pub(crate) is_known: bool,
+}
+
+/// A variable that has an enum, and the names in that.
+type Known<'a> = (&'a ServerVariable, ChoiceNames);
 
 /// Words beyond which a description is no name.
 const SHORT: usize = 4;
@@ -24,13 +37,14 @@ const SHORT: usize = 4;
 pub(super) fn names(api: &Api, config: &Config) -> Vec<ServerNames> {
     let mut types = Scope::new(Position::Type).reserve(&["BuildError", "Client", "Self", "Server", "String"]);
     let mut all = Vec::with_capacity(api.servers.len());
+    let mut known: Vec<Known<'_>> = Vec::new();
     for (index, server) in api.servers.iter().enumerate() {
         let mut candidates = candidates(server, &api.servers[..index]);
         let pin = config.names.get(&server.origin.to_string());
         candidates.splice(0..0, pin.map(|pinned| words(pinned)));
         let name = types.claim(&candidates);
         let variables = server.variables.iter();
-        let choices = variables.map(|variable| choice(&mut types, &name, variable)).collect();
+        let choices = variables.map(|variable| choice(&mut types, &mut known, &name, variable)).collect();
         let fields = field::of_words(server.variables.iter().map(|variable| words(&variable.name)));
         all.push(ServerNames { name, fields, choices });
     }
@@ -62,14 +76,28 @@ fn parts(server: &Server) -> (&str, &str) {
     server.url.split_once("://").unwrap_or(("", &server.url))
 }
 
-/// An enum is called after its variable, else after the server, too.
-fn choice(types: &mut Scope, server: &Name, variable: &ServerVariable) -> Option<(Name, Vec<Name>)> {
+/// An enum is called after its variable, else after the server, too. Servers for several schemes or stages have equal
+/// variables: one enum is enough.
+fn choice<'a>(
+    types: &mut Scope,
+    known: &mut Vec<Known<'a>>,
+    server: &Name,
+    variable: &'a ServerVariable,
+) -> Option<ChoiceNames> {
     if variable.values.is_empty() {
         return None;
     }
+    let is_same = |other: &ServerVariable| {
+        other.name == variable.name && other.values == variable.values && other.default == variable.default
+    };
+    if let Some((_, names)) = known.iter().find(|(other, _)| is_same(other)) {
+        return Some(ChoiceNames { is_known: true, ..names.clone() });
+    }
     let own = words(&variable.name);
     let name = types.claim(&[own.clone(), [words(server.as_str()), own].concat()]);
-    let mut variants = Scope::new(Position::Variant).reserve(&["Self"]);
-    let variants = variable.values.iter().map(|value| variants.claim(&[words(value)]));
-    Some((name, variants.collect()))
+    let mut scope = Scope::new(Position::Variant).reserve(&["Self"]);
+    let variants = variable.values.iter().map(|value| scope.claim(&[words(value)])).collect();
+    let names = ChoiceNames { name, variants, is_known: false };
+    known.push((variable, names.clone()));
+    Some(names)
 }

@@ -19,6 +19,11 @@ pub(super) fn of_text(status: &str) -> Option<Vec<String>> {
     Some(words(&text(range)))
 }
 
+/// Whether the status has a name of its own.
+pub(super) fn is_known(status: StatusRange) -> bool {
+    !matches!(status, StatusRange::Exact(code) if reason(code).is_none())
+}
+
 /// What the variant for such replies of one media type may be called.
 pub(super) fn candidates(status: StatusRange, essence: &str) -> [Vec<String>; 2] {
     let of = |kind: &str| [words(&text(status)), words(kind)].concat();

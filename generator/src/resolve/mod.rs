@@ -1,7 +1,8 @@
 //! Stage 4: answers references on the model; `normalise` has made sure that they lead somewhere.
 
 use openapiv3::{
-    Components, Header, OpenAPI, Parameter, ReferenceOr, RequestBody, Response, Schema, SecurityScheme,
+    Components, Example, Header, OpenAPI, Parameter, ReferenceOr, RequestBody, Response, Schema,
+    SecurityScheme,
 };
 
 use crate::pointer::Pointer;
@@ -38,6 +39,8 @@ follow! {
     response: Response in responses as "responses";
     /// The header that is meant.
     header: Header in headers as "headers";
+    /// The example that is meant.
+    example: Example in examples as "examples";
     /// The security scheme that is meant.
     security_scheme: SecurityScheme in security_schemes as "securitySchemes";
 }

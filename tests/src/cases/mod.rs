@@ -847,6 +847,15 @@ pub mod operation {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/operation/told`.
+    #[path = "told/expected"]
+    pub mod told {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
 }
 
 /// Cases about `pagination`.
@@ -1350,6 +1359,15 @@ pub mod union {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/union/circular`.
+    #[path = "circular/expected"]
+    pub mod circular {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/union/closed`.
     #[path = "closed/expected"]
     pub mod closed {
@@ -1452,6 +1470,15 @@ pub mod union {
     /// `cases/union/overlapping`.
     #[path = "overlapping/expected"]
     pub mod overlapping {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/union/own_values`.
+    #[path = "own_values/expected"]
+    pub mod own_values {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;

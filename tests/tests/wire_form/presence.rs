@@ -45,7 +45,7 @@ fn a_branch_that_says_nullable_alone_is_null() {
 #[test]
 fn openapi_3_0_says_nullable() {
     use openapi_3_0::types::{Kind, Pet};
-    kept::<Pet>(&json!({"tag": null, "kind": null, "names": ["a", null]}));
-    let pet: Pet = kept(&json!({"tag": "a", "kind": "dog"}));
+    kept::<Pet>(&json!({"tag": null, "kind": null, "mark": null, "owner": null, "names": ["a", null]}));
+    let pet: Pet = kept(&json!({"tag": "a", "kind": "dog", "mark": "b", "owner": "cat"}));
     assert_eq!(pet.kind.value(), Some(&Kind::Dog));
 }

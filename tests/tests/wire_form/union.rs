@@ -1,9 +1,11 @@
 //! How values without a tag find their type, and why one is of none of several.
 
-use serde::de::DeserializeOwned;
+use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 use tests::cases::bench::shapes::types::Part;
-use tests::cases::union::{nested, tagged, unnamed, untagged, whole_numbers};
+use tests::cases::union::{
+    nested, own_values::types as own_values, tagged, unnamed, untagged, whole_numbers,
+};
 
 /// Why a value is refused that has been read already, so that it has no position.
 fn why<T: DeserializeOwned>(value: &Value) -> String {
@@ -118,4 +120,18 @@ fn the_reasons_of_a_refusal_stand_in_the_order_of_the_variants() {
     let at = |name: &str| message.find(&format!("as {name}:")).expect(name);
     let places = ["String", "Picture", "Sound", "Place", "Note"].map(at);
     assert!(places.is_sorted(), "{message}");
+}
+
+#[test]
+fn heirs_that_give_their_values_themselves_are_known_by_these() {
+    use own_values::{Bm25Similarity, Either, Pet, Plan, Similarity};
+    let text = json!({"@odata.type": "#Search.BM25", "k1": 1.5});
+    assert!(matches!(Similarity::deserialize(&text), Ok(Similarity::Bm25(it)) if it.k1 == Some(1.5)));
+    assert!(matches!(Either::deserialize(&text), Ok(Either::Bm25Similarity(_))));
+    assert_eq!(serde_json::to_value(Bm25Similarity::new().k1(1.5)).unwrap(), text);
+    assert!(
+        matches!(Pet::deserialize(&json!({"kind": "dog", "tricks": 3})), Ok(Pet::Dog(it)) if it.tricks == Some(3))
+    );
+    assert!(matches!(Pet::deserialize(&json!({"kind": "Fish"})), Ok(Pet::Fish(_))));
+    assert!(matches!(Plan::deserialize(&json!({"type": "Extra"})), Ok(Plan::Extra(_))));
 }

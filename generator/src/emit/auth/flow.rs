@@ -11,7 +11,7 @@ use crate::name::SchemeNames;
 /// A module with what the document says about the flows of a scheme.
 pub(super) fn module(scheme: &Scheme, names: &SchemeNames) -> Option<TokenStream> {
     let flows = flows(scheme).filter(|flows| !flows.is_empty())?;
-    let about = format!("How tokens are got for {}.", doc::code(&scheme.key));
+    let about = format!("How to get tokens for {}.", doc::code(&scheme.key));
     let (docs, name) = (attr::lines(&[about]), ident(&names.setter));
     let modules: TokenStream = flows.iter().map(flow).collect();
     Some(quote!(#docs pub mod #name { #modules }))
@@ -43,13 +43,13 @@ pub(super) fn list(flows: &[Flow], names: &SchemeNames) -> Vec<String> {
 fn words(kind: FlowKind) -> (&'static str, &'static str) {
     match kind {
         FlowKind::Implicit => ("implicit", "The implicit flow (RFC 6749, section 4.2)."),
-        FlowKind::Password => ("password", "The flow by a user's password (RFC 6749, section 4.3)."),
+        FlowKind::Password => ("password", "The flow with the password of a user (RFC 6749, section 4.3)."),
         FlowKind::ClientCredentials => {
             ("client_credentials", "The flow of a client that acts for itself (RFC 6749, section 4.4).")
         }
         FlowKind::AuthorizationCode => (
             "authorization_code",
-            "The flow by a code that a user's browser brings back (RFC 6749, section 4.1).",
+            "The flow with a code that the browser of a user brings back (RFC 6749, section 4.1).",
         ),
         FlowKind::DeviceAuthorization => {
             ("device_authorization", "The flow of devices without a browser (RFC 8628).")
@@ -63,7 +63,7 @@ fn flow(flow: &Flow) -> TokenStream {
     let urls = [
         ("AUTHORIZATION_URL", "Where users are sent to agree.", &flow.authorization_url),
         ("DEVICE_AUTHORIZATION_URL", "Where devices get a code.", &flow.device_authorization_url),
-        ("TOKEN_URL", "Where tokens are given out.", &flow.token_url),
+        ("TOKEN_URL", "Where tokens are issued.", &flow.token_url),
         ("REFRESH_URL", "Where tokens are renewed.", &flow.refresh_url),
     ];
     let urls = urls.into_iter().filter_map(|(name, about, url)| {

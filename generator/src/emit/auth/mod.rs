@@ -8,7 +8,7 @@ mod setter;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::{Input, attr, doc, ident, scope};
+use super::{Input, attr, doc, ident, paragraphs, scope};
 use crate::ir::{Scheme, SchemeKind};
 use crate::name::SchemeNames;
 
@@ -51,7 +51,7 @@ fn page(input: Input<'_>) -> Vec<String> {
         let about = format!("{key}: a certificate of the client's own, which `Client::http_builder` takes.");
         page.push(String::new());
         page.extend(doc::paragraph(&about));
-        let own = attr::paragraphs(&[scheme.doc.description.as_deref().unwrap_or_default()]);
+        let own = paragraphs::of(&[scheme.doc.description.as_deref().unwrap_or_default()]);
         if !own.is_empty() {
             page.push(String::new());
             page.extend(own);

@@ -7,8 +7,8 @@ use crate::ir::{KeyPlace, SchemeKind};
 pub(super) fn sentence(kind: &SchemeKind) -> String {
     match kind {
         SchemeKind::ApiKey(KeyPlace::Header, name) if name.eq_ignore_ascii_case("authorization") => {
-            "Sent in the header `Authorization` as it is, with the word before the key, such as `Bearer`, \
-             that the server wants."
+            "Sent in the header `Authorization` as it is: begin it with the word that the server wants, such as \
+             `Bearer`."
                 .to_owned()
         }
         SchemeKind::ApiKey(KeyPlace::Header, name) => format!("Sent in the header {}.", doc::code(name)),
@@ -21,10 +21,10 @@ pub(super) fn sentence(kind: &SchemeKind) -> String {
         SchemeKind::Http(scheme) => {
             format!("Sent in the header `Authorization` as it is, starting with {}.", doc::code(scheme))
         }
-        SchemeKind::OAuth2(_) => format!("Tokens of OAuth 2.0: {TOKENS}"),
-        SchemeKind::OpenIdConnect(url) if url.is_empty() => format!("Tokens of `OpenID` Connect: {TOKENS}"),
+        SchemeKind::OAuth2(_) => format!("OAuth 2.0 tokens: {TOKENS}"),
+        SchemeKind::OpenIdConnect(url) if url.is_empty() => format!("`OpenID` Connect tokens: {TOKENS}"),
         SchemeKind::OpenIdConnect(url) => {
-            format!("Tokens of `OpenID` Connect, from the provider described at {}: {TOKENS}", doc::code(url))
+            format!("`OpenID` Connect tokens, from the provider described at {}: {TOKENS}", doc::code(url))
         }
         SchemeKind::MutualTls => String::new(),
     }

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::{flow, place};
 use crate::emit::ident::ident;
-use crate::emit::{Input, attr, doc};
+use crate::emit::{Input, attr, doc, paragraphs};
 use crate::ir::{KeyPlace, Scheme, SchemeKind};
 use crate::name::SchemeNames;
 
@@ -90,7 +90,7 @@ fn alias(scheme: &Scheme, names: &SchemeNames) -> Option<TokenStream> {
 }
 
 fn docs(input: Input<'_>, scheme: &Scheme, names: &SchemeNames) -> Vec<String> {
-    let mut lines = attr::paragraphs(&[scheme.doc.description.as_deref().unwrap_or_default()]);
+    let mut lines = paragraphs::of(&[scheme.doc.description.as_deref().unwrap_or_default()]);
     if lines.is_empty() {
         lines.push(format!("Sets the {} of {}.", place::noun(&scheme.kind), doc::code(&scheme.key)));
     }

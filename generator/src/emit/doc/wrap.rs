@@ -5,14 +5,19 @@ use super::guard::{guard, is_marker};
 /// Stands for a space where no line may break: within code and addresses.
 pub(super) const GLUE: char = '\0';
 
-/// The lines of a paragraph. Breaks of the author stay; only longer lines are broken, where a space allows it.
+/// The lines of a paragraph. Breaks of the author stay, but for those behind a few words; only longer lines are broken,
+/// where a space allows it.
 pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    let mut broken = false;
+    let (mut broken, mut begins) = (false, true);
     for line in text.split('\n').map(str::trim).filter(|line| !matches!(*line, "" | "\\")) {
-        // What was broken off goes on with the line it belongs to.
-        let rest =
-            if broken && goes_on(line) { lines.pop().filter(|rest| !rest.ends_with('\\')) } else { None };
+        // What was broken off goes on with the line it belongs to, and so does what is barely begun.
+        let is_open = |rest: &mut String| {
+            !rest.ends_with('\\') && (broken && goes_on(line) || begins && is_begun(rest, line))
+        };
+        let rest = lines.pop_if(is_open);
+        begins =
+            rest.is_none() && (lines.is_empty() || lines.last().is_some_and(|last| last.ends_with('\\')));
         let before = lines.len();
         match rest {
             Some(rest) => break_line(&format!("{rest} {line}"), width, &mut lines),
@@ -32,6 +37,15 @@ pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
 fn goes_on(line: &str) -> bool {
     line.starts_with(|c: char| c.is_lowercase() || c == '`')
 }
+
+/// Whether a line has so few words that nobody would break there, and the next one is the middle of its sentence.
+fn is_begun(line: &str, next: &str) -> bool {
+    let few = line.chars().count() + next.find(' ').unwrap_or(next.len()) < FEW;
+    few && !line.ends_with([':', ',', ';', '.']) && goes_on(next) && next.contains(' ')
+}
+
+/// Lines that people break are longer.
+const FEW: usize = 60;
 
 /// Text on one line.
 pub(super) fn join(text: &str) -> String {
@@ -70,7 +84,22 @@ mod tests {
 
     #[test]
     fn short_lines_stay() {
-        assert_eq!(wrap("one\ntwo  three\n", 20), ["one", "two three"]);
+        assert_eq!(wrap("One\nTwo  three\n", 20), ["One", "Two three"]);
+        assert_eq!(wrap("one of:\ntwo three\nfour five", 80), ["one of:", "two three", "four five"]);
+        assert_eq!(wrap("one\ntwo", 80), ["one", "two"]);
+        let long = "one two three four five six seven eight nine ten eleven twelve\nand so on";
+        assert_eq!(wrap(long, 80).join("\n"), long);
+    }
+
+    #[test]
+    fn what_is_barely_begun_goes_on() {
+        let text = "The id\nof the pet.\nand more\\\nThe\nid of the shop.";
+        assert_eq!(wrap(text, 80), ["The id of the pet.", "and more\\", "The id of the shop."]);
+    }
+
+    #[test]
+    fn nothing_is_lost_where_the_author_breaks() {
+        assert_eq!(wrap("one two three\\\nfour five", 9), ["one two", "three\\", "four five"]);
     }
 
     #[test]

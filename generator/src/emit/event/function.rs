@@ -6,7 +6,7 @@ use quote::quote;
 use crate::emit::ident::plain;
 use crate::emit::scope::Scope;
 use crate::emit::types::Need;
-use crate::emit::{attr, ty};
+use crate::emit::{attr, paragraphs, ty};
 use crate::ir::{Brought, Event};
 
 pub(super) fn emit(scope: Scope<'_>, event: &Event) -> TokenStream {
@@ -69,7 +69,7 @@ fn own_name(content: &Brought) -> &'static str {
 fn docs(event: &Event, content: &Brought, usual: bool) -> TokenStream {
     let doc = &event.doc;
     let texts = [doc.summary.as_deref(), doc.description.as_deref()];
-    let mut lines = if usual { attr::paragraphs(&texts.map(Option::unwrap_or_default)) } else { Vec::new() };
+    let mut lines = if usual { paragraphs::of(&texts.map(Option::unwrap_or_default)) } else { Vec::new() };
     let how = match content {
         _ if usual => "Reads the body of the incoming request.",
         Brought::Json(_) => "Reads a body that is JSON.",

@@ -1,6 +1,6 @@
 //! What the API is, by the words of the document.
 
-use crate::emit::{attr, doc};
+use crate::emit::{doc, paragraphs};
 use crate::ir::{Api, Reference};
 
 /// The first lines of the page.
@@ -16,8 +16,8 @@ pub(super) fn lines(api: &Api) -> Vec<String> {
 
 /// The title, which stands alone as that of any page does, and what the document says of the API.
 fn titled(title: &str, summary: &str, description: &str) -> Vec<String> {
-    let title = attr::paragraphs(&[title]);
-    let description = attr::paragraphs(&[summary, description]);
+    let title = paragraphs::of(&[title]);
+    let description = paragraphs::of(&[summary, description]);
     let gap = (!title.is_empty() && !description.is_empty() && title != description).then(String::new);
     let description = if title == description { Vec::new() } else { description };
     title.into_iter().chain(gap).chain(description).collect()

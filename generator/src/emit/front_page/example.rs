@@ -1,10 +1,13 @@
 //! A call, as a program that compiles: where the name of the crate is known.
 
 use crate::emit::{Input, package};
-use crate::ir::{Body, Field, Operation, Outcome, Payload, SchemeKind, Ty};
+use crate::ir::{Body, Field, Operation, Outcome, Payload, SchemeKind, Server, Ty};
 
 /// So many arguments are still an example.
 const FEW: usize = 2;
+
+/// Columns beyond which rustfmt breaks a line.
+const WIDE: usize = 100;
 
 /// The lines of the example, with an empty line before it.
 pub(super) fn lines(input: Input<'_>) -> Vec<String> {
@@ -41,12 +44,11 @@ fn arguments(operation: &Operation) -> Option<Vec<String>> {
 fn program(input: Input<'_>, index: usize, arguments: &[String]) -> Vec<String> {
     let name = input.names.operation(index).module.as_str();
     let (url, credentials) = (url(input), credentials(input, &input.api.operations[index]));
-    let (package, arguments) = (package::STAND_IN, arguments.join(", "));
+    let arguments = arguments.join(", ");
     let reply = if gives_nothing(&input.api.operations[index]) { "" } else { "let reply = " };
-    let lines = [
-        String::new(),
-        "```no_run".to_owned(),
-        format!("use {package}::{{Client, operations::{name}::{{Request, {name}}}}};"),
+    let mut lines = vec![String::new(), "```no_run".to_owned()];
+    lines.extend(imports(name));
+    lines.extend([
         String::new(),
         "# async fn example() -> Result<(), Box<dyn std::error::Error>> {".to_owned(),
         format!("let client = Client::new({url:?})?{credentials};"),
@@ -54,8 +56,19 @@ fn program(input: Input<'_>, index: usize, arguments: &[String]) -> Vec<String> 
         "# Ok(())".to_owned(),
         "# }".to_owned(),
         "```".to_owned(),
-    ];
-    lines.into()
+    ]);
+    lines
+}
+
+/// What the program imports, laid out as rustfmt would.
+fn imports(name: &str) -> Vec<String> {
+    let (package, operation) = (package::STAND_IN, format!("operations::{name}::{{Request, {name}}}"));
+    let line = format!("use {package}::{{Client, {operation}}};");
+    if line.len() <= WIDE {
+        return vec![line];
+    }
+    let item = |text: &str| format!("    {text},");
+    vec![format!("use {package}::{{"), item("Client"), item(&operation), "};".to_owned()]
 }
 
 /// Whether there is no value to give a name to.
@@ -64,9 +77,12 @@ fn gives_nothing(operation: &Operation) -> bool {
         && matches!(operation.success.as_slice(), [Outcome { payload: Payload::Nothing, .. }])
 }
 
+/// The URL of the first server that encrypts, or else of the first: an example is copied with its credentials.
 fn url(input: Input<'_>) -> String {
-    let server = input.api.servers.iter().find(|server| !server.is_relative());
-    server.map_or_else(|| "https://example.com".to_owned(), crate::ir::Server::filled)
+    let urls = input.api.servers.iter().filter(|server| !server.is_relative()).map(Server::filled);
+    let urls: Vec<String> = urls.collect();
+    let safe = urls.iter().find(|url| url.starts_with("https://"));
+    safe.or(urls.first()).map_or_else(|| "https://example.com".to_owned(), String::clone)
 }
 
 /// The methods that set the credentials which the operation takes first.

@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use crate::emit::{Input, attr, doc, gate, ident};
+use crate::emit::{Input, attr, doc, gate, ident, paragraphs};
 use crate::ir::Operation;
 
 /// So many operations fit one table.
@@ -11,7 +11,7 @@ const FEW: usize = 20;
 /// The lines of the tables, each with an empty line before it.
 pub(super) fn tables(input: Input<'_>) -> Vec<String> {
     if !is_sectioned(input) {
-        return table(input, &(0..input.api.operations.len()).collect::<Vec<_>>());
+        return table(input, &first(input).map(|(index, _)| index).collect::<Vec<_>>());
     }
     tagged(input).into_iter().flat_map(|(tag, indices)| section(input, tag, &indices)).collect()
 }
@@ -26,17 +26,23 @@ pub(super) fn is_sectioned(input: Input<'_>) -> bool {
 /// The operations by the first tag of each.
 fn tagged(input: Input<'_>) -> IndexMap<&str, Vec<usize>> {
     let mut tagged: IndexMap<&str, Vec<usize>> = IndexMap::new();
-    for (index, operation) in input.api.operations.iter().enumerate() {
+    // One that is another once more stands in the row of that.
+    for (index, operation) in first(input) {
         let tag = operation.tags.first().map_or("", |tag| tag.trim());
         tagged.entry(tag).or_default().push(index);
     }
     tagged
 }
 
+/// The operations that are no other once more.
+fn first(input: Input<'_>) -> impl Iterator<Item = (usize, &Operation)> {
+    input.api.operations.iter().enumerate().filter(|(_, operation)| operation.again.is_none())
+}
+
 fn section(input: Input<'_>, tag: &str, indices: &[usize]) -> Vec<String> {
     let heading = if tag.is_empty() { "Others".to_owned() } else { doc::line(tag) };
     let mut lines = vec![String::new(), format!("## {heading}")];
-    let description = attr::paragraphs(&[description(input, tag).unwrap_or_default()]);
+    let description = paragraphs::of(&[description(input, tag).unwrap_or_default()]);
     lines.extend((!description.is_empty()).then(String::new).into_iter().chain(description));
     let feature = gate::of_tag(input, tag).map(|feature| format!("Feature {}.", doc::code(feature)));
     lines.extend(feature.into_iter().flat_map(|feature| [String::new(), feature]));
@@ -51,22 +57,38 @@ fn description<'a>(input: Input<'a>, tag: &str) -> Option<&'a str> {
 }
 
 fn table(input: Input<'_>, indices: &[usize]) -> Vec<String> {
-    let head = ["", "| Operation | Request | What it does |", "|---|---|---|"].map(str::to_owned);
-    head.into_iter().chain(indices.iter().map(|index| row(input, *index))).collect()
+    let titles: Vec<String> = indices.iter().map(|index| what(&input.api.operations[*index])).collect();
+    // Where the document says of no operation what it does, there is nothing to head.
+    let is_told = titles.iter().any(|title| !title.is_empty());
+    let head = if is_told {
+        ["", "| Operation | Request | What it does |", "|---|---|---|"]
+    } else {
+        ["", "| Operation | Request |", "|---|---|"]
+    };
+    let title = |title: String| if is_told { format!(" {title} |") } else { String::new() };
+    let rows = indices.iter().zip(titles).map(|(index, what)| row(input, *index) + &title(what));
+    head.map(str::to_owned).into_iter().chain(rows).collect()
 }
 
 fn row(input: Input<'_>, index: usize) -> String {
-    let (operation, name) = (&input.api.operations[index], &input.names.operation(index).module);
-    let body = operation.body.as_ref().filter(|_| operation.again.is_some());
-    let form = body.map(|body| format!(" with {}", doc::code(&body.media_type))).unwrap_or_default();
-    let request = doc::code(&format!("{} {}", operation.method, operation.path)).replace('|', "\\|") + &form;
-    let title = attr::title(&operation.doc).map(|title| doc::cell(&title)).unwrap_or_default();
-    let (function, module) = (name.as_str(), ident::ident(name));
-    format!("| [`{function}`](operations::{module}) | {request} | {} |", what(operation, title))
+    let operation = &input.api.operations[index];
+    let request = doc::code(&operation.request_line()).replace('|', "\\|");
+    let others = input.api.operations.iter().enumerate().filter(|(_, other)| other.again == Some(index));
+    let others = others.filter_map(|(index, other)| {
+        Some(format!(", with {} {}", doc::code(&other.body.as_ref()?.media_type), link(input, index)))
+    });
+    format!("| {} | {request}{} |", link(input, index), others.collect::<String>())
+}
+
+/// A link to the module of an operation.
+fn link(input: Input<'_>, index: usize) -> String {
+    let name = &input.names.operation(index).module;
+    format!("[`{}`](operations::{})", name.as_str(), ident::ident(name))
 }
 
 /// What an operation does, with a word before it where it is deprecated and the title does not say so.
-fn what(operation: &Operation, title: String) -> String {
+fn what(operation: &Operation) -> String {
+    let title = attr::title(&operation.doc).map(|title| doc::cell(&title)).unwrap_or_default();
     if !operation.doc.deprecated || title.to_lowercase().contains("deprecated") {
         return title;
     }

@@ -139,7 +139,7 @@ fn are_eq(subject: Subject<'_>, outcomes: &[Outcome]) -> bool {
 pub(super) fn errors(subject: Subject<'_>) -> TokenStream {
     let operations = replies::with_errors(subject);
     let docs = if subject.operation.errors.is_empty() {
-        format!("The document describes no errors of {operations}: this type has no values.")
+        format!("The document describes no errors for {operations}: there is no value of this type.")
     } else {
         format!("The errors that the document describes for {operations}.")
     };
@@ -165,25 +165,21 @@ pub(super) fn errors(subject: Subject<'_>) -> TokenStream {
 
 fn variant_docs(outcome: &Outcome) -> TokenStream {
     let status = match &outcome.when {
-        Some(when) => format!("{} as {}", status(outcome.status), doc::code(when)),
-        None => status(outcome.status),
+        Some(when) => format!("{} as {}", status::words(outcome.status), doc::code(when)),
+        None => status::words(outcome.status),
     };
+    attr::lines(&meaning(&status, outcome))
+}
+
+/// What the document says of replies, behind their status.
+pub(super) fn meaning(status: &str, outcome: &Outcome) -> Vec<String> {
     let prose = doc::prose(outcome.doc.description.as_deref().unwrap_or_default());
-    attr::lines(&match prose.split_first() {
+    match prose.split_first() {
         // The first line of a list or a table has to stand alone.
         Some((first, _)) if doc::begins_block(first) => {
             [[format!("{status}:"), String::new()].as_slice(), &prose].concat()
         }
         Some((first, rest)) => [[format!("{status}: {first}")].as_slice(), rest].concat(),
         None => vec![format!("{status}.")],
-    })
-}
-
-/// A status as people write it.
-pub(super) fn status(status: StatusRange) -> String {
-    match status {
-        StatusRange::Exact(code) => code.to_string(),
-        StatusRange::Hundred(digit) => format!("{digit}XX"),
-        StatusRange::Default => "Any other status".to_owned(),
     }
 }

@@ -15,8 +15,9 @@ mod payload;
 mod replies;
 mod representation;
 pub(super) mod request;
-mod status;
+pub(super) mod status;
 mod stream;
+mod success;
 mod template;
 
 use proc_macro2::TokenStream;
@@ -62,7 +63,8 @@ pub(super) fn emit(input: Input<'_>, index: usize) -> TokenStream {
     let subject = Subject { scope, index, operation, names: input.names.operation(index) };
     let own = scope.written_types();
     let (docs, uses) = (subject.module_docs(), subject.uses(&own));
-    let shared = shared::reexports(scope);
+    let elsewhere = replies::elsewhere(subject).chain(shared::copies(scope));
+    let reexports = shared::reexports(elsewhere.collect());
     let request = request::emit(subject);
     let (implementation, replies) = (subject.implementation(), replies::emit(subject));
     let (function, content) = (function::emit(subject), content::emit(subject));
@@ -70,15 +72,14 @@ pub(super) fn emit(input: Input<'_>, index: usize) -> TokenStream {
     let (stream, pages) = (stream::emit(subject), pagination::emit(subject));
     let representations = representation::emit(subject);
     let types = types::definitions(scope);
-    let reexports = replies::reexports(subject);
-    let functions = quote!(#reexports #shared #function #stream #pages);
+    let functions = quote!(#reexports #function #stream #pages);
     quote!(#docs #uses #functions #request #implementation #representations #content #parts #replies #types)
 }
 
 impl<'a> Subject<'a> {
     /// `POST /auth/keys`, as inline code, and the media type of a body that the operation has beside its usual one.
     fn request_line(self) -> String {
-        let line = doc::code(&format!("{} {}", self.operation.method, self.operation.path));
+        let line = doc::code(&self.operation.request_line());
         let body = self.operation.body.as_ref().filter(|_| self.operation.again.is_some());
         body.map_or_else(|| line.clone(), |body| format!("{line} with {}", doc::code(&body.media_type)))
     }

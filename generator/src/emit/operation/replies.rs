@@ -1,14 +1,12 @@
 //! The types of what an operation answers. Errors and headers that an earlier operation has too are written there; one
 //! that is there once more, with a body of another media type, has the successes of the first as well.
 
-use std::collections::BTreeMap;
-
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{Subject, decode, headers};
 use crate::emit::ident::{ident, plain};
-use crate::emit::shared::{self, Operations};
+use crate::emit::shared::{Operations, Reexport};
 use crate::ir::{Operation, Payload, Ty};
 
 /// Successes by status, errors and headers, unless another operation has them.
@@ -58,7 +56,7 @@ pub(super) fn writes_headers(subject: Subject<'_>) -> bool {
 }
 
 /// What other operations write of it.
-pub(super) fn reexports(subject: Subject<'_>) -> TokenStream {
+pub(super) fn elsewhere(subject: Subject<'_>) -> impl Iterator<Item = Reexport> {
     let (shared, operation) = (shared_by(subject), subject.operation);
     let headers = (!operation.headers.is_empty()).then(|| shared.headers.writer(subject.index));
     let success = operation.again.filter(|_| operation.has_choice());
@@ -68,17 +66,12 @@ pub(super) fn reexports(subject: Subject<'_>) -> TokenStream {
         (headers, "Headers"),
         (success, "Success"),
     ];
-    let mut modules: BTreeMap<usize, Vec<Ident>> = BTreeMap::new();
-    for (writer, name) in parts {
-        if let Some(writer) = writer.filter(|writer| *writer != subject.index) {
-            modules.entry(writer).or_default().push(plain(name));
-        }
-    }
-    let lines = modules.into_iter().map(|(writer, names)| {
+    parts.into_iter().filter_map(move |(writer, name)| {
+        let writer = writer.filter(|writer| *writer != subject.index)?;
         let module = ident(&subject.scope.input.names.operation(writer).module);
-        shared::reexport(&quote!(super::#module), &names)
-    });
-    lines.collect()
+        let name = plain(name);
+        Some((quote!(super::#module), quote!(#name)))
+    })
 }
 
 /// Whether the module names a body as it comes.

@@ -1,9 +1,18 @@
-//! The statuses that one arm of a `match` is for.
+//! Statuses: in words, and those that one arm of a `match` is for.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use crate::ir::StatusRange;
+
+/// A status as people write it.
+pub(in crate::emit) fn words(status: StatusRange) -> String {
+    match status {
+        StatusRange::Exact(code) => code.to_string(),
+        StatusRange::Hundred(digit) => format!("{digit}XX"),
+        StatusRange::Default => "Any other status".to_owned(),
+    }
+}
 
 /// Statuses that follow each other: the first and the last.
 type Span = (u16, u16);

@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Input, attr, doc, ident, literal, scope};
+use super::{Input, attr, doc, ident, literal, paragraphs, scope};
 use crate::ir::Server;
 use crate::name::ServerNames;
 
@@ -19,17 +19,19 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
     let docs = attr::inner_lines(&["The servers that the document names.".to_owned()]);
     let root = scope::module_root(input);
     let servers = || input.api.servers.iter().zip(input.names.servers());
-    let variants = servers().map(|(server, names)| variant(server, names));
+    let variants = servers().enumerate().map(|(index, (server, names))| variant(index, server, names));
     let arms = arms(input);
     let structs = servers().filter(|(server, _)| !server.variables.is_empty()).map(variables::emit);
-    let first = servers().next().map(|(server, names)| value(server, names));
+    let first = servers().next();
+    let derived = first.is_some_and(|(server, _)| server.variables.is_empty()).then(|| quote!(Default,));
+    let written = first.and_then(|(server, names)| written_default(server, names));
     let (url, client) = (url(input), client(input));
     let support = input.api.servers.iter().any(Server::is_worked_out).then(|| quote!(, support::server));
     quote! {
         #docs
         use #root::{BuildError, Client #support};
         #[doc = " A server that the document names."]
-        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[derive(Clone, Debug, #derived PartialEq, Eq)]
         #[non_exhaustive]
         pub enum Server {
             #(#variants)*
@@ -41,12 +43,7 @@ pub(super) fn emit(input: Input<'_>) -> TokenStream {
             }
             #client
         }
-        #[doc = " The first one."]
-        impl Default for Server {
-            fn default() -> Self {
-                #first
-            }
-        }
+        #written
         #(#structs)*
     }
 }
@@ -94,8 +91,12 @@ fn client(input: Input<'_>) -> TokenStream {
     let client = docs("A client of the server.", client_errors(input));
     let relative = any.then(|| {
         let first = "The same where the URL may be relative to that of the document.";
-        let docs =
-            docs(first, "Fails if a value cannot stand where its variable does, or if that is no URL.");
+        let errors = if has_variables(input) {
+            "Fails if a value cannot stand where its variable does, or if that is no URL."
+        } else {
+            "Fails if that is no URL."
+        };
+        let docs = docs(first, errors);
         quote! {
             #docs
             pub fn client_of(&self, document: &str) -> Result<Client, BuildError> {
@@ -114,21 +115,32 @@ fn client(input: Input<'_>) -> TokenStream {
 
 const ITSELF: &str = "The URL that the document is served at.";
 
-fn variant(server: &Server, names: &ServerNames) -> TokenStream {
+fn variant(index: usize, server: &Server, names: &ServerNames) -> TokenStream {
     let name = ident::ident(&names.name);
-    let mut lines = attr::paragraphs(&[server.doc.description.as_deref().unwrap_or_default()]);
+    let mut lines = paragraphs::of(&[server.doc.description.as_deref().unwrap_or_default()]);
     if !lines.is_empty() {
         lines.push(String::new());
     }
     lines.push(if server.url.is_empty() { ITSELF.to_owned() } else { doc::code(&server.url) });
     let docs = attr::lines(&lines);
     let content = (!server.variables.is_empty()).then(|| quote!((#name)));
-    quote!(#docs #name #content,)
+    let default = (index == 0 && content.is_none()).then(|| quote!(#[default]));
+    quote!(#docs #default #name #content,)
 }
 
-fn value(server: &Server, names: &ServerNames) -> TokenStream {
+/// The first server as the default, where the derive has no word for it.
+fn written_default(server: &Server, names: &ServerNames) -> Option<TokenStream> {
     let name = ident::ident(&names.name);
-    if server.variables.is_empty() { quote!(Self::#name) } else { quote!(Self::#name(#name::default())) }
+    (!server.variables.is_empty()).then(|| {
+        quote! {
+            #[doc = " The first one."]
+            impl Default for Server {
+                fn default() -> Self {
+                    Self::#name(#name::default())
+                }
+            }
+        }
+    })
 }
 
 /// An arm for each URL: several servers may differ in their description alone.

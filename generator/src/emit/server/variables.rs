@@ -6,15 +6,15 @@ use quote::quote;
 use crate::emit::ident::{ident, plain};
 use crate::emit::{attr, doc, literal};
 use crate::ir::{Server, ServerVariable};
-use crate::name::{FieldName, Name, ServerNames};
+use crate::name::{ChoiceNames, FieldName, ServerNames};
 
 /// A variable and its names.
 #[derive(Clone, Copy)]
 struct Subject<'a> {
     variable: &'a ServerVariable,
     field: &'a FieldName,
-    /// The enum and its variants.
-    choice: Option<&'a (Name, Vec<Name>)>,
+    /// The names of its enum.
+    choice: Option<&'a ChoiceNames>,
 }
 
 pub(super) fn emit((server, names): (&Server, &ServerNames)) -> TokenStream {
@@ -73,13 +73,13 @@ impl Subject<'_> {
     fn definition(self) -> TokenStream {
         let fallback = format!("The variable {}.", doc::code(&self.variable.name));
         let (docs, field) = (attr::documented(&self.variable.doc, "", &fallback), ident(&self.field.field));
-        let ty = self.choice.map_or_else(|| plain("String"), |(name, _)| ident(name));
+        let ty = self.choice.map_or_else(|| plain("String"), |choice| ident(&choice.name));
         quote!(#docs pub #field: #ty,)
     }
 
     fn default(self) -> TokenStream {
         let (field, text) = (ident(&self.field.field), &self.variable.default);
-        let ty = self.choice.map(|(name, _)| ident(name));
+        let ty = self.choice.map(|choice| ident(&choice.name));
         let value = match ty {
             Some(ty) => quote!(#ty::default()),
             None => literal::owned(text),
@@ -90,7 +90,7 @@ impl Subject<'_> {
     fn setter(self) -> TokenStream {
         let docs = attr::lines(&[format!("Sets {}.", doc::code(&self.variable.name))]);
         let (setter, field) = (ident(&self.field.setter), ident(&self.field.field));
-        let (ty, value) = match self.choice.map(|(name, _)| ident(name)) {
+        let (ty, value) = match self.choice.map(|choice| ident(&choice.name)) {
             Some(ty) => (quote!(#ty), quote!(value)),
             None => (quote!(impl Into<String>), quote!(value.into())),
         };
@@ -105,8 +105,8 @@ impl Subject<'_> {
     }
 
     fn values(self) -> Option<TokenStream> {
-        let (name, variants) = self.choice?;
-        let name = ident(name);
+        let choice = self.choice.filter(|choice| !choice.is_known)?;
+        let (name, variants) = (ident(&choice.name), &choice.variants);
         let docs = attr::lines(&[format!("The values of {}.", doc::code(&self.variable.name))]);
         let each = || self.variable.values.iter().zip(variants);
         let listed = each().map(|(value, variant)| {

@@ -5,7 +5,7 @@ use std::mem;
 
 use super::Search;
 use crate::emit::ty;
-use crate::ir::{Body, Content, Field, Object, Operation, Others, Outcome, Shape, Ty, TypeId, Union};
+use crate::ir::{Body, Content, Doc, Field, Object, Operation, Others, Outcome, Shape, Ty, TypeId, Union};
 use crate::name::{FieldName, Name};
 
 /// The text so far, of the type with this id, or of what has none.
@@ -56,7 +56,9 @@ impl<'s, 'a> Signature<'s, 'a> {
         let mut signature = Signature { search, id: None, text: String::new() };
         signature.say(&names);
         for (position, header) in operation.headers.iter().enumerate() {
-            signature.field(position, header);
+            // Examples may differ: the first will do for all.
+            let doc = Doc { example: None, ..header.doc.clone() };
+            signature.field(position, &Field { doc, ..header.clone() });
         }
         signature.text
     }

@@ -1,6 +1,7 @@
 //! The types of the document: a file for each component, with what stands inside it.
 
 mod constants;
+mod docs;
 mod enumeration;
 mod needs;
 mod object;
@@ -14,8 +15,9 @@ use quote::quote;
 
 use super::ident::ident;
 use super::scope::{File, Scope};
-use super::{Input, attr, doc, gate, shared, ty};
-use crate::ir::{Hint, Note, Owner, Shape, TypeId};
+use super::{Input, attr, gate, shared, ty};
+use crate::ir::{Shape, TypeId};
+pub(super) use docs::docs;
 pub(super) use enumeration::is_copy;
 pub(super) use needs::{Need, Needs};
 
@@ -60,7 +62,7 @@ fn exports(input: Input<'_>, id: TypeId) -> Vec<proc_macro2::Ident> {
 pub(super) fn emit(input: Input<'_>, id: TypeId) -> TokenStream {
     let scope = Scope { input, file: File::Type(id) };
     let own = scope.written_types();
-    let (uses, shared) = (uses(scope, &own), shared::reexports(scope));
+    let (uses, shared) = (uses(scope, &own), shared::reexports(shared::copies(scope)));
     let definitions = definitions(scope);
     quote!(#uses #shared #definitions)
 }
@@ -86,54 +88,6 @@ fn definition(scope: Scope<'_>, id: TypeId) -> TokenStream {
             quote!(#docs pub type #name = #target;)
         }
     }
-}
-
-/// What the document says about a type, and where in the document it is.
-pub(super) fn docs(scope: Scope<'_>, id: TypeId) -> TokenStream {
-    let definition = scope.input.api.ty(id);
-    let name = scope.input.names.ty(id).as_str();
-    let schema = match definition.hints.first() {
-        Some(Hint::Component(schema)) => Some(schema),
-        _ => None,
-    };
-    let mut lines = attr::paragraphs(&[
-        attr::telling(&definition.doc, schema.map_or(name, String::as_str)).unwrap_or_default(),
-        definition.doc.description.as_deref().unwrap_or_default(),
-    ]);
-    if let (Some(Hint::Sent), Owner::Type(owner)) = (definition.hints.first(), definition.owner) {
-        let whole = scope.input.names.ty(owner).as_str();
-        let after = (!lines.is_empty()).then(String::new);
-        let first = format!("A [`{whole}`] as it is sent, without what the server alone sets.");
-        lines.splice(0..0, [first].into_iter().chain(after));
-    }
-    match schema {
-        Some(schema) if lines.is_empty() => match placed::sentence(scope, id) {
-            Some(sentence) => lines.extend([sentence].into_iter().chain(renamed(schema, name))),
-            None => lines.push(format!("The schema {}.", doc::code(schema))),
-        },
-        Some(schema) => lines.extend(renamed(schema, name)),
-        None if lines.is_empty() => lines.push(undescribed::sentence(scope, id)),
-        _ => {}
-    }
-    // Other notes of an inline type stand on the member that has it.
-    let stays = |note: &Note| schema.is_some() || matches!(note, Note::Also(_));
-    let mut lines = attr::with_notes(lines, definition.doc.notes.iter().filter(|note| stays(note)), None);
-    if let Shape::Object(object) = &definition.shape {
-        let constants = constants::lines(object);
-        lines.extend((!constants.is_empty()).then(String::new));
-        lines.extend(constants);
-    }
-    // The attribute would make a lint of every file that names the type: members that have it are marked instead.
-    if definition.doc.deprecated && definition.owner == Owner::Document {
-        lines.extend([String::new(), "Deprecated.".to_owned()]);
-    }
-    attr::lines(&lines)
-}
-
-/// What a schema is called in the document, if that is another name.
-fn renamed(schema: &str, name: &str) -> Vec<String> {
-    let line = || format!("In the document: {}.", doc::code(schema));
-    if schema == name { Vec::new() } else { vec![String::new(), line()] }
 }
 
 /// What the types of a file need from elsewhere: std, then the crate, then siblings.

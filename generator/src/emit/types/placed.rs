@@ -1,17 +1,30 @@
-//! What is said of a component about which the document says nothing: where its values stand, if that is one place.
+//! What is said of a component about which the document says nothing: where its values stand.
 
 use crate::analyse::{Nesting, Place};
 use crate::emit::scope::{self, File, Scope};
-use crate::emit::{doc, event, ident};
+use crate::emit::{doc, event, gate, ident};
 use crate::ir::{EventKind, TypeId};
 
 /// The first line of its documentation.
 pub(super) fn sentence(scope: Scope<'_>, id: TypeId) -> Option<String> {
-    Some(match scope.input.facts.places.get(&id)? {
-        Place::Body(operation) => format!("The request body of {}.", call(scope, *operation)),
-        Place::Reply(operation) => format!("The reply to {}.", call(scope, *operation)),
-        Place::Error(operation) => format!("An error of {}.", call(scope, *operation)),
-        Place::Event(event) => format!("The body of the {}.", brought(scope, *event)),
+    // A feature that is off takes the first place away, and may leave the type.
+    let placed = scope.input.facts.places.get(&id);
+    let placed = placed.filter(|placed| !placed.has_others || !gate::is_any(scope.input))?;
+    let others = if placed.has_others { ", among others" } else { "" };
+    Some(format!("{}{others}.", place(scope, &placed.first)?))
+}
+
+/// Whether values of a type stand in several places.
+pub(super) fn has_others(scope: Scope<'_>, id: TypeId) -> bool {
+    scope.input.facts.places.get(&id).is_some_and(|placed| placed.has_others)
+}
+
+fn place(scope: Scope<'_>, place: &Place) -> Option<String> {
+    Some(match place {
+        Place::Body(operation) => format!("The request body of {}", call(scope, *operation)),
+        Place::Reply(operation) => format!("The reply to {}", call(scope, *operation)),
+        Place::Error(operation) => format!("An error of {}", call(scope, *operation)),
+        Place::Event(event) => format!("The body of the {}", brought(scope, *event)),
         Place::Parameter(operation, wire, nesting) => {
             within(*nesting, &format!("{} of a request of {}", doc::code(wire), call(scope, *operation)))
         }
@@ -20,16 +33,16 @@ pub(super) fn sentence(scope: Scope<'_>, id: TypeId) -> Option<String> {
         }
         Place::Variant(owner, position) => {
             let variant = scope.input.names.variants(*owner).get(*position)?;
-            format!("The value of {}.", link(scope, *owner, &format!("::{}", variant.as_str()))?)
+            format!("The value of {}", link(scope, *owner, &format!("::{}", variant.as_str()))?)
         }
     })
 }
 
 fn within(nesting: Nesting, whole: &str) -> String {
     match nesting {
-        Nesting::Whole => format!("The {whole}."),
-        Nesting::Item => format!("An item of the {whole}."),
-        Nesting::Entry => format!("A value of the {whole}."),
+        Nesting::Whole => format!("The {whole}"),
+        Nesting::Item => format!("An item of the {whole}"),
+        Nesting::Entry => format!("A value of the {whole}"),
     }
 }
 

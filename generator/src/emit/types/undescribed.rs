@@ -12,7 +12,7 @@ pub(super) fn sentence(scope: Scope<'_>, id: TypeId) -> String {
     let places = definition.hints.iter().filter(|hint| !matches!(hint, Hint::Title(_)));
     let mut places = places.skip_while(|hint| is_other_name(hint, definition));
     let Some(first) = places.next().and_then(|hint| place(scope, id, hint)) else {
-        return placed::sentence(scope, id).unwrap_or_else(|| written(definition));
+        return elsewhere(scope, id);
     };
     let whole = places.try_fold(first, |whole, hint| match hint {
         Hint::Item => Some(format!("an item of {whole}")),
@@ -21,7 +21,22 @@ pub(super) fn sentence(scope: Scope<'_>, id: TypeId) -> String {
         Hint::Branch(_) => Some(whole),
         _ => None,
     });
-    whole.map_or_else(|| written(definition), |whole| capitalised(&whole) + ".")
+    whole.map_or_else(|| written(&at(definition)), |whole| capitalised(&whole) + ".")
+}
+
+/// The place of what no owner has: its own name, where several places share it, or the first of them.
+fn elsewhere(scope: Scope<'_>, id: TypeId) -> String {
+    let at = at(scope.input.api.ty(id));
+    let name = || placed::has_others(scope, id).then(|| shared(&at)).flatten();
+    name().or_else(|| placed::sentence(scope, id)).unwrap_or_else(|| written(&at))
+}
+
+/// Where the document has the schema.
+fn at(definition: &TypeDefinition) -> String {
+    match definition.hints.first() {
+        Some(Hint::WrittenAt(at)) => at.replace("/x-oai-", "/"),
+        _ => definition.origin.to_string().replace("/x-oai-", "/"),
+    }
 }
 
 /// Whether what the hint says is said better by the next one: the media type of a reply has its status behind it.
@@ -43,7 +58,7 @@ fn place(scope: Scope<'_>, id: TypeId, hint: &Hint) -> Option<String> {
         },
         Hint::Item => format!("an item {}", owner(scope, id).filter(|_| is_within(scope, id))?),
         Hint::Entry => format!("a value {}", owner(scope, id).filter(|_| is_within(scope, id))?),
-        Hint::Body => "the body of a request".to_owned(),
+        Hint::Body => "the body of a [`Request`]".to_owned(),
         Hint::Payload => "the body of the incoming request".to_owned(),
         Hint::Response(status) => reply(status),
         Hint::Event => "what an event of the stream carries".to_owned(),
@@ -73,7 +88,7 @@ fn is_within(scope: Scope<'_>, id: TypeId) -> bool {
 fn owner(scope: Scope<'_>, id: TypeId) -> Option<String> {
     match scope.input.api.ty(id).owner {
         Owner::Type(owner) => Some(format!("of [`{}`]", scope.input.names.ty(owner).as_str())),
-        Owner::Operation(_) if scope.input.facts.usage(id).is_made() => Some("of a request".to_owned()),
+        Owner::Operation(_) if scope.input.facts.usage(id).is_made() => Some("of a [`Request`]".to_owned()),
         Owner::Operation(_) => Some("of a reply".to_owned()),
         Owner::Document | Owner::Event(_) => None,
     }
@@ -87,12 +102,8 @@ fn reply(status: &str) -> String {
 }
 
 /// Where the document has the schema: in a reply or the like that several operations share, or somewhere else.
-fn written(definition: &TypeDefinition) -> String {
-    let at = match definition.hints.first() {
-        Some(Hint::WrittenAt(at)) => at.replace("/x-oai-", "/"),
-        _ => definition.origin.to_string().replace("/x-oai-", "/"),
-    };
-    shared(&at).unwrap_or_else(|| format!("The schema at {}.", doc::code(&at)))
+fn written(at: &str) -> String {
+    shared(at).unwrap_or_else(|| format!("The schema at {}.", doc::code(at)))
 }
 
 /// The same in words, where the whole schema of a shared component is meant.

@@ -116,16 +116,7 @@ fn named(scope: Scope<'_>, id: TypeId) -> String {
 /// A link to a type, as a sentence.
 fn linked(scope: Scope<'_>, id: TypeId) -> String {
     let article = attr::article(scope.input.names.ty(id).as_str()).replace('a', "A");
-    format!("{article} {}.", link(scope, id))
-}
-
-/// A link to a type by its name.
-fn link(scope: Scope<'_>, id: TypeId) -> String {
-    let path = scope.path(id).to_string().replace(' ', "");
-    match path.rsplit_once("::") {
-        Some((_, name)) => format!("[`{name}`]({path})"),
-        None => format!("[`{path}`]"),
-    }
+    format!("{article} {}.", scope.link(id))
 }
 
 /// Values in words: `a`, `b` or `c`.
@@ -141,7 +132,7 @@ fn listed(first: &str, rest: &[String]) -> String {
 /// What several values of a type are.
 fn several(scope: Scope<'_>, ty: &Ty) -> String {
     match ty {
-        Ty::Named(id) => link(scope, *id),
+        Ty::Named(id) => scope.link(*id),
         Ty::String => "strings".to_owned(),
         Ty::Integer(_) | Ty::NonZero(_) => "integers".to_owned(),
         Ty::Number => "numbers".to_owned(),

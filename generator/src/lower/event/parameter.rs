@@ -4,11 +4,11 @@ use openapiv3::{Parameter, ParameterSchemaOrContent};
 
 use super::{Unread, note};
 use crate::ir::{
-    Access, Field, Hint, Location, Owner, Presence, QueryField, QueryForm, Shape, StyleKind, Ty,
+    Access, Doc, Field, Hint, Location, Owner, Presence, QueryField, QueryForm, Shape, StyleKind, Ty,
 };
 use crate::lower::parameter::{is_same, location, schema_of};
 use crate::lower::site::Site;
-use crate::lower::{Lowering, doc, style};
+use crate::lower::{Lowering, style};
 use crate::model;
 use crate::pointer::Pointer;
 
@@ -57,9 +57,9 @@ impl<'a> Lowering<'a, '_> {
         let place = (owner == Owner::Document).then(|| Hint::WrittenAt(at.to_string()));
         let hints = place.into_iter().chain([Hint::Property(data.name.clone())]).collect();
         let site = Site { at, owner, hints };
-        let ty = schema.map_or(Ty::Any, |schema| self.schema(schema.into(), &site).ty);
-        let mut doc = doc::of_description(data.description.as_ref());
-        doc.deprecated = data.deprecated.unwrap_or_default();
+        let field = schema.map(|schema| self.field(&data.name, schema.into(), false, &site));
+        let (ty, said) = field.map_or((Ty::Any, Doc::default()), |field| (field.ty, field.doc));
+        let doc = self.told(data, said, &ty);
         let (wire, presence) = (data.name.clone(), Presence::Optional);
         Some(Field { wire, ty, presence, access: Access::Both, doc })
     }

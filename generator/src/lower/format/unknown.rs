@@ -1,34 +1,20 @@
 //! Formats that the tables do not have: each name is told once, at its first place, with the number of schemas.
 
-use indexmap::{IndexMap, IndexSet};
 use openapiv3::{Schema, SchemaKind, Type, VariantOrUnknownOrEmpty};
 
 use super::{TABLES, number};
 use crate::diagnostic::Code;
 use crate::lower::Lowering;
+use crate::lower::repeated::Remark;
 use crate::pointer::Pointer;
-
-/// The schemas that have a format, by its name.
-pub(in crate::lower) type Unknown<'a> = IndexMap<&'a str, IndexSet<Pointer>>;
 
 impl<'a> Lowering<'a, '_> {
     /// Keeps in mind that a schema has a format that says nothing to the generator.
     pub(in crate::lower) fn note_format(&mut self, schema: &'a Schema, at: &Pointer) {
         if let Some(name) = unknown(&schema.schema_kind) {
-            self.unknown_formats.entry(name).or_default().insert(at.clone());
-        }
-    }
-
-    /// Tells of them.
-    pub(in crate::lower) fn tell_of_formats(&mut self) {
-        for (name, places) in std::mem::take(&mut self.unknown_formats) {
-            let Some(first) = places.first() else { continue };
-            let more = match places.len() {
-                1 => String::new(),
-                count => format!(": {count} schemas have it, this is the first"),
-            };
-            let message = format!("the format `{name}` is not known, and changes no type{more}");
-            self.reporter.report(Code::UnknownFormat, &first.child("format"), message);
+            let message = format!("the format `{name}` is not known, and changes no type");
+            let many = "schemas have it";
+            self.remark(Remark { code: Code::UnknownFormat, message, many }, at.child("format"));
         }
     }
 }

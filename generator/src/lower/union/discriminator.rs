@@ -5,6 +5,7 @@ use openapiv3::Discriminator;
 
 use super::branch::Branch;
 use super::tag::{Tag, values};
+use super::told;
 use crate::lower::flat::Flat;
 use crate::lower::site::SchemaRef;
 use crate::normalise::DEFAULT_MAPPING;
@@ -27,8 +28,9 @@ pub(super) fn tag<'a>(
             return Vec::new();
         }
         let own = || values(resolved, flat, &property).and_then(|values| own(declared, values));
+        let said = || Some(vec![told::said(resolved.schema_name(reference(branch.placed.schema)?)?.1)?]);
         let named = || name.map(|name| vec![name.to_owned()]).unwrap_or_default();
-        if mapped.is_empty() { own().unwrap_or_else(named) } else { mapped }
+        if mapped.is_empty() { said().or_else(own).unwrap_or_else(named) } else { mapped }
     });
     let mut values: Vec<Vec<String>> = of_branch.collect();
     named_first(branches, &mut values);
@@ -101,8 +103,12 @@ pub(super) fn mapped(declared: &Discriminator, name: &str) -> Vec<String> {
 }
 
 fn component(schema: SchemaRef<'_>) -> Option<&str> {
+    reference(schema)?.rsplit('/').next()
+}
+
+fn reference(schema: SchemaRef<'_>) -> Option<&str> {
     match schema {
-        SchemaRef::Reference(reference) => reference.rsplit('/').next(),
+        SchemaRef::Reference(reference) => Some(reference),
         SchemaRef::Item(_) => None,
     }
 }

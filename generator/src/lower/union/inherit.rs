@@ -3,6 +3,7 @@
 use openapiv3::{Discriminator, ReferenceOr, Schema, SchemaKind};
 
 use super::discriminator::{is_default, mapped};
+use super::told;
 use crate::config::Typeless;
 use crate::config::UnknownValues;
 use crate::ir::{Hint, Shape, Ty, TypeId, Union, Variant};
@@ -27,22 +28,32 @@ impl<'a> Lowering<'a, '_> {
     fn including(&self, own: &str, discriminator: &Discriminator) -> Vec<Variant> {
         let typeless = self.config.typeless;
         let schemas = self.resolved.components().into_iter().flat_map(|components| &components.schemas);
-        schemas
-            .filter(|(name, _)| *name != own)
-            .filter_map(|(name, schema)| {
-                let mapped = mapped(discriminator, name);
-                let heir =
-                    self.descends(schema, own, 0) || !mapped.is_empty() && !stands_for(schema, own, typeless);
-                if !heir {
-                    return None;
-                }
-                let tags = if mapped.is_empty() { vec![name.clone()] } else { mapped };
-                let ty = Ty::Named(self.component(name)?);
-                let is_default = is_default(discriminator, name);
-                let hints = vec![Hint::Branch(name.clone())];
-                Some(Variant { ty, tags, optional_tag: false, is_default, hints })
-            })
-            .collect()
+        let heirs = schemas.filter(|(name, _)| *name != own).filter_map(|(name, schema)| {
+            let mapped = mapped(discriminator, name);
+            let heir =
+                self.descends(schema, own, 0) || !mapped.is_empty() && !stands_for(schema, own, typeless);
+            heir.then_some((name, schema, mapped))
+        });
+        let heirs: Vec<_> = heirs.collect();
+        let listed: Vec<_> = heirs
+            .iter()
+            .map(|(_, schema, _)| told::own(self.resolved, schema, &discriminator.property_name))
+            .collect();
+        let mut variants = Vec::with_capacity(heirs.len());
+        for (index, (name, schema, mapped)) in heirs.into_iter().enumerate() {
+            let Some(id) = self.component(name) else { continue };
+            let own = || listed[index].clone().filter(|own| is_alone(own, index, &listed, discriminator));
+            let said = || told::said(schema).map(|value| vec![value]);
+            let tags = Some(mapped).filter(|mapped| !mapped.is_empty()).or_else(said).or_else(own);
+            variants.push(Variant {
+                ty: Ty::Named(id),
+                tags: tags.unwrap_or_else(|| vec![name.clone()]),
+                optional_tag: false,
+                is_default: is_default(discriminator, name),
+                hints: vec![Hint::Branch(name.clone())],
+            });
+        }
+        variants
     }
 
     /// Whether a component has all that another one has, and more; perhaps because it includes another heir.
@@ -62,6 +73,19 @@ impl<'a> Lowering<'a, '_> {
         let is_name = matches!(schema.as_item().map(|schema| &schema.schema_kind), Some(SchemaKind::AllOf { .. }) if !more);
         !is_name && parts.iter().any(|part| leads_to(part, own) || heir(part))
     }
+}
+
+/// Whether no other heir lists one of the values, and the mapping gives none of them to another.
+fn is_alone(
+    own: &[String],
+    index: usize,
+    listed: &[Option<Vec<String>>],
+    discriminator: &Discriminator,
+) -> bool {
+    let others = listed.iter().enumerate().filter(|(other, _)| *other != index);
+    let mut others = others.flat_map(|(_, values)| values.iter().flatten());
+    !others.any(|value| own.contains(value))
+        && !own.iter().any(|value| discriminator.mapping.contains_key(value))
 }
 
 /// Generations of heirs beyond this depth are circles.

@@ -1,12 +1,14 @@
 //! Values of several kinds: `oneOf` and `anyOf` (JSON Schema 2020-12 Core, section 10.2.1).
 
 mod branch;
+mod circular;
 mod discriminator;
 mod inherit;
 mod preset;
 mod strings;
 mod tag;
 mod telling;
+mod told;
 mod tried;
 
 use openapiv3::{Discriminator, Schema};
@@ -84,11 +86,7 @@ impl<'a> Lowering<'a, '_> {
         });
         let variants: Vec<Variant> = variants.collect();
         let open = self.config.unknown_values == UnknownValues::Keep;
-        let variants = distinct(variants);
-        match variants.as_slice() {
-            [only] if tag.is_none() => Shape::Alias(only.ty.clone()),
-            _ => Shape::Union(Union { tag: tag.map(|tag| tag.property), open, variants }),
-        }
+        shape(Union { tag: tag.map(|tag| tag.property), open, variants: distinct(variants) })
     }
 
     /// A tag, unless it tells no branch from another; values that tell none are reported.
@@ -182,6 +180,15 @@ const MAX_DEPTH: usize = 8;
 /// Whether objects of all of these shapes can be told apart by one member.
 pub(super) fn is_tagged(resolved: Resolved<'_>, flats: &[Flat<'_>]) -> bool {
     tag::of_flats(resolved, flats).is_some()
+}
+
+/// The union, unless there is no choice; where all that there is would be `null`, any value.
+fn shape(union: Union) -> Shape {
+    match union.variants.as_slice() {
+        [] => Shape::Alias(Ty::Any),
+        [only] if union.tag.is_none() => Shape::Alias(only.ty.clone()),
+        _ => Shape::Union(union),
+    }
 }
 
 /// Branches of one type are one variant.

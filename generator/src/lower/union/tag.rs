@@ -75,7 +75,7 @@ pub(super) fn values(resolved: Resolved<'_>, flat: &Flat<'_>, property: &str) ->
     listed.min_by_key(Vec::len)
 }
 
-fn listed(resolved: Resolved<'_>, schema: SchemaRef<'_>, depth: usize) -> Option<Vec<String>> {
+pub(super) fn listed(resolved: Resolved<'_>, schema: SchemaRef<'_>, depth: usize) -> Option<Vec<String>> {
     match schema {
         SchemaRef::Item(schema) => of_item(resolved, schema, depth),
         SchemaRef::Reference(_) if depth > 8 => None,

@@ -34,11 +34,14 @@ pub(in crate::normalise) fn apply(schema: &mut Value, context: &mut Context<'_>)
 }
 
 /// The value of that type which is written in the same letters, where there is one.
-fn meant(value: &Value, kind: &str) -> Value {
+pub(super) fn meant(value: &Value, kind: &str) -> Value {
     match (kind, value) {
         ("string", Value::Number(_) | Value::Bool(_)) => Value::String(value.to_string()),
         ("integer", Value::String(text)) => text.parse::<i64>().map_or_else(|_| value.clone(), Value::from),
         ("boolean", Value::String(text)) => text.parse::<bool>().map_or_else(|_| value.clone(), Value::from),
+        ("number", Value::String(text)) => {
+            serde_json::from_str(text).ok().filter(Value::is_number).unwrap_or_else(|| value.clone())
+        }
         _ => value.clone(),
     }
 }

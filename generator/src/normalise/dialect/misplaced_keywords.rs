@@ -5,14 +5,17 @@
 //! properties:
 //!   name: { type: string, required: true }
 //!   additionalProperties: false
+//! discriminator: name
 //! # after
 //! required: [name]
 //! properties:
 //!   name: { type: string }
 //! additionalProperties: false
+//! discriminator: { propertyName: name }
 //! ```
 //!
-//! `required: true` is how JSON Schema was written before draft 4.
+//! `required: true` is how JSON Schema was written before draft 4, and the name of a tag alone is a `discriminator` in
+//! Swagger 2.0.
 
 use serde_json::{Map, Value, json};
 
@@ -23,6 +26,26 @@ pub(in crate::normalise) fn apply(schema: &mut Value, context: &mut Context<'_>)
     let Value::Object(members) = schema else { return };
     additional_properties(members, context);
     required(members, context);
+    flag_of_nothing(members, context);
+    discriminator(members, context);
+}
+
+/// A flag in a schema that is no property: nothing has it.
+fn flag_of_nothing(members: &mut Map<String, Value>, context: &mut Context<'_>) {
+    if members.get("required").is_some_and(|value| flag(value).is_some()) {
+        let message = "`required` is a flag here, where it is about nothing: left out";
+        context.report_with_help(Code::MisplacedKeyword, &context.at.key("required"), message, HELP);
+        members.shift_remove("required");
+    }
+}
+
+fn discriminator(members: &mut Map<String, Value>, context: &mut Context<'_>) {
+    const KEY: &str = "discriminator";
+    let Some(name) = members.get(KEY).filter(|value| value.is_string()).cloned() else { return };
+    let message = format!("`{KEY}` is the text {name}, as Swagger 2.0 has it: read as its `propertyName`");
+    let help = "write `propertyName` below it";
+    context.report_with_help(Code::MisplacedKeyword, &context.at.key(KEY), message, help);
+    members.insert(KEY.to_owned(), json!({ "propertyName": name }));
 }
 
 fn additional_properties(members: &mut Map<String, Value>, context: &mut Context<'_>) {

@@ -40,7 +40,7 @@ const fn scalars(node: Node) -> Option<Scalars> {
     let (texts, flags, numbers): (&[&str], &[&str], &[&str]) = match node {
         Node::Schema => (
             &["title", "description", "format", "pattern"],
-            &["nullable", "readOnly", "writeOnly", "deprecated", "uniqueItems"],
+            &["nullable", "readOnly", "writeOnly", "deprecated", "uniqueItems", "additionalProperties"],
             LIMITS,
         ),
         Node::Parameter => (&["name", "in", "description", "style"], PARAMETER, &[]),

@@ -1,4 +1,9 @@
-use crate::support::key::find;
+use crate::support::key;
+
+/// The place of a name.
+fn find(keys: &[&str], start: usize, name: &str) -> Option<usize> {
+    key::find(keys, start, name.as_bytes())
+}
 
 /// Names of every length up to 40 that differ in one letter, wherever it stands, or in their length.
 #[test]

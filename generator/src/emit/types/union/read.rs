@@ -6,7 +6,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::{Arm, kept_tag};
-use crate::analyse::{is_whole, lists_texts, may_be_text};
+use crate::analyse::{Nest, is_whole, lists_texts, may_be_text, only};
 use crate::emit::scope::Scope;
 use crate::emit::{expect, gate};
 use crate::ir::{TypeId, Union};
@@ -70,17 +70,49 @@ fn tried(scope: Scope<'_>, id: TypeId, name: &Ident, union: &Union, arms: &[Arm<
     let listed = listed.into_iter().map(|(_, Arm { name, .. })| quote!(.listed(Self::#name)));
     let rest = attempts(scope, union, rest.into_iter().map(|(_, arm)| arm));
     let gate = gate::of_reading(scope.input, id);
-    let body = quote!(union::Undecided::new(#text, deserializer)?.read(|trial| { trial #(#listed)* #rest; }));
-    let long = expect::length(arms.len() * 5 + 5);
+    let body = quote!(trial #(#listed)* #rest;);
+    let (long, straight) = (expect::length(arms.len() * 2 + 5), straight(scope, union, arms));
     quote! {
         #gate
-        impl<'de> serde::Deserialize<'de> for #name {
+        impl union::Union for #name {
+            const NAME: &'static str = #text;
+
             #long
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            fn variants(trial: &mut union::Trial<Self>) {
                 #body
+            }
+            #straight
+        }
+        #gate
+        impl<'de> serde::Deserialize<'de> for #name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                union::deserialize(deserializer)
             }
         }
     }
+}
+
+/// How a list or an object is read where there is one variant for it: as it comes.
+fn straight(scope: Scope<'_>, union: &Union, arms: &[Arm<'_>]) -> TokenStream {
+    let api = scope.input.api;
+    let only = |nest| only(api, &union.variants, nest).filter(|(_, ty)| !is_whole(api, ty));
+    let list = only(Nest::List).map(|(place, _)| {
+        let name = &arms[place].name;
+        quote! {
+            fn list<'de, D: serde::Deserializer<'de>>(list: D) -> Result<Self, D::Error> {
+                union::list(list, Self::#name)
+            }
+        }
+    });
+    let object = only(Nest::Object).map(|(place, _)| {
+        let name = &arms[place].name;
+        quote! {
+            fn object<'de, D: serde::Deserializer<'de>>(object: D) -> Result<Self, D::Error> {
+                union::object(object, Self::#name)
+            }
+        }
+    });
+    quote!(#list #object)
 }
 
 /// The variants that are tried, and then what takes the rest.

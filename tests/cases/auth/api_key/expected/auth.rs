@@ -58,8 +58,8 @@ impl Client {
 
     /// Sets the key of `bot`.
     ///
-    /// Sent in the header `Authorization` as it is, with the word before the key, such as `Bearer`, that
-    /// the server wants. A value that cannot stand in a header is
+    /// Sent in the header `Authorization` as it is: begin it with the word that the server wants, such as
+    /// `Bearer`. A value that cannot stand in a header is
     /// [`Error::Build`](crate::cases::auth::api_key::Error::Build) when a request needs it.
     #[must_use]
     pub fn bot(self, key: impl Into<String>) -> Self {
@@ -68,8 +68,8 @@ impl Client {
 
     /// Sets the key of `token`.
     ///
-    /// Sent in the header `Authorization` as it is, with the word before the key, such as `Bearer`, that
-    /// the server wants. A value that cannot stand in a header is
+    /// Sent in the header `Authorization` as it is: begin it with the word that the server wants, such as
+    /// `Bearer`. A value that cannot stand in a header is
     /// [`Error::Build`](crate::cases::auth::api_key::Error::Build) when a request needs it.
     #[must_use]
     pub fn token(self, key: impl Into<String>) -> Self {

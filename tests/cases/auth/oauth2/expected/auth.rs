@@ -16,9 +16,9 @@ impl Client {
     /// The server describes itself at <https://example.com/.well-known/oauth-authorization-server> (RFC
     /// 8414).
     ///
-    /// Tokens of OAuth 2.0: one token, or a provider of new ones. Sent as `Authorization: Bearer` (RFC
-    /// 6750). A token that cannot stand in a header is
-    /// [`Error::Build`](crate::cases::auth::oauth2::Error::Build) when a request needs it.
+    /// OAuth 2.0 tokens: one token, or a provider of new ones. Sent as `Authorization: Bearer` (RFC 6750).
+    /// A token that cannot stand in a header is [`Error::Build`](crate::cases::auth::oauth2::Error::Build)
+    /// when a request needs it.
     ///
     /// Addresses and scopes: [`client_credentials`](self::oauth2::client_credentials),
     /// [`authorization_code`](self::oauth2::authorization_code),
@@ -36,9 +36,9 @@ impl Client {
 
     /// Sets the tokens of `former`.
     ///
-    /// Tokens of OAuth 2.0: one token, or a provider of new ones. Sent as `Authorization: Bearer` (RFC
-    /// 6750). A token that cannot stand in a header is
-    /// [`Error::Build`](crate::cases::auth::oauth2::Error::Build) when a request needs it.
+    /// OAuth 2.0 tokens: one token, or a provider of new ones. Sent as `Authorization: Bearer` (RFC 6750).
+    /// A token that cannot stand in a header is [`Error::Build`](crate::cases::auth::oauth2::Error::Build)
+    /// when a request needs it.
     ///
     /// Addresses and scopes: [`implicit`](self::former::implicit), [`password`](self::former::password).
     #[deprecated]
@@ -48,11 +48,11 @@ impl Client {
     }
 }
 
-/// How tokens are got for `login`.
+/// How to get tokens for `login`.
 pub mod oauth2 {
     /// The flow of a client that acts for itself (RFC 6749, section 4.4).
     pub mod client_credentials {
-        /// Where tokens are given out.
+        /// Where tokens are issued.
         pub const TOKEN_URL: &str = "/token";
         /// The scopes, each with what it is for.
         pub const SCOPES: &[(&str, &str)] = &[
@@ -60,11 +60,11 @@ pub mod oauth2 {
             ("write:pets", "Add pets."),
         ];
     }
-    /// The flow by a code that a user's browser brings back (RFC 6749, section 4.1).
+    /// The flow with a code that the browser of a user brings back (RFC 6749, section 4.1).
     pub mod authorization_code {
         /// Where users are sent to agree.
         pub const AUTHORIZATION_URL: &str = "https://example.com/authorize";
-        /// Where tokens are given out.
+        /// Where tokens are issued.
         pub const TOKEN_URL: &str = "https://example.com/token";
         /// Where tokens are renewed.
         pub const REFRESH_URL: &str = "https://example.com/refresh";
@@ -78,7 +78,7 @@ pub mod oauth2 {
     pub mod device_authorization {
         /// Where devices get a code.
         pub const DEVICE_AUTHORIZATION_URL: &str = "https://example.com/device";
-        /// Where tokens are given out.
+        /// Where tokens are issued.
         pub const TOKEN_URL: &str = "https://example.com/token";
         /// The scopes, each with what it is for.
         pub const SCOPES: &[(&str, &str)] = &[
@@ -88,16 +88,16 @@ pub mod oauth2 {
     }
 }
 
-/// How tokens are got for `former`.
+/// How to get tokens for `former`.
 pub mod former {
     /// The implicit flow (RFC 6749, section 4.2).
     pub mod implicit {
         /// Where users are sent to agree.
         pub const AUTHORIZATION_URL: &str = "https://example.com/authorize";
     }
-    /// The flow by a user's password (RFC 6749, section 4.3).
+    /// The flow with the password of a user (RFC 6749, section 4.3).
     pub mod password {
-        /// Where tokens are given out.
+        /// Where tokens are issued.
         pub const TOKEN_URL: &str = "https://example.com/token";
     }
 }

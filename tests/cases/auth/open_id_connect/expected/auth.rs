@@ -12,7 +12,7 @@ pub const OPENID_CONNECT: Requirement = Requirement::new("oidc", "openid_connect
 impl Client {
     /// Sets the tokens of `oidc`.
     ///
-    /// Tokens of `OpenID` Connect, from the provider described at
+    /// `OpenID` Connect tokens, from the provider described at
     /// `https://example.com/.well-known/openid-configuration`: one token, or a provider of new ones. Sent
     /// as `Authorization: Bearer` (RFC 6750). A token that cannot stand in a header is
     /// [`Error::Build`](crate::cases::auth::open_id_connect::Error::Build) when a request needs it.

@@ -25,8 +25,8 @@ impl Client {
 
     /// Sets the tokens of `login`.
     ///
-    /// Tokens of OAuth 2.0: one token, or a provider of new ones. Sent as `Authorization: Bearer` (RFC
-    /// 6750). A token that cannot stand in a header is
+    /// OAuth 2.0 tokens: one token, or a provider of new ones. Sent as `Authorization: Bearer` (RFC 6750).
+    /// A token that cannot stand in a header is
     /// [`Error::Build`](crate::cases::dialect::misplaced::Error::Build) when a request needs it.
     ///
     /// Addresses and scopes: [`implicit`](self::oauth2::implicit).
@@ -43,8 +43,8 @@ impl Client {
 
     /// Sets the tokens of `page`.
     ///
-    /// Tokens of OAuth 2.0: one token, or a provider of new ones. Sent as `Authorization: Bearer` (RFC
-    /// 6750). A token that cannot stand in a header is
+    /// OAuth 2.0 tokens: one token, or a provider of new ones. Sent as `Authorization: Bearer` (RFC 6750).
+    /// A token that cannot stand in a header is
     /// [`Error::Build`](crate::cases::dialect::misplaced::Error::Build) when a request needs it.
     ///
     /// Addresses and scopes: [`authorization_code`](self::page::authorization_code).
@@ -54,7 +54,7 @@ impl Client {
     }
 }
 
-/// How tokens are got for `login`.
+/// How to get tokens for `login`.
 pub mod oauth2 {
     /// The implicit flow (RFC 6749, section 4.2).
     pub mod implicit {
@@ -65,13 +65,13 @@ pub mod oauth2 {
     }
 }
 
-/// How tokens are got for `page`.
+/// How to get tokens for `page`.
 pub mod page {
-    /// The flow by a code that a user's browser brings back (RFC 6749, section 4.1).
+    /// The flow with a code that the browser of a user brings back (RFC 6749, section 4.1).
     pub mod authorization_code {
         /// Where users are sent to agree.
         pub const AUTHORIZATION_URL: &str = "https://example.com/login";
-        /// Where tokens are given out.
+        /// Where tokens are issued.
         pub const TOKEN_URL: &str = "https://example.com/token";
         /// The scopes, each with what it is for.
         pub const SCOPES: &[(&str, &str)] = &[("write", "")];

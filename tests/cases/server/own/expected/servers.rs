@@ -5,10 +5,11 @@
 use crate::cases::server::own::{BuildError, Client};
 
 /// A server that the document names.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Server {
     /// `https://api.example.com`
+    #[default]
     ApiExampleCom,
 }
 
@@ -33,12 +34,5 @@ impl Server {
     /// As [`Client::new`] says.
     pub fn client(&self) -> Result<Client, BuildError> {
         Ok(Client::new(&self.url()?)?.own_servers())
-    }
-}
-
-/// The first one.
-impl Default for Server {
-    fn default() -> Self {
-        Self::ApiExampleCom
     }
 }

@@ -116,7 +116,7 @@ impl Region {
 #[non_exhaustive]
 pub struct HttpsStoreRegionExampleCom {
     /// The variable `region`.
-    pub region: HttpsStoreRegionExampleComRegion,
+    pub region: Region,
 }
 
 impl HttpsStoreRegionExampleCom {
@@ -128,7 +128,7 @@ impl HttpsStoreRegionExampleCom {
 
     /// Sets `region`.
     #[must_use]
-    pub fn region(mut self, value: HttpsStoreRegionExampleComRegion) -> Self {
+    pub fn region(mut self, value: Region) -> Self {
         self.region = value;
         self
     }
@@ -137,27 +137,5 @@ impl HttpsStoreRegionExampleCom {
 impl From<HttpsStoreRegionExampleCom> for Server {
     fn from(variables: HttpsStoreRegionExampleCom) -> Self {
         Self::HttpsStoreRegionExampleCom(variables)
-    }
-}
-
-/// The values of `region`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum HttpsStoreRegionExampleComRegion {
-    /// `eu-1`
-    #[default]
-    Eu1,
-    /// `us-1`
-    Us1,
-}
-
-impl HttpsStoreRegionExampleComRegion {
-    /// The text in the URL.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Eu1 => "eu-1",
-            Self::Us1 => "us-1",
-        }
     }
 }

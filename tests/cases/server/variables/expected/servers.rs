@@ -5,12 +5,13 @@
 use crate::cases::server::variables::{BuildError, Client, support::server};
 
 /// A server that the document names.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Server {
     /// The real one.
     ///
     /// `https://api.example.com/v1`
+    #[default]
     Production,
     /// Regional servers
     ///
@@ -104,13 +105,6 @@ impl Server {
     /// Fails if a value cannot stand where its variable does, or if that is no URL.
     pub fn client_of(&self, document: &str) -> Result<Client, BuildError> {
         Ok(Client::new(&server::resolve(document, &self.url()?)?)?.own_servers())
-    }
-}
-
-/// The first one.
-impl Default for Server {
-    fn default() -> Self {
-        Self::Production
     }
 }
 
@@ -289,7 +283,7 @@ impl Scheme {
 #[non_exhaustive]
 pub struct HostPath {
     /// The variable `scheme`.
-    pub scheme: HostPathScheme,
+    pub scheme: Scheme,
     /// The variable `host`.
     pub host: String,
     /// The variable `path`.
@@ -305,7 +299,7 @@ impl HostPath {
 
     /// Sets `scheme`.
     #[must_use]
-    pub fn scheme(mut self, value: HostPathScheme) -> Self {
+    pub fn scheme(mut self, value: Scheme) -> Self {
         self.scheme = value;
         self
     }
@@ -328,7 +322,7 @@ impl HostPath {
 impl Default for HostPath {
     fn default() -> Self {
         Self {
-            scheme: HostPathScheme::default(),
+            scheme: Scheme::default(),
             host: "localhost".to_owned(),
             path: "/_store/v1".to_owned(),
         }
@@ -341,34 +335,12 @@ impl From<HostPath> for Server {
     }
 }
 
-/// The values of `scheme`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum HostPathScheme {
-    /// `https`
-    #[default]
-    Https,
-    /// `http`
-    Http,
-}
-
-impl HostPathScheme {
-    /// The text in the URL.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Https => "https",
-            Self::Http => "http",
-        }
-    }
-}
-
 /// The variables of [`Server::StoreV2`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct StoreV2 {
     /// The variable `scheme`.
-    pub scheme: StoreV2Scheme,
+    pub scheme: Scheme,
     /// The variable `host`.
     pub host: String,
     /// The variable `path`.
@@ -384,7 +356,7 @@ impl StoreV2 {
 
     /// Sets `scheme`.
     #[must_use]
-    pub fn scheme(mut self, value: StoreV2Scheme) -> Self {
+    pub fn scheme(mut self, value: Scheme) -> Self {
         self.scheme = value;
         self
     }
@@ -407,7 +379,7 @@ impl StoreV2 {
 impl Default for StoreV2 {
     fn default() -> Self {
         Self {
-            scheme: StoreV2Scheme::default(),
+            scheme: Scheme::default(),
             host: "localhost".to_owned(),
             path: "/_store/v2".to_owned(),
         }
@@ -417,27 +389,5 @@ impl Default for StoreV2 {
 impl From<StoreV2> for Server {
     fn from(variables: StoreV2) -> Self {
         Self::StoreV2(variables)
-    }
-}
-
-/// The values of `scheme`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum StoreV2Scheme {
-    /// `https`
-    #[default]
-    Https,
-    /// `http`
-    Http,
-}
-
-impl StoreV2Scheme {
-    /// The text in the URL.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Https => "https",
-            Self::Http => "http",
-        }
     }
 }

@@ -8,7 +8,7 @@ use serde::{
     forward_to_deserialize_any,
 };
 
-use super::content::Content;
+use super::kept::Kept;
 
 /// The kinds of values that a type may be read from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,10 +22,10 @@ pub(super) enum Asked {
 
 impl Asked {
     /// Whether a type that asks for this may be read from a value.
-    pub(super) const fn takes(self, value: &Content<'_>) -> bool {
+    pub(super) const fn takes(self, value: Kept<'_>) -> bool {
         match value {
-            Content::Object(_) => matches!(self, Self::Object | Self::Any),
-            Content::List(_) => matches!(self, Self::List | Self::Any),
+            Kept::Object(_) => matches!(self, Self::Object | Self::Any),
+            Kept::List(_) => matches!(self, Self::List | Self::Any),
             _ => matches!(self, Self::Scalar | Self::Any),
         }
     }

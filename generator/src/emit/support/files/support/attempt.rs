@@ -6,9 +6,9 @@ use http::{HeaderMap, Response, StatusCode};
 
 use super::{failure::Failure, info::OperationInfo, masked::Masked, wire::Body};
 
-/// What is told of every request: before it is sent, and after the head of its reply has come or the request has failed.
+/// What is called before each request is sent, and after the head of its reply has come or the request has failed.
 ///
-/// A call that is repeated is told of as often as it is sent.
+/// A call that is repeated is an attempt each time.
 pub trait Hook: Send + Sync {
     /// A request is about to be sent. Its headers can be changed, and have no credentials of security schemes yet.
     fn before(&self, attempt: &Attempt, headers: &mut HeaderMap) {

@@ -1,7 +1,5 @@
 //! How objects are read from values that are in memory already.
 
-use std::slice;
-
 use serde::{
     Deserializer,
     de::{DeserializeSeed, Error as _, MapAccess, Visitor, value::StrDeserializer},
@@ -9,75 +7,75 @@ use serde::{
 };
 
 use super::{
-    content::{Content, Member},
     json_value::Reader,
+    kept::Members,
     place::{Entry, within},
     value_error::ValueError as Error,
 };
 
 /// The members of an object. Errors name the one that they are in, unless it is one of a struct, which does so itself.
-pub(super) struct Entries<'v, 'de> {
-    rest: slice::Iter<'v, Member<'de>>,
-    current: Option<&'v Member<'de>>,
+pub(super) struct Entries<'t> {
+    rest: Members<'t>,
+    current: (&'t [u8], &'t [u8]),
     is_map: bool,
 }
 
-impl<'v, 'de> Entries<'v, 'de> {
-    pub(super) fn of(members: &'v [Member<'de>]) -> Self {
-        Self { rest: members.iter(), current: None, is_map: false }
+impl<'t> Entries<'t> {
+    pub(super) const fn of(members: Members<'t>) -> Self {
+        Self { rest: members, current: (&[], &[]), is_map: false }
     }
 
-    /// How many were not read.
-    pub(super) fn len(&self) -> usize {
-        self.rest.len()
+    /// The member after those that were read.
+    pub(super) fn next(&mut self) -> Option<(&'t [u8], &'t [u8])> {
+        self.rest.next()
     }
 }
 
-impl<'de> MapAccess<'de> for Entries<'_, 'de> {
+impl<'de> MapAccess<'de> for Entries<'_> {
     type Error = Error;
 
+    #[inline]
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Error> {
-        self.current = self.rest.next();
-        let Some((key, _)) = self.current else { return Ok(None) };
-        self.is_map = true;
-        seed.deserialize(Key { key, is_map: &mut self.is_map }).map(Some)
+        let Some((name, value)) = self.next() else { return Ok(None) };
+        (self.current, self.is_map) = ((name, value), true);
+        seed.deserialize(Key { name, is_map: &mut self.is_map }).map(Some)
     }
 
+    #[inline]
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Error> {
-        let (key, value) = self.current.take().ok_or_else(|| Error::custom("a value has no key"))?;
-        let read = seed.deserialize(Reader(value));
-        read.map_err(|error| match key.as_str() {
-            Some(key) if self.is_map => {
-                Error::custom(within(format_args!("{}", Entry(key)), &error.to_string()))
-            }
-            _ => error,
-        })
+        let (name, value) = self.current;
+        let read = Reader::at(value).and_then(|value| seed.deserialize(value));
+        read.map_err(|error| if self.is_map { placed(name, &error) } else { error })
     }
+}
 
-    fn size_hint(&self) -> Option<usize> {
-        Some(self.rest.len())
-    }
+fn text(name: &[u8]) -> Result<&str, Error> {
+    str::from_utf8(name).map_err(Error::custom)
+}
+
+/// An error with the entry that it is in.
+#[cold]
+fn placed(name: &[u8], error: &Error) -> Error {
+    Error::custom(within(format_args!("{}", Entry(&String::from_utf8_lossy(name))), &error.to_string()))
 }
 
 /// The name of a member. Structs ask for an identifier, maps for text.
-struct Key<'v, 'de> {
-    key: &'v Content<'de>,
-    is_map: &'v mut bool,
+struct Key<'k, 't> {
+    name: &'t [u8],
+    is_map: &'k mut bool,
 }
 
-impl<'de> Deserializer<'de> for Key<'_, 'de> {
+impl<'de> Deserializer<'de> for Key<'_, '_> {
     type Error = Error;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self.key {
-            Content::Borrowed(text) => visitor.visit_borrowed_str(text),
-            text => visitor.visit_str(text.as_str().unwrap_or_default()),
-        }
+        visitor.visit_str(text(self.name)?)
     }
 
+    #[inline]
     fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         *self.is_map = false;
-        self.deserialize_any(visitor)
+        visitor.visit_bytes(self.name)
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -86,7 +84,7 @@ impl<'de> Deserializer<'de> for Key<'_, 'de> {
         variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Error> {
-        StrDeserializer::new(self.key.as_str().unwrap_or_default()).deserialize_enum(name, variants, visitor)
+        StrDeserializer::new(text(self.name)?).deserialize_enum(name, variants, visitor)
     }
 
     forward_to_deserialize_any! {

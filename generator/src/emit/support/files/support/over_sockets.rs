@@ -107,12 +107,12 @@ impl http_body::Body for Incoming {
 }
 
 impl Client {
-    /// Sends through an HTTP client that is built from this, with its certificates, proxies and connections. Redirects
-    /// are followed as those of [`Client`] are, whatever the builder says.
+    /// Sends through the client that this builder makes, with its certificates, proxies and connections. Redirects
+    /// are followed as those of [`Client`] are, whatever the builder was told.
     ///
     /// # Errors
     ///
-    /// Fails if no client can be built from it, for example because TLS cannot be set up.
+    /// Fails if TLS cannot be set up as the builder says.
     pub fn http_builder(self, builder: reqwest::ClientBuilder) -> Result<Self, BuildError> {
         Ok(self.transport(build(builder)?))
     }

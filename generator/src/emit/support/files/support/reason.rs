@@ -2,7 +2,7 @@
 
 use std::{any, fmt};
 
-use super::{content::Content, decode_error::without_value, value_error::ValueError};
+use super::{decode_error::without_value, kept::Kept, value_error::ValueError};
 
 /// Why a variant does not fit: put into words only if none does.
 pub(super) type Reason = (ValueError, fn(&ValueError) -> String);
@@ -24,7 +24,7 @@ pub(super) fn reason<T, E: fmt::Display>(error: &E) -> String {
 /// Why no variant of the union called `name` fits a value. Each reason has the place of its variant.
 pub(super) fn refusal(
     name: &str,
-    value: &Content<'_>,
+    value: Kept<'_>,
     tag: Option<&str>,
     mut reasons: Vec<(usize, Reason)>,
 ) -> String {
@@ -39,8 +39,8 @@ pub(super) fn refusal(
 }
 
 /// What there is instead of a tag that tells a variant.
-fn untold(tag: &str, value: &Content<'_>) -> String {
-    match value.get(tag).map(Content::as_str) {
+fn untold(tag: &str, value: Kept<'_>) -> String {
+    match value.get(tag).map(Kept::as_str) {
         Some(Some(found)) => format!("`{tag}` is `{}`", shown(found)),
         Some(None) => format!("`{tag}` is no string"),
         None => format!("`{tag}` is missing"),

@@ -12,13 +12,17 @@ use serde::{
 };
 
 use super::{
-    content::Content,
+    entries::Entries,
+    json_value::Reader,
+    keep::Keep,
+    kept::{Kept, LENT},
     reason::reason,
-    replay::{Member, Replay},
-    union::Undecided,
+    replay::Replay,
+    tag::{Name, Tag},
+    tape::Tape,
 };
 
-pub use super::union::Trial;
+pub use super::trial::Trial;
 pub use serde::de::MapAccess;
 
 /// A type that is one of several, by the string in one member.
@@ -46,15 +50,18 @@ pub trait Tagged: Sized + 'static {
 ///
 /// Says why it is none of the types.
 pub fn deserialize<'de, T: Tagged, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    deserializer.deserialize_any(TaggedVisitor(PhantomData))
+    deserializer.deserialize_newtype_struct(LENT, TaggedVisitor(PhantomData))
 }
 
 /// An object whose tag has been read.
 pub struct Told<'de, M> {
     name: &'static str,
-    before: Vec<Member<'de>>,
+    /// The members that came before the tag.
+    before: Tape,
     tag: (&'static str, Cow<'de, str>),
+    /// The others, with the tag if it was looked up.
     rest: M,
+    is_looked_up: bool,
 }
 
 /// What came of an object whose tag has been read.
@@ -90,8 +97,8 @@ impl<'de, M> Told<'de, M> {
     where
         M: MapAccess<'de>,
     {
-        let Self { name, before, tag: (key, tag), rest } = self;
-        let members = Replay::new(before, Some((key, &tag)), rest);
+        let Self { name, before, tag: (key, tag), rest, is_looked_up } = self;
+        let members = Replay::new(&before, Some((key, &*tag)).filter(|_| !is_looked_up), rest);
         T::deserialize(MapAccessDeserializer::new(members)).map(variant).map_err(|error| {
             let reason = reason::<T, _>(&error);
             Untold::Wrong(format!("no variant of {name} fits: `{key}` is `{tag}`, but {reason}"))
@@ -102,21 +109,33 @@ impl<'de, M> Told<'de, M> {
 struct TaggedVisitor<T>(PhantomData<T>);
 
 impl<T: Tagged> TaggedVisitor<T> {
-    fn try_all<E: Error>(value: Content<'_>) -> Result<T, E> {
-        Undecided::of(T::NAME, value, Some(T::TAG)).read(T::untold)
+    fn try_all<E: Error>(value: Reader<'_>) -> Result<T, E> {
+        Trial::new(value, Some(T::TAG)).run(T::NAME, T::untold).map_err(E::custom)
     }
 
-    fn object<'de, M: MapAccess<'de>>(members: Replay<'_, 'de, M>) -> Result<T, M::Error> {
-        Self::try_all(Content::deserialize(MapAccessDeserializer::new(members))?)
+    fn keep<'de, D: Deserializer<'de>>(value: D) -> Result<T, D::Error> {
+        let mut tape = Tape::new();
+        Keep(&mut tape).deserialize(value)?;
+        Self::try_all(Reader::at(tape.bytes()).map_err(D::Error::custom)?)
     }
-}
 
-/// The text, where it is one, or else the value as it is.
-fn text(value: Content<'_>) -> Result<Cow<'_, str>, Content<'_>> {
-    match value {
-        Content::Borrowed(text) => Ok(Cow::Borrowed(text)),
-        Content::Text(text) => Ok(Cow::Owned(text)),
-        other => Err(other),
+    fn object<'de, M: MapAccess<'de>>(members: Replay<'_, M>) -> Result<T, M::Error> {
+        Self::keep(MapAccessDeserializer::new(members))
+    }
+
+    /// Reads an object that is in memory.
+    fn lent<E: Error>(value: Reader<'_>) -> Result<T, E> {
+        if let Some(members) = value.value().members()
+            && let Some(Kept::Text(tag)) = value.value().get(T::TAG)
+        {
+            let (tag, rest) = ((T::TAG, Cow::Borrowed(tag)), Entries::of(members));
+            match T::told(Told { name: T::NAME, before: Tape::default(), tag, rest, is_looked_up: true }) {
+                Ok(value) => return Ok(value),
+                Err(Untold::Wrong(reason)) => return Err(Error::custom(reason)),
+                Err(Untold::Object(_)) => {}
+            }
+        }
+        Self::try_all(value)
     }
 }
 
@@ -128,84 +147,63 @@ impl<'de, T: Tagged> Visitor<'de> for TaggedVisitor<T> {
     }
 
     fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<T, M::Error> {
-        let mut before = Vec::new();
-        while let Some(key) = map.next_key_seed(KeySeed)? {
-            let value: Content<'de> = map.next_value()?;
-            let tag = match if key == T::TAG { text(value) } else { Err(value) } {
-                Ok(tag) => tag,
-                Err(value) => {
-                    before.push((key, value));
-                    continue;
-                }
-            };
-            return match T::told(Told { name: T::NAME, before, tag: (T::TAG, tag), rest: map }) {
-                Ok(value) => Ok(value),
-                Err(Untold::Wrong(reason)) => Err(Error::custom(reason)),
-                Err(Untold::Object(told)) => {
-                    let Told { before, tag: (key, tag), rest, .. } = *told;
-                    Self::object(Replay::new(before, Some((key, &tag)), rest))
-                }
-            };
+        let mut before = Tape::default();
+        while let Some(key) = map.next_key_seed(Name)? {
+            if key != T::TAG {
+                before.name(&key);
+                map.next_value_seed(Keep(&mut before))?;
+            } else if let Some(tag) = map.next_value_seed(Tag(T::TAG, &mut before))? {
+                let tag = (T::TAG, tag);
+                return match T::told(Told { name: T::NAME, before, tag, rest: map, is_looked_up: false }) {
+                    Ok(value) => Ok(value),
+                    Err(Untold::Wrong(reason)) => Err(Error::custom(reason)),
+                    Err(Untold::Object(told)) => {
+                        let Told { before, tag: (key, tag), rest, .. } = *told;
+                        Self::object(Replay::new(&before, Some((key, &*tag)), rest))
+                    }
+                };
+            }
         }
-        Self::object(Replay::new(before, None, map))
+        Self::object(Replay::new(&before, None, map))
     }
 
     fn visit_seq<S: SeqAccess<'de>>(self, list: S) -> Result<T, S::Error> {
-        Self::try_all(Content::deserialize(SeqAccessDeserializer::new(list))?)
+        Self::keep(SeqAccessDeserializer::new(list))
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        deserializer.deserialize_any(self)
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
         deserializer.deserialize_any(self)
     }
 
+    fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<T, E> {
+        Self::lent(Reader::at(bytes).map_err(E::custom)?)
+    }
+
     fn visit_unit<E: Error>(self) -> Result<T, E> {
-        Self::try_all(Content::Null)
+        Self::try_all(Reader::of(Kept::Null))
     }
 
     fn visit_bool<E: Error>(self, value: bool) -> Result<T, E> {
-        Self::try_all(Content::Boolean(value))
+        Self::try_all(Reader::of(Kept::Boolean(value)))
     }
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<T, E> {
-        Self::try_all(Content::Signed(value))
+        Self::try_all(Reader::of(Kept::Signed(value)))
     }
 
     fn visit_u64<E: Error>(self, value: u64) -> Result<T, E> {
-        Self::try_all(Content::Unsigned(value))
+        Self::try_all(Reader::of(Kept::Unsigned(value)))
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<T, E> {
-        Self::try_all(Content::Float(value))
+        Self::try_all(Reader::of(Kept::Float(value)))
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<T, E> {
-        Self::try_all(Content::Borrowed(value))
-    }
-}
-
-/// Reads a key, without allocating it where the reader lends it.
-struct KeySeed;
-
-impl<'de> DeserializeSeed<'de> for KeySeed {
-    type Value = Cow<'de, str>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_identifier(self)
-    }
-}
-
-impl<'de> Visitor<'de> for KeySeed {
-    type Value = Cow<'de, str>;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("the name of a member")
-    }
-
-    fn visit_borrowed_str<E>(self, name: &'de str) -> Result<Self::Value, E> {
-        Ok(Cow::Borrowed(name))
-    }
-
-    fn visit_str<E>(self, name: &str) -> Result<Self::Value, E> {
-        Ok(Cow::Owned(name.to_owned()))
+        Self::try_all(Reader::of(Kept::Text(value)))
     }
 }

@@ -1,13 +1,10 @@
 //! Integers among the types of a union: some programs write them as `1.0`.
 
-use super::{
-    asked::Asking, content::Content, json_value::Reader, lenient::Lenient, reason::unfit, union::Trial,
-};
+use super::{asked::Asking, lenient::Lenient, union::Trial};
 
-impl<'de, U: 'static> Trial<'de, U> {
+impl<U: 'static> Trial<'_, U> {
     /// A variant for any value that can be read leniently as a `T`.
     pub fn whole<T: Lenient>(&mut self, variant: impl Fn(T) -> U + 'static) -> &mut Self {
-        let read = |value: &Content<'de>| unfit::<T, _>(T::read(Reader(value)).map(variant));
-        self.attempt(T::read(Asking), read)
+        self.attempt(T::read(Asking), |value| T::read(value), variant)
     }
 }

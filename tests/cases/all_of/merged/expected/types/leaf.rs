@@ -2,7 +2,7 @@
 
 use crate::cases::all_of::merged::support::object;
 
-/// The schema `Leaf`.
+/// The `next` member of [`WrappedDataItem`](super::WrappedDataItem), among others.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Leaf {

@@ -2,7 +2,7 @@
 
 use crate::cases::all_of::merged::support::object;
 
-/// The schema `Meta`.
+/// The `meta` member of [`Listed`](super::Listed), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Meta {

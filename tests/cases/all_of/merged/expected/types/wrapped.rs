@@ -209,13 +209,18 @@ impl serde::Serialize for WrappedFirst {
     }
 }
 
+impl union::Union for WrappedFirst {
+    const NAME: &'static str = "WrappedFirst";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.object(Self::Base).object(Self::Leaf);
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for WrappedFirst {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("WrappedFirst", deserializer)?
-            .read(|trial| {
-                trial.object(Self::Base).object(Self::Leaf);
-            })
+        union::deserialize(deserializer)
     }
 }

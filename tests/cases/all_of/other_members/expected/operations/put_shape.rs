@@ -8,6 +8,8 @@ use crate::cases::all_of::other_members::{
 
 /// `PUT /shapes`
 ///
+/// Status 200: The shape as it is kept.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.
@@ -55,7 +57,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`put_shape`]: this type has no values.
+/// The document describes no errors for [`put_shape`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -36,13 +36,18 @@ impl serde::Serialize for Loose {
     }
 }
 
+impl union::Union for Loose {
+    const NAME: &'static str = "Loose";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.object(Self::Named).object(Self::Counted);
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Loose {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Loose", deserializer)?
-            .read(|trial| {
-                trial.object(Self::Named).object(Self::Counted);
-            })
+        union::deserialize(deserializer)
     }
 }

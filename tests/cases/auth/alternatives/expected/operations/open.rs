@@ -8,6 +8,8 @@ pub use super::usual::ApiError;
 
 /// `GET /open`
 ///
+/// Status 204: Nothing
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

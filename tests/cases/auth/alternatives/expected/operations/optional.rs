@@ -10,6 +10,8 @@ pub use super::usual::ApiError;
 
 /// `GET /optional`
 ///
+/// Status 204: Nothing
+///
 /// Credentials: [`Client::dpop`], or nothing.
 ///
 /// # Errors

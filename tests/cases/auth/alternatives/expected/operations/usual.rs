@@ -8,6 +8,8 @@ use crate::cases::auth::alternatives::{
 
 /// `GET /usual`
 ///
+/// Status 204: Nothing
+///
 /// Credentials: [`Client::basic`] and [`Client::api_key`], or [`Client::dpop`].
 ///
 /// # Errors
@@ -52,7 +54,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`usual`] and other operations: this type has no values.
+/// The document describes no errors for [`usual`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -10,6 +10,8 @@ pub use super::by_header::ApiError;
 
 /// `GET /bot`
 ///
+/// Status 204: Nothing
+///
 /// Credentials: [`Client::bot`].
 ///
 /// # Errors

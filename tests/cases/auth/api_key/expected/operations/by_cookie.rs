@@ -10,6 +10,8 @@ pub use super::by_header::ApiError;
 
 /// `GET /cookie`
 ///
+/// Status 204: Nothing
+///
 /// Credentials: [`Client::session_cookie`].
 ///
 /// # Errors

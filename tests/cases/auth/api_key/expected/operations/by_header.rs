@@ -8,6 +8,8 @@ use crate::cases::auth::api_key::{
 
 /// `GET /header`
 ///
+/// Status 204: Nothing
+///
 /// Credentials: [`Client::api_key`].
 ///
 /// # Errors
@@ -52,7 +54,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`by_header`] and other operations: this type has no values.
+/// The document describes no errors for [`by_header`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -10,6 +10,8 @@ pub use super::by_header::ApiError;
 
 /// `GET /query`
 ///
+/// Status 204: Nothing
+///
 /// Credentials: [`Client::query_key`].
 ///
 /// # Errors

@@ -10,6 +10,8 @@ pub use super::by_password::ApiError;
 
 /// `GET /digest`
 ///
+/// Status 204: Nothing
+///
 /// Credentials: [`Client::digest`].
 ///
 /// # Errors

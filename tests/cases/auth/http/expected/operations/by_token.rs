@@ -10,6 +10,8 @@ pub use super::by_password::ApiError;
 
 /// `GET /bearer`
 ///
+/// Status 204: Nothing
+///
 /// Credentials: [`Client::bearer`] with the scope `admin`.
 ///
 /// # Errors

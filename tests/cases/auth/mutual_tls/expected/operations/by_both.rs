@@ -8,6 +8,8 @@ use crate::cases::auth::mutual_tls::{
 
 /// `GET /both`
 ///
+/// Status 204: Nothing
+///
 /// Credentials: a certificate (`certificate`) and [`Client::api_key`].
 ///
 /// # Errors
@@ -49,7 +51,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`by_both`] and other operations: this type has no values.
+/// The document describes no errors for [`by_both`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

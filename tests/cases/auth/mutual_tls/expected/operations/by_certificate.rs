@@ -8,6 +8,8 @@ pub use super::by_both::ApiError;
 
 /// `GET /certificate`
 ///
+/// Status 204: Nothing
+///
 /// Credentials: a certificate (`certificate`).
 ///
 /// # Errors

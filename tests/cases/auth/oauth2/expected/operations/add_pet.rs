@@ -10,6 +10,8 @@ pub use super::list_pets::ApiError;
 
 /// `POST /pets`
 ///
+/// Status 204: Nothing
+///
 /// Credentials: [`Client::oauth2`] with the scopes `read:pets` and `write:pets`.
 ///
 /// # Errors

@@ -8,6 +8,8 @@ use crate::cases::auth::oauth2::{
 
 /// `GET /pets`
 ///
+/// Status 204: Nothing
+///
 /// Credentials: [`Client::oauth2`] with the scope `read:pets`.
 ///
 /// # Errors
@@ -54,7 +56,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`list_pets`] and other operations: this type has no values.
+/// The document describes no errors for [`list_pets`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -8,6 +8,8 @@ use crate::cases::auth::one_kind::{
 
 /// `GET /any`
 ///
+/// Status 204: Nothing
+///
 /// Credentials: [`Client::bearer`], or [`Client::admin_token`], or [`Client::send_bearer`].
 ///
 /// # Errors
@@ -53,7 +55,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`any`]: this type has no values.
+/// The document describes no errors for [`any`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

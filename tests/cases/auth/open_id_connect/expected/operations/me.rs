@@ -8,6 +8,8 @@ use crate::cases::auth::open_id_connect::{
 
 /// `GET /me`
 ///
+/// Status 204: Nothing
+///
 /// Credentials: [`Client::openid_connect`] with the scope `profile`.
 ///
 /// # Errors
@@ -51,7 +53,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`me`]: this type has no values.
+/// The document describes no errors for [`me`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

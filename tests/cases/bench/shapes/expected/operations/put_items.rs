@@ -8,6 +8,8 @@ use crate::cases::bench::shapes::{
 
 /// `PUT /items`
 ///
+/// Status 200: All.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.
@@ -55,7 +57,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`put_items`]: this type has no values.
+/// The document describes no errors for [`put_items`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -3,7 +3,7 @@
 use crate::cases::bench::shapes::support::union;
 use super::{Picture, Place, Section};
 
-/// The schema `Block`.
+/// An item of the `nested` member of [`Everything`](super::Everything), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Block {
@@ -69,18 +69,27 @@ impl serde::Serialize for Block {
     }
 }
 
+impl union::Union for Block {
+    const NAME: &'static str = "Block";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial
+            .value(Self::Text)
+            .value(Self::List)
+            .object(Self::Section)
+            .object(Self::Picture)
+            .object(Self::Place);
+    }
+
+    fn list<'de, D: serde::Deserializer<'de>>(list: D) -> Result<Self, D::Error> {
+        union::list(list, Self::List)
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Block {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Block", deserializer)?
-            .read(|trial| {
-                trial
-                    .value(Self::Text)
-                    .value(Self::List)
-                    .object(Self::Section)
-                    .object(Self::Picture)
-                    .object(Self::Place);
-            })
+        union::deserialize(deserializer)
     }
 }

@@ -40,13 +40,22 @@ impl serde::Serialize for Content {
     }
 }
 
+impl union::Union for Content {
+    const NAME: &'static str = "Content";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.value(Self::Text).value(Self::List);
+    }
+
+    fn list<'de, D: serde::Deserializer<'de>>(list: D) -> Result<Self, D::Error> {
+        union::list(list, Self::List)
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Content {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Content", deserializer)?
-            .read(|trial| {
-                trial.value(Self::Text).value(Self::List);
-            })
+        union::deserialize(deserializer)
     }
 }

@@ -3,7 +3,7 @@
 use crate::cases::bench::shapes::support::object;
 use super::{Block, Event, Full, Level1, Message, Part, Sparse};
 
-/// The schema `Everything`.
+/// The request body of [`put_items`](crate::cases::bench::shapes::operations::put_items), among others.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Everything {

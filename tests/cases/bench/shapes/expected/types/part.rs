@@ -3,7 +3,7 @@
 use crate::cases::bench::shapes::support::union;
 use super::{Note, Picture, Place, Sound};
 
-/// The schema `Part`.
+/// An item of the `untagged` member of [`Everything`](super::Everything), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Part {
@@ -67,18 +67,23 @@ impl serde::Serialize for Part {
     }
 }
 
+impl union::Union for Part {
+    const NAME: &'static str = "Part";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial
+            .value(Self::Text)
+            .object(Self::Picture)
+            .object(Self::Sound)
+            .object(Self::Place)
+            .object(Self::Note);
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Part {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Part", deserializer)?
-            .read(|trial| {
-                trial
-                    .value(Self::Text)
-                    .object(Self::Picture)
-                    .object(Self::Sound)
-                    .object(Self::Place)
-                    .object(Self::Note);
-            })
+        union::deserialize(deserializer)
     }
 }

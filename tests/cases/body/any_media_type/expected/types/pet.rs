@@ -2,7 +2,7 @@
 
 use crate::cases::body::any_media_type::support::object;
 
-/// The schema `Pet`.
+/// The request body of [`replace_pet`](crate::cases::body::any_media_type::operations::replace_pet), among others.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {

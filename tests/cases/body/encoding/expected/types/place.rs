@@ -2,7 +2,7 @@
 
 use crate::cases::body::encoding::support::object;
 
-/// The schema `Place`.
+/// The `place` of a request of [`send_form`](crate::cases::body::encoding::operations::send_form), among others.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Place {

@@ -2,7 +2,7 @@
 
 use crate::cases::body::forms::support::object;
 
-/// The schema `Card`.
+/// The `card` of a request of [`charge`](crate::cases::body::forms::operations::charge), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Card {

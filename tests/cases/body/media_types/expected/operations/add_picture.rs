@@ -214,7 +214,7 @@ impl RelatedParts {
     }
 }
 
-/// The `place` of a request.
+/// The `place` of a [`Request`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Place {

@@ -8,8 +8,8 @@ use crate::cases::body::media_types::{
     Client, Error, Operation, RawReply, Reply, RequestBuilder,
 };
 
-pub use super::replace_pet::ApiError;
 pub use super::replace_one_pet::Content;
+pub use super::replace_pet::ApiError;
 
 /// A pet by its number
 ///

@@ -141,7 +141,7 @@ impl Parts {
     }
 }
 
-/// The body of a request.
+/// The body of a [`Request`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Body {

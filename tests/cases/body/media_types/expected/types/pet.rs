@@ -2,7 +2,7 @@
 
 use crate::cases::body::media_types::support::object;
 
-/// The schema `Pet`.
+/// The request body of [`replace_pet`](crate::cases::body::media_types::operations::replace_pet), among others.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {

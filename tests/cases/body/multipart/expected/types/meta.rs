@@ -2,7 +2,7 @@
 
 use crate::cases::body::multipart::support::object;
 
-/// The schema `Meta`.
+/// The `meta` of a request of [`upload`](crate::cases::body::multipart::operations::upload), among others.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Meta {

@@ -2,7 +2,7 @@
 
 use crate::cases::body::nullable::support::object;
 
-/// The schema `Guest`.
+/// The request body of [`put_seat`](crate::cases::body::nullable::operations::put_seat), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Guest {

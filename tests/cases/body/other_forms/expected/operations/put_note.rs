@@ -12,6 +12,8 @@ use crate::cases::body::other_forms::{
 ///
 /// `PUT /notes/{id}`
 ///
+/// Status 200: The note as it is kept.
+///
 /// # Errors
 ///
 /// [`Error::Api`] with an [`ApiError`] for 422; see [`Error`] for others.

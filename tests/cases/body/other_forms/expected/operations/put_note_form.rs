@@ -14,6 +14,8 @@ pub use super::put_note::ApiError;
 ///
 /// `PUT /notes/{id}` with `application/x-www-form-urlencoded`
 ///
+/// Status 200: The note as it is kept.
+///
 /// # Errors
 ///
 /// [`Error::Api`] with an [`ApiError`] for 422; see [`Error`] for others.

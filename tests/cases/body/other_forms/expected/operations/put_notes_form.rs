@@ -6,6 +6,8 @@ use crate::cases::body::other_forms::{Client, Error, Operation, RawReply, Reply}
 
 /// `PUT /notes/form`
 ///
+/// Status 204: A name that is taken already.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.
@@ -47,7 +49,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`put_notes_form`]: this type has no values.
+/// The document describes no errors for [`put_notes_form`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -62,14 +62,14 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`search`] and other operations: this type has no values.
+/// The document describes no errors for [`search`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
 
 impl Eq for ApiError {}
 
-/// The body of a request.
+/// The body of a [`Request`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Body {

@@ -8,6 +8,8 @@ use crate::cases::body::styled_file::{
 
 /// `POST /pictures`
 ///
+/// Status 204: taken
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.
@@ -58,7 +60,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`send_picture`]: this type has no values.
+/// The document describes no errors for [`send_picture`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -42,13 +42,22 @@ impl serde::Serialize for Holder {
     }
 }
 
+impl union::Union for Holder {
+    const NAME: &'static str = "Holder";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.value(Self::Text).object(Self::Job);
+    }
+
+    fn object<'de, D: serde::Deserializer<'de>>(object: D) -> Result<Self, D::Error> {
+        union::object(object, Self::Job)
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Holder {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Holder", deserializer)?
-            .read(|trial| {
-                trial.value(Self::Text).object(Self::Job);
-            })
+        union::deserialize(deserializer)
     }
 }

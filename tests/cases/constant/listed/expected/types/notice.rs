@@ -36,14 +36,19 @@ impl serde::Serialize for Notice {
     }
 }
 
+impl union::Union for Notice {
+    const NAME: &'static str = "Notice";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.object(Self::Object).object(Self::ObjectValue);
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Notice {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Notice", deserializer)?
-            .read(|trial| {
-                trial.object(Self::Object).object(Self::ObjectValue);
-            })
+        union::deserialize(deserializer)
     }
 }
 

@@ -111,14 +111,14 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`list_pets`]: this type has no values.
+/// The document describes no errors for [`list_pets`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
 
 impl Eq for ApiError {}
 
-/// An item of the `fields` of a request.
+/// An item of the `fields` of a [`Request`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FieldsItem {
@@ -178,7 +178,7 @@ impl<'de> serde::Deserialize<'de> for FieldsItem {
     }
 }
 
-/// The body of a request.
+/// The body of a [`Request`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Body {

@@ -51,13 +51,22 @@ impl serde::Serialize for Choice {
     }
 }
 
+impl union::Union for Choice {
+    const NAME: &'static str = "Choice";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.listed(Self::Mode).value(Self::Text).object(Self::Filter);
+    }
+
+    fn object<'de, D: serde::Deserializer<'de>>(object: D) -> Result<Self, D::Error> {
+        union::object(object, Self::Filter)
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Choice {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Choice", deserializer)?
-            .read(|trial| {
-                trial.listed(Self::Mode).value(Self::Text).object(Self::Filter);
-            })
+        union::deserialize(deserializer)
     }
 }

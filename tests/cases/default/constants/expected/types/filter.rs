@@ -2,7 +2,7 @@
 
 use crate::cases::default::constants::{Maybe, support::object};
 
-/// The schema `Filter`.
+/// The `filter` member of [`Sampling`](super::Sampling), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Filter {

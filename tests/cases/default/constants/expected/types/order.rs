@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::cases::default::constants::support::string;
 
-/// The schema `Order`.
+/// The `order` of a request of [`list_pets`](crate::cases::default::constants::operations::list_pets), among others.
 ///
 /// Default: `"asc"`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

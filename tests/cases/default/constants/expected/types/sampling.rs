@@ -794,14 +794,19 @@ impl serde::Serialize for SamplingBudget {
     }
 }
 
+impl union::Union for SamplingBudget {
+    const NAME: &'static str = "SamplingBudget";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.value(Self::Text).whole(Self::Integer).value(Self::Number);
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for SamplingBudget {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("SamplingBudget", deserializer)?
-            .read(|trial| {
-                trial.value(Self::Text).whole(Self::Integer).value(Self::Number);
-            })
+        union::deserialize(deserializer)
     }
 }
 
@@ -844,14 +849,23 @@ impl serde::Serialize for SamplingInput {
     }
 }
 
+impl union::Union for SamplingInput {
+    const NAME: &'static str = "SamplingInput";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.value(Self::Text).value(Self::List);
+    }
+
+    fn list<'de, D: serde::Deserializer<'de>>(list: D) -> Result<Self, D::Error> {
+        union::list(list, Self::List)
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for SamplingInput {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("SamplingInput", deserializer)?
-            .read(|trial| {
-                trial.value(Self::Text).value(Self::List);
-            })
+        union::deserialize(deserializer)
     }
 }
 
@@ -888,14 +902,19 @@ impl serde::Serialize for SamplingSeen {
     }
 }
 
+impl union::Union for SamplingSeen {
+    const NAME: &'static str = "SamplingSeen";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.value(Self::Date).value(Self::Uuid);
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for SamplingSeen {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("SamplingSeen", deserializer)?
-            .read(|trial| {
-                trial.value(Self::Date).value(Self::Uuid);
-            })
+        union::deserialize(deserializer)
     }
 }
 
@@ -932,13 +951,22 @@ impl serde::Serialize for SamplingTarget {
     }
 }
 
+impl union::Union for SamplingTarget {
+    const NAME: &'static str = "SamplingTarget";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.object(Self::Filter).value(Self::Flag);
+    }
+
+    fn object<'de, D: serde::Deserializer<'de>>(object: D) -> Result<Self, D::Error> {
+        union::object(object, Self::Filter)
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for SamplingTarget {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("SamplingTarget", deserializer)?
-            .read(|trial| {
-                trial.object(Self::Filter).value(Self::Flag);
-            })
+        union::deserialize(deserializer)
     }
 }

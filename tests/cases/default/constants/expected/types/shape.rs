@@ -3,7 +3,7 @@
 use crate::cases::default::constants::support::tagged;
 use super::{Circle, Group};
 
-/// The schema `Shape`.
+/// The `shape` member of [`Sampling`](super::Sampling), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Shape {

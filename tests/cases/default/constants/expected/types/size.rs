@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::cases::default::constants::support::integer;
 
-/// The schema `Size`.
+/// The `size` member of [`Sampling`](super::Sampling), among others.
 ///
 /// Default: `2`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

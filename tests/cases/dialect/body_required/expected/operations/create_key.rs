@@ -8,6 +8,8 @@ use crate::cases::dialect::body_required::{
 
 /// `POST /keys`
 ///
+/// Status 201: Made
+///
 /// The document describes no body for 201: [`Client::receive`] gives what the server sends.
 ///
 /// # Errors
@@ -73,7 +75,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`create_key`]: this type has no values.
+/// The document describes no errors for [`create_key`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

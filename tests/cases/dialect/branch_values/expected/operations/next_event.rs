@@ -8,6 +8,8 @@ use crate::cases::dialect::branch_values::{
 
 /// `GET /events`
 ///
+/// Status 200: One event.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.
@@ -53,7 +55,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`next_event`] and other operations: this type has no values.
+/// The document describes no errors for [`next_event`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

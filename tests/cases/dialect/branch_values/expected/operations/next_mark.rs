@@ -10,6 +10,8 @@ pub use super::next_event::ApiError;
 
 /// `GET /marks`
 ///
+/// Status 200: One mark.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

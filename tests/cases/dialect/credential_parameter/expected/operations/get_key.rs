@@ -8,6 +8,8 @@ use crate::cases::dialect::credential_parameter::{
 
 /// `GET /keys/{id}`
 ///
+/// Status 200: The key
+///
 /// Credentials: [`Client::bearer`], or nothing.
 ///
 /// # Errors
@@ -59,7 +61,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`get_key`]: this type has no values.
+/// The document describes no errors for [`get_key`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

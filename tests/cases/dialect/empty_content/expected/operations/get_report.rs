@@ -8,6 +8,8 @@ use crate::cases::dialect::empty_content::{
 
 /// `GET /report`
 ///
+/// Status 200: The report
+///
 /// # Errors
 ///
 /// [`Error::Api`] with an [`ApiError`] for 404 and 4xx; see [`Error`] for others.

@@ -6,6 +6,8 @@ use crate::cases::dialect::nested_tags::{Client, Error, Operation, RawReply, Rep
 
 /// `GET /keys`
 ///
+/// Status 204: None so far
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.
@@ -47,7 +49,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`list_keys`]: this type has no values.
+/// The document describes no errors for [`list_keys`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -8,6 +8,8 @@ use crate::cases::enumeration::integers::{
 
 /// `GET /alarms`
 ///
+/// Status 204: Nothing.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.
@@ -63,7 +65,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`list_alarms`]: this type has no values.
+/// The document describes no errors for [`list_alarms`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -2,16 +2,21 @@
 
 //! The stream has ended.
 //!
-//! Callback `onEnd`, sent as `POST` to `{$request.query.callbackUrl}/end`; asked for by `POST /streams`.
+//! Callback `onEnd`, sent as `POST` to `{$request.query.callbackUrl}/end`; asked for by
+//! [`open_stream`](crate::cases::event::asked_for::operations::open_stream).
+//!
+//! What it may be answered with:
+//!
+//! - 200
 
 use crate::cases::event::asked_for::{EventError, support::event};
 
-/// The HTTP method of the incoming request.
+/// The HTTP method that it comes with.
 pub const METHOD: &str = "POST";
 
 /// The stream has ended.
 ///
-/// Reads the body of the incoming request.
+/// This reads the body of such a request.
 ///
 /// # Errors
 ///

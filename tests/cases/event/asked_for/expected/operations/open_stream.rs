@@ -8,6 +8,12 @@ use crate::cases::event::asked_for::{
 
 /// `POST /streams`
 ///
+/// Status 201: Opened.
+///
+/// Callbacks: [`on_data`](crate::cases::event::asked_for::callbacks::on_data),
+/// [`on_end`](crate::cases::event::asked_for::callbacks::on_end),
+/// [`on_end_of_post_streams`](crate::cases::event::asked_for::callbacks::on_end_of_post_streams).
+///
 /// The document describes no body for 201: [`Client::receive`] gives what the server sends.
 ///
 /// # Errors
@@ -60,7 +66,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`open_stream`] and other operations: this type has no values.
+/// The document describes no errors for [`open_stream`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -10,6 +10,11 @@ pub use super::open_stream::ApiError;
 
 /// `PUT /streams/{id}`
 ///
+/// Status 201: Opened.
+///
+/// Callbacks: [`on_data`](crate::cases::event::asked_for::callbacks::on_data),
+/// [`on_end_of_put_streams_id`](crate::cases::event::asked_for::callbacks::on_end_of_put_streams_id).
+///
 /// The document describes no body for 201: [`Client::receive`] gives what the server sends.
 ///
 /// # Errors

@@ -290,14 +290,23 @@ impl serde::Serialize for MessageEither {
     }
 }
 
+impl union::Union for MessageEither {
+    const NAME: &'static str = "MessageEither";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.value(Self::Text).object(Self::Object);
+    }
+
+    fn object<'de, D: serde::Deserializer<'de>>(object: D) -> Result<Self, D::Error> {
+        union::object(object, Self::Object)
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for MessageEither {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("MessageEither", deserializer)?
-            .read(|trial| {
-                trial.value(Self::Text).object(Self::Object);
-            })
+        union::deserialize(deserializer)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::cases::event::bodies::support::object;
 
-/// The schema `Place`.
+/// The `place` member of [`Message`](super::Message), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Place {

@@ -6,12 +6,12 @@
 
 use crate::cases::event::bodies::{EventError, RawBody, support::event};
 
-/// The HTTP method of the incoming request.
+/// The HTTP method that it comes with.
 pub const METHOD: &str = "POST";
 
 /// It is new.
 ///
-/// Reads the body of the incoming request.
+/// This reads the body of such a request.
 ///
 /// # Errors
 ///

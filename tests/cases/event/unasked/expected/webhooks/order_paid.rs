@@ -3,20 +3,24 @@
 //! An order is paid.
 //!
 //! Webhook `order.paid`, sent as `POST`.
+//!
+//! What it may be answered with:
+//!
+//! - 204: Understood.
 
 use crate::cases::event::unasked::{
     EventError, support::{event, header_value},
     types,
 };
 
-/// The HTTP method of the incoming request.
+/// The HTTP method that it comes with.
 pub const METHOD: &str = "POST";
 
 /// An order is paid.
 ///
 /// It comes once for every order.
 ///
-/// Reads the body of the incoming request.
+/// This reads the body of such a request.
 ///
 /// # Errors
 ///
@@ -25,7 +29,7 @@ pub fn read(body: &[u8]) -> Result<types::Order, EventError> {
     event::json("order.paid", body)
 }
 
-/// The headers of the incoming request.
+/// The headers that come with such a request.
 ///
 /// One that is missing, or that is not what the document says, is `None`.
 #[derive(Clone, Debug, Default, PartialEq)]

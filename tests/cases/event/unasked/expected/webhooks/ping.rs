@@ -4,5 +4,5 @@
 //!
 //! It has no body.
 
-/// The HTTP method of the incoming request.
+/// The HTTP method that it comes with.
 pub const METHOD: &str = "GET";

@@ -92,7 +92,7 @@ impl From<Body> for Content {
     }
 }
 
-/// The body of a request.
+/// The body of a [`Request`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Body {

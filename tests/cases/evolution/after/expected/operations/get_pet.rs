@@ -56,7 +56,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`get_pet`] and other operations: this type has no values.
+/// The document describes no errors for [`get_pet`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::cases::evolution::after::support::{object, string};
 
-/// The schema `Pet`.
+/// The reply to [`put_pet`](crate::cases::evolution::after::operations::put_pet), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {

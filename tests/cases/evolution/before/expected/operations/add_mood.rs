@@ -67,7 +67,7 @@ impl Operation for Request {
     }
 }
 
-/// The body of a request.
+/// The body of a [`Request`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Body {

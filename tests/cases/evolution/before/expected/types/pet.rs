@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::cases::evolution::before::support::{object, string};
 
-/// The schema `Pet`.
+/// The request body of [`put_pet`](crate::cases::evolution::before::operations::put_pet), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {

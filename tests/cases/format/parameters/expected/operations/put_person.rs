@@ -151,7 +151,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`put_person`]: this type has no values.
+/// The document describes no errors for [`put_person`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

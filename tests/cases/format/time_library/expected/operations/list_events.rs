@@ -8,6 +8,8 @@ use crate::cases::format::time_library::{
 
 /// `GET /events`
 ///
+/// Status 204: Nothing.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.
@@ -66,7 +68,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`list_events`]: this type has no values.
+/// The document describes no errors for [`list_events`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -9,6 +9,8 @@ use crate::cases::join::endpoints::{
 
 /// `GET /books/{id}`
 ///
+/// Status 200: The book
+///
 /// Credentials: [`Client::bearer`], or nothing.
 ///
 /// # Errors

@@ -8,6 +8,8 @@ use crate::cases::join::endpoints::{
 
 /// `GET /books`
 ///
+/// Status 200: The books
+///
 /// Credentials: [`Client::bearer`], or nothing.
 ///
 /// # Errors
@@ -56,7 +58,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`books_list`] and other operations: this type has no values.
+/// The document describes no errors for [`books_list`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

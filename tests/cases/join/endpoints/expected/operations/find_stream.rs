@@ -10,6 +10,8 @@ pub use super::books_list::ApiError;
 
 /// `POST /search`
 ///
+/// Status 200: Lines
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

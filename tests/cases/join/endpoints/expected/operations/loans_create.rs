@@ -10,6 +10,8 @@ pub use super::books_list::ApiError;
 
 /// `POST /loans`
 ///
+/// Status 201: The loan
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

@@ -3,7 +3,7 @@
 use crate::cases::join::endpoints::support::object;
 use super::LoansBook;
 
-/// The schema `Loan`.
+/// The request body of [`loans_create`](crate::cases::join::endpoints::operations::loans_create), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Loan {

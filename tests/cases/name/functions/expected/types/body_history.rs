@@ -2,7 +2,9 @@
 
 use crate::cases::name::functions::support::object;
 
-/// The schema `Body_history`.
+/// The `about` of a request of [`add_picture`](crate::cases::name::functions::operations::add_picture), among others.
+///
+/// In the document: `Body_history`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BodyHistory {

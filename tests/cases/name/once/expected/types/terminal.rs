@@ -37,18 +37,29 @@ impl serde::Serialize for Terminal {
     }
 }
 
+impl union::Union for Terminal {
+    const NAME: &'static str = "Terminal";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.object(Self::Object).value(Self::None);
+    }
+
+    fn object<'de, D: serde::Deserializer<'de>>(object: D) -> Result<Self, D::Error> {
+        union::object(object, Self::Object)
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Terminal {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Terminal", deserializer)?
-            .read(|trial| {
-                trial.object(Self::Object).value(Self::None);
-            })
+        union::deserialize(deserializer)
     }
 }
 
-/// terminal
+/// The value of [`Terminal::Object`].
+///
+/// Title: `terminal`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TerminalObject {

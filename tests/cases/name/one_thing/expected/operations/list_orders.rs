@@ -10,6 +10,8 @@ use crate::cases::name::one_thing::{
 
 /// `GET /orders`
 ///
+/// Status 204: Nothing
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.
@@ -75,7 +77,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`list_orders`] and other operations: this type has no values.
+/// The document describes no errors for [`list_orders`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -91,14 +91,23 @@ impl serde::Serialize for ChargeCustomer {
     }
 }
 
+impl union::Union for ChargeCustomer {
+    const NAME: &'static str = "ChargeCustomer";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.value(Self::Text).object(Self::Customer);
+    }
+
+    fn object<'de, D: serde::Deserializer<'de>>(object: D) -> Result<Self, D::Error> {
+        union::object(object, Self::Customer)
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for ChargeCustomer {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("ChargeCustomer", deserializer)?
-            .read(|trial| {
-                trial.value(Self::Text).object(Self::Customer);
-            })
+        union::deserialize(deserializer)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::cases::name::one_thing::support::object;
 
-/// The schema `Customer`.
+/// The value of [`ChargeCustomer::Customer`](super::ChargeCustomer::Customer), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Customer {

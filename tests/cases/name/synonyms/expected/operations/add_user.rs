@@ -8,6 +8,8 @@ use crate::cases::name::synonyms::{
 
 /// `POST /users`
 ///
+/// Status 200: All of them.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.
@@ -57,7 +59,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`add_user`]: this type has no values.
+/// The document describes no errors for [`add_user`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -2,7 +2,9 @@
 
 use crate::cases::name::synonyms::support::object;
 
-/// The schema `user`.
+/// The request body of [`add_user`](crate::cases::name::synonyms::operations::add_user), among others.
+///
+/// In the document: `user`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct User {

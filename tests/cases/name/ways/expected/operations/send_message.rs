@@ -8,6 +8,8 @@ use crate::cases::name::ways::{
 
 /// `POST /messages`
 ///
+/// Status 200: The receipt
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.
@@ -57,7 +59,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`send_message`]: this type has no values.
+/// The document describes no errors for [`send_message`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -144,7 +144,7 @@ impl Operation for Request {
     }
 }
 
-/// The `end` of a request.
+/// The `end` of a [`Request`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum End {
@@ -183,13 +183,22 @@ impl serde::Serialize for End {
     }
 }
 
+impl union::Union for End {
+    const NAME: &'static str = "End";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.value(Self::Point).value(Self::Text);
+    }
+
+    fn list<'de, D: serde::Deserializer<'de>>(list: D) -> Result<Self, D::Error> {
+        union::list(list, Self::Point)
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for End {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("End", deserializer)?
-            .read(|trial| {
-                trial.value(Self::Point).value(Self::Text);
-            })
+        union::deserialize(deserializer)
     }
 }

@@ -54,8 +54,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`replace_measures`] and other operations: this type has no
-/// values.
+/// The document describes no errors for [`replace_measures`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

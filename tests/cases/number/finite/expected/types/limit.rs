@@ -52,13 +52,22 @@ impl serde::Serialize for Limit {
     }
 }
 
+impl union::Union for Limit {
+    const NAME: &'static str = "Limit";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.value(Self::Number).value(Self::List).value(Self::Text);
+    }
+
+    fn list<'de, D: serde::Deserializer<'de>>(list: D) -> Result<Self, D::Error> {
+        union::list(list, Self::List)
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Limit {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Limit", deserializer)?
-            .read(|trial| {
-                trial.value(Self::Number).value(Self::List).value(Self::Text);
-            })
+        union::deserialize(deserializer)
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::cases::number::finite::{Maybe, support::object};
 
-/// The schema `Place`.
+/// The `place` of a request of [`add_measure`](crate::cases::number::finite::operations::add_measure), among others.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Place {

@@ -8,6 +8,8 @@ use crate::cases::number::non_zero::{
 
 /// `GET /pages`
 ///
+/// Status 200: A page.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.
@@ -70,7 +72,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`pages`]: this type has no values.
+/// The document describes no errors for [`pages`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

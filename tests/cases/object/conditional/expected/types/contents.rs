@@ -42,13 +42,22 @@ impl serde::Serialize for Contents {
     }
 }
 
+impl union::Union for Contents {
+    const NAME: &'static str = "Contents";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.object(Self::Coded).value(Self::Text);
+    }
+
+    fn object<'de, D: serde::Deserializer<'de>>(object: D) -> Result<Self, D::Error> {
+        union::object(object, Self::Coded)
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Contents {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Contents", deserializer)?
-            .read(|trial| {
-                trial.object(Self::Coded).value(Self::Text);
-            })
+        union::deserialize(deserializer)
     }
 }

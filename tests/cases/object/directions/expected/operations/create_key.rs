@@ -10,6 +10,8 @@ pub use super::create_pet::ApiError;
 
 /// `POST /keys`
 ///
+/// Status 201: The key.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

@@ -8,6 +8,8 @@ use crate::cases::object::directions::{
 
 /// `POST /pets`
 ///
+/// Status 201: The pet.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.
@@ -57,7 +59,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`create_pet`] and other operations: this type has no values.
+/// The document describes no errors for [`create_pet`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

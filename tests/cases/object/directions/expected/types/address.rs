@@ -2,7 +2,7 @@
 
 use crate::cases::object::directions::support::object;
 
-/// The schema `Address`.
+/// The `address` member of [`Home`](super::Home), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Address {

@@ -7,10 +7,11 @@ use crate::cases::object::equal_inline::{
     types,
 };
 
-pub use super::send_parcel::ApiError;
-pub use super::send_parcel::{Kind, To};
+pub use super::send_parcel::{ApiError, Kind, To};
 
 /// `POST /letters`
+///
+/// Status 204: Sent.
 ///
 /// # Errors
 ///
@@ -72,7 +73,7 @@ impl Operation for Request {
     }
 }
 
-/// The `speed` of a request.
+/// The `speed` of a [`Request`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Speed {
@@ -143,7 +144,7 @@ impl<'de> serde::Deserialize<'de> for Speed {
     }
 }
 
-/// The `note` of a request.
+/// The `note` of a [`Request`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Note {
@@ -185,16 +186,22 @@ impl serde::Serialize for Note {
     }
 }
 
+impl union::Union for Note {
+    const NAME: &'static str = "Note";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.listed(Self::StampColour).listed(Self::InkColour).value(Self::List);
+    }
+
+    fn list<'de, D: serde::Deserializer<'de>>(list: D) -> Result<Self, D::Error> {
+        union::list(list, Self::List)
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Note {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Note", deserializer)?
-            .read(|trial| {
-                trial
-                    .listed(Self::StampColour)
-                    .listed(Self::InkColour)
-                    .value(Self::List);
-            })
+        union::deserialize(deserializer)
     }
 }

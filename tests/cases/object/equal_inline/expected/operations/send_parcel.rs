@@ -10,6 +10,8 @@ use crate::cases::object::equal_inline::{
 
 /// `POST /parcels`
 ///
+/// Status 204: Sent.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.
@@ -24,9 +26,9 @@ pub async fn send_parcel(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// Who gets it.
+    /// The `to` member.
     pub to: To,
-    /// Who sends it.
+    /// The `from` member.
     pub from: To,
 }
 
@@ -63,16 +65,14 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`send_parcel`] and other operations: this type has no values.
+/// The document describes no errors for [`send_parcel`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
 
 impl Eq for ApiError {}
 
-/// The `to` of a request.
-///
-/// Also the type of `from`.
+/// The `to` of a [`Request`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct To {

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::cases::object::equal_inline::support::string;
 
-/// The schema at `#/components/schemas/Ink/properties/colour`.
+/// The `colour` member of [`Ink`](super::Ink), among others.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum InkColour {

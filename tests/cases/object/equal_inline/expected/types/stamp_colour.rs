@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::cases::object::equal_inline::support::string;
 
-/// The schema at `#/components/schemas/Stamp/properties/colour`.
+/// The `colour` member of [`Stamp`](super::Stamp), among others.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum StampColour {

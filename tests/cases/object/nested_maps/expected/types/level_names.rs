@@ -2,5 +2,5 @@
 
 use std::collections::BTreeMap;
 
-/// The schema at `#/components/schemas/Level/properties/names`.
+/// The `totals` member of [`Counters`](super::Counters), among others.
 pub type LevelNames = BTreeMap<String, String>;

@@ -10,6 +10,8 @@ use crate::cases::object::other_members::{
 
 /// `POST /shops`
 ///
+/// Status 204: It is open.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.
@@ -55,14 +57,14 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`open`]: this type has no values.
+/// The document describes no errors for [`open`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
 
 impl Eq for ApiError {}
 
-/// The body of a request.
+/// The body of a [`Request`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Body {

@@ -134,13 +134,18 @@ impl serde::Serialize for BoundedEither {
     }
 }
 
+impl union::Union for BoundedEither {
+    const NAME: &'static str = "BoundedEither";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.value(Self::Text).whole(Self::Integer);
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for BoundedEither {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("BoundedEither", deserializer)?
-            .read(|trial| {
-                trial.value(Self::Text).whole(Self::Integer);
-            })
+        union::deserialize(deserializer)
     }
 }

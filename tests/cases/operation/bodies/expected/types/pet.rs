@@ -2,7 +2,7 @@
 
 use crate::cases::operation::bodies::support::object;
 
-/// The schema `Pet`.
+/// The request body of [`put_pet`](crate::cases::operation::bodies::operations::put_pet), among others.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {

@@ -10,6 +10,8 @@ pub use super::get_root::ApiError;
 
 /// `COPY /pets/{id}`
 ///
+/// Status 204: Another method.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

@@ -10,6 +10,8 @@ pub use super::get_root::ApiError;
 
 /// `GET /fixed?kind=cat`
 ///
+/// Status 204: With a query in the path.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

@@ -10,6 +10,8 @@ pub use super::get_root::ApiError;
 
 /// `GET /pets/{id}`
 ///
+/// Status 204: No id.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

@@ -10,6 +10,8 @@ pub use super::get_root::ApiError;
 
 /// `GET /pets/{name}`
 ///
+/// Status 204: Another name for the same place.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

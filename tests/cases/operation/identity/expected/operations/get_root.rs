@@ -6,6 +6,8 @@ use crate::cases::operation::identity::{Client, Error, Operation, RawReply, Repl
 
 /// `GET /`
 ///
+/// Status 204: The root.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.
@@ -47,7 +49,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`get_root`] and other operations: this type has no values.
+/// The document describes no errors for [`get_root`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -10,6 +10,8 @@ pub use super::get_root::ApiError;
 
 /// `merge /pets/{id}`
 ///
+/// Status 204: A method in small letters.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

@@ -10,6 +10,8 @@ pub use super::get_root::ApiError;
 
 /// `OPTIONS /pets/{id}`
 ///
+/// Status 204: A digit first.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

@@ -10,6 +10,8 @@ pub use super::get_root::ApiError;
 
 /// `PATCH /pets/{id}`
 ///
+/// Status 204: The first of two.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

@@ -10,6 +10,8 @@ pub use super::get_root::ApiError;
 
 /// `PUT /pets/{id}`
 ///
+/// Status 204: No identifier.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

@@ -10,6 +10,8 @@ pub use super::get_root::ApiError;
 
 /// `GET /a b/{id}`
 ///
+/// Status 204: With what no URI may have.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

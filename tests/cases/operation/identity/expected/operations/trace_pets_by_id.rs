@@ -10,6 +10,8 @@ pub use super::get_root::ApiError;
 
 /// `TRACE /pets/{id}`
 ///
+/// Status 204: A blank.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

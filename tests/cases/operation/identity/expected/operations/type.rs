@@ -10,6 +10,8 @@ pub use super::get_root::ApiError;
 
 /// `HEAD /pets/{id}`
 ///
+/// Status 204: A keyword.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

@@ -10,6 +10,8 @@ pub use super::get_root::ApiError;
 
 /// `GET /versions?of={name}&kind=cat`
 ///
+/// Status 204: With a name in the query.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

@@ -10,6 +10,8 @@ pub use super::list_pets::ApiError;
 
 /// `POST /parts`
 ///
+/// Status 204: None
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

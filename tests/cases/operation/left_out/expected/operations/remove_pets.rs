@@ -8,6 +8,8 @@ pub use super::list_pets::ApiError;
 
 /// `DELETE /pets`
 ///
+/// Status 204: Gone
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

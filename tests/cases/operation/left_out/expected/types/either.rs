@@ -41,14 +41,23 @@ impl serde::Serialize for Either {
     }
 }
 
+impl union::Union for Either {
+    const NAME: &'static str = "Either";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.value(Self::Text).object(Self::Object);
+    }
+
+    fn object<'de, D: serde::Deserializer<'de>>(object: D) -> Result<Self, D::Error> {
+        union::object(object, Self::Object)
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Either {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Either", deserializer)?
-            .read(|trial| {
-                trial.value(Self::Text).object(Self::Object);
-            })
+        union::deserialize(deserializer)
     }
 }
 

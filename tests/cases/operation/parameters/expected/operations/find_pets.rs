@@ -12,6 +12,8 @@ use crate::cases::operation::parameters::{
 ///
 /// `GET /shops/{shop}/pets/{id}`
 ///
+/// Status 204: None
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.
@@ -31,6 +33,8 @@ pub struct Request {
     /// The `id` path parameter.
     pub id: i64,
     /// How many.
+    ///
+    /// Example: `20`.
     pub limit: Option<i32>,
     /// The `kind` query parameter.
     pub kind: types::Kind,
@@ -39,6 +43,8 @@ pub struct Request {
     /// The `ids` query parameter.
     pub ids: Vec<i64>,
     /// The `X-Trace` header.
+    ///
+    /// Example: `7`.
     pub x_trace: Option<String>,
 }
 
@@ -112,7 +118,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`find_pets`]: this type has no values.
+/// The document describes no errors for [`find_pets`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

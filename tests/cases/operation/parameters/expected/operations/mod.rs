@@ -2,4 +2,5 @@
 
 //! The operations of the API, a module each.
 
+pub mod delete_pet;
 pub mod find_pets;

@@ -8,6 +8,8 @@ use crate::cases::operation::replies::{
 
 /// `GET /export`
 ///
+/// Status 200: A file of some type
+///
 /// # Errors
 ///
 /// [`Error::Api`] with an [`ApiError`] for 404; see [`Error`] for others.

@@ -10,6 +10,8 @@ pub use super::export::ApiError;
 
 /// `DELETE /export`
 ///
+/// Status 204: Gone
+///
 /// # Errors
 ///
 /// [`Error::Api`] with an [`ApiError`] for 404; see [`Error`] for others.

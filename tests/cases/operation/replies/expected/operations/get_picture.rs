@@ -8,6 +8,8 @@ use crate::cases::operation::replies::{
 
 /// `GET /picture`
 ///
+/// Status 200: A picture
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.
@@ -53,7 +55,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`get_picture`] and other operations: this type has no values.
+/// The document describes no errors for [`get_picture`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -8,6 +8,8 @@ use crate::cases::operation::replies::{
 
 /// `GET /pets`
 ///
+/// Status 200: Pets
+///
 /// # Errors
 ///
 /// [`Error::Api`] with an [`ApiError`] for 404, 4xx and any other status; see [`Error`] for others.

@@ -2,7 +2,7 @@
 
 use crate::cases::operation::replies::support::object;
 
-/// The schema `Problem`.
+/// An error of [`list_pets`](crate::cases::operation::replies::operations::list_pets), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Problem {

@@ -12,6 +12,8 @@ use crate::cases::pagination::extensions::{
 ///
 /// `GET /fern/cursor`
 ///
+/// Status 200: A page.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.
@@ -25,6 +27,8 @@ pub async fn fern_cursor(
 /// Lists pets.
 ///
 /// `GET /fern/cursor`
+///
+/// Status 200: A page.
 ///
 /// Gives the items of all pages, each page when it is needed; [`Items::pages`] gives the pages.
 #[must_use]
@@ -110,7 +114,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`fern_cursor`] and other operations: this type has no values.
+/// The document describes no errors for [`fern_cursor`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

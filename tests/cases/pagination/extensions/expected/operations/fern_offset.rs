@@ -11,6 +11,8 @@ pub use super::fern_cursor::ApiError;
 
 /// `POST /fern/offset`
 ///
+/// Status 200: A page.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.
@@ -22,6 +24,8 @@ pub async fn fern_offset(
 }
 
 /// `POST /fern/offset`
+///
+/// Status 200: A page.
 ///
 /// Gives the items of all pages, each page when it is needed; [`Items::pages`] gives the pages.
 #[must_use]

@@ -10,6 +10,8 @@ pub use super::fern_cursor::ApiError;
 
 /// `GET /fern/page`
 ///
+/// Status 200: A page.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.
@@ -21,6 +23,8 @@ pub async fn fern_page(
 }
 
 /// `GET /fern/page`
+///
+/// Status 200: A page.
 ///
 /// Gives the items of all pages, each page when it is needed; [`Items::pages`] gives the pages.
 #[must_use]

@@ -10,6 +10,8 @@ pub use super::fern_cursor::ApiError;
 
 /// `GET /wrong/member`
 ///
+/// Status 200: A page.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

@@ -10,6 +10,8 @@ pub use super::fern_cursor::ApiError;
 
 /// `GET /wrong/parameter`
 ///
+/// Status 200: A page.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

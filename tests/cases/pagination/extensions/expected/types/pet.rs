@@ -2,7 +2,7 @@
 
 use crate::cases::pagination::extensions::support::object;
 
-/// The schema `Pet`.
+/// An item of the `data` member of [`CursorResponse`](super::CursorResponse), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {

@@ -10,6 +10,8 @@ pub use super::list_issues::{ApiError, Headers};
 
 /// `GET /issues/{id}`
 ///
+/// Status 200: An issue, whose links lead to others.
+///
 /// Headers of the reply: see [`Headers`].
 ///
 /// # Errors

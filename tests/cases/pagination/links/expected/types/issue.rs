@@ -2,7 +2,7 @@
 
 use crate::cases::pagination::links::support::object;
 
-/// The schema `Issue`.
+/// The reply to [`get_issue`](crate::cases::pagination::links::operations::get_issue), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Issue {

@@ -8,6 +8,8 @@ use crate::cases::pagination::settings::{
 
 /// `GET /toys`
 ///
+/// Status 200: A page.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.
@@ -19,6 +21,8 @@ pub async fn get_toys(
 }
 
 /// `GET /toys`
+///
+/// Status 200: A page.
 ///
 /// Gives the items of all pages, each page when it is needed; [`Items::pages`] gives the pages.
 #[must_use]
@@ -92,7 +96,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`get_toys`] and other operations: this type has no values.
+/// The document describes no errors for [`get_toys`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

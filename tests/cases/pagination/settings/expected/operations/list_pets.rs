@@ -9,6 +9,8 @@ use crate::cases::pagination::settings::{
 
 /// `GET /pets`
 ///
+/// Status 200: A page.
+///
 /// # Errors
 ///
 /// [`Error::Api`] with an [`ApiError`] for 404; see [`Error`] for others.
@@ -20,6 +22,8 @@ pub async fn list_pets(
 }
 
 /// `GET /pets`
+///
+/// Status 200: A page.
 ///
 /// Gives the items of all pages, each page when it is needed; [`Items::pages`] gives the pages.
 #[must_use]

@@ -11,6 +11,8 @@ pub use super::get_toys::ApiError;
 
 /// `GET /numbered`
 ///
+/// Status 200: A page.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.
@@ -22,6 +24,8 @@ pub async fn numbered(
 }
 
 /// `GET /numbered`
+///
+/// Status 200: A page.
 ///
 /// Gives the items of all pages, each page when it is needed; [`Items::pages`] gives the pages.
 #[must_use]

@@ -2,7 +2,7 @@
 
 use crate::cases::parameter::every_style::support::object;
 
-/// The schema `Rgb`.
+/// The `object` of a request of [`path_simple_joined`](crate::cases::parameter::every_style::operations::path_simple_joined), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Rgb {

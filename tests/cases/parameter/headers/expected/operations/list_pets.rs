@@ -94,7 +94,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`list_pets`]: this type has no values.
+/// The document describes no errors for [`list_pets`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

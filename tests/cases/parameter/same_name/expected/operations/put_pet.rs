@@ -111,7 +111,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`put_pet`] and other operations: this type has no values.
+/// The document describes no errors for [`put_pet`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -206,7 +206,7 @@ impl Operation for Request {
     }
 }
 
-/// The `neither` of a request.
+/// The `neither` of a [`Request`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Neither {

@@ -2,7 +2,7 @@
 
 use crate::cases::parameter::styles::support::object;
 
-/// The schema `Filter`.
+/// The `filter` of a request of [`queries`](crate::cases::parameter::styles::operations::queries), among others.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Filter {

@@ -2,7 +2,7 @@
 
 use crate::cases::parameter::styles::{Maybe, support::object};
 
-/// The schema `Rgb`.
+/// The `each` of a request of [`paths`](crate::cases::parameter::styles::operations::paths), among others.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Rgb {

@@ -3,7 +3,7 @@
 use crate::cases::parameter::styles::support::union;
 use super::Rgb;
 
-/// The schema `Shade`.
+/// The `color` of a request of [`paths`](crate::cases::parameter::styles::operations::paths), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Shade {
@@ -45,13 +45,26 @@ impl serde::Serialize for Shade {
     }
 }
 
+impl union::Union for Shade {
+    const NAME: &'static str = "Shade";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.whole(Self::Integer).value(Self::List).object(Self::Rgb);
+    }
+
+    fn list<'de, D: serde::Deserializer<'de>>(list: D) -> Result<Self, D::Error> {
+        union::list(list, Self::List)
+    }
+
+    fn object<'de, D: serde::Deserializer<'de>>(object: D) -> Result<Self, D::Error> {
+        union::object(object, Self::Rgb)
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Shade {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Shade", deserializer)?
-            .read(|trial| {
-                trial.whole(Self::Integer).value(Self::List).object(Self::Rgb);
-            })
+        union::deserialize(deserializer)
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::cases::parameter::whole_query::support::object;
 
-/// The schema `Search`.
+/// The `all` of a request of [`form`](crate::cases::parameter::whole_query::operations::form), among others.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Search {

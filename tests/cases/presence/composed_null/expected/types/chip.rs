@@ -2,7 +2,7 @@
 
 use crate::cases::presence::composed_null::support::object;
 
-/// The schema `Chip`.
+/// The `by_null` member of [`Pet`](super::Pet), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Chip {

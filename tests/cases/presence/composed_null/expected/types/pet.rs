@@ -3,7 +3,7 @@
 use crate::cases::presence::composed_null::support::object;
 use super::{Chip, Link, MaybeChip};
 
-/// The schema `Pet`.
+/// The request body of [`put_pet`](crate::cases::presence::composed_null::operations::put_pet), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {

@@ -5,7 +5,7 @@ use std::fmt;
 use crate::cases::presence::four_states::{Maybe, support::{object, string}};
 use super::Chip;
 
-/// The schema `Pet`.
+/// The request body of [`put_pet`](crate::cases::presence::four_states::operations::put_pet), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {

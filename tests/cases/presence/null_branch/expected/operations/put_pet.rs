@@ -8,6 +8,8 @@ use crate::cases::presence::null_branch::{
 
 /// `PUT /pets`
 ///
+/// Status 200: The pet
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.
@@ -57,7 +59,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`put_pet`]: this type has no values.
+/// The document describes no errors for [`put_pet`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

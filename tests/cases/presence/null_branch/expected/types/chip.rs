@@ -2,7 +2,7 @@
 
 use crate::cases::presence::null_branch::support::object;
 
-/// The schema `Chip`.
+/// The `chip` member of [`Pet`](super::Pet), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Chip {

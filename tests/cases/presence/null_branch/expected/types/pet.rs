@@ -3,7 +3,7 @@
 use crate::cases::presence::null_branch::{Maybe, support::object};
 use super::{Chip, LostChip};
 
-/// The schema `Pet`.
+/// The request body of [`put_pet`](crate::cases::presence::null_branch::operations::put_pet), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {

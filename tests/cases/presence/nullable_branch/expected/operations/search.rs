@@ -8,6 +8,8 @@ use crate::cases::presence::nullable_branch::{
 
 /// `POST /search`
 ///
+/// Status 200: What was found
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.
@@ -57,7 +59,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`search`]: this type has no values.
+/// The document describes no errors for [`search`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -42,13 +42,22 @@ impl serde::Serialize for Best {
     }
 }
 
+impl union::Union for Best {
+    const NAME: &'static str = "Best";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.object(Self::Pet).value(Self::Text);
+    }
+
+    fn object<'de, D: serde::Deserializer<'de>>(object: D) -> Result<Self, D::Error> {
+        union::object(object, Self::Pet)
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Best {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Best", deserializer)?
-            .read(|trial| {
-                trial.object(Self::Pet).value(Self::Text);
-            })
+        union::deserialize(deserializer)
     }
 }

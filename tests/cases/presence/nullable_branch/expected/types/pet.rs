@@ -2,7 +2,7 @@
 
 use crate::cases::presence::nullable_branch::support::object;
 
-/// The schema `Pet`.
+/// An item of the `others` member of [`Found`](super::Found), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::cases::presence::openapi_3_0::support::string;
 
-/// The `kind` member of [`Pet`](super::Pet).
+/// The `kind` member of [`Pet`](super::Pet), among others.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Kind {

@@ -11,6 +11,10 @@ pub struct Pet {
     pub tag: Option<String>,
     /// The `kind` member.
     pub kind: Maybe<Kind>,
+    /// The `mark` member; `None` is `null`.
+    pub mark: Option<String>,
+    /// The `owner` member; `None` is `null`.
+    pub owner: Option<Kind>,
     /// The `names` member.
     pub names: Option<Vec<Option<String>>>,
 }
@@ -20,10 +24,12 @@ impl Eq for Pet {}
 impl Pet {
     /// A value with its required members.
     #[must_use]
-    pub fn new(tag: Option<String>) -> Self {
+    pub fn new(tag: Option<String>, mark: Option<String>, owner: Option<Kind>) -> Self {
         Self {
             tag,
             kind: Maybe::Absent,
+            mark,
+            owner,
             names: None,
         }
     }
@@ -52,7 +58,7 @@ impl Pet {
 
 impl object::Object for Pet {
     const NAME: &'static str = "Pet";
-    const KEYS: &'static [&'static str] = &["tag", "kind", "names"];
+    const KEYS: &'static [&'static str] = &["tag", "kind", "mark", "owner", "names"];
 
     #[inline]
     fn read<'de, M: object::MapAccess<'de>>(
@@ -61,21 +67,33 @@ impl object::Object for Pet {
         let mut slot_0 = None;
         let mut slot_1 = Maybe::Absent;
         let mut slot_2 = None;
+        let mut slot_3 = None;
+        let mut slot_4 = None;
         while let Some(key) = members.next_key() {
             match key {
                 0 => members.read(&mut slot_0),
                 1 => members.maybe(&mut slot_1),
-                2 => members.optional(&mut slot_2),
+                2 => members.read(&mut slot_2),
+                3 => members.read(&mut slot_3),
+                4 => members.optional(&mut slot_4),
                 _ => members.skip(),
             }
         }
         let Some(slot_0) = slot_0 else {
             return members.missing(0);
         };
+        let Some(slot_2) = slot_2 else {
+            return members.missing(2);
+        };
+        let Some(slot_3) = slot_3 else {
+            return members.missing(3);
+        };
         Some(Self {
             tag: slot_0,
             kind: slot_1,
-            names: slot_2,
+            mark: slot_2,
+            owner: slot_3,
+            names: slot_4,
         })
     }
 }
@@ -85,6 +103,8 @@ impl serde::Serialize for Pet {
         let mut object = object::Writer::new(serializer);
         object.required("tag", &self.tag);
         object.maybe("kind", &self.kind);
+        object.required("mark", &self.mark);
+        object.required("owner", &self.owner);
         object.optional("names", &self.names);
         object.end()
     }

@@ -13,6 +13,8 @@ use crate::cases::readme::pets::{
 ///
 /// `GET /shops/{shop}/pets`
 ///
+/// Status 200: The pets.
+///
 /// Headers of the reply: see [`Headers`].
 ///
 /// # Errors

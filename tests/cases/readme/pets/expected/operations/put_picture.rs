@@ -12,6 +12,8 @@ use crate::cases::readme::pets::{
 ///
 /// `PUT /pets/{id}/picture`
 ///
+/// Status 204: Stored.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.
@@ -79,7 +81,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`put_picture`]: this type has no values.
+/// The document describes no errors for [`put_picture`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

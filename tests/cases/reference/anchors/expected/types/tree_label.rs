@@ -2,7 +2,7 @@
 
 use crate::cases::reference::anchors::support::object;
 
-/// The schema at `#/components/schemas/Tree/$defs/Label`.
+/// The `label` member of [`Tree`](super::Tree), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TreeLabel {

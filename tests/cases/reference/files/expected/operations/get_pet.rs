@@ -8,6 +8,8 @@ use crate::cases::reference::files::{
 
 /// `GET /pets/{id}`
 ///
+/// Status 200: One pet.
+///
 /// # Errors
 ///
 /// [`Error::Api`] with an [`ApiError`] for 404; see [`Error`] for others.

@@ -8,6 +8,8 @@ use crate::cases::reference::files::{
 
 /// `GET /pets`
 ///
+/// Status 200: All of them.
+///
 /// # Errors
 ///
 /// [`Error::Api`] with an [`ApiError`] for any status that the document does not name; see [`Error`]

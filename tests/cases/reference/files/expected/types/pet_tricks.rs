@@ -2,7 +2,7 @@
 
 use crate::cases::reference::files::support::object;
 
-/// The schema at `schemas/pet.yaml#/properties/tricks`.
+/// The `tricks` member of [`Pet`](super::Pet), among others.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PetTricks {

@@ -3,7 +3,7 @@
 use crate::cases::reference::files::support::object;
 use super::Size;
 
-/// The schema at `schemas/common.yaml#/$defs/Problem`.
+/// An error of [`list_pets`](crate::cases::reference::files::operations::list_pets), among others.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Problem {

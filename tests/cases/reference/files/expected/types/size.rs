@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::cases::reference::files::support::string;
 
-/// The schema at `schemas/common.yaml#/$defs/Size`.
+/// The `size` member of [`Pet`](super::Pet), among others.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Size {

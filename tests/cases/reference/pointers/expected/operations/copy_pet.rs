@@ -8,6 +8,8 @@ use crate::cases::reference::pointers::{
 
 /// `POST /pets/{id}/copy`
 ///
+/// Status 200: The copy.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.
@@ -57,7 +59,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`copy_pet`]: this type has no values.
+/// The document describes no errors for [`copy_pet`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

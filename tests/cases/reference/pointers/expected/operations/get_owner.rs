@@ -10,6 +10,8 @@ pub use super::get_pet::ApiError;
 
 /// `GET /owners/{id}`
 ///
+/// Status 200: The owner.
+///
 /// # Errors
 ///
 /// [`Error::Api`] with an [`ApiError`] for 404; see [`Error`] for others.

@@ -5,7 +5,7 @@ use std::fmt;
 use crate::cases::reference::pointers::support::{object, string};
 use super::Pet;
 
-/// The schema at `#/paths/~1pets~1{id}/get/responses/200/content/application~1json/schema`.
+/// The reply to [`get_pet`](crate::cases::reference::pointers::operations::get_pet), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GetPetsIdResponse {

@@ -3,7 +3,7 @@
 use crate::cases::reference::pointers::support::object;
 use super::{PetName, PetOwner};
 
-/// The schema `Pet`.
+/// An item of the `pets` member of [`PetOwner`](super::PetOwner), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {

@@ -2,7 +2,7 @@
 
 use crate::cases::reference::pointers::support::object;
 
-/// The schema at `#/components/schemas/Pet/$defs/Name`.
+/// The `name` member of [`Pet`](super::Pet), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PetName {

@@ -3,7 +3,7 @@
 use crate::cases::reference::pointers::support::object;
 use super::Pet;
 
-/// The schema at `#/components/schemas/Pet/properties/owner`.
+/// The reply to [`get_owner`](crate::cases::reference::pointers::operations::get_owner), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PetOwner {

@@ -15,6 +15,8 @@ pub use super::list_pets::ApiError;
 ///
 /// `POST /pets`
 ///
+/// Status 201: A pet.
+///
 /// Headers of the reply: see [`Headers`].
 ///
 /// # Errors

@@ -10,6 +10,8 @@ pub use super::list_pets::ApiError;
 
 /// `GET /cats`
 ///
+/// Status 200: Cats only.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

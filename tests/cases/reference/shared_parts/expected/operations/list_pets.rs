@@ -12,6 +12,8 @@ use crate::cases::reference::shared_parts::{
 ///
 /// `GET /pets`
 ///
+/// Status 200: Pets.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.
@@ -68,7 +70,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`list_pets`] and other operations: this type has no values.
+/// The document describes no errors for [`list_pets`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -6,10 +6,12 @@ use crate::cases::reference::shared_parts::{
     Client, Error, Operation, RawReply, Reply, RequestBuilder, types,
 };
 
-pub use super::list_pets::ApiError;
 pub use super::add_pet::Headers;
+pub use super::list_pets::ApiError;
 
 /// `POST /cats`
+///
+/// Status 201: A pet.
 ///
 /// Headers of the reply: see [`Headers`].
 ///

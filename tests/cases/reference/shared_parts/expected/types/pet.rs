@@ -2,7 +2,7 @@
 
 use crate::cases::reference::shared_parts::support::object;
 
-/// The schema `Pet`.
+/// The request body of [`add_pet`](crate::cases::reference::shared_parts::operations::add_pet), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {

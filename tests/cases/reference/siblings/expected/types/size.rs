@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::cases::reference::siblings::support::string;
 
-/// The schema `Size`.
+/// The `size` member of [`Pet`](super::Pet), among others.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Size {

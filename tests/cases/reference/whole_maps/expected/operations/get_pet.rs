@@ -8,6 +8,8 @@ use crate::cases::reference::whole_maps::{
 
 /// `GET /pets/{id}`
 ///
+/// Status 200: One pet.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.
@@ -57,7 +59,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`get_pet`]: this type has no values.
+/// The document describes no errors for [`get_pet`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

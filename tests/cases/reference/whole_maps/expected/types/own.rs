@@ -2,5 +2,5 @@
 
 use super::Pet;
 
-/// The schema `Own`.
+/// The `friend` member of [`Pet`](super::Pet), among others.
 pub type Own = Pet;

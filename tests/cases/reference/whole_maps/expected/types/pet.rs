@@ -3,7 +3,7 @@
 use crate::cases::reference::whole_maps::support::object;
 use super::{Own, Owner};
 
-/// The schema `Pet`.
+/// The reply to [`get_pet`](crate::cases::reference::whole_maps::operations::get_pet), among others.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {

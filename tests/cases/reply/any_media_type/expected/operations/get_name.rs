@@ -10,6 +10,8 @@ pub use super::list_pets::ApiError;
 
 /// `GET /name`
 ///
+/// Status 200: A name.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

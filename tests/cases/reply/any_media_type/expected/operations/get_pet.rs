@@ -8,6 +8,8 @@ use crate::cases::reply::any_media_type::{
 
 /// `GET /pet`
 ///
+/// Status 200: A pet.
+///
 /// # Errors
 ///
 /// [`Error::Api`] with an [`ApiError`] for 400, 404, 409 and 422; see [`Error`] for others.

@@ -3,7 +3,7 @@
 use crate::cases::reply::any_media_type::support::object;
 use super::Name;
 
-/// The schema `Pet`.
+/// The reply to [`get_pet`](crate::cases::reply::any_media_type::operations::get_pet), among others.
 pub type Pet = PetValue;
 
 /// The schema at `#/components/schemas/Pet/allOf/0`.

@@ -9,6 +9,8 @@ use crate::cases::reply::errors::{
 
 /// `POST /orders`
 ///
+/// Status 204: Placed.
+///
 /// # Errors
 ///
 /// [`Error::Api`] with an [`ApiError`] for 400, 401, 402, 403, 404, 405, 406, 409, 422, 5xx and any

@@ -13,6 +13,8 @@ use crate::cases::reply::headers::{
 
 /// `POST /pets`
 ///
+/// Status 201: Added.
+///
 /// Headers of the reply: see [`Headers`].
 ///
 /// The document describes no body for 201: [`Client::receive`] gives what the server sends.

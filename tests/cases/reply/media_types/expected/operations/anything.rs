@@ -10,6 +10,8 @@ pub use super::page::ApiError;
 
 /// `GET /anything`
 ///
+/// Status 200: Anything.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

@@ -8,6 +8,8 @@ use crate::cases::reply::media_types::{
 
 /// `GET /page`
 ///
+/// Status 200: A page.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.
@@ -58,7 +60,7 @@ pub const APPLICATION_XML: Representation<Request, String> = Representation::tex
     "application/xml",
 );
 
-/// The document describes no errors of [`page`] and other operations: this type has no values.
+/// The document describes no errors for [`page`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -10,6 +10,8 @@ pub use super::page::ApiError;
 
 /// `GET /picture`
 ///
+/// Status 200: A picture.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

@@ -10,6 +10,8 @@ use crate::cases::reply::media_types::{
 
 /// `GET /report`
 ///
+/// Status 200: A report.
+///
 /// # Errors
 ///
 /// [`Error::Api`] with an [`ApiError`] for 404; see [`Error`] for others.

@@ -8,6 +8,8 @@ use crate::cases::reply::media_types::{
 
 /// `POST /token`
 ///
+/// Status 200: A token.
+///
 /// # Errors
 ///
 /// [`Error::Api`] with an [`ApiError`] for 400; see [`Error`] for others.

@@ -10,6 +10,8 @@ pub use super::page::ApiError;
 
 /// `GET /untyped`
 ///
+/// Status 200: Any JSON.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

@@ -2,7 +2,7 @@
 
 use crate::cases::reply::media_types::support::object;
 
-/// The schema `Token`.
+/// The reply to [`renew`](crate::cases::reply::media_types::operations::renew), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Token {

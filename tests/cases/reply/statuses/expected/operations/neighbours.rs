@@ -10,7 +10,7 @@ use crate::cases::reply::statuses::{
 ///
 /// # Errors
 ///
-/// [`Error::Api`] with an [`ApiError`] for 4xx; see [`Error`] for others.
+/// [`Error::Api`] with an [`ApiError`] for 480, 481, 482 and 4xx; see [`Error`] for others.
 pub async fn neighbours(
     client: &Client,
     request: &Request,
@@ -48,6 +48,9 @@ impl Operation for Request {
     fn decode(reply: RawReply) -> Result<Reply<Self::Value>, Error<Self::Error>> {
         match reply.status().as_u16() {
             200..=202 => reply.json(),
+            480 => reply.error_json(ApiError::ThrottlingException),
+            481 => reply.error_json(ApiError::Status481),
+            482 => reply.error_json(ApiError::Status482),
             400..=499 => reply.error_json(ApiError::ClientError),
             _ => reply.unexpected(),
         }
@@ -58,6 +61,12 @@ impl Operation for Request {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {
+    /// 480: Too fast.
+    ThrottlingException(Box<types::ThrottlingException>),
+    /// 481: Much too fast.
+    Status481(Box<types::ThrottlingException>),
+    /// 482: Another fault.
+    Status482(Box<types::Problem>),
     /// 4XX: A fault.
     ClientError(Box<types::Problem>),
 }

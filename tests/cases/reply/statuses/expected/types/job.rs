@@ -2,7 +2,7 @@
 
 use crate::cases::reply::statuses::support::object;
 
-/// The schema `Job`.
+/// The reply to [`same_body`](crate::cases::reply::statuses::operations::same_body), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Job {

@@ -4,6 +4,8 @@
 
 mod job;
 mod problem;
+mod throttling_exception;
 
 pub use job::Job;
 pub use problem::Problem;
+pub use throttling_exception::ThrottlingException;

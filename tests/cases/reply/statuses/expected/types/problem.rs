@@ -2,7 +2,7 @@
 
 use crate::cases::reply::statuses::support::object;
 
-/// The schema `Problem`.
+/// An error of [`start_job`](crate::cases::reply::statuses::operations::start_job), among others.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Problem {

@@ -10,6 +10,8 @@ pub use super::list_pets::ApiError;
 
 /// `POST /pets`
 ///
+/// Status 204: Added
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

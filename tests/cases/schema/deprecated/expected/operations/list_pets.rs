@@ -8,6 +8,8 @@ use crate::cases::schema::deprecated::{
 
 /// `GET /pets`
 ///
+/// Status 204: None
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.
@@ -78,7 +80,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`list_pets`] and other operations: this type has no values.
+/// The document describes no errors for [`list_pets`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -8,6 +8,8 @@ use crate::cases::schema::inline::{
 
 /// `GET /pets`
 ///
+/// Status 200: Some pets
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.
@@ -53,7 +55,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`list_pets`]: this type has no values.
+/// The document describes no errors for [`list_pets`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

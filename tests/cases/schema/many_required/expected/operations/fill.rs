@@ -8,6 +8,8 @@ use crate::cases::schema::many_required::{
 
 /// `POST /forms`
 ///
+/// Status 204: Filled
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.
@@ -117,7 +119,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`fill`] and other operations: this type has no values.
+/// The document describes no errors for [`fill`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -10,6 +10,8 @@ pub use super::fill::ApiError;
 
 /// `POST /owners`
 ///
+/// Status 204: Owned
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

@@ -10,6 +10,8 @@ pub use super::fill::ApiError;
 
 /// `POST /sums`
 ///
+/// Status 204: Summed up
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

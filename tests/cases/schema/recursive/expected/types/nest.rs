@@ -26,13 +26,22 @@ impl serde::Serialize for Nest {
     }
 }
 
+impl union::Union for Nest {
+    const NAME: &'static str = "Nest";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.value(Self::List);
+    }
+
+    fn list<'de, D: serde::Deserializer<'de>>(list: D) -> Result<Self, D::Error> {
+        union::list(list, Self::List)
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Nest {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Nest", deserializer)?
-            .read(|trial| {
-                trial.value(Self::List);
-            })
+        union::deserialize(deserializer)
     }
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::cases::schema::restated::support::string;
 
-/// The schema `Color`.
+/// The `beside` member of [`Paint`](super::Paint), among others.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Color {

@@ -2,7 +2,7 @@
 
 use crate::cases::schema::restated::support::object;
 
-/// The schema `Pet`.
+/// The `pet` member of [`Paint`](super::Paint), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Pet {

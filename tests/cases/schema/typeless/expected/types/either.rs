@@ -35,13 +35,18 @@ impl serde::Serialize for Either {
     }
 }
 
+impl union::Union for Either {
+    const NAME: &'static str = "Either";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.whole(Self::Integer).value(Self::Any);
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Either {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Either", deserializer)?
-            .read(|trial| {
-                trial.whole(Self::Integer).value(Self::Any);
-            })
+        union::deserialize(deserializer)
     }
 }

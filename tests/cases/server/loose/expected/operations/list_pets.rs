@@ -6,6 +6,8 @@ use crate::cases::server::loose::{Client, Error, Operation, RawReply, Reply};
 
 /// `GET /pets`
 ///
+/// Status 204: None.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.
@@ -47,7 +49,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`list_pets`]: this type has no values.
+/// The document describes no errors for [`list_pets`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -8,6 +8,8 @@ pub use super::list_pets::ApiError;
 
 /// `POST /pets`
 ///
+/// Status 204: None.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

@@ -8,6 +8,8 @@ pub use super::list_pets::ApiError;
 
 /// `DELETE /uploads`
 ///
+/// Status 204: None.
+///
 /// It has a server of its own, `/admin`: see [`Client::own_servers`].
 ///
 /// # Errors

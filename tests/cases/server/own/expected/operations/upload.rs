@@ -8,6 +8,8 @@ pub use super::list_pets::ApiError;
 
 /// `POST /uploads`
 ///
+/// Status 204: None.
+///
 /// It has a server of its own, `https://uploads.{domain}/files`: see [`Client::own_servers`].
 ///
 /// # Errors

@@ -9,6 +9,8 @@ use crate::cases::stream::chat::{
 
 /// `POST /complete`
 ///
+/// Status 200: The answer.
+///
 /// Credentials: [`Client::bearer`].
 ///
 /// # Errors
@@ -22,6 +24,8 @@ pub async fn complete(
 }
 
 /// `POST /complete`
+///
+/// Status 200: The answer.
 ///
 /// Credentials: [`Client::bearer`].
 ///
@@ -101,7 +105,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`complete`] and other operations: this type has no values.
+/// The document describes no errors for [`complete`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -11,6 +11,8 @@ pub use super::complete::ApiError;
 
 /// `POST /count`
 ///
+/// Status 200: How many, or each.
+///
 /// Credentials: [`Client::bearer`].
 ///
 /// # Errors
@@ -21,6 +23,8 @@ pub async fn count(client: &Client, request: &Request) -> Result<i64, Error<ApiE
 }
 
 /// `POST /count`
+///
+/// Status 200: How many, or each.
 ///
 /// Credentials: [`Client::bearer`].
 ///

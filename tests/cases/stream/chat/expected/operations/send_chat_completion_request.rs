@@ -13,6 +13,8 @@ use crate::cases::stream::chat::{
 ///
 /// `POST /chat/completions`
 ///
+/// Status 200: The answer.
+///
 /// Credentials: [`Client::bearer`].
 ///
 /// # Errors
@@ -28,6 +30,8 @@ pub async fn send_chat_completion_request(
 /// Sends messages to a model.
 ///
 /// `POST /chat/completions`
+///
+/// Status 200: The answer.
 ///
 /// Credentials: [`Client::bearer`].
 ///

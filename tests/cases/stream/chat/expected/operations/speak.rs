@@ -12,6 +12,8 @@ pub use super::complete::ApiError;
 
 /// `POST /speak`
 ///
+/// Status 200: The sound.
+///
 /// Credentials: [`Client::bearer`].
 ///
 /// # Errors
@@ -25,6 +27,8 @@ pub async fn speak(
 }
 
 /// `POST /speak`
+///
+/// Status 200: The sound.
 ///
 /// Credentials: [`Client::bearer`].
 ///

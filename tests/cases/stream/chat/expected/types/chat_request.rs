@@ -3,7 +3,7 @@
 use crate::cases::stream::chat::support::object;
 use super::ChatMessage;
 
-/// The schema `ChatRequest`.
+/// The request body of [`send_chat_completion_request`](crate::cases::stream::chat::operations::send_chat_completion_request), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatRequest {

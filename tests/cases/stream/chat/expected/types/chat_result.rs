@@ -2,7 +2,7 @@
 
 use crate::cases::stream::chat::support::object;
 
-/// The schema `ChatResult`.
+/// The reply to [`send_chat_completion_request`](crate::cases::stream::chat::operations::send_chat_completion_request), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatResult {

@@ -3,7 +3,7 @@
 use crate::cases::stream::chat::support::object;
 use super::ChatStreamChoice;
 
-/// The schema `ChatStreamChunk`.
+/// The `data` member of [`ChatStreamingResponse`](super::ChatStreamingResponse), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatStreamChunk {

@@ -10,6 +10,8 @@ pub use super::listen_to_news::ApiError;
 
 /// `GET /changes`
 ///
+/// Status 200: A list is what the whole stream amounts to.
+///
 /// Gives the events as they come.
 ///
 /// # Errors

@@ -12,6 +12,8 @@ pub use super::listen_to_prices::Response as Message;
 
 /// `GET /kinds`
 ///
+/// Status 200: Events of several kinds.
+///
 /// Gives the events as they come.
 ///
 /// # Errors
@@ -90,13 +92,18 @@ impl serde::Serialize for Event {
     }
 }
 
+impl union::Union for Event {
+    const NAME: &'static str = "Event";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.object(Self::Price).object(Self::Message);
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Event {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Event", deserializer)?
-            .read(|trial| {
-                trial.object(Self::Price).object(Self::Message);
-            })
+        union::deserialize(deserializer)
     }
 }

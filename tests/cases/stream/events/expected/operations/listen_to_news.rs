@@ -8,6 +8,8 @@ use crate::cases::stream::events::{
 
 /// `GET /news`
 ///
+/// Status 200: Lines of text.
+///
 /// Gives the events as they come.
 ///
 /// # Errors
@@ -55,8 +57,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`listen_to_news`] and other operations: this type has no
-/// values.
+/// The document describes no errors for [`listen_to_news`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

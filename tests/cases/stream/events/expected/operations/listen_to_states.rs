@@ -13,6 +13,8 @@ pub use super::listen_to_news::ApiError;
 
 /// `GET /states`
 ///
+/// Status 200: The states.
+///
 /// Gives the events as they come.
 ///
 /// # Errors

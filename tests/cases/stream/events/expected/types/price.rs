@@ -2,7 +2,7 @@
 
 use crate::cases::stream::events::support::object;
 
-/// The schema `Price`.
+/// The value of [`Event::Price`](crate::cases::stream::events::operations::listen_to_kinds::Event::Price), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Price {

@@ -8,6 +8,8 @@ use crate::cases::stream::extension::{
 
 /// `POST /chat`
 ///
+/// Status 200: The answer.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.
@@ -19,6 +21,8 @@ pub async fn chat(
 }
 
 /// `POST /chat`
+///
+/// Status 200: The answer.
 ///
 /// Gives the events as they come. Sends `in_parts` as `true`.
 ///
@@ -88,7 +92,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`chat`] and other operations: this type has no values.
+/// The document describes no errors for [`chat`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -11,6 +11,8 @@ pub use super::chat::ApiError;
 
 /// `GET /log`
 ///
+/// Status 200: Lines.
+///
 /// Gives the records as they come.
 ///
 /// # Errors

@@ -10,6 +10,8 @@ pub use super::chat::ApiError;
 
 /// `GET /ticks`
 ///
+/// Status 200: Ticks.
+///
 /// Gives the events as they come.
 ///
 /// # Errors

@@ -10,6 +10,8 @@ pub use super::read_lines::ApiError;
 
 /// `GET /events`
 ///
+/// Status 200: Events.
+///
 /// Gives the events as they come.
 ///
 /// # Errors

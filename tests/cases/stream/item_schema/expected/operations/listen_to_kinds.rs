@@ -12,6 +12,8 @@ pub use super::read_lines::ApiError;
 
 /// `GET /kinds`
 ///
+/// Status 200: Events of several kinds.
+///
 /// Gives the events as they come.
 ///
 /// # Errors
@@ -92,14 +94,19 @@ impl serde::Serialize for Event {
     }
 }
 
+impl union::Union for Event {
+    const NAME: &'static str = "Event";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.object(Self::Line).object(Self::Reason);
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Event {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Event", deserializer)?
-            .read(|trial| {
-                trial.object(Self::Line).object(Self::Reason);
-            })
+        union::deserialize(deserializer)
     }
 }
 

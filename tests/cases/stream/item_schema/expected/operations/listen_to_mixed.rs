@@ -10,6 +10,8 @@ pub use super::read_lines::ApiError;
 
 /// `GET /mixed`
 ///
+/// Status 200: Text and JSON.
+///
 /// Gives the events as they come.
 ///
 /// # Errors

@@ -11,6 +11,8 @@ pub use super::read_lines::ApiError;
 
 /// `GET /shared`
 ///
+/// Status 200: A media type that is described elsewhere.
+///
 /// Gives the records as they come.
 ///
 /// # Errors

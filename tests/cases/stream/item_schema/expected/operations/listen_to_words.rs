@@ -10,6 +10,8 @@ pub use super::read_lines::ApiError;
 
 /// `GET /words`
 ///
+/// Status 200: Words.
+///
 /// Gives the events as they come.
 ///
 /// # Errors

@@ -9,6 +9,8 @@ use crate::cases::stream::item_schema::{
 
 /// `GET /lines`
 ///
+/// Status 200: Lines.
+///
 /// Gives the records as they come.
 ///
 /// # Errors
@@ -56,7 +58,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`read_lines`] and other operations: this type has no values.
+/// The document describes no errors for [`read_lines`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

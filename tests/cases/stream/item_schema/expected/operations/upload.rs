@@ -10,6 +10,8 @@ pub use super::read_lines::ApiError;
 
 /// `POST /upload`
 ///
+/// Status 200: Parts.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

@@ -2,7 +2,7 @@
 
 use crate::cases::stream::item_schema::support::object;
 
-/// The schema `Line`.
+/// The value of [`Event::Line`](crate::cases::stream::item_schema::operations::listen_to_kinds::Event::Line), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Line {

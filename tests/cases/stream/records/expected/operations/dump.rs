@@ -10,6 +10,8 @@ pub use super::read_logs::ApiError;
 
 /// `GET /dump`
 ///
+/// Status 200: Everything.
+///
 /// Gives the records as they come.
 ///
 /// # Errors

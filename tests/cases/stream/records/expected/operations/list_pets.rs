@@ -9,6 +9,8 @@ use crate::cases::stream::records::{
 
 /// `GET /pets`
 ///
+/// Status 200: All pets.
+///
 /// # Errors
 ///
 /// [`Error::Api`] with an [`ApiError`] for 404; see [`Error`] for others.
@@ -20,6 +22,8 @@ pub async fn list_pets(
 }
 
 /// `GET /pets`
+///
+/// Status 200: All pets.
 ///
 /// Gives the records as they come.
 ///

@@ -9,6 +9,8 @@ use crate::cases::stream::records::{
 
 /// `GET /logs`
 ///
+/// Status 200: The whole log.
+///
 /// Gives the records as they come.
 ///
 /// # Errors
@@ -56,7 +58,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`read_logs`] and other operations: this type has no values.
+/// The document describes no errors for [`read_logs`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

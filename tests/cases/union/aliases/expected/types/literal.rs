@@ -32,13 +32,18 @@ impl serde::Serialize for Literal {
     }
 }
 
+impl union::Union for Literal {
+    const NAME: &'static str = "Literal";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.value(Self::Day).whole(Self::Count).value(Self::Word);
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Literal {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Literal", deserializer)?
-            .read(|trial| {
-                trial.value(Self::Day).whole(Self::Count).value(Self::Word);
-            })
+        union::deserialize(deserializer)
     }
 }

@@ -23,13 +23,18 @@ impl serde::Serialize for Text {
     }
 }
 
+impl union::Union for Text {
+    const NAME: &'static str = "Text";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.value(Self::Day).value(Self::Word);
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Text {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Text", deserializer)?
-            .read(|trial| {
-                trial.value(Self::Day).value(Self::Word);
-            })
+        union::deserialize(deserializer)
     }
 }

@@ -108,14 +108,14 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`patch_label`]: this type has no values.
+/// The document describes no errors for [`patch_label`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
 
 impl Eq for ApiError {}
 
-/// The `colour` of a request.
+/// The `colour` of a [`Request`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Colour {
@@ -175,7 +175,7 @@ impl<'de> serde::Deserialize<'de> for Colour {
     }
 }
 
-/// The `owner` of a request.
+/// The `owner` of a [`Request`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Owner {
@@ -231,7 +231,7 @@ impl<'de> serde::Deserialize<'de> for Owner {
     }
 }
 
-/// The `limit` of a request.
+/// The `limit` of a [`Request`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Limit {
@@ -264,14 +264,19 @@ impl serde::Serialize for Limit {
     }
 }
 
+impl union::Union for Limit {
+    const NAME: &'static str = "Limit";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.whole(Self::Integer).value(Self::Empty);
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Limit {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Limit", deserializer)?
-            .read(|trial| {
-                trial.whole(Self::Integer).value(Self::Empty);
-            })
+        union::deserialize(deserializer)
     }
 }
 

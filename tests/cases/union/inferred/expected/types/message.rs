@@ -99,14 +99,23 @@ impl serde::Serialize for MessageContent {
     }
 }
 
+impl union::Union for MessageContent {
+    const NAME: &'static str = "MessageContent";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.value(Self::Text).value(Self::List);
+    }
+
+    fn list<'de, D: serde::Deserializer<'de>>(list: D) -> Result<Self, D::Error> {
+        union::list(list, Self::List)
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for MessageContent {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("MessageContent", deserializer)?
-            .read(|trial| {
-                trial.value(Self::Text).value(Self::List);
-            })
+        union::deserialize(deserializer)
     }
 }
 
@@ -173,7 +182,7 @@ impl<'de> serde::Deserialize<'de> for MessageListItem {
     }
 }
 
-/// Text part
+/// The value of [`MessageListItem::TextPart`].
 ///
 /// `type` is always `text` on the wire.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,7 +3,7 @@
 use crate::cases::union::inherited::support::tagged;
 use super::{Circle, Dot, Ring, Square};
 
-/// The schema `Shape`.
+/// An item of the `shapes` member of [`Drawing`](super::Drawing), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Shape {

@@ -10,6 +10,8 @@ pub use super::change::ApiError;
 
 /// `GET /readers`
 ///
+/// Status 200: all
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.

@@ -186,14 +186,23 @@ impl serde::Serialize for BookPlace {
     }
 }
 
+impl union::Union for BookPlace {
+    const NAME: &'static str = "BookPlace";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.value(Self::Text).object(Self::Shelved);
+    }
+
+    fn object<'de, D: serde::Deserializer<'de>>(object: D) -> Result<Self, D::Error> {
+        union::object(object, Self::Shelved)
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for BookPlace {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("BookPlace", deserializer)?
-            .read(|trial| {
-                trial.value(Self::Text).object(Self::Shelved);
-            })
+        union::deserialize(deserializer)
     }
 }
 

@@ -54,17 +54,22 @@ impl serde::Serialize for Found {
     }
 }
 
+impl union::Union for Found {
+    const NAME: &'static str = "Found";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial
+            .value(Self::TextList)
+            .value(Self::NestedList)
+            .object(Self::Reader)
+            .object(Self::Author);
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Found {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Found", deserializer)?
-            .read(|trial| {
-                trial
-                    .value(Self::TextList)
-                    .value(Self::NestedList)
-                    .object(Self::Reader)
-                    .object(Self::Author);
-            })
+        union::deserialize(deserializer)
     }
 }

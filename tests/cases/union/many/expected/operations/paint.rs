@@ -8,6 +8,8 @@ use crate::cases::union::many::{
 
 /// `POST /paint`
 ///
+/// Status 200: Painted.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.
@@ -57,7 +59,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`paint`]: this type has no values.
+/// The document describes no errors for [`paint`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

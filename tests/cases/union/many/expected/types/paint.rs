@@ -2,7 +2,7 @@
 
 use crate::cases::union::many::support::{object, tagged};
 
-/// The schema `Paint`.
+/// The request body of [`paint`](crate::cases::union::many::operations::paint), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Paint {

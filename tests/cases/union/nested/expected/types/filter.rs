@@ -2,7 +2,7 @@
 
 use crate::cases::union::nested::support::{object, union};
 
-/// The schema `Filter`.
+/// The `not` member of [`FilterNot`], among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Filter {
@@ -68,19 +68,28 @@ impl serde::Serialize for Filter {
     }
 }
 
+impl union::Union for Filter {
+    const NAME: &'static str = "Filter";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial
+            .value(Self::Text)
+            .value(Self::Number)
+            .value(Self::List)
+            .object(Self::Not)
+            .object(Self::All);
+    }
+
+    fn list<'de, D: serde::Deserializer<'de>>(list: D) -> Result<Self, D::Error> {
+        union::list(list, Self::List)
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Filter {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Filter", deserializer)?
-            .read(|trial| {
-                trial
-                    .value(Self::Text)
-                    .value(Self::Number)
-                    .value(Self::List)
-                    .object(Self::Not)
-                    .object(Self::All);
-            })
+        union::deserialize(deserializer)
     }
 }
 

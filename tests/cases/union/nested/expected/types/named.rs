@@ -39,18 +39,23 @@ impl serde::Serialize for Named {
     }
 }
 
+impl union::Union for Named {
+    const NAME: &'static str = "Named";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.value(Self::Amount).value(Self::Text);
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Named {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Named", deserializer)?
-            .read(|trial| {
-                trial.value(Self::Amount).value(Self::Text);
-            })
+        union::deserialize(deserializer)
     }
 }
 
-/// Amount
+/// The value of [`Named::Amount`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum NamedAmount {
@@ -83,13 +88,18 @@ impl serde::Serialize for NamedAmount {
     }
 }
 
+impl union::Union for NamedAmount {
+    const NAME: &'static str = "NamedAmount";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.value(Self::Number).whole(Self::Integer);
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for NamedAmount {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("NamedAmount", deserializer)?
-            .read(|trial| {
-                trial.value(Self::Number).whole(Self::Integer);
-            })
+        union::deserialize(deserializer)
     }
 }

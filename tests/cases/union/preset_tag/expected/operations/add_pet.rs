@@ -8,6 +8,8 @@ use crate::cases::union::preset_tag::{
 
 /// `POST /pets`
 ///
+/// Status 200: The pet as it was stored.
+///
 /// # Errors
 ///
 /// See [`Error`]; the document describes no errors of this operation.
@@ -57,7 +59,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`add_pet`]: this type has no values.
+/// The document describes no errors for [`add_pet`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

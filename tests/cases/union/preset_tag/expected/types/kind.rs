@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::cases::union::preset_tag::support::string;
 
-/// The schema `Kind`.
+/// The `kind` member of [`Fish`](super::Fish), among others.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Kind {

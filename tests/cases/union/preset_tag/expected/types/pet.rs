@@ -3,7 +3,7 @@
 use crate::cases::union::preset_tag::support::tagged;
 use super::{Bird, Cat, Dog, Fish, Snake};
 
-/// The schema `Pet`.
+/// The request body of [`add_pet`](crate::cases::union::preset_tag::operations::add_pet), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Pet {

@@ -34,13 +34,18 @@ impl serde::Serialize for Expression {
     }
 }
 
+impl union::Union for Expression {
+    const NAME: &'static str = "Expression";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.object(Self::Literal).object(Self::Negation);
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Expression {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Expression", deserializer)?
-            .read(|trial| {
-                trial.object(Self::Literal).object(Self::Negation);
-            })
+        union::deserialize(deserializer)
     }
 }

@@ -44,18 +44,23 @@ impl serde::Serialize for Answer {
     }
 }
 
+impl union::Union for Answer {
+    const NAME: &'static str = "Answer";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.object(Self::ById).object(Self::ByMail).object(Self::Admin);
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Answer {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Answer", deserializer)?
-            .read(|trial| {
-                trial.object(Self::ById).object(Self::ByMail).object(Self::Admin);
-            })
+        union::deserialize(deserializer)
     }
 }
 
-/// By id
+/// The value of [`Answer::ById`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AnswerById {
@@ -126,7 +131,7 @@ impl<'de> serde::Deserialize<'de> for AnswerById {
     }
 }
 
-/// By mail
+/// The value of [`Answer::ByMail`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AnswerByMail {

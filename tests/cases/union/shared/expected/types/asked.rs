@@ -35,18 +35,23 @@ impl serde::Serialize for Asked {
     }
 }
 
+impl union::Union for Asked {
+    const NAME: &'static str = "Asked";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.object(Self::ById).object(Self::ByMail);
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Asked {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Asked", deserializer)?
-            .read(|trial| {
-                trial.object(Self::ById).object(Self::ByMail);
-            })
+        union::deserialize(deserializer)
     }
 }
 
-/// By id
+/// The value of [`Asked::ById`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AskedById {
@@ -102,7 +107,7 @@ impl<'de> serde::Deserialize<'de> for AskedById {
     }
 }
 
-/// By mail
+/// The value of [`Asked::ByMail`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AskedByMail {

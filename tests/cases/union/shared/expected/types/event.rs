@@ -65,7 +65,7 @@ impl<'de> serde::Deserialize<'de> for Event {
     }
 }
 
-/// Opened
+/// The value of [`Event::Opened`].
 ///
 /// `type` is always `opened` on the wire.
 #[derive(Clone, Debug, PartialEq)]
@@ -143,7 +143,7 @@ impl<'de> serde::Deserialize<'de> for EventOpened {
     }
 }
 
-/// Closed
+/// The value of [`Event::Closed`].
 ///
 /// `type` is always `closed` on the wire.
 #[derive(Clone, Debug, PartialEq)]

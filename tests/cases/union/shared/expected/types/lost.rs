@@ -37,14 +37,19 @@ impl serde::Serialize for Lost {
     }
 }
 
+impl union::Union for Lost {
+    const NAME: &'static str = "Lost";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.object(Self::Event).object(Self::Admin);
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Lost {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Lost", deserializer)?
-            .read(|trial| {
-                trial.object(Self::Event).object(Self::Admin);
-            })
+        union::deserialize(deserializer)
     }
 }
 

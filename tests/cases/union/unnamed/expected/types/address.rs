@@ -53,18 +53,23 @@ impl serde::Serialize for Address {
     }
 }
 
+impl union::Union for Address {
+    const NAME: &'static str = "Address";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial
+            .object(Self::Street)
+            .object(Self::Box)
+            .value(Self::TextList)
+            .whole(Self::IntegerList);
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Address {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Address", deserializer)?
-            .read(|trial| {
-                trial
-                    .object(Self::Street)
-                    .object(Self::Box)
-                    .value(Self::TextList)
-                    .whole(Self::IntegerList);
-            })
+        union::deserialize(deserializer)
     }
 }
 

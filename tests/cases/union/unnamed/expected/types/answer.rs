@@ -35,14 +35,19 @@ impl serde::Serialize for Answer {
     }
 }
 
+impl union::Union for Answer {
+    const NAME: &'static str = "Answer";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.object(Self::Text).object(Self::Cost);
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Answer {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Answer", deserializer)?
-            .read(|trial| {
-                trial.object(Self::Text).object(Self::Cost);
-            })
+        union::deserialize(deserializer)
     }
 }
 

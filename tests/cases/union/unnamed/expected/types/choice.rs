@@ -37,14 +37,23 @@ impl serde::Serialize for Choice {
     }
 }
 
+impl union::Union for Choice {
+    const NAME: &'static str = "Choice";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.value(Self::Text).object(Self::Object);
+    }
+
+    fn object<'de, D: serde::Deserializer<'de>>(object: D) -> Result<Self, D::Error> {
+        union::object(object, Self::Object)
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Choice {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Choice", deserializer)?
-            .read(|trial| {
-                trial.value(Self::Text).object(Self::Object);
-            })
+        union::deserialize(deserializer)
     }
 }
 

@@ -40,17 +40,22 @@ impl serde::Serialize for Group {
     }
 }
 
+impl union::Union for Group {
+    const NAME: &'static str = "Group";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial
+            .value(Self::Text)
+            .whole(Self::Integer)
+            .whole(Self::Signed)
+            .value(Self::Binary);
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Group {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Group", deserializer)?
-            .read(|trial| {
-                trial
-                    .value(Self::Text)
-                    .whole(Self::Integer)
-                    .whole(Self::Signed)
-                    .value(Self::Binary);
-            })
+        union::deserialize(deserializer)
     }
 }

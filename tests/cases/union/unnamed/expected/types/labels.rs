@@ -47,13 +47,18 @@ impl serde::Serialize for Labels {
     }
 }
 
+impl union::Union for Labels {
+    const NAME: &'static str = "Labels";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.value(Self::TextMap).whole(Self::IntegerMap).value(Self::PartMap);
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Labels {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Labels", deserializer)?
-            .read(|trial| {
-                trial.value(Self::TextMap).whole(Self::IntegerMap).value(Self::PartMap);
-            })
+        union::deserialize(deserializer)
     }
 }

@@ -37,14 +37,19 @@ impl serde::Serialize for Level {
     }
 }
 
+impl union::Union for Level {
+    const NAME: &'static str = "Level";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.value(Self::Text).whole(Self::Integer);
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Level {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Level", deserializer)?
-            .read(|trial| {
-                trial.value(Self::Text).whole(Self::Integer);
-            })
+        union::deserialize(deserializer)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::cases::union::unnamed::support::object;
 
-/// The schema `Part`.
+/// The value of [`Setting::Part`](super::Setting::Part), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Part {

@@ -63,18 +63,31 @@ impl serde::Serialize for Setting {
     }
 }
 
+impl union::Union for Setting {
+    const NAME: &'static str = "Setting";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial
+            .listed(Self::Speed)
+            .listed(Self::Size)
+            .value(Self::Uuid)
+            .value(Self::List)
+            .object(Self::Part);
+    }
+
+    fn list<'de, D: serde::Deserializer<'de>>(list: D) -> Result<Self, D::Error> {
+        union::list(list, Self::List)
+    }
+
+    fn object<'de, D: serde::Deserializer<'de>>(object: D) -> Result<Self, D::Error> {
+        union::object(object, Self::Part)
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Setting {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Setting", deserializer)?
-            .read(|trial| {
-                trial
-                    .listed(Self::Speed)
-                    .listed(Self::Size)
-                    .value(Self::Uuid)
-                    .value(Self::List)
-                    .object(Self::Part);
-            })
+        union::deserialize(deserializer)
     }
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::cases::union::unnamed::support::string;
 
-/// The schema `Speed`.
+/// The value of [`Setting::Speed`](super::Setting::Speed), among others.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Speed {

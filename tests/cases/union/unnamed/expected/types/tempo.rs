@@ -51,13 +51,18 @@ impl serde::Serialize for Tempo {
     }
 }
 
+impl union::Union for Tempo {
+    const NAME: &'static str = "Tempo";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.listed(Self::Speed).value(Self::Text).whole(Self::Integer);
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Tempo {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Tempo", deserializer)?
-            .read(|trial| {
-                trial.listed(Self::Speed).value(Self::Text).whole(Self::Integer);
-            })
+        union::deserialize(deserializer)
     }
 }

@@ -41,13 +41,18 @@ impl serde::Serialize for Id {
     }
 }
 
+impl union::Union for Id {
+    const NAME: &'static str = "Id";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.whole(Self::Integer).value(Self::Text);
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Id {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Id", deserializer)?
-            .read(|trial| {
-                trial.whole(Self::Integer).value(Self::Text);
-            })
+        union::deserialize(deserializer)
     }
 }

@@ -41,13 +41,18 @@ impl serde::Serialize for Mixed {
     }
 }
 
+impl union::Union for Mixed {
+    const NAME: &'static str = "Mixed";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.value(Self::Text).value(Self::Flag);
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Mixed {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Mixed", deserializer)?
-            .read(|trial| {
-                trial.value(Self::Text).value(Self::Flag);
-            })
+        union::deserialize(deserializer)
     }
 }

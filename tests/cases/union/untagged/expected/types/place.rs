@@ -43,13 +43,22 @@ impl serde::Serialize for Place {
     }
 }
 
+impl union::Union for Place {
+    const NAME: &'static str = "Place";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.object(Self::Point).object(Self::Address).value(Self::List);
+    }
+
+    fn list<'de, D: serde::Deserializer<'de>>(list: D) -> Result<Self, D::Error> {
+        union::list(list, Self::List)
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Place {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Place", deserializer)?
-            .read(|trial| {
-                trial.object(Self::Point).object(Self::Address).value(Self::List);
-            })
+        union::deserialize(deserializer)
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::cases::union::untagged::support::object;
 
-/// The schema `Point`.
+/// The value of [`Place::Point`](super::Place::Point), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Point {

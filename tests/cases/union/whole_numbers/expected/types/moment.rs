@@ -35,13 +35,18 @@ impl serde::Serialize for Moment {
     }
 }
 
+impl union::Union for Moment {
+    const NAME: &'static str = "Moment";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.whole(Self::Integer).value(Self::DateTime);
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Moment {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Moment", deserializer)?
-            .read(|trial| {
-                trial.whole(Self::Integer).value(Self::DateTime);
-            })
+        union::deserialize(deserializer)
     }
 }

@@ -41,13 +41,18 @@ impl serde::Serialize for Size {
     }
 }
 
+impl union::Union for Size {
+    const NAME: &'static str = "Size";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.whole(Self::Integer).value(Self::Text);
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Size {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Size", deserializer)?
-            .read(|trial| {
-                trial.whole(Self::Integer).value(Self::Text);
-            })
+        union::deserialize(deserializer)
     }
 }

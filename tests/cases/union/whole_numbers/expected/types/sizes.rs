@@ -46,14 +46,19 @@ impl serde::Serialize for Sizes {
     }
 }
 
+impl union::Union for Sizes {
+    const NAME: &'static str = "Sizes";
+
+    fn variants(trial: &mut union::Trial<Self>) {
+        trial.whole(Self::Integer).whole(Self::List).value(Self::Auto);
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Sizes {
     fn deserialize<D: serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        union::Undecided::new("Sizes", deserializer)?
-            .read(|trial| {
-                trial.whole(Self::Integer).whole(Self::List).value(Self::Auto);
-            })
+        union::deserialize(deserializer)
     }
 }
 
