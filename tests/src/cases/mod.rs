@@ -221,6 +221,15 @@ pub mod body {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/body/without_members`.
+    #[path = "without_members/expected"]
+    pub mod without_members {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
 }
 
 /// Cases about `constant`.

@@ -72,10 +72,14 @@ fn whole(media_type: &str, media: &Media, value: &TokenStream) -> TokenStream {
 }
 
 fn members(request: &RequestBody, members: &[Field<'_>]) -> TokenStream {
-    let writer = plain("body");
+    // A body without members writes nothing.
+    let writer = plain(if members.is_empty() { "_" } else { "body" });
     let media_type = &request.media_type;
     let lines = members.iter().map(|field| field.write(&writer));
     match &request.media {
+        Media::Multipart(_) if members.is_empty() => {
+            quote!(call.multipart(#media_type, &Multipart::new());)
+        }
         Media::Multipart(typed) => {
             let parts = part::emit(members, typed);
             quote! {
@@ -87,7 +91,7 @@ fn members(request: &RequestBody, members: &[Field<'_>]) -> TokenStream {
         Media::Form(encodings) => {
             let (styles, other) = (parameter::styles(encodings), content_type(media_type, FORM));
             quote! {
-                call.form_object(&[#(#styles),*], |body| {
+                call.form_object(&[#(#styles),*], |#writer| {
                     #(#lines)*
                 });
                 #other
@@ -96,7 +100,7 @@ fn members(request: &RequestBody, members: &[Field<'_>]) -> TokenStream {
         Media::Json | Media::Text | Media::Bytes => {
             let other = content_type(media_type, JSON);
             quote! {
-                call.json_object(|body| {
+                call.json_object(|#writer| {
                     #(#lines)*
                 });
                 #other

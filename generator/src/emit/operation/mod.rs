@@ -20,11 +20,11 @@ mod stream;
 mod success;
 mod template;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::field::Field;
-use super::ident::ident;
+use super::ident::{self, ident};
 use super::scope::{File, Scope};
 use super::types::{self, Needs};
 use super::{Input, attr, auth, doc, gate, shared};
@@ -82,6 +82,11 @@ impl<'a> Subject<'a> {
         let line = doc::code(&self.operation.request_line());
         let body = self.operation.body.as_ref().filter(|_| self.operation.again.is_some());
         body.map_or_else(|| line.clone(), |body| format!("{line} with {}", doc::code(&body.media_type)))
+    }
+
+    /// A function beside the one of the operation: `self_` streams by `self_stream`.
+    fn function(self, kind: &str) -> Ident {
+        ident::plain(&format!("{}_{kind}", self.names.module.as_str().trim_end_matches('_')))
     }
 
     fn module_docs(self) -> TokenStream {

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{Subject, assign, function};
-use crate::emit::ident::{self, ident};
+use crate::emit::ident::ident;
 use crate::emit::{attr, literal, ty};
 use crate::ir::{Hop, Input, Pagination, Payload, Presence, Turn, Ty, walk};
 
@@ -18,7 +18,7 @@ pub(super) fn emit(subject: Subject<'_>) -> Option<TokenStream> {
         return None;
     };
     let item = ty::ty(subject.scope, item);
-    let name = ident::plain(&format!("{}_items", subject.names.module.as_str()));
+    let name = subject.function("items");
     let docs = docs(subject);
     let deprecated = attr::deprecated(&subject.operation.doc);
     let (next, items) = (way.next(pagination)?, way.taken(&pagination.items)?);

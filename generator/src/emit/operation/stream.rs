@@ -12,11 +12,7 @@ pub(super) fn emit(subject: Subject<'_>) -> Option<TokenStream> {
     let stream = subject.operation.stream.as_ref()?;
     let piece = ty::ty(subject.scope, &stream.ty);
     let value = ident::plain(kind(stream));
-    let name = if stream.alone {
-        ident(&subject.names.module)
-    } else {
-        ident::plain(&format!("{}_stream", subject.names.module.as_str()))
-    };
+    let name = if stream.alone { ident(&subject.names.module) } else { subject.function("stream") };
     let flag = flag(subject, stream);
     let request = if flag.is_some() { quote!(&request) } else { quote!(request) };
     let call = call(stream, &request);
