@@ -66,14 +66,14 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors of [`list_nodes`]: this type has no values.
+/// The document describes no errors for [`list_nodes`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
 
 impl Eq for ApiError {}
 
-/// The `kind` of a request.
+/// The `kind` of a [`Request`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Kind {
