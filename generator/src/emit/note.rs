@@ -21,6 +21,7 @@ pub(super) fn line(note: &Note, default: Option<&str>) -> String {
         Note::Listed => "Another value is read, and not kept.".to_owned(),
         Note::MediaTypes { names, sent, bytes } => media_types(names, sent, *bytes),
         Note::Also(members) => also(members),
+        Note::Segments => "It may be several segments of the path: slashes stay as they are.".to_owned(),
         Note::UnixTime => "Seconds since 1970-01-01T00:00:00Z.".to_owned(),
         Note::Decimal => "A decimal number, as text so that no digit is lost.".to_owned(),
         Note::TimeOfDay => "A time of day (RFC 3339), such as `07:30:00Z`.".to_owned(),
@@ -74,6 +75,7 @@ pub(super) fn is_said(note: &Note, text: &[String]) -> bool {
         | Note::Tag(_)
         | Note::Listed
         | Note::Also(_)
+        | Note::Segments
         | Note::MediaTypes { .. }
         | Note::UnixTime
         | Note::Decimal

@@ -39,6 +39,8 @@ pub(crate) enum Note {
     MediaTypes { names: Vec<String>, sent: String, bytes: bool },
     /// Other members of the same owner that have the type, by what they are called after.
     Also(Vec<Vec<Hint>>),
+    /// The text may be several segments of the path.
+    Segments,
     /// The number counts seconds.
     UnixTime,
     /// The string is a number.

@@ -71,6 +71,8 @@ pub(crate) struct Parameter {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Form {
     Styled(Style),
+    /// As several segments of the path: slashes stay.
+    Segments,
     /// As JSON.
     Json,
     /// As the pairs of a form.

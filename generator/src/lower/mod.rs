@@ -37,6 +37,7 @@ mod representation;
 mod response;
 mod schema;
 mod scheme;
+mod segments;
 mod server;
 mod site;
 mod stream;

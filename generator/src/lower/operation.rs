@@ -21,6 +21,8 @@ pub(super) struct Context<'a> {
     pub(super) item: &'a PathItem,
     pub(super) operation: &'a Model,
     pub(super) path: String,
+    /// The same as the document writes it.
+    pub(super) written: &'a str,
     pub(super) owner: Owner,
     /// The operation that this is once more, and the media type that its body has here.
     pub(super) again: Option<(usize, &'a str)>,
@@ -43,8 +45,16 @@ impl<'a> Lowering<'a, '_> {
                         total += 1;
                         let owner = Owner::Operation(operations.len());
                         let (item_at, path) = (at.clone(), path.clone());
-                        let context =
-                            Context { at: own_at, item_at, item, operation, path, owner, again: None };
+                        let context = Context {
+                            at: own_at,
+                            item_at,
+                            item,
+                            operation,
+                            path,
+                            written,
+                            owner,
+                            again: None,
+                        };
                         self.each_form(context, &method, &mut operations);
                     }
                 }

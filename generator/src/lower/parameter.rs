@@ -7,10 +7,10 @@ use super::media_type::{Kind, essence, kind};
 use super::operation::{Context, Unsupported};
 use super::repeated::Remark;
 use super::site::Site;
-use super::style;
 use super::template::variables;
+use super::{segments, style};
 use crate::diagnostic::Code;
-use crate::ir::{Base, Doc, Field, Form, Hint, Location, Parameter, Presence, Shape, StyleKind, Ty};
+use crate::ir::{Base, Doc, Field, Form, Hint, Location, Note, Parameter, Presence, Shape, StyleKind, Ty};
 use crate::normalise::PLACE;
 use crate::pointer::Pointer;
 
@@ -71,8 +71,13 @@ impl<'a> Lowering<'a, '_> {
             self.remark(Remark { code: Code::IgnoredKeyword, message, many: "are such" }, at.clone());
             return Ok(None);
         }
-        let field = self.parameter_field(model, at, context)?;
+        let mut field = self.parameter_field(model, at, context)?;
+        let several = location == Location::Path && segments::are_meant(context.written, data);
         let form = match &data.format {
+            ParameterSchemaOrContent::Schema(_) if several => {
+                field.doc.notes.push(Note::Segments);
+                Form::Segments
+            }
             ParameterSchemaOrContent::Schema(_) => Form::Styled(style::of_parameter(model)),
             ParameterSchemaOrContent::Content(media_types) => content_form(media_types, location),
         };

@@ -124,11 +124,11 @@ fn renamed(path: &str, free: &[&str]) -> String {
     renamed
 }
 
-/// The parameter that a name is meant to be: `+id` and `id*` (RFC 6570), `id:[0-9]+` and `id=pets/*` are `id`, whose
-/// letters may be of another case.
-fn meant<'a>(name: &'a str, free: &[&'a str]) -> &'a str {
+/// The parameter that a name is meant to be: `+id` and `id*` (RFC 6570), `*id`, `id+`, `id:[0-9]+` and `id=pets/*` are
+/// `id`, whose letters may be of another case.
+pub(super) fn meant<'a>(name: &'a str, free: &[&'a str]) -> &'a str {
     let bare = name.split([':', '=']).next().unwrap_or(name);
-    let bare = bare.trim_start_matches('+').trim_end_matches('*').trim();
+    let bare = bare.trim_start_matches(['+', '*']).trim_end_matches(['*', '+']).trim();
     let equal = free.iter().find(|each| **each == bare);
     equal.or_else(|| free.iter().find(|each| each.eq_ignore_ascii_case(bare))).copied().unwrap_or(name)
 }

@@ -932,6 +932,15 @@ pub mod parameter {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/parameter/segments`.
+    #[path = "segments/expected"]
+    pub mod segments {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/parameter/styles`.
     #[path = "styles/expected"]
     pub mod styles {
@@ -1149,6 +1158,15 @@ pub mod schema {
     /// `cases/schema/deprecated`.
     #[path = "deprecated/expected"]
     pub mod deprecated {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/schema/hoisted_items`.
+    #[path = "hoisted_items/expected"]
+    pub mod hoisted_items {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;

@@ -1,5 +1,6 @@
 use serde_json::json;
 use tests::cases::parameter::{
+    segments::operations as segments,
     styles::{operations::*, types::*},
     whole_query::{self, operations::*},
 };
@@ -115,4 +116,26 @@ fn parameters_of_one_name_are_called_by_their_places() {
     let request = request.to_http().unwrap();
     assert_eq!(request.body().bytes().unwrap().as_ref(), br#"{"id":true,"header_id":"x"}"#);
     assert_eq!(request.headers()["id"], "h");
+}
+
+#[test]
+fn values_of_several_segments_keep_their_slashes_and_nothing_else() {
+    use segments::{file, lock, protection, publish};
+    let uri =
+        |request: Result<http::Request<_>, tests::BuildError>| request.map(|sent| sent.uri().to_string());
+    let sent = uri(publish::Request::new("projects/p 1/topics/a?b#c%2F").to_http()).unwrap();
+    assert_eq!(sent, "/v1/projects/p%201/topics/a%3Fb%23c%252F:publish");
+    let sent = uri(lock::Request::new("/subscriptions/s", "a/b").to_http()).unwrap();
+    assert_eq!(sent, "/subscriptions/s/locks/a%2Fb");
+    assert_eq!(
+        uri(protection::Request::new("feature/x").to_http()).unwrap(),
+        "/branches/feature/x/protection"
+    );
+    assert_eq!(
+        uri(file::Request::new(vec!["a/b".to_owned(), "c".to_owned()]).to_http()).unwrap(),
+        "/files/a/b,c"
+    );
+    for value in ["..", "a/../b", "./a", "a/..", "/", ""] {
+        assert!(uri(protection::Request::new(value).to_http()).is_err(), "{value}");
+    }
 }

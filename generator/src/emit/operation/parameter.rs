@@ -28,6 +28,7 @@ pub(super) fn emit(api: &Api, parameter: &Parameter, field: &Field<'_>) -> Token
             let method = plain(method);
             quote!(call.#method(#wire, &JsonText(&#value));)
         }
+        Form::Segments => quote!(call.path_segments(#wire, &#value);),
         Form::Styled(style) if *style == usual.plain() => {
             let method = plain(method);
             quote!(call.#method(#wire, &#value);)
@@ -116,7 +117,7 @@ pub(super) fn uses(api: &Api, parameters: &[Parameter]) -> Vec<&'static str> {
             each.location != Location::Querystring && *style != place(each.location).1.plain()
         }
         Form::Pairs(encodings) => !encodings.is_empty(),
-        Form::Json => false,
+        Form::Json | Form::Segments => false,
     };
     let json = parameters.iter().any(|each| each.form == Form::Json);
     let styled = parameters.iter().any(styled);

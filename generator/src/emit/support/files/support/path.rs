@@ -15,18 +15,23 @@ impl RequestBuilder {
     /// An empty value is refused, and so is one that makes a whole segment `.` or `..`: they would address another
     /// resource.
     pub fn path(&mut self, name: &'static str, value: &(impl Serialize + ?Sized)) {
-        self.fill(&Style::simple(name), argument(value));
+        self.fill(&Style::simple(name), argument(value), false);
+    }
+
+    /// Fills `{name}` in the path with a value of several segments, whose slashes stay; see [`RequestBuilder::path`].
+    pub fn path_segments(&mut self, name: &'static str, value: &(impl Serialize + ?Sized)) {
+        self.fill(&Style::simple(name), argument(value), true);
     }
 
     /// Fills `{name}` in the path as a style says; see [`RequestBuilder::path`].
     pub fn path_as(&mut self, style: &Style<'_>, value: &(impl Serialize + ?Sized)) {
-        self.fill(style, argument(value));
+        self.fill(style, argument(value), false);
     }
 
-    fn fill(&mut self, style: &Style<'_>, value: Argument) {
+    fn fill(&mut self, style: &Style<'_>, value: Argument, several: bool) {
         let text = self.text(style, value).unwrap_or_default();
-        // Reserved characters may be allowed, but no value leaves its segment.
-        let text = text.replace('/', "%2F").replace('?', "%3F");
+        // Reserved characters may be allowed, but no value leaves its segment, unless it is several.
+        let text = if several { segments(&text) } else { text.replace('/', "%2F").replace('?', "%3F") };
         let name = style.name();
         let place = ["{", name, "}"].concat();
         // An empty value is one in a query that belongs to the path.
@@ -41,6 +46,11 @@ impl RequestBuilder {
             )));
         }
     }
+}
+
+/// Segments with slashes between; a slash before them is there already.
+fn segments(text: &str) -> String {
+    text.replace("%2F", "/").trim_start_matches('/').to_owned()
 }
 
 /// Whether clients would take a segment for a step (WHATWG URL, "single-dot" and "double-dot URL path segment").
