@@ -1087,6 +1087,15 @@ pub mod reply {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/reply/careless`.
+    #[path = "careless/expected"]
+    pub mod careless {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/reply/errors`.
     #[path = "errors/expected"]
     pub mod errors {
