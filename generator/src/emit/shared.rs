@@ -1,9 +1,11 @@
-//! Equal types without names of their own, and equal errors, headers and bodies of operations: one of them is written,
-//! the others are re-exports of it, or aliases where the document says something else of them.
+//! Equal types without names of their own, or with those of their places, and equal errors, headers and bodies of
+//! operations: one of them is written, the others are re-exports of it, or aliases where the document says something
+//! else of them.
 //!
 //! The first in the order of ids is written, so that what is appended to a document moves nothing that stands before.
 
 mod alias;
+mod hoisted;
 mod kin;
 mod operations;
 mod signature;
@@ -47,7 +49,11 @@ impl Shared {
             *known.entry((file(api, id), first, told(api, id))).or_insert(id)
         };
         let shown = api.type_ids().map(&mut shown).collect();
-        let is_alias = |id: TypeId| told(api, id) != told(api, firsts[id.index()]);
+        // A component has a name of its own, which the documentation shows.
+        let is_alias = |id: TypeId| {
+            let first = firsts[id.index()];
+            told(api, id) != told(api, first) || first != id && api.ty(id).owner == Owner::Document
+        };
         Self { shown, aliases: api.type_ids().filter(|id| is_alias(*id)).collect(), firsts, operations }
     }
 
@@ -126,7 +132,7 @@ impl Search<'_> {
         let definition = self.api.ty(id);
         let special =
             matches!(definition.hints.first(), Some(Hint::Component(_) | Hint::Sent | Hint::Payload));
-        if definition.owner == Owner::Document || special {
+        if (definition.owner == Owner::Document || special) && !self.is_hoisted(id) {
             return None;
         }
         let (top, gates) = (self.api.top(id), self.facts.gates.as_ref());

@@ -1164,6 +1164,15 @@ pub mod schema {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/schema/hoisted_items`.
+    #[path = "hoisted_items/expected"]
+    pub mod hoisted_items {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/schema/inline`.
     #[path = "inline/expected"]
     pub mod inline {
@@ -1443,6 +1452,15 @@ pub mod union {
     /// `cases/union/keyed`.
     #[path = "keyed/expected"]
     pub mod keyed {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/union/kinds`.
+    #[path = "kinds/expected"]
+    pub mod kinds {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;
