@@ -18,8 +18,8 @@ pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
         let call = match outcome.payload {
             _ if !choice => quote!(reply.#read()),
             Payload::Nothing => quote!(reply.#read().map(|reply| reply.map(|()| Success::#name))),
-            // What is read leniently is read as it is, and put behind its pointer.
-            Payload::Json(_) if read == "json_lenient" => {
+            // What has a way of its own is read as it is, and put behind its pointer.
+            Payload::Json(_) if read != "json" => {
                 quote!(reply.#read().map(|reply| reply.map(|value| Success::#name(Box::new(value)))))
             }
             _ => quote!(reply.#read().map(|reply| reply.map(Success::#name))),

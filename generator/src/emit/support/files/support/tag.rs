@@ -34,10 +34,6 @@ impl<'de> Visitor<'de> for Name {
     fn visit_str<E>(self, name: &str) -> Result<Self::Value, E> {
         Ok(Cow::Owned(name.to_owned()))
     }
-
-    fn visit_bytes<E: Error>(self, name: &[u8]) -> Result<Self::Value, E> {
-        str::from_utf8(name).map(|name| Cow::Owned(name.to_owned())).map_err(E::custom)
-    }
 }
 
 /// Reads a tag, without allocating it where the reader lends it. What is no text is kept.

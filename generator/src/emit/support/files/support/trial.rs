@@ -52,9 +52,9 @@ impl<'t, U: 'static> Trial<'t, U> {
     #[inline]
     pub(super) fn run(mut self, name: &str, list: fn(&mut Self)) -> Result<U, String> {
         list(&mut self);
-        match self.found.take().or(self.unlisted.take()) {
-            Some(found) => Ok(found),
-            None => self.run_again(name, list, Thorough::new(self.value)),
+        match self {
+            Self { found: Some(found), .. } | Self { unlisted: Some(found), .. } => Ok(found),
+            mut none => none.run_again(name, list, Thorough::new(none.value)),
         }
     }
 
