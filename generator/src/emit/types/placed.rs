@@ -2,8 +2,8 @@
 
 use crate::analyse::{Nesting, Place};
 use crate::emit::scope::{self, File, Scope};
-use crate::emit::{doc, gate, ident};
-use crate::ir::TypeId;
+use crate::emit::{doc, event, gate, ident};
+use crate::ir::{EventKind, TypeId};
 
 /// The first line of its documentation.
 pub(super) fn sentence(scope: Scope<'_>, id: TypeId) -> Option<String> {
@@ -35,6 +35,7 @@ impl Words<'_> {
             }
             Place::Reply(operation) => format!("The reply to {}", self.call(*operation)),
             Place::Error(operation) => format!("An error of {}", self.call(*operation)),
+            Place::Event(event) => format!("The body of the {}", self.brought(*event)),
             Place::Parameter(operation, wire, nesting) => {
                 within(*nesting, &format!("{} of a request of {}", doc::code(wire), self.call(*operation)))
             }
@@ -52,6 +53,18 @@ impl Words<'_> {
     fn call(self, operation: usize) -> String {
         let module = &self.scope.input.names.operation(operation).module;
         self.named(module.as_str(), &path(self.scope, operation))
+    }
+
+    /// The module of a callback or webhook.
+    fn brought(self, event: usize) -> String {
+        let kind = self.scope.input.api.events[event].kind;
+        let (folder, name) = (event::folder(kind), &self.scope.input.names.event(event).module);
+        let word = match kind {
+            EventKind::Callback => "callback",
+            EventKind::Webhook => "webhook",
+        };
+        let (root, module) = (&self.scope.input.config.module_root, ident::ident(name));
+        format!("{word} {}", self.named(name.as_str(), &format!("{root}::{folder}::{module}")))
     }
 
     /// Another type, or what is in it.

@@ -31,8 +31,8 @@ use crate::{
 ///
 /// Redirects are followed only to where the request went: the same scheme, host and port. One that leads elsewhere is
 /// given back as [`Error::UnexpectedStatus`], so that neither credentials nor bodies reach anyone else. A client given
-/// to `Client::http_client` follows its own rule, by which API keys in headers may be sent elsewhere;
-/// `Client::http_builder` takes a builder instead, and keeps to this one.
+/// to `Client::http_client` has its own rule, by which keys in headers of their own may go elsewhere:
+/// `Client::http_builder` takes what it is made of, and keeps to this one.
 #[derive(Clone)]
 pub struct Client(pub(crate) Arc<Settings>);
 
@@ -46,8 +46,8 @@ impl Client {
         Ok(Self(Arc::new(Settings::new(base_url::parse(base_url)?))))
     }
 
-    /// Gives every exchange this much time, from connecting to the last byte of the reply. Without it there is no
-    /// limit.
+    /// Limits the time of every request, from connecting to the last byte of the reply. There is no limit unless it is
+    /// set.
     #[must_use]
     pub fn timeout(self, timeout: Duration) -> Self {
         self.set(|settings| settings.timeout = Some(timeout))
@@ -62,7 +62,7 @@ impl Client {
 
     /// Sends a header with every request that does not set it itself.
     ///
-    /// A name or a value that cannot stand in a header is [`Error::Build`] when something is sent.
+    /// A name or value that is not valid in a header becomes [`Error::Build`] when a request is sent.
     #[must_use]
     pub fn header(self, name: &str, value: &str) -> Self {
         self.set(|settings| settings.header(name, value))
@@ -70,7 +70,7 @@ impl Client {
 
     /// Asks for other media types than an operation can read: [`Client::receive`] gives such replies.
     ///
-    /// A value that cannot stand in a header is [`Error::Build`] when something is sent.
+    /// A value that is not valid in a header becomes [`Error::Build`] when a request is sent.
     #[must_use]
     pub fn accept(self, media_types: &str) -> Self {
         self.set(|settings| settings.accept(media_types))
@@ -110,7 +110,7 @@ impl Client {
 
     /// Sends an operation, by its id, to another base URL.
     ///
-    /// A text that is no base URL is [`Error::Build`] when that operation is called.
+    /// A text that is no base URL becomes [`Error::Build`] when a request is sent.
     #[must_use]
     pub fn server_for(self, operation: &'static str, base_url: &str) -> Self {
         self.set(|settings| settings.server(operation, base_url))
@@ -132,7 +132,8 @@ impl Client {
 
     /// Sets the credential of a security scheme, which is named as in [`Operation::SECURITY`].
     ///
-    /// A credential that cannot be sent is [`Error::Build`] when an operation needs it, and so is one that is missing.
+    /// A credential that cannot be sent becomes [`Error::Build`] when a request needs it, and so does one that an
+    /// operation needs and the client lacks.
     #[must_use]
     pub fn credential(self, scheme: &'static str, credential: Credential) -> Self {
         self.set(|settings| settings.credentials.set(scheme, credential))
