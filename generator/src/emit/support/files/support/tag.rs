@@ -7,7 +7,20 @@ use serde::{
     de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor},
 };
 
-use super::{keep::Keep, tape::Tape};
+use super::{
+    keep::Keep,
+    tape::{ROOM, Tape},
+};
+
+impl Tape {
+    /// The name of a member, before its value. There is room for more after the first.
+    pub(super) fn name(&mut self, name: &str) {
+        if self.0.is_empty() {
+            self.0.reserve(ROOM);
+        }
+        self.text(name);
+    }
+}
 
 /// Reads the name of a member, without allocating it where the reader lends it.
 pub(super) struct Name;
