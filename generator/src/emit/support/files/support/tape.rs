@@ -2,9 +2,7 @@
 
 use serde_json::{Number, Value};
 
-use super::kept::{
-    FALSE, FLOAT, HEAD, LIST, Members, NULL, NUMBER, OBJECT, SIGNED, TEXT, TRUE, UNSIGNED, head,
-};
+use super::kept::{FALSE, FLOAT, HEAD, LIST, NULL, NUMBER, OBJECT, SIGNED, TEXT, TRUE, UNSIGNED, head};
 
 /// Values that were read.
 #[derive(Default)]
@@ -21,11 +19,6 @@ impl Tape {
 
     pub(super) fn bytes(&self) -> &[u8] {
         &self.0
-    }
-
-    /// What was kept, as the members of an object.
-    pub(super) fn members(&self) -> Members<'_> {
-        Members::of(&self.0)
     }
 
     pub(super) fn null(&mut self) {
@@ -71,14 +64,6 @@ impl Tape {
     /// Takes away what was kept from a place on.
     pub(super) fn cut(&mut self, place: usize) {
         self.0.truncate(place);
-    }
-
-    /// The name of a member, before its value. There is room for more after the first.
-    pub(super) fn name(&mut self, name: &str) {
-        if self.0.is_empty() {
-            self.0.reserve(ROOM);
-        }
-        self.text(name);
     }
 
     /// Begins a list, and gives its place.
