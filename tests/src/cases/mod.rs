@@ -382,6 +382,15 @@ pub mod enumeration {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/enumeration/narrowed`.
+    #[path = "narrowed/expected"]
+    pub mod narrowed {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/enumeration/other_types`.
     #[path = "other_types/expected"]
     pub mod other_types {
@@ -1081,6 +1090,15 @@ pub mod reply {
     /// `cases/reply/any_media_type`.
     #[path = "any_media_type/expected"]
     pub mod any_media_type {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/reply/careless`.
+    #[path = "careless/expected"]
+    pub mod careless {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;
