@@ -8,13 +8,10 @@ use super::kept::{FALSE, FLOAT, HEAD, LIST, NULL, NUMBER, OBJECT, SIGNED, TEXT, 
 #[derive(Default)]
 pub(super) struct Tape(Vec<u8>);
 
-/// How many bytes a small object takes.
-const ROOM: usize = 256;
-
 impl Tape {
     /// An empty one, with room for a small object.
     pub(super) fn new() -> Self {
-        Self(Vec::with_capacity(ROOM))
+        Self(Vec::with_capacity(256))
     }
 
     pub(super) fn bytes(&self) -> &[u8] {
