@@ -7,7 +7,7 @@ use serde::{
     de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor},
 };
 
-use super::{keep::Keep, kept::Members, tape::Tape};
+use super::{keep::Keep, tape::Tape};
 
 impl Tape {
     /// Keeps the name of a member, which its value has to follow.
@@ -43,22 +43,6 @@ impl<'de> Visitor<'de> for Name {
 
     fn visit_str<E>(self, name: &str) -> Result<Self::Value, E> {
         Ok(Cow::Owned(name.to_owned()))
-    }
-}
-
-/// The members before a tag.
-impl Tape {
-    /// What was kept, as the members of an object.
-    pub(super) fn members(&self) -> Members<'_> {
-        Members::of(self.bytes())
-    }
-
-    /// The name of a member, before its value. There is room for more after the first.
-    pub(super) fn name(&mut self, name: &str) {
-        if self.bytes().is_empty() {
-            *self = Self::new();
-        }
-        self.text(name);
     }
 }
 
