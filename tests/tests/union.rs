@@ -148,6 +148,8 @@ fn an_unknown_tag_is_refused_where_the_settings_say_so() {
     assert!(matches!(round_trip(&json!({"type": "opened", "id": "a"})), Event::Opened(_)));
     let why = refusal::<Event>(&json!({"type": "lost", "id": "a"}));
     assert!(why.starts_with("no variant of Event fits: `type` is `lost`"), "{why}");
+    let why = refusal::<Event>(&json!({"type": "a\n".repeat(40), "id": "a"}));
+    assert!(why.contains(r"a\na\n..`") && !why.contains('\n') && why.len() < 120, "{why}");
 }
 
 #[test]

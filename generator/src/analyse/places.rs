@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::ir::{Api, Body, Event, Field, Operation, Outcome, Payload, Shape, Ty, TypeId};
+use crate::ir::{Api, Body, Brought, Event, Field, Operation, Outcome, Payload, Shape, Ty, TypeId};
 
 /// Where values stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub(crate) enum Place {
     Reply(usize),
     /// They are bodies of its errors.
     Error(usize),
+    /// They are bodies of a callback or webhook, by its position.
+    Event(usize),
     /// They are a parameter of it, or a member of its request.
     Parameter(usize, String, Nesting),
     /// They are a member of an object.
@@ -54,8 +56,8 @@ pub(super) fn places(api: &Api) -> HashMap<TypeId, Placed> {
     for (index, operation) in api.operations.iter().enumerate() {
         places.operation(index, operation);
     }
-    for ty in api.events.iter().flat_map(Event::types) {
-        places.unclear(ty);
+    for (index, event) in api.events.iter().enumerate() {
+        places.event(index, event);
     }
     for id in api.type_ids() {
         places.definition(id, &api.ty(id).shape);
@@ -95,6 +97,21 @@ impl Places {
             for ty in pieces.chain(operation.headers.iter().map(|field| &field.ty)) {
                 self.unclear(ty);
             }
+        }
+    }
+
+    fn event(&mut self, index: usize, event: &Event) {
+        let mut bodies: Vec<&Ty> = Vec::new();
+        for ty in event.contents.iter().filter_map(Brought::ty) {
+            if !bodies.contains(&ty) {
+                bodies.push(ty);
+            }
+        }
+        for ty in bodies {
+            self.whole(ty, || Place::Event(index));
+        }
+        for field in event.beside() {
+            self.unclear(&field.ty);
         }
     }
 

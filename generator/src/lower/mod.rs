@@ -4,6 +4,7 @@ mod about;
 mod access;
 mod alias;
 mod all_of;
+mod also;
 mod alternatives;
 mod auth;
 mod beside;

@@ -382,6 +382,15 @@ pub mod enumeration {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/enumeration/narrowed`.
+    #[path = "narrowed/expected"]
+    pub mod narrowed {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/enumeration/other_types`.
     #[path = "other_types/expected"]
     pub mod other_types {

@@ -2,8 +2,8 @@
 
 use crate::analyse::{Nesting, Place};
 use crate::emit::scope::{self, File, Scope};
-use crate::emit::{doc, gate, ident};
-use crate::ir::TypeId;
+use crate::emit::{doc, event, gate, ident};
+use crate::ir::{EventKind, TypeId};
 
 /// The first line of its documentation.
 pub(super) fn sentence(scope: Scope<'_>, id: TypeId) -> Option<String> {
@@ -24,6 +24,7 @@ fn place(scope: Scope<'_>, place: &Place) -> Option<String> {
         Place::Body(operation) => format!("The request body of {}", call(scope, *operation)),
         Place::Reply(operation) => format!("The reply to {}", call(scope, *operation)),
         Place::Error(operation) => format!("An error of {}", call(scope, *operation)),
+        Place::Event(event) => format!("The body of the {}", brought(scope, *event)),
         Place::Parameter(operation, wire, nesting) => {
             within(*nesting, &format!("{} of a request of {}", doc::code(wire), call(scope, *operation)))
         }
@@ -49,6 +50,18 @@ fn within(nesting: Nesting, whole: &str) -> String {
 fn call(scope: Scope<'_>, operation: usize) -> String {
     let module = &scope.input.names.operation(operation).module;
     format!("[`{}`]({})", module.as_str(), path(scope, operation))
+}
+
+/// A link to the module of a callback or webhook.
+fn brought(scope: Scope<'_>, event: usize) -> String {
+    let kind = scope.input.api.events[event].kind;
+    let (folder, name) = (event::folder(kind), &scope.input.names.event(event).module);
+    let word = match kind {
+        EventKind::Callback => "callback",
+        EventKind::Webhook => "webhook",
+    };
+    let (root, module) = (&scope.input.config.module_root, ident::ident(name));
+    format!("{word} [`{}`]({root}::{folder}::{module})", name.as_str())
 }
 
 /// The path of the module of an operation.

@@ -7,16 +7,13 @@ use serde::{
     de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor},
 };
 
-use super::{
-    keep::Keep,
-    tape::{ROOM, Tape},
-};
+use super::{keep::Keep, tape::Tape};
 
 impl Tape {
-    /// The name of a member, before its value. There is room for more after the first.
+    /// Keeps the name of a member, which its value has to follow.
     pub(super) fn name(&mut self, name: &str) {
-        if self.0.is_empty() {
-            self.0.reserve(ROOM);
+        if self.bytes().is_empty() {
+            *self = Self::new();
         }
         self.text(name);
     }

@@ -6,15 +6,12 @@ use super::kept::{FALSE, FLOAT, HEAD, LIST, NULL, NUMBER, OBJECT, SIGNED, TEXT, 
 
 /// Values that were read.
 #[derive(Default)]
-pub(super) struct Tape(pub(super) Vec<u8>);
-
-/// How many bytes a small object takes.
-pub(super) const ROOM: usize = 256;
+pub(super) struct Tape(Vec<u8>);
 
 impl Tape {
     /// An empty one, with room for a small object.
     pub(super) fn new() -> Self {
-        Self(Vec::with_capacity(ROOM))
+        Self(Vec::with_capacity(256))
     }
 
     pub(super) fn bytes(&self) -> &[u8] {
