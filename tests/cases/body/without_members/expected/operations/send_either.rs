@@ -26,7 +26,7 @@ pub async fn send_either(
 pub struct Request {
     /// The request body.
     ///
-    /// Of `application/octet-stream` and `image/*` `application/octet-stream` is sent, unless [`Payload::typed`] gives the body another.
+    /// `image/*` is sent as `application/octet-stream`, unless [`Payload::typed`] gives the body another.
     pub body: Content,
 }
 
