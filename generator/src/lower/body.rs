@@ -145,7 +145,10 @@ impl<'a> Lowering<'a, '_> {
                 }
                 (kind, content) => (content, self.media_of(kind, media)),
             };
-            alternatives.push(Alternative { media_type: sent_as(name, kind), media: written, content });
+            let alternative = Alternative { media_type: sent_as(name, kind), media: written, content };
+            if !alternatives.iter().any(|known| is_same(known, &alternative)) {
+                alternatives.push(alternative);
+            }
         }
         let first = alternatives.first();
         let (media_type, media) = first.map_or_else(
@@ -210,6 +213,13 @@ impl<'a> Lowering<'a, '_> {
 
 pub(super) fn whole(ty: Ty, place: &Place<'_, '_>) -> Body {
     Body::Whole { ty, required: place.required, nullable: false, doc: place.doc.clone() }
+}
+
+/// Whether two media types are sent as one: bytes of several ranges, for one.
+fn is_same(one: &Alternative, other: &Alternative) -> bool {
+    let same = matches!((&one.content, &other.content),
+        (Content::Value(ty), Content::Value(other)) if ty == other);
+    same && one.media_type == other.media_type
 }
 
 /// The members of a body that is an object without a name.

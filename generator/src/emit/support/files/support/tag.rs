@@ -9,6 +9,16 @@ use serde::{
 
 use super::{keep::Keep, tape::Tape};
 
+impl Tape {
+    /// Keeps the name of a member, which its value has to follow.
+    pub(super) fn name(&mut self, name: &str) {
+        if self.bytes().is_empty() {
+            *self = Self::new();
+        }
+        self.text(name);
+    }
+}
+
 /// Reads the name of a member, without allocating it where the reader lends it.
 pub(super) struct Name;
 
