@@ -48,8 +48,8 @@ impl Client {
         Ok(Self(Arc::new(Settings::new(base_url::parse(base_url)?))))
     }
 
-    /// Gives every exchange this much time, from connecting to the last byte of the reply. Without it there is no
-    /// limit.
+    /// Limits the time of every request, from connecting to the last byte of the reply. There is no limit unless it is
+    /// set.
     #[must_use]
     pub fn timeout(self, timeout: Duration) -> Self {
         self.set(|settings| settings.timeout = Some(timeout))
@@ -64,7 +64,7 @@ impl Client {
 
     /// Sends a header with every request that does not set it itself.
     ///
-    /// A name or value that no header may have becomes [`Error::Build`] when something is sent.
+    /// A name or value that is not valid in a header becomes [`Error::Build`] when a request is sent.
     #[must_use]
     pub fn header(self, name: &str, value: &str) -> Self {
         self.set(|settings| settings.header(name, value))
@@ -72,7 +72,7 @@ impl Client {
 
     /// Asks for other media types than an operation can read: [`Client::receive`] gives such replies.
     ///
-    /// A value that no header may have becomes [`Error::Build`] when something is sent.
+    /// A value that is not valid in a header becomes [`Error::Build`] when a request is sent.
     #[must_use]
     pub fn accept(self, media_types: &str) -> Self {
         self.set(|settings| settings.accept(media_types))
@@ -112,7 +112,7 @@ impl Client {
 
     /// Sends an operation, by its id, to another base URL.
     ///
-    /// What is no base URL becomes [`Error::Build`] when something is sent.
+    /// A text that is no base URL becomes [`Error::Build`] when a request is sent.
     #[must_use]
     pub fn server_for(self, operation: &'static str, base_url: &str) -> Self {
         self.set(|settings| settings.server(operation, base_url))
@@ -134,8 +134,8 @@ impl Client {
 
     /// Sets the credential of a security scheme, which is named as in [`Operation::SECURITY`].
     ///
-    /// A credential that cannot be sent becomes [`Error::Build`] when it is to be, and so does one that an operation
-    /// needs and the client lacks.
+    /// A credential that cannot be sent becomes [`Error::Build`] when a request needs it, and so does one that an
+    /// operation needs and the client lacks.
     #[must_use]
     pub fn credential(self, scheme: &'static str, credential: Credential) -> Self {
         self.set(|settings| settings.credentials.set(scheme, credential))

@@ -30,6 +30,8 @@ mod schema;
 mod tuple;
 #[path = "wire_form/union.rs"]
 mod union;
+#[path = "wire_form/union_kinds.rs"]
+mod union_kinds;
 
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;

@@ -2,7 +2,7 @@
 
 //! Why a body could not be read.
 
-use std::fmt;
+use std::{error, fmt};
 
 use http::header;
 
@@ -58,6 +58,8 @@ impl fmt::Display for DecodeError {
         write!(formatter, ": {}", self.reason)
     }
 }
+
+impl error::Error for DecodeError {}
 
 fn reason(reply: &RawReply, error: &serde_json::Error) -> String {
     if reply.body().bytes().is_empty() {

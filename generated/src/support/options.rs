@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use super::{retry::Retry, settings::Settings};
 
-/// What holds for the calls of [`Client::with`](crate::Client::with), and comes before what the client was told.
+/// Options for the calls of [`Client::with`](crate::Client::with): they come before those of the client.
 #[derive(Clone, Debug, Default)]
 pub struct CallOptions {
     timeout: Option<Duration>,
@@ -15,7 +15,7 @@ pub struct CallOptions {
 }
 
 impl CallOptions {
-    /// Nothing special.
+    /// No options: every call is as the client says.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -29,7 +29,7 @@ impl CallOptions {
 
     /// Sends a header, also in place of one that the operation sets.
     ///
-    /// A name or value that no header may have becomes [`Error::Build`](crate::Error::Build) when something is sent.
+    /// A name or value that is not valid in a header becomes [`Error::Build`](crate::Error::Build) when a request is sent.
     #[must_use]
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.push((name.into(), value.into()));

@@ -12,8 +12,16 @@ use super::decode_error::without_value;
 /// nobody would know that one is in it.
 pub(super) fn placed<E: de::Error>(step: fmt::Arguments<'_>, error: E) -> E {
     let message = error.to_string();
-    let is_placed = message.contains(" at line ") || message.contains(" at `/");
+    let is_placed = position(&message).is_some() || message.contains(" at `/");
     if is_placed { error } else { E::custom(within(step, &message)) }
+}
+
+/// What is wrong, and where in a text: `serde_json` writes "... at line 1 column 2".
+pub(super) fn position(message: &str) -> Option<(&str, &str)> {
+    let is_number = |text: &str| text.bytes().all(|digit| digit.is_ascii_digit());
+    let (message, place) = message.rsplit_once(" at line ")?;
+    let (line, column) = place.split_once(" column ")?;
+    (is_number(line) && is_number(column)).then_some((message, place))
 }
 
 /// What is wrong, and where: `items[3].name`, of which `step` is the first part. Values are left out.

@@ -41,7 +41,7 @@ pub struct TokenRequest {
 #[derive(Clone, PartialEq, Eq)]
 pub struct Token {
     text: String,
-    /// How long after which moment a new one should be asked for.
+    /// When it was made, and how long after that a new one should be asked for.
     stale: Option<(Started, Duration)>,
     broad: bool,
 }

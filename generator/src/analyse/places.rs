@@ -2,17 +2,21 @@
 
 use std::collections::HashMap;
 
-use crate::ir::{Api, Body, Event, Field, Operation, Outcome, Payload, Shape, Ty, TypeId};
+use crate::ir::{Api, Body, Brought, Event, Field, Operation, Outcome, Payload, Shape, Ty, TypeId};
 
 /// Where values stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Place {
     /// They are bodies of the requests of an operation, by its position.
     Body(usize),
+    /// Their members are those of the requests of an operation, whose bodies have parts.
+    Parts(usize),
     /// They are bodies of its replies.
     Reply(usize),
     /// They are bodies of its errors.
     Error(usize),
+    /// They are bodies of a callback or webhook, by its position.
+    Event(usize),
     /// They are a parameter of it, or a member of its request.
     Parameter(usize, String, Nesting),
     /// They are a member of an object.
@@ -54,8 +58,8 @@ pub(super) fn places(api: &Api) -> HashMap<TypeId, Placed> {
     for (index, operation) in api.operations.iter().enumerate() {
         places.operation(index, operation);
     }
-    for ty in api.events.iter().flat_map(Event::types) {
-        places.unclear(ty);
+    for (index, event) in api.events.iter().enumerate() {
+        places.event(index, event);
     }
     for id in api.type_ids() {
         places.definition(id, &api.ty(id).shape);
@@ -70,6 +74,9 @@ impl Places {
     fn operation<'a>(&mut self, index: usize, operation: &'a Operation) {
         for parameter in &operation.parameters {
             self.field(&parameter.field, |wire, nesting| Place::Parameter(index, wire, nesting));
+        }
+        if let Some(id) = operation.body.as_ref().and_then(|body| body.component) {
+            self.whole(&Ty::Named(id), || Place::Parts(index));
         }
         match operation.content() {
             Some(Body::Members(fields)) => {
@@ -95,6 +102,21 @@ impl Places {
             for ty in pieces.chain(operation.headers.iter().map(|field| &field.ty)) {
                 self.unclear(ty);
             }
+        }
+    }
+
+    fn event(&mut self, index: usize, event: &Event) {
+        let mut bodies: Vec<&Ty> = Vec::new();
+        for ty in event.contents.iter().filter_map(Brought::ty) {
+            if !bodies.contains(&ty) {
+                bodies.push(ty);
+            }
+        }
+        for ty in bodies {
+            self.whole(ty, || Place::Event(index));
+        }
+        for field in event.beside() {
+            self.unclear(&field.ty);
         }
     }
 

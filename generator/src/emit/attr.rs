@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::{doc, note, paragraphs};
 use crate::analyse::Derives;
-use crate::ir::Doc;
+use crate::ir::{Doc, Note};
 use crate::render;
 
 /// The lines of a doc comment, in one attribute; an empty line separates paragraphs.
@@ -28,7 +28,7 @@ pub(super) fn documented_with(doc: &Doc, name: &str, fallback: &str, default: Op
     let own = paragraphs::of(&[doc.description.as_deref().or(telling(doc, name)).unwrap_or_default()]);
     let mut text = if own.is_empty() { doc::paragraph(fallback) } else { own };
     text.extend(example(doc));
-    let text = lines(&with_notes(text, doc, default));
+    let text = lines(&with_notes(text, &doc.notes, default));
     let deprecated = deprecated(doc);
     quote!(#text #deprecated)
 }
@@ -61,8 +61,12 @@ fn letters(text: &str) -> String {
 }
 
 /// Adds a paragraph for each remark; `default` is how the default is written in Rust.
-pub(super) fn with_notes(mut text: Vec<String>, doc: &Doc, default: Option<&str>) -> Vec<String> {
-    let remarks = doc.notes.iter().filter(|remark| !note::is_said(remark, &text));
+pub(super) fn with_notes<'n>(
+    mut text: Vec<String>,
+    notes: impl IntoIterator<Item = &'n Note>,
+    default: Option<&str>,
+) -> Vec<String> {
+    let remarks = notes.into_iter().filter(|remark| !note::is_said(remark, &text));
     let remarks = remarks.map(|remark| note::line(remark, default));
     let remarks: Vec<String> = remarks.flat_map(|remark| [String::new(), remark]).collect();
     text.extend(remarks);

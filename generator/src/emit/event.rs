@@ -33,8 +33,10 @@ pub(super) fn any(input: Input<'_>, kind: EventKind) -> bool {
 /// The list of all of one kind.
 pub(super) fn index(input: Input<'_>, kind: EventKind) -> TokenStream {
     let docs = match kind {
-        EventKind::Callback => "What the server sends because an operation asked for it, a module each.",
-        EventKind::Webhook => "What the server sends by itself, a module each.",
+        EventKind::Callback => {
+            "Callbacks: what the server sends because an operation asked for it, a module each."
+        }
+        EventKind::Webhook => "Webhooks: what the server sends without being asked, a module each.",
     };
     let docs = attr::inner_lines(&[docs.to_owned()]);
     let of_kind = (0..input.api.events.len()).filter(|index| input.api.events[*index].kind == kind);
@@ -95,7 +97,7 @@ pub(super) fn is_read(event: &Event) -> bool {
 }
 
 fn method(event: &Event) -> TokenStream {
-    let docs = attr::lines(&["The HTTP method that it comes with.".to_owned()]);
+    let docs = attr::lines(&["The HTTP method of the incoming request.".to_owned()]);
     let deprecated = (!is_read(event)).then(|| attr::deprecated(&event.doc));
     let method = &event.method;
     quote!(#docs #deprecated pub const METHOD: &str = #method;)

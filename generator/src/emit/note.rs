@@ -3,7 +3,7 @@
 mod said;
 
 use super::doc;
-use crate::ir::{Bounds, Limits, Note};
+use crate::ir::{Bounds, Hint, Limits, Note};
 
 /// One remark as a sentence; `default` is a link to the default, where that has a name in Rust.
 pub(super) fn line(note: &Note, default: Option<&str>) -> String {
@@ -20,6 +20,7 @@ pub(super) fn line(note: &Note, default: Option<&str>) -> String {
         Note::Tag(value) => format!("The tag of this type: {}.", doc::code(value)),
         Note::Listed => "Another value is read, and not kept.".to_owned(),
         Note::MediaTypes { names, sent, bytes } => media_types(names, sent, *bytes),
+        Note::Also(members) => also(members),
         Note::Segments => "It may be several segments of the path: slashes stay as they are.".to_owned(),
         Note::UnixTime => "Seconds since 1970-01-01T00:00:00Z.".to_owned(),
         Note::Decimal => "A decimal number, as text so that no digit is lost.".to_owned(),
@@ -44,6 +45,26 @@ fn media_types(names: &[String], sent: &str, bytes: bool) -> String {
     }
 }
 
+/// Where else a type stands.
+fn also(members: &[Vec<Hint>]) -> String {
+    let names: Vec<String> = members.iter().map(|hints| member(hints)).collect();
+    match names.split_last() {
+        Some((last, [])) => format!("Also the type of {last}."),
+        Some((last, before)) => format!("Also the type of {} and {last}.", before.join(", ")),
+        None => String::new(),
+    }
+}
+
+/// A member, or what is in it.
+fn member(hints: &[Hint]) -> String {
+    hints.iter().fold(String::new(), |whole, hint| match hint {
+        Hint::Property(name) => doc::code(name),
+        Hint::Item => format!("the items of {whole}"),
+        Hint::Entry => format!("the values of {whole}"),
+        _ => whole,
+    })
+}
+
 /// Whether the prose says the same already.
 pub(super) fn is_said(note: &Note, text: &[String]) -> bool {
     match note {
@@ -53,6 +74,7 @@ pub(super) fn is_said(note: &Note, text: &[String]) -> bool {
         | Note::Values(_)
         | Note::Tag(_)
         | Note::Listed
+        | Note::Also(_)
         | Note::Segments
         | Note::MediaTypes { .. }
         | Note::UnixTime

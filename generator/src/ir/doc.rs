@@ -1,6 +1,6 @@
 //! What the document says about a thing in prose.
 
-use super::Constant;
+use super::{Constant, Hint};
 
 /// Prose, as the document has it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -37,6 +37,8 @@ pub(crate) enum Note {
     Listed,
     /// Of these media types one is sent where the caller does not say another, be it of bytes or of something else.
     MediaTypes { names: Vec<String>, sent: String, bytes: bool },
+    /// Other members of the same owner that have the type, by what they are called after.
+    Also(Vec<Vec<Hint>>),
     /// The text may be several segments of the path.
     Segments,
     /// The number counts seconds.

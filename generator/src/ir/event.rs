@@ -71,7 +71,7 @@ pub(crate) enum Brought {
 }
 
 impl Brought {
-    fn ty(&self) -> Option<&Ty> {
+    pub(crate) fn ty(&self) -> Option<&Ty> {
         match self {
             Self::Json(ty) | Self::Form(ty) => Some(ty),
             Self::Parts | Self::Text | Self::Bytes => None,
@@ -82,7 +82,11 @@ impl Brought {
 impl Event {
     /// Every type in it.
     pub(crate) fn types(&self) -> impl Iterator<Item = &Ty> {
-        let beside = self.headers.iter().chain(self.query.iter().map(|each| &each.field));
-        self.contents.iter().filter_map(Brought::ty).chain(beside.map(|field| &field.ty))
+        self.contents.iter().filter_map(Brought::ty).chain(self.beside().map(|field| &field.ty))
+    }
+
+    /// What comes beside its body.
+    pub(crate) fn beside(&self) -> impl Iterator<Item = &Field> {
+        self.headers.iter().chain(self.query.iter().map(|each| &each.field))
     }
 }

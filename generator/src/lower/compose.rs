@@ -28,6 +28,9 @@ enum Composed<'a> {
 impl<'a> Lowering<'a, '_> {
     /// The type of a schema that is put together from others and stands somewhere without a name.
     pub(super) fn composed(&mut self, schema: &'a Schema, site: &Site) -> Ty {
+        if self.narrows_text(schema) {
+            return self.inline_definition(schema, site);
+        }
         let placed = Placed { schema: SchemaRef::Item(schema), at: site.at.clone() };
         let doc = super::doc::of_schema(schema);
         match self.compose(schema, &placed) {
@@ -142,7 +145,8 @@ fn most_telling(parts: &[Placed<'_>]) -> usize {
     (0..parts.len()).rev().max_by_key(|index| rank(&parts[*index])).unwrap_or_default()
 }
 
-/// Whether a schema says its type beside an `allOf` of one schema that has a type too, and nothing else but limits.
+/// Whether a schema says its type beside an `allOf` of one schema that has a type too, and nothing else but limits, of
+/// which some of the values are one.
 pub(super) fn restates_type(any: &AnySchema) -> bool {
     let [part] = any.all_of.as_slice() else { return false };
     let typed = part.as_item().is_none_or(|schema| matches!(schema.schema_kind, SchemaKind::Type(_)));
@@ -155,6 +159,8 @@ pub(super) fn restates_type(any: &AnySchema) -> bool {
         min_items: any.min_items,
         max_items: any.max_items,
         unique_items: any.unique_items,
+        enumeration: any.enumeration.clone(),
+        format: any.format.clone().filter(|_| !any.enumeration.is_empty()),
         ..AnySchema::default()
     };
     typed && *any == bare

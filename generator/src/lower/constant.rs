@@ -90,9 +90,11 @@ fn listed(kind: &SchemaKind) -> Option<Value> {
         SchemaKind::Type(Type::Boolean(boolean)) => (*only(&boolean.enumeration)?).map(Value::from),
         SchemaKind::Type(Type::Number(number)) => (*only(&number.enumeration)?).map(Value::from),
         SchemaKind::Any(any) => {
-            let parts = [&any.all_of, &any.one_of, &any.any_of];
             let value = only(&any.enumeration).filter(|value| !value.is_null())?;
-            parts.iter().all(|parts| parts.is_empty()).then(|| value.clone())
+            let plain = any.one_of.is_empty() && any.any_of.is_empty();
+            // What one other schema says of a scalar can leave nothing but the value.
+            let narrows = any.all_of.len() == 1 && !value.is_array() && !value.is_object();
+            (plain && (any.all_of.is_empty() || narrows)).then(|| value.clone())
         }
         _ => None,
     }

@@ -1,9 +1,10 @@
 //! Scalars of which the document lists the values: strings, numbers, or several of these and booleans.
 
-use openapiv3::{AnySchema, Schema, SchemaData, SchemaKind, Type};
+use openapiv3::{AnySchema, ReferenceOr, Schema, SchemaData, SchemaKind, Type};
 use serde_json::Value as Json;
 
 use super::Lowering;
+use super::schema::MAX_REFERENCES;
 use super::site::Site;
 use crate::config::UnknownValues;
 use crate::diagnostic::Code;
@@ -138,15 +139,50 @@ fn text(value: &Json) -> Option<String> {
     }
 }
 
-impl Lowering<'_, '_> {
+impl<'a> Lowering<'a, '_> {
+    /// Whether a schema lists texts beside an `allOf` of one schema that lets any text be: the values are its own. One
+    /// that lists values itself is a type that others share, and stays the type.
+    pub(super) fn narrows_text(&self, schema: &'a Schema) -> bool {
+        let SchemaKind::Any(any) = &schema.schema_kind else { return false };
+        let [part] = any.all_of.as_slice() else { return false };
+        let are_texts = any.enumeration.iter().all(|value| value.is_string() || value.is_null());
+        let some = any.enumeration.iter().any(serde_json::Value::is_string);
+        are_texts && some && super::compose::restates_type(any) && self.is_any_text(part)
+    }
+
+    fn is_any_text(&self, part: &'a ReferenceOr<Schema>) -> bool {
+        let mut part = part;
+        for _ in 0..MAX_REFERENCES {
+            match part {
+                ReferenceOr::Item(schema) => {
+                    let kind = &schema.schema_kind;
+                    return matches!(kind, SchemaKind::Type(Type::String(text)) if text.enumeration.is_empty());
+                }
+                ReferenceOr::Reference { reference } => match self.resolved.schema_name(reference) {
+                    Some((_, schema)) => part = schema,
+                    None => return false,
+                },
+            }
+        }
+        false
+    }
+
     /// Says that values are listed which the type does not list: one boolean, lists, objects.
-    pub(super) fn tell_of_values(&mut self, schema: &Schema, site: &Site) {
+    pub(super) fn tell_of_values(&mut self, schema: &'a Schema, site: &Site) {
         let what = match &schema.schema_kind {
             SchemaKind::Type(Type::Boolean(boolean)) if boolean.enumeration.iter().flatten().count() == 1 => {
                 "either boolean is taken"
             }
-            SchemaKind::Any(any) if any.enumeration.iter().any(|value| !value.is_null()) => {
+            SchemaKind::Any(any)
+                if any.enumeration.iter().any(|value| value.is_array() || value.is_object()) =>
+            {
                 "some of the values are lists or objects: others are taken, too"
+            }
+            SchemaKind::Any(any) if any.enumeration.iter().any(|value| !value.is_null()) => {
+                if self.narrows_text(schema) {
+                    return;
+                }
+                "the type is that of the schema beside them: its other values are taken, too"
             }
             _ => return,
         };

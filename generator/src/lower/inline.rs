@@ -36,7 +36,7 @@ impl Lowering<'_, '_> {
         if let Some(shape) = make(self, id) {
             self.types[id.index()].shape = shape;
         }
-        let known = self.plain(id).or_else(|| self.twin(id).map(Ty::Named));
+        let known = self.plain(id).or_else(|| self.known_twin(id).map(Ty::Named));
         match known {
             Some(_) => self.forget(before),
             None => self.remember(id),
@@ -44,6 +44,13 @@ impl Lowering<'_, '_> {
         let ty = known.unwrap_or(Ty::Named(id));
         self.made.note(key, ty.clone(), self.types.len());
         ty
+    }
+
+    /// An equal type that was there before, which from now on says that it stands here, too.
+    fn known_twin(&mut self, id: TypeId) -> Option<TypeId> {
+        let twin = self.twin(id)?;
+        self.also(twin, id);
+        Some(twin)
     }
 
     /// What a type comes down to, where it needs no definition: alternatives that are all one type.

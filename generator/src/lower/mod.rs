@@ -4,6 +4,7 @@ mod about;
 mod access;
 mod alias;
 mod all_of;
+mod also;
 mod alternatives;
 mod auth;
 mod beside;
@@ -147,6 +148,12 @@ impl<'a> Lowering<'a, '_> {
             });
             self.components.insert(name, id);
         }
+    }
+
+    /// The component that a reference leads to.
+    fn component_behind(&self, schema: SchemaRef<'_>) -> Option<TypeId> {
+        let SchemaRef::Reference(reference) = schema else { return None };
+        self.component(self.resolved.schema_name(reference)?.0)
     }
 
     /// The type of a component.

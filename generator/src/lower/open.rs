@@ -1,6 +1,6 @@
-//! Media types that leave open what comes: `*/*` and `application/*`.
+//! Media types that leave open what comes, `*/*` and `application/*`, and schemas that say more than the media type.
 
-use openapiv3::{MediaType, ReferenceOr, Schema, SchemaKind, Type};
+use openapiv3::{MediaType, ReferenceOr, Schema, SchemaKind, StringFormat, Type, VariantOrUnknownOrEmpty};
 
 use super::Lowering;
 use super::media_type::{Kind, essence, kind};
@@ -11,15 +11,28 @@ const MAX_DEPTH: usize = 8;
 
 impl Lowering<'_, '_> {
     /// How values of a media type are written. Where that may be any, what has members or items is JSON: servers that
-    /// document `*/*` mean it so, and no other form of such a value is described.
+    /// document `*/*` mean it so, and no other form of such a value is described. A file is bytes, also where it stands
+    /// under the media type that a tool puts everywhere: in JSON there is no `binary` (OpenAPI 3.0.4, section 4.7.14.3).
     pub(super) fn kind_of(&self, name: &str, media: &MediaType) -> Kind {
         let open = matches!(essence(name).as_str(), "*/*" | "application/*");
-        let schema = media.schema.as_ref().map(SchemaRef::from);
-        if open && schema.is_some_and(|schema| self.is_structured(schema, 0)) {
-            Kind::Json
-        } else {
-            kind(name)
+        let schema = || media.schema.as_ref().map(SchemaRef::from);
+        match kind(name) {
+            Kind::Json if schema().is_some_and(|schema| self.is_file(schema)) => Kind::Bytes,
+            _ if open && schema().is_some_and(|schema| self.is_structured(schema, 0)) => Kind::Json,
+            kind => kind,
         }
+    }
+
+    fn is_file(&self, schema: SchemaRef<'_>) -> bool {
+        let item = match schema {
+            SchemaRef::Item(schema) => Some(schema),
+            SchemaRef::Reference(reference) => {
+                self.resolved.schema_name(reference).and_then(|(_, schema)| schema.as_item())
+            }
+        };
+        let kind = item.map(|schema| &schema.schema_kind);
+        let binary = VariantOrUnknownOrEmpty::Item(StringFormat::Binary);
+        matches!(kind, Some(SchemaKind::Type(Type::String(text))) if text.format == binary)
     }
 
     pub(super) fn is_structured(&self, schema: SchemaRef<'_>, depth: usize) -> bool {

@@ -78,9 +78,9 @@ impl<'a> Lowering<'a, '_> {
         }
     }
 
-    fn inline_definition(&mut self, schema: &'a Schema, site: &Site) -> Ty {
+    pub(super) fn inline_definition(&mut self, schema: &'a Schema, site: &Site) -> Ty {
         let mut hints = site.hints.clone();
-        hints.extend(schema.schema_data.title.clone().map(Hint::Title));
+        hints.extend(super::doc::title(schema).map(|title| Hint::Title(title.to_owned())));
         self.inline(site, hints, super::doc::of_schema(schema), |lowering, id| {
             let below = Site::new(site.at.clone(), Owner::Type(id));
             lowering.shape(schema, id, &below)
@@ -90,7 +90,7 @@ impl<'a> Lowering<'a, '_> {
     /// The shape of a schema whose type has a definition.
     pub(super) fn shape(&mut self, schema: &'a Schema, id: TypeId, site: &Site) -> Option<Shape> {
         match &schema.schema_kind {
-            _ if enumeration::lists_values(schema) => {
+            _ if enumeration::lists_values(schema) || self.narrows_text(schema) => {
                 enumeration::lower(schema, self.config.unknown_values).map(Shape::Enumeration)
             }
             SchemaKind::Type(Type::Object(object)) if !object.properties.is_empty() => {

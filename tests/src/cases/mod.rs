@@ -382,6 +382,15 @@ pub mod enumeration {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/enumeration/narrowed`.
+    #[path = "narrowed/expected"]
+    pub mod narrowed {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/enumeration/other_types`.
     #[path = "other_types/expected"]
     pub mod other_types {
@@ -1096,6 +1105,15 @@ pub mod reply {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/reply/careless`.
+    #[path = "careless/expected"]
+    pub mod careless {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/reply/errors`.
     #[path = "errors/expected"]
     pub mod errors {
@@ -1452,6 +1470,15 @@ pub mod union {
     /// `cases/union/keyed`.
     #[path = "keyed/expected"]
     pub mod keyed {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
+    /// `cases/union/kinds`.
+    #[path = "kinds/expected"]
+    pub mod kinds {
         pub use crate::*;
         #[rustfmt::skip]
         pub mod operations;

@@ -23,7 +23,7 @@ pub(super) fn needs(scope: Scope<'_>, event: &Event) -> impl Iterator<Item = Nee
 pub(super) fn headers(scope: Scope<'_>, event: &Event, names: &EventNames) -> Option<TokenStream> {
     let pairs = event.headers.iter().zip(&names.headers);
     let fields: Vec<_> = pairs.map(|(data, name)| Field::new(scope, data, name, "header")).collect();
-    let docs = docs("The headers that come with such a request.");
+    let docs = docs("The headers of the incoming request.");
     Received { scope, name: "Headers", docs: &docs, fields: &fields }.headers()
 }
 
@@ -43,7 +43,7 @@ pub(super) fn query(scope: Scope<'_>, event: &Event, names: &EventNames) -> Opti
         }
     });
     let docs =
-        docs("The parameters in the query of such a request, read from what follows the `?` of its URL.");
+        docs("The query parameters of the incoming request, read from what follows the `?` of its URL.");
     Received { scope, name: "Query", docs: &docs, fields: &fields }.emit("query", &quote!(str), reads)
 }
 

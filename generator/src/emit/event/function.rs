@@ -71,13 +71,12 @@ fn docs(event: &Event, content: &Brought, usual: bool) -> TokenStream {
     let texts = [doc.summary.as_deref(), doc.description.as_deref()];
     let mut lines = if usual { paragraphs::of(&texts.map(Option::unwrap_or_default)) } else { Vec::new() };
     let how = match content {
-        _ if usual && lines.is_empty() => "Reads the body of such a request.",
-        _ if usual => "This reads the body of such a request.",
-        Brought::Json(_) => "Reads the body of such a request that comes as JSON.",
-        Brought::Form(_) => "Reads the body of such a request that comes as a form.",
-        Brought::Parts => "Reads the body of such a request that comes in parts.",
-        Brought::Text => "Reads the body of such a request that comes as text.",
-        Brought::Bytes => "Takes the body of such a request that comes as anything else.",
+        _ if usual => "Reads the body of the incoming request.",
+        Brought::Json(_) => "Reads a body that is JSON.",
+        Brought::Form(_) => "Reads a body that is a form.",
+        Brought::Parts => "Reads a body of several parts.",
+        Brought::Text => "Reads a body that is text.",
+        Brought::Bytes => "Takes a body that is anything else, as it is.",
     };
     lines.extend((!lines.is_empty()).then(String::new));
     lines.push(how.to_owned());

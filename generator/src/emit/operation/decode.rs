@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Subject, payload, status};
+use super::{Subject, payload, replies, status};
 use crate::analyse::{Derives, ty_is_eq};
 use crate::emit::ident::{ident, plain};
 use crate::emit::{attr, doc};
@@ -18,8 +18,8 @@ pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
         let call = match outcome.payload {
             _ if !choice => quote!(reply.#read()),
             Payload::Nothing => quote!(reply.#read().map(|reply| reply.map(|()| Success::#name))),
-            // What is read leniently is read as it is, and put behind its pointer.
-            Payload::Json(_) if read == "json_lenient" => {
+            // What has a way of its own is read as it is, and put behind its pointer.
+            Payload::Json(_) if read != "json" => {
                 quote!(reply.#read().map(|reply| reply.map(|value| Success::#name(Box::new(value)))))
             }
             _ => quote!(reply.#read().map(|reply| reply.map(Success::#name))),
@@ -137,11 +137,13 @@ fn are_eq(subject: Subject<'_>, outcomes: &[Outcome]) -> bool {
 
 /// The errors that the document describes.
 pub(super) fn errors(subject: Subject<'_>) -> TokenStream {
-    let function = subject.names.module.as_str();
-    let docs = attr::lines(&doc::paragraph(&match subject.operation.errors.as_slice() {
-        [] => format!("The document describes no errors for [`{function}`]: there is no value of this type."),
-        _ => format!("The errors that the document describes for [`{function}`]."),
-    }));
+    let operations = replies::with_errors(subject);
+    let docs = if subject.operation.errors.is_empty() {
+        format!("The document describes no errors for {operations}: there is no value of this type.")
+    } else {
+        format!("The errors that the document describes for {operations}.")
+    };
+    let docs = attr::lines(&doc::paragraph(&docs));
     let outcomes: Vec<_> = subject.operation.errors.iter().zip(&subject.names.errors).collect();
     let variants = outcomes.iter().map(|(outcome, name)| {
         let (docs, name) = (variant_docs(outcome), ident(name));

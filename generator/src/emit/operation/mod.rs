@@ -100,7 +100,7 @@ impl<'a> Subject<'a> {
     /// The parameters and then the members of the body.
     fn fields(self) -> Vec<Field<'a>> {
         let parameters = self.operation.parameters.iter();
-        let parameters = parameters.map(|parameter| (&parameter.field, parameter::noun(parameter.location)));
+        let parameters = parameters.map(|each| (&each.field, parameter::noun(self.scope.input.api, each)));
         let members: &[crate::ir::Field] = match self.operation.content() {
             Some(Body::Members(fields)) => fields,
             Some(Body::Whole { .. } | Body::Choice { .. }) | None => &[],

@@ -6,7 +6,7 @@ use quote::quote;
 use crate::analyse;
 use crate::emit::field::Field;
 use crate::emit::ident::{ident, plain};
-use crate::ir::{Api, Encoding, Form, Location, Parameter, Style, StyleKind};
+use crate::ir::{Api, Encoding, Form, Location, Parameter, Shape, Style, StyleKind, Ty};
 
 /// The call that adds a parameter to a request.
 pub(super) fn emit(api: &Api, parameter: &Parameter, field: &Field<'_>) -> TokenStream {
@@ -45,14 +45,32 @@ pub(in crate::emit) fn is_finite(api: &Api, parameter: &Parameter) -> bool {
     analyse::is_number(api, &parameter.field.ty)
 }
 
-/// What a parameter is called by its place.
-pub(super) fn noun(location: Location) -> &'static str {
-    match location {
+/// What a parameter is called by its place. Of an object in a query each member is a parameter, and its own name is none.
+pub(super) fn noun(api: &Api, parameter: &Parameter) -> &'static str {
+    let is_apart =
+        matches!(&parameter.form, Form::Styled(style) if style.kind == StyleKind::Form && style.explode);
+    match parameter.location {
+        Location::Query if is_apart && is_object(api, &parameter.field.ty) => {
+            "query parameters, one for each member"
+        }
         Location::Path => "path parameter",
         Location::Query => "query parameter",
         Location::Querystring => "query string",
         Location::Header => "header",
         Location::Cookie => "cookie",
+    }
+}
+
+fn is_object(api: &Api, ty: &Ty) -> bool {
+    match ty {
+        Ty::Map(_) => true,
+        Ty::Nullable(inner) => is_object(api, inner),
+        Ty::Named(id) => match &api.ty(*id).shape {
+            Shape::Object(_) => true,
+            Shape::Alias(ty) => is_object(api, ty),
+            Shape::Enumeration(_) | Shape::Union(_) => false,
+        },
+        _ => false,
     }
 }
 

@@ -7,7 +7,7 @@ use crate::analyse::is_lenient;
 use crate::emit::ident::plain;
 use crate::emit::scope::Scope;
 use crate::emit::ty;
-use crate::ir::Payload;
+use crate::ir::{Api, Payload, Shape, Ty, TypeId};
 
 /// The type of the value.
 pub(super) fn value(scope: Scope<'_>, payload: &Payload) -> TokenStream {
@@ -34,8 +34,14 @@ pub(super) fn held(scope: Scope<'_>, payload: &Payload) -> Option<TokenStream> {
 pub(super) fn success(scope: Scope<'_>, payload: &Payload) -> Ident {
     match payload {
         Payload::Json(ty) if is_lenient(scope.input.api, ty) => plain("json_lenient"),
+        Payload::Json(ty) if is_string(scope.input.api, ty) => plain("json_string"),
         _ => method(payload),
     }
+}
+
+fn is_string(api: &Api, ty: &Ty) -> bool {
+    let behind = |id: TypeId| matches!(&api.ty(id).shape, Shape::Alias(target) if is_string(api, target));
+    *ty == Ty::String || matches!(ty, Ty::Named(id) if behind(*id))
 }
 
 /// The method that reads it as a success.

@@ -5,7 +5,7 @@ use proc_macro2::TokenStream;
 use super::{constants, placed, undescribed};
 use crate::emit::scope::Scope;
 use crate::emit::{attr, doc, paragraphs};
-use crate::ir::{Hint, Owner, Shape, TypeDefinition, TypeId};
+use crate::ir::{Hint, Note, Owner, Shape, TypeDefinition, TypeId};
 
 /// What the document says about a type, and where in the document it is.
 pub(in crate::emit) fn docs(scope: Scope<'_>, id: TypeId) -> TokenStream {
@@ -61,11 +61,13 @@ fn title<'d>(definition: &'d TypeDefinition, name: &str) -> (Option<&'d str>, Op
 
 /// The lines with what keywords say.
 fn remarked(mut lines: Vec<String>, definition: &TypeDefinition) -> Vec<String> {
-    // The example and the notes of an inline type stand on the member that has it.
-    if schema(definition).is_some() {
+    // The example and other notes of an inline type stand on the member that has it.
+    let is_named = schema(definition).is_some();
+    if is_named {
         lines.extend(attr::example(&definition.doc));
-        lines = attr::with_notes(lines, &definition.doc, None);
     }
+    let stays = |note: &Note| is_named || matches!(note, Note::Also(_));
+    lines = attr::with_notes(lines, definition.doc.notes.iter().filter(|note| stays(note)), None);
     if let Shape::Object(object) = &definition.shape {
         let constants = constants::lines(object);
         lines.extend((!constants.is_empty()).then(String::new));

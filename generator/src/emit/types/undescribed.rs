@@ -59,7 +59,7 @@ fn place(scope: Scope<'_>, id: TypeId, hint: &Hint) -> Option<String> {
         Hint::Item => format!("an item {}", owner(scope, id).filter(|_| is_within(scope, id))?),
         Hint::Entry => format!("a value {}", owner(scope, id).filter(|_| is_within(scope, id))?),
         Hint::Body => "the body of a [`Request`]".to_owned(),
-        Hint::Payload => "what the body of such a request says".to_owned(),
+        Hint::Payload => "the body of the incoming request".to_owned(),
         Hint::Response(status) => reply(status),
         Hint::Event => "what an event of the stream carries".to_owned(),
         Hint::Component(_) | Hint::WrittenAt(_) | Hint::Title(_) | Hint::Sent => return None,

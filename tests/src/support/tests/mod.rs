@@ -7,6 +7,7 @@ mod event_parser;
 mod jiff;
 mod json_body;
 mod json_pointer;
+mod kept;
 mod key;
 mod link;
 mod maybe;

@@ -1,4 +1,4 @@
-//! Requests as those who watch them see them.
+//! What hooks are told of requests.
 
 use std::{fmt, time::Duration};
 

@@ -20,7 +20,7 @@ pub struct BlockingClient {
 }
 
 impl BlockingClient {
-    /// Does what a client does, on a thread of its own.
+    /// A client whose work is done on a thread of its own.
     ///
     /// # Errors
     ///
@@ -42,7 +42,8 @@ impl BlockingClient {
     ///
     /// # Errors
     ///
-    /// See [`Error`]. It is [`Error::Build`] within an asynchronous task, which must not wait.
+    /// See [`Error`]. It is [`Error::Build`] on the threads of a tokio runtime, those of `spawn_blocking` included: there
+    /// [`Client`] can be called.
     pub fn send<O: Operation>(&self, operation: &O) -> Result<Reply<O::Value>, Error<O::Error>> {
         self.wait(self.client.send(operation))
     }

@@ -16,13 +16,13 @@ use super::{
 /// The members of an object. Errors name the one that they are in, unless it is one of a struct, which does so itself.
 pub(super) struct Entries<'t> {
     rest: Members<'t>,
-    current: (&'t [u8], &'t [u8]),
+    current: (&'t str, &'t [u8]),
     is_map: bool,
 }
 
 impl<'t> Entries<'t> {
     pub(super) const fn of(members: Members<'t>) -> Self {
-        Self { rest: members, current: (&[], &[]), is_map: false }
+        Self { rest: members, current: ("", &[]), is_map: false }
     }
 
     /// The member after those that were read.
@@ -37,6 +37,7 @@ impl<'de> MapAccess<'de> for Entries<'_> {
     #[inline]
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Error> {
         let Some((name, value)) = self.next() else { return Ok(None) };
+        let name = str::from_utf8(name).map_err(Error::custom)?;
         (self.current, self.is_map) = ((name, value), true);
         seed.deserialize(Key { name, is_map: &mut self.is_map }).map(Some)
     }
@@ -49,19 +50,15 @@ impl<'de> MapAccess<'de> for Entries<'_> {
     }
 }
 
-fn text(name: &[u8]) -> Result<&str, Error> {
-    str::from_utf8(name).map_err(Error::custom)
-}
-
 /// An error with the entry that it is in.
 #[cold]
-fn placed(name: &[u8], error: &Error) -> Error {
-    Error::custom(within(format_args!("{}", Entry(&String::from_utf8_lossy(name))), &error.to_string()))
+fn placed(name: &str, error: &Error) -> Error {
+    Error::custom(within(format_args!("{}", Entry(name)), &error.to_string()))
 }
 
 /// The name of a member. Structs ask for an identifier, maps for text.
 struct Key<'k, 't> {
-    name: &'t [u8],
+    name: &'t str,
     is_map: &'k mut bool,
 }
 
@@ -69,13 +66,13 @@ impl<'de> Deserializer<'de> for Key<'_, '_> {
     type Error = Error;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        visitor.visit_str(text(self.name)?)
+        visitor.visit_str(self.name)
     }
 
     #[inline]
     fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         *self.is_map = false;
-        visitor.visit_bytes(self.name)
+        self.deserialize_any(visitor)
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -84,7 +81,7 @@ impl<'de> Deserializer<'de> for Key<'_, '_> {
         variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Error> {
-        StrDeserializer::new(text(self.name)?).deserialize_enum(name, variants, visitor)
+        StrDeserializer::new(self.name).deserialize_enum(name, variants, visitor)
     }
 
     forward_to_deserialize_any! {

@@ -152,6 +152,10 @@ impl<'de> SeqAccess<'de> for &mut Rest<'_> {
         self.index += 1;
         read.map_err(|error| self.placed(&error))
     }
+
+    fn size_hint(&self) -> Option<usize> {
+        Some(self.items.clone().count())
+    }
 }
 
 impl Rest<'_> {

@@ -102,6 +102,7 @@ impl<'t> Kept<'t> {
 }
 
 /// The items of a list, each as the bytes that it stands in.
+#[derive(Clone)]
 pub(super) struct Items<'t> {
     bytes: &'t [u8],
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{
     Deserializer,
-    de::{DeserializeSeed, Error, Visitor},
+    de::{DeserializeSeed, Visitor},
 };
 
 /// Where a member stands among the names of an object's members.
@@ -35,13 +35,8 @@ impl Visitor<'_> for Key<'_> {
     }
 
     #[inline]
-    fn visit_str<E: Error>(self, name: &str) -> Result<(), E> {
-        self.visit_bytes(name.as_bytes())
-    }
-
-    #[inline]
-    fn visit_bytes<E: Error>(self, name: &[u8]) -> Result<(), E> {
-        let next = self.0.current.wrapping_add(1);
+    fn visit_str<E>(self, name: &str) -> Result<(), E> {
+        let (next, name) = (self.0.current.wrapping_add(1), name.as_bytes());
         self.0.current = if self.0.keys.get(next).is_some_and(|key| is_same(key, name)) {
             next
         } else {

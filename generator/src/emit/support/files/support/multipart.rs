@@ -37,7 +37,7 @@ impl Multipart {
         for (name, value) in headers {
             match line(name, value) {
                 Some(line) => head.extend(line),
-                None => self.error = Some("a part has a header that no part may have".to_owned()),
+                None => self.fail("a part has a header that no part may have".to_owned()),
             }
         }
         self.parts.push((head, content.into()));
@@ -70,10 +70,9 @@ impl Multipart {
     pub fn header(&mut self, name: &str, value: &(impl Serialize + ?Sized)) {
         let Some(text) = self.written(&Style::header(name), value) else { return };
         let Some(line) = line(name, &text) else {
-            self.error = Some(format!(
+            return self.fail(format!(
                 "the value for header `{name}` of a part has a character that no header may have"
             ));
-            return;
         };
         for (head, _) in self.parts.iter_mut().skip(self.last) {
             head.extend_from_slice(&line);
@@ -85,7 +84,7 @@ impl Multipart {
         match value.and_then(|value| style.write(&value).map_err(|error| error.to_string())) {
             Ok(text) => text,
             Err(error) => {
-                self.error = Some(format!("`{}` of a form cannot be written: {error}", style.name()));
+                self.fail(format!("`{}` of a form cannot be written: {error}", style.name()));
                 None
             }
         }
@@ -117,7 +116,7 @@ impl Multipart {
                 }
             }
             Ok(value) => self.one_value(name, media_type, json, &value),
-            Err(error) => self.error = Some(format!("part `{name}` cannot be written: {error}")),
+            Err(error) => self.fail(format!("part `{name}` cannot be written: {error}")),
         }
     }
 
@@ -134,6 +133,10 @@ impl Multipart {
         let mut headers = vec![("content-disposition", disposition.as_str())];
         headers.extend(media_type.map(|media_type| ("content-type", media_type)));
         self.part(&headers, text);
+    }
+
+    fn fail(&mut self, error: String) {
+        self.error.get_or_insert(error);
     }
 
     /// The body with its delimiters: one run of bytes unless a part is a stream.

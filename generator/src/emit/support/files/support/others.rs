@@ -66,11 +66,7 @@ impl Visitor<'_> for Key<'_> {
         formatter.write_str("the name of a member")
     }
 
-    fn visit_bytes<E: de::Error>(self, name: &[u8]) -> Result<(), E> {
-        self.visit_str(str::from_utf8(name).map_err(E::custom)?)
-    }
-
-    fn visit_str<E: de::Error>(self, name: &str) -> Result<(), E> {
+    fn visit_str<E>(self, name: &str) -> Result<(), E> {
         self.cursor.current = find(self.cursor.keys, 0, name.as_bytes()).unwrap_or_else(|| {
             name.clone_into(self.unknown);
             usize::MAX

@@ -41,8 +41,16 @@ pub(super) fn refusal(
 /// What there is instead of a tag that tells a variant.
 fn untold(tag: &str, value: Kept<'_>) -> String {
     match value.get(tag).map(Kept::as_str) {
-        Some(Some(found)) => format!("`{tag}` is `{found}`"),
+        Some(Some(found)) => format!("`{tag}` is `{}`", shown(found)),
         Some(None) => format!("`{tag}` is no string"),
         None => format!("`{tag}` is missing"),
     }
 }
+
+/// The beginning of a text that may be of any length, without what could forge a line of a log.
+fn shown(text: &str) -> String {
+    let start: String = text.chars().take(LONGEST).flat_map(char::escape_debug).collect();
+    if text.chars().nth(LONGEST).is_some() { start + ".." } else { start }
+}
+
+const LONGEST: usize = 40;

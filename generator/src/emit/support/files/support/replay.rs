@@ -19,7 +19,7 @@ pub(super) struct Replay<'t, M> {
 
 impl<'t, M> Replay<'t, M> {
     pub(super) fn new(before: &'t Tape, tag: Option<(&'static str, &'t str)>, rest: M) -> Self {
-        Self { before: before.members(), tag, value: None, rest }
+        Self { before: Members::of(before.bytes()), tag, value: None, rest }
     }
 }
 

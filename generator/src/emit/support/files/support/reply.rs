@@ -3,7 +3,7 @@
 use std::fmt;
 
 use bytes::Bytes;
-use http::{HeaderMap, StatusCode};
+use http::{HeaderMap, HeaderValue, StatusCode, header};
 use serde::de::{DeserializeOwned, Error as _};
 
 use super::{body::RawBody, decode_error::DecodeError, masked::Masked};
@@ -115,6 +115,22 @@ impl RawReply {
     pub fn json<T: DeserializeOwned, E>(self) -> Result<Reply<T>, Error<E>> {
         match self.body.json() {
             Ok(value) => Ok(self.with(value)),
+            Err(error) => Err(DecodeError::new(self, &error).into()),
+        }
+    }
+
+    /// A success whose body is a string as JSON. Some servers send the text as it is; so it is taken where it is no JSON,
+    /// unless it is a page that something else answered with.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Decode`] if the body is other JSON, cut short, or no UTF-8.
+    pub fn json_string<E>(self) -> Result<Reply<String>, Error<E>> {
+        let kind = self.headers.get(header::CONTENT_TYPE).map_or(&b""[..], HeaderValue::as_bytes);
+        let page = kind.to_ascii_lowercase().starts_with(b"text/html");
+        match self.body.json() {
+            Err(error) if error.is_syntax() && !page => self.text(),
+            Ok(text) => Ok(self.with(text)),
             Err(error) => Err(DecodeError::new(self, &error).into()),
         }
     }

@@ -94,6 +94,8 @@ impl fmt::Display for PieceError {
     }
 }
 
+impl error::Error for PieceError {}
+
 impl fmt::Display for StreamError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -9,6 +9,16 @@ use serde::{
 
 use super::{keep::Keep, tape::Tape};
 
+impl Tape {
+    /// Keeps the name of a member, which its value has to follow.
+    pub(super) fn name(&mut self, name: &str) {
+        if self.bytes().is_empty() {
+            *self = Self::new();
+        }
+        self.text(name);
+    }
+}
+
 /// Reads the name of a member, without allocating it where the reader lends it.
 pub(super) struct Name;
 
@@ -33,10 +43,6 @@ impl<'de> Visitor<'de> for Name {
 
     fn visit_str<E>(self, name: &str) -> Result<Self::Value, E> {
         Ok(Cow::Owned(name.to_owned()))
-    }
-
-    fn visit_bytes<E: Error>(self, name: &[u8]) -> Result<Self::Value, E> {
-        str::from_utf8(name).map(|name| Cow::Owned(name.to_owned())).map_err(E::custom)
     }
 }
 

@@ -2,30 +2,20 @@
 
 use serde_json::{Number, Value};
 
-use super::kept::{
-    FALSE, FLOAT, HEAD, LIST, Members, NULL, NUMBER, OBJECT, SIGNED, TEXT, TRUE, UNSIGNED, head,
-};
+use super::kept::{FALSE, FLOAT, HEAD, LIST, NULL, NUMBER, OBJECT, SIGNED, TEXT, TRUE, UNSIGNED, head};
 
 /// Values that were read.
 #[derive(Default)]
 pub(super) struct Tape(Vec<u8>);
 
-/// How many bytes a small object takes.
-const ROOM: usize = 256;
-
 impl Tape {
     /// An empty one, with room for a small object.
     pub(super) fn new() -> Self {
-        Self(Vec::with_capacity(ROOM))
+        Self(Vec::with_capacity(256))
     }
 
     pub(super) fn bytes(&self) -> &[u8] {
         &self.0
-    }
-
-    /// What was kept, as the members of an object.
-    pub(super) fn members(&self) -> Members<'_> {
-        Members::of(&self.0)
     }
 
     pub(super) fn null(&mut self) {
@@ -71,14 +61,6 @@ impl Tape {
     /// Takes away what was kept from a place on.
     pub(super) fn cut(&mut self, place: usize) {
         self.0.truncate(place);
-    }
-
-    /// The name of a member, before its value. There is room for more after the first.
-    pub(super) fn name(&mut self, name: &str) {
-        if self.0.is_empty() {
-            self.0.reserve(ROOM);
-        }
-        self.text(name);
     }
 
     /// Begins a list, and gives its place.

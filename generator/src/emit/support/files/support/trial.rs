@@ -52,9 +52,9 @@ impl<'t, U: 'static> Trial<'t, U> {
     #[inline]
     pub(super) fn run(mut self, name: &str, list: fn(&mut Self)) -> Result<U, String> {
         list(&mut self);
-        match self.found.take().or(self.unlisted.take()) {
-            Some(found) => Ok(found),
-            None => self.run_again(name, list, Thorough::new(self.value)),
+        match self {
+            Self { found: Some(found), .. } | Self { unlisted: Some(found), .. } => Ok(found),
+            mut none => none.run_again(name, list, Thorough::new(none.value)),
         }
     }
 
@@ -122,6 +122,15 @@ impl<'t, U: 'static> Trial<'t, U> {
     #[inline]
     pub fn value<T: DeserializeOwned>(&mut self, variant: impl Fn(T) -> U + 'static) -> &mut Self {
         self.attempt(T::deserialize(Asking), |value| T::deserialize(value), variant)
+    }
+
+    /// A variant for any object, behind all others: it has those that no other variant keeps as a whole.
+    pub fn any_object<T: DeserializeOwned>(&mut self, variant: impl Fn(T) -> U + 'static) -> &mut Self {
+        if let Some(thorough) = &mut self.thorough {
+            thorough.any_object(move |value| unfit::<T, _>(T::deserialize(value).map(&variant)));
+            return self;
+        }
+        self.value(variant)
     }
 
     /// A variant for the strings that a document lists. One that it does not list is of this variant only where no

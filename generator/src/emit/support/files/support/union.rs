@@ -14,7 +14,7 @@ use super::{
     json_value::Reader,
     keep::Keep,
     kept::{Kept, LENT},
-    place::placed,
+    place::{placed, position},
     tape::Tape,
     value_error::ValueError,
 };
@@ -89,8 +89,7 @@ fn refuse<T, U: Union, E: Error>(error: E, value: Kept<'_>) -> E {
     if message.starts_with("EOF while parsing") {
         return error;
     }
-    let (message, place) =
-        message.rsplit_once(" at line ").map_or((&*message, None), |(start, end)| (start, Some(end)));
+    let (message, place) = position(&message).map_or((&*message, None), |(start, end)| (start, Some(end)));
     let words =
         Trial::new(Reader::of(value), None).refuse::<T>(U::NAME, U::variants, ValueError::custom(message));
     match place {

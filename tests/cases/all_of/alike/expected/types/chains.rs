@@ -74,6 +74,8 @@ impl<'de> serde::Deserialize<'de> for Chains {
 }
 
 /// The `first` member of [`Chains`].
+///
+/// Also the type of `second`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ChainsFirst {

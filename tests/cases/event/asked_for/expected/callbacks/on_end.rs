@@ -11,12 +11,12 @@
 
 use crate::cases::event::asked_for::{EventError, support::event};
 
-/// The HTTP method that it comes with.
+/// The HTTP method of the incoming request.
 pub const METHOD: &str = "POST";
 
 /// The stream has ended.
 ///
-/// This reads the body of such a request.
+/// Reads the body of the incoming request.
 ///
 /// # Errors
 ///

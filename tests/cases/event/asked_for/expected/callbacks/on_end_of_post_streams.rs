@@ -9,10 +9,10 @@
 
 use crate::cases::event::asked_for::{EventError, support::{event, object}};
 
-/// The HTTP method that it comes with.
+/// The HTTP method of the incoming request.
 pub const METHOD: &str = "POST";
 
-/// Reads the body of such a request.
+/// Reads the body of the incoming request.
 ///
 /// # Errors
 ///
@@ -21,7 +21,7 @@ pub fn read(body: &[u8]) -> Result<Payload, EventError> {
     event::json("onEnd", body)
 }
 
-/// What the body of such a request says.
+/// The body of the incoming request.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Payload {

@@ -6,7 +6,7 @@ use std::fmt;
 use crate::cases::event::bodies::support::{integer, object, string, union};
 use super::Place;
 
-/// The schema `Message`.
+/// The body of the webhook [`message`](crate::cases::event::bodies::webhooks::message).
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Message {

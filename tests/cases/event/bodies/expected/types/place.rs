@@ -2,7 +2,7 @@
 
 use crate::cases::event::bodies::support::object;
 
-/// The `place` member of [`Message`](super::Message), among others.
+/// The body of the webhook [`note`](crate::cases::event::bodies::webhooks::note), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Place {

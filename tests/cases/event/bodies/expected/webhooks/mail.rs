@@ -7,10 +7,10 @@ use crate::cases::event::bodies::{
     types,
 };
 
-/// The HTTP method that it comes with.
+/// The HTTP method of the incoming request.
 pub const METHOD: &str = "POST";
 
-/// Reads the body of such a request.
+/// Reads the body of the incoming request.
 ///
 /// `media_type` is its `Content-Type`, which says where a part ends.
 ///
@@ -21,7 +21,7 @@ pub fn read(media_type: &str, body: &[u8]) -> Result<Vec<EventPart>, EventError>
     event_parts::read("mail", media_type, body)
 }
 
-/// The headers that come with such a request.
+/// The headers of the incoming request.
 ///
 /// One that is missing, or that is not what the document says, is `None`.
 #[derive(Clone, Debug, Default, PartialEq)]

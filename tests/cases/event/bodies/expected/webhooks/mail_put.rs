@@ -9,10 +9,10 @@ use crate::cases::event::bodies::{
     types,
 };
 
-/// The HTTP method that it comes with.
+/// The HTTP method of the incoming request.
 pub const METHOD: &str = "PUT";
 
-/// The headers that come with such a request.
+/// The headers of the incoming request.
 ///
 /// One that is missing, or that is not what the document says, is `None`.
 #[derive(Clone, Debug, Default, PartialEq)]

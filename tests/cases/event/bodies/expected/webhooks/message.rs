@@ -11,12 +11,12 @@ use crate::cases::event::bodies::{
     types,
 };
 
-/// The HTTP method that it comes with.
+/// The HTTP method of the incoming request.
 pub const METHOD: &str = "POST";
 
 /// A message came.
 ///
-/// This reads the body of such a request.
+/// Reads the body of the incoming request.
 ///
 /// # Errors
 ///
@@ -25,7 +25,7 @@ pub fn read(body: &[u8]) -> Result<types::Message, EventError> {
     event_form::read("message", body)
 }
 
-/// The headers that come with such a request.
+/// The headers of the incoming request.
 ///
 /// One that is missing, or that is not what the document says, is `None`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -54,7 +54,7 @@ impl From<&http::HeaderMap> for Headers {
     }
 }
 
-/// The parameters in the query of such a request, read from what follows the `?` of its URL.
+/// The query parameters of the incoming request, read from what follows the `?` of its URL.
 ///
 /// One that is missing, or that is not what the document says, is `None`.
 #[derive(Clone, Debug, Default, PartialEq)]

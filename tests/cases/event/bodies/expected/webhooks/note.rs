@@ -7,10 +7,10 @@ use crate::cases::event::bodies::{
     types,
 };
 
-/// The HTTP method that it comes with.
+/// The HTTP method of the incoming request.
 pub const METHOD: &str = "POST";
 
-/// Reads the body of such a request.
+/// Reads the body of the incoming request.
 ///
 /// # Errors
 ///
@@ -19,7 +19,7 @@ pub fn read(body: &[u8]) -> Result<types::Place, EventError> {
     event::json("note", body)
 }
 
-/// Reads the body of such a request that comes as text.
+/// Reads a body that is text.
 ///
 /// # Errors
 ///
@@ -28,7 +28,7 @@ pub fn read_text(body: &[u8]) -> Result<String, EventError> {
     event::text("note", body)
 }
 
-/// Reads the body of such a request that comes as a form.
+/// Reads a body that is a form.
 ///
 /// # Errors
 ///
@@ -37,7 +37,7 @@ pub fn read_form(body: &[u8]) -> Result<Payload, EventError> {
     event_form::read("note", body)
 }
 
-/// Reads the body of such a request that comes in parts.
+/// Reads a body of several parts.
 ///
 /// `media_type` is its `Content-Type`, which says where a part ends.
 ///
@@ -48,7 +48,7 @@ pub fn read_parts(media_type: &str, body: &[u8]) -> Result<Vec<EventPart>, Event
     event_parts::read("note", media_type, body)
 }
 
-/// Takes the body of such a request that comes as anything else.
+/// Takes a body that is anything else, as it is.
 ///
 /// # Errors
 ///
@@ -57,7 +57,7 @@ pub fn read_bytes(body: &[u8]) -> Result<RawBody, EventError> {
     event::bytes(body)
 }
 
-/// What the body of such a request says.
+/// The body of the incoming request.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Payload {

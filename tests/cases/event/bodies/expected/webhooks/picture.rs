@@ -6,12 +6,12 @@
 
 use crate::cases::event::bodies::{EventError, RawBody, support::event};
 
-/// The HTTP method that it comes with.
+/// The HTTP method of the incoming request.
 pub const METHOD: &str = "POST";
 
 /// It is new.
 ///
-/// This reads the body of such a request.
+/// Reads the body of the incoming request.
 ///
 /// # Errors
 ///

@@ -2,7 +2,7 @@
 
 use crate::cases::event::unasked::support::object;
 
-/// The schema `Order`.
+/// The body of the webhook [`order_paid`](crate::cases::event::unasked::webhooks::order_paid), among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Order {

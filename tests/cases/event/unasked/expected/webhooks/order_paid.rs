@@ -13,14 +13,14 @@ use crate::cases::event::unasked::{
     types,
 };
 
-/// The HTTP method that it comes with.
+/// The HTTP method of the incoming request.
 pub const METHOD: &str = "POST";
 
 /// An order is paid.
 ///
 /// It comes once for every order.
 ///
-/// This reads the body of such a request.
+/// Reads the body of the incoming request.
 ///
 /// # Errors
 ///
@@ -29,7 +29,7 @@ pub fn read(body: &[u8]) -> Result<types::Order, EventError> {
     event::json("order.paid", body)
 }
 
-/// The headers that come with such a request.
+/// The headers of the incoming request.
 ///
 /// One that is missing, or that is not what the document says, is `None`.
 #[derive(Clone, Debug, Default, PartialEq)]

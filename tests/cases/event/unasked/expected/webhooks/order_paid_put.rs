@@ -9,10 +9,10 @@ use crate::cases::event::unasked::{
     EventError, support::{event, event_form, object, string},
 };
 
-/// The HTTP method that it comes with.
+/// The HTTP method of the incoming request.
 pub const METHOD: &str = "PUT";
 
-/// Reads the body of such a request.
+/// Reads the body of the incoming request.
 ///
 /// # Errors
 ///
@@ -22,7 +22,7 @@ pub fn read(body: &[u8]) -> Result<Payload, EventError> {
     event::json("Order Paid", body)
 }
 
-/// Reads the body of such a request that comes as a form.
+/// Reads a body that is a form.
 ///
 /// # Errors
 ///
@@ -34,7 +34,7 @@ pub fn read_form(
     event_form::read("Order Paid", body)
 }
 
-/// What the body of such a request says.
+/// The body of the incoming request.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Payload {

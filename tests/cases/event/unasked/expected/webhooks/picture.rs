@@ -6,7 +6,7 @@
 
 use crate::cases::event::unasked::{EventError, RawBody, support::event};
 
-/// The HTTP method that it comes with.
+/// The HTTP method of the incoming request.
 pub const METHOD: &str = "POST";
 
 /// A picture.
@@ -15,7 +15,7 @@ pub const METHOD: &str = "POST";
 ///
 /// It is of the shop.
 ///
-/// This reads the body of such a request.
+/// Reads the body of the incoming request.
 ///
 /// # Errors
 ///

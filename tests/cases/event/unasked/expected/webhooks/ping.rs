@@ -4,5 +4,5 @@
 //!
 //! It has no body.
 
-/// The HTTP method that it comes with.
+/// The HTTP method of the incoming request.
 pub const METHOD: &str = "GET";

@@ -4,10 +4,10 @@
 
 use crate::cases::event::unasked::{EventError, support::event};
 
-/// The HTTP method that it comes with.
+/// The HTTP method of the incoming request.
 pub const METHOD: &str = "POST";
 
-/// Reads the body of such a request.
+/// Reads the body of the incoming request.
 ///
 /// # Errors
 ///

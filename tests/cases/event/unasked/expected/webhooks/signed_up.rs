@@ -6,10 +6,10 @@ use std::collections::BTreeMap;
 
 use crate::cases::event::unasked::{EventError, support::event_form};
 
-/// The HTTP method that it comes with.
+/// The HTTP method of the incoming request.
 pub const METHOD: &str = "POST";
 
-/// Reads the body of such a request.
+/// Reads the body of the incoming request.
 ///
 /// # Errors
 ///

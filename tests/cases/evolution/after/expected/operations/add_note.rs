@@ -83,7 +83,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`add_note`].
+/// The errors that the document describes for [`add_note`] and other operations.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {

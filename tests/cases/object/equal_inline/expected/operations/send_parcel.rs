@@ -26,9 +26,9 @@ pub async fn send_parcel(
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
-    /// The `to` member.
+    /// Who gets it.
     pub to: To,
-    /// The `from` member.
+    /// Who sends it.
     pub from: To,
 }
 
@@ -65,7 +65,8 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors for [`send_parcel`]: there is no value of this type.
+/// The document describes no errors for [`send_parcel`] and other operations: there is no value of this
+/// type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
@@ -73,6 +74,8 @@ pub enum ApiError {}
 impl Eq for ApiError {}
 
 /// The `to` of a [`Request`].
+///
+/// Also the type of `from`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct To {

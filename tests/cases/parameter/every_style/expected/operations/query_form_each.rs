@@ -28,7 +28,7 @@ pub struct Request {
     pub one: String,
     /// The `list` query parameter.
     pub list: Vec<String>,
-    /// The `object` query parameter.
+    /// The `object` query parameters, one for each member.
     pub object: types::Rgb,
 }
 

@@ -30,7 +30,7 @@ pub struct Request {
     pub each: Option<Vec<String>>,
     /// The `joined` query parameter.
     pub joined: Option<Vec<String>>,
-    /// The `members` query parameter.
+    /// The `members` query parameters, one for each member.
     pub members: Option<types::Rgb>,
     /// The `spaces` query parameter.
     pub spaces: Option<Vec<String>>,

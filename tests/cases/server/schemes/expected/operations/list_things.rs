@@ -54,7 +54,7 @@ impl Operation for Request {
 
     fn decode(reply: RawReply) -> Result<Reply<Self::Value>, Error<Self::Error>> {
         match reply.status().as_u16() {
-            200..=299 => reply.json(),
+            200..=299 => reply.json_string(),
             _ => reply.error_json(ApiError::Default),
         }
     }
