@@ -137,11 +137,11 @@ fn are_eq(subject: Subject<'_>, outcomes: &[Outcome]) -> bool {
 
 /// The errors that the document describes.
 pub(super) fn errors(subject: Subject<'_>) -> TokenStream {
-    let operations = replies::with_errors(subject);
+    // Nearly every document has operations without errors: one more of them must not change the first.
     let docs = if subject.operation.errors.is_empty() {
-        format!("The document describes no errors for {operations}: there is no value of this type.")
+        "The document describes no errors here: there is no value of this type.".to_owned()
     } else {
-        format!("The errors that the document describes for {operations}.")
+        format!("The errors that the document describes for {}.", replies::with_errors(subject))
     };
     let docs = attr::lines(&doc::paragraph(&docs));
     let outcomes: Vec<_> = subject.operation.errors.iter().zip(&subject.names.errors).collect();
