@@ -9,6 +9,8 @@ use crate::ir::{Api, Body, Brought, Event, Field, Operation, Outcome, Payload, S
 pub(crate) enum Place {
     /// They are bodies of the requests of an operation, by its position.
     Body(usize),
+    /// Their members are those of the requests of an operation, whose bodies have parts.
+    Parts(usize),
     /// They are bodies of its replies.
     Reply(usize),
     /// They are bodies of its errors.
@@ -72,6 +74,9 @@ impl Places {
     fn operation<'a>(&mut self, index: usize, operation: &'a Operation) {
         for parameter in &operation.parameters {
             self.field(&parameter.field, |wire, nesting| Place::Parameter(index, wire, nesting));
+        }
+        if let Some(id) = operation.body.as_ref().and_then(|body| body.component) {
+            self.whole(&Ty::Named(id), || Place::Parts(index));
         }
         match operation.content() {
             Some(Body::Members(fields)) => {

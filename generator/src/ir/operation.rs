@@ -1,7 +1,7 @@
 //! Operations: what is sent, and what comes back.
 
 use super::{
-    Doc, Field, Outcome, Pagination, Part, Payload, Representation, Requirement, Server, Stream, Ty,
+    Doc, Field, Outcome, Pagination, Part, Payload, Representation, Requirement, Server, Stream, Ty, TypeId,
 };
 use crate::pointer::Pointer;
 
@@ -189,6 +189,8 @@ pub(crate) struct RequestBody {
     pub(crate) media_type: String,
     pub(crate) media: Media,
     pub(crate) body: Body,
+    /// The component whose members are the parts of the body.
+    pub(crate) component: Option<TypeId>,
 }
 
 impl Body {

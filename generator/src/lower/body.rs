@@ -45,7 +45,7 @@ impl<'a> Lowering<'a, '_> {
                 self.reporter.report(Code::EmptyContent, &place.at, message);
                 let (media_type, body) =
                     (sent_as("*/*", Kind::Bytes), whole(Ty::Format(Format::Body), &place));
-                Some(RequestBody { media_type, media: Media::Bytes, body })
+                Some(RequestBody { media_type, media: Media::Bytes, body, component: None })
             }
             [(name, media)] => Some(self.only(name, media, &place)),
             several => Some(self.choice(several, place)),
@@ -108,8 +108,10 @@ impl<'a> Lowering<'a, '_> {
             Kind::Text => whole(self.scalar(schema, &Site::new(at, place.context.owner)), place),
             Kind::Bytes => whole(Ty::Format(Format::Body), place),
         };
+        let parts = schema.filter(|_| matches!(kind, Kind::FormData | Kind::OtherParts));
+        let component = parts.and_then(|schema| self.component_behind(schema));
         let media = self.media_of(kind, media);
-        RequestBody { media_type: sent_as(name, kind), media, body }
+        RequestBody { media_type: sent_as(name, kind), media, body, component }
     }
 
     fn only_form(&mut self, name: &str, media: &'a MediaType, place: &Place<'_, 'a>) -> RequestBody {
@@ -129,7 +131,7 @@ impl<'a> Lowering<'a, '_> {
                 (members, self.media_of(Kind::Form, media))
             }
         };
-        RequestBody { media_type: sent_as(name, Kind::Form), media, body }
+        RequestBody { media_type: sent_as(name, Kind::Form), media, body, component: None }
     }
 
     fn choice(&mut self, contents: &[(&'a String, &'a MediaType)], place: Place<'_, 'a>) -> RequestBody {
@@ -143,7 +145,10 @@ impl<'a> Lowering<'a, '_> {
                 }
                 (kind, content) => (content, self.media_of(kind, media)),
             };
-            alternatives.push(Alternative { media_type: sent_as(name, kind), media: written, content });
+            let alternative = Alternative { media_type: sent_as(name, kind), media: written, content };
+            if !alternatives.iter().any(|known| is_same(known, &alternative)) {
+                alternatives.push(alternative);
+            }
         }
         let first = alternatives.first();
         let (media_type, media) = first.map_or_else(
@@ -151,7 +156,7 @@ impl<'a> Lowering<'a, '_> {
             |first| (first.media_type.clone(), first.media.clone()),
         );
         let body = Body::Choice { alternatives, required: place.required, doc: place.doc };
-        RequestBody { media_type, media, body }
+        RequestBody { media_type, media, body, component: None }
     }
 
     /// What one media type of several carries.
@@ -208,6 +213,13 @@ impl<'a> Lowering<'a, '_> {
 
 pub(super) fn whole(ty: Ty, place: &Place<'_, '_>) -> Body {
     Body::Whole { ty, required: place.required, nullable: false, doc: place.doc.clone() }
+}
+
+/// Whether two media types are sent as one: bytes of several ranges, for one.
+fn is_same(one: &Alternative, other: &Alternative) -> bool {
+    let same = matches!((&one.content, &other.content),
+        (Content::Value(ty), Content::Value(other)) if ty == other);
+    same && one.media_type == other.media_type
 }
 
 /// The members of a body that is an object without a name.

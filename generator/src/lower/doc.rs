@@ -11,7 +11,7 @@ use crate::ir::Doc;
 pub(super) fn of_schema(schema: &Schema) -> Doc {
     let data = &schema.schema_data;
     Doc {
-        summary: data.title.clone(),
+        summary: title(schema).map(str::to_owned),
         description: with_more(data.description.as_ref(), data.external_docs.as_ref()),
         deprecated: data.deprecated,
         example: data
@@ -61,6 +61,11 @@ pub(super) fn with_more(
 pub(super) fn is_address(text: &str) -> bool {
     let breaks = |letter: char| letter.is_whitespace() || letter.is_control() || matches!(letter, '<' | '>');
     !text.is_empty() && !text.contains(breaks)
+}
+
+/// The title of a schema, unless it is blank: tools write one where another is to be left out.
+pub(super) fn title(schema: &Schema) -> Option<&str> {
+    schema.schema_data.title.as_deref().filter(|title| title.contains(char::is_alphanumeric))
 }
 
 /// A description alone.

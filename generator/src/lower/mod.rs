@@ -150,6 +150,12 @@ impl<'a> Lowering<'a, '_> {
         }
     }
 
+    /// The component that a reference leads to.
+    fn component_behind(&self, schema: SchemaRef<'_>) -> Option<TypeId> {
+        let SchemaRef::Reference(reference) = schema else { return None };
+        self.component(self.resolved.schema_name(reference)?.0)
+    }
+
     /// The type of a component.
     fn component(&self, name: &str) -> Option<TypeId> {
         let name = self.synonyms.get(name).copied().unwrap_or(name);

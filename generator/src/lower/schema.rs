@@ -80,7 +80,7 @@ impl<'a> Lowering<'a, '_> {
 
     pub(super) fn inline_definition(&mut self, schema: &'a Schema, site: &Site) -> Ty {
         let mut hints = site.hints.clone();
-        hints.extend(schema.schema_data.title.clone().map(Hint::Title));
+        hints.extend(super::doc::title(schema).map(|title| Hint::Title(title.to_owned())));
         self.inline(site, hints, super::doc::of_schema(schema), |lowering, id| {
             let below = Site::new(site.at.clone(), Owner::Type(id));
             lowering.shape(schema, id, &below)

@@ -10,6 +10,7 @@ mod event;
 mod feature;
 mod field;
 mod identifier;
+mod nameless;
 mod operation;
 mod order;
 mod path;

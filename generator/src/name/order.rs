@@ -1,15 +1,22 @@
 //! Who claims a name before whom.
 
+use std::collections::HashSet;
+
+use super::nameless;
 use crate::ir::{Api, Hint, Owner, TypeId};
 
 /// Every type after its owner, and what stands inside a component before the next component.
 ///
-/// A schema that was hoisted has no place among the components: it comes after the first one that leads to it, so that
+/// A schema that was hoisted, or that has a number for a name, has no place among the components: it comes after the first one that leads to it, so that
 /// a component which is added behind the others takes no name from it.
 pub(super) fn of(api: &Api) -> Vec<TypeId> {
-    let mut walk = Walk { api, children: children(api), placed: vec![false; api.types.len()], order: vec![] };
+    let (placed, led) = (vec![false; api.types.len()], nameless::led(api));
+    let mut walk = Walk { api, children: children(api), placed, led, order: vec![] };
     let roots = || api.type_ids().filter(|id| !matches!(api.ty(*id).owner, Owner::Type(_)));
-    for id in roots().filter(|id| !is_hoisted(api, *id)) {
+    for id in roots() {
+        if walk.is_hoisted(id) {
+            continue;
+        }
         walk.place(id);
     }
     for id in roots() {
@@ -22,6 +29,8 @@ struct Walk<'a> {
     api: &'a Api,
     children: Vec<Vec<TypeId>>,
     placed: Vec<bool>,
+    /// What has a number for a name, and a member that leads to it.
+    led: HashSet<TypeId>,
     order: Vec<TypeId>,
 }
 
@@ -36,8 +45,12 @@ impl Walk<'_> {
             for id in &self.order[start..] {
                 self.api.ty(*id).shape.visit_named(&mut |id| next.push(id));
             }
-            roots.extend(next.into_iter().rev().filter(|id| is_hoisted(self.api, *id)));
+            roots.extend(next.into_iter().rev().filter(|id| self.is_hoisted(*id)));
         }
+    }
+
+    fn is_hoisted(&self, id: TypeId) -> bool {
+        matches!(self.api.ty(id).hints.first(), Some(Hint::WrittenAt(_))) || self.led.contains(&id)
     }
 
     fn place_alone(&mut self, root: TypeId) {
@@ -59,8 +72,4 @@ fn children(api: &Api) -> Vec<Vec<TypeId>> {
         }
     }
     children
-}
-
-fn is_hoisted(api: &Api, id: TypeId) -> bool {
-    matches!(api.ty(id).hints.first(), Some(Hint::WrittenAt(_)))
 }

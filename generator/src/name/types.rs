@@ -3,6 +3,7 @@
 use super::Names;
 use super::branches::{self, Branches};
 use super::identifier::{Name, Position};
+use super::nameless::Nameless;
 use super::order;
 use super::path;
 use super::place;
@@ -57,10 +58,11 @@ pub(super) fn name(
     // A module in a module of its own name is confusing (clippy's `module_inception`).
     let mut modules = Scope::new(Position::Module).reserve(&["mod", "types"]);
     let mut scopes = Scopes::of(api, names);
-    let mut branches = Branches::default();
+    let (mut branches, mut nameless) = (Branches::default(), Nameless::default());
     for id in order::of(api) {
         let definition = api.ty(id);
         let mut candidates = ranked(api, definition, names, &tags, &mut branches);
+        candidates.splice(0..0, nameless.candidates(names, id));
         let pin =
             config.names.get(&definition.origin.to_string()).or_else(|| written_pin(config, definition));
         candidates.splice(0..0, pin.map(|pinned| words(pinned)));
@@ -79,6 +81,7 @@ pub(super) fn name(
             names.bundles.extend(facts.usage(id).is_made().then_some((id, bundle)));
         }
         names.types[id.index()] = granted;
+        nameless.look(api, id);
     }
 }
 

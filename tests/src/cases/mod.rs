@@ -580,6 +580,15 @@ pub mod name {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/name/numbered`.
+    #[path = "numbered/expected"]
+    pub mod numbered {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/name/odd`.
     #[path = "odd/expected"]
     pub mod odd {

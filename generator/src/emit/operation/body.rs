@@ -39,13 +39,13 @@ pub(super) fn emit(subject: Subject<'_>, members: &[Field<'_>]) -> Option<TokenS
 fn choice(subject: Subject<'_>, alternatives: &[Alternative], value: &TokenStream) -> TokenStream {
     let arms = alternatives.iter().zip(&subject.names.contents).map(|(each, name)| {
         let name = ident(name);
-        let call = match &each.content {
-            ir::Content::Value(ty) => {
-                whole(&each.media_type, &each.media, &finite(subject, ty, quote!(body)))
-            }
-            ir::Content::Parts(_) => whole(&each.media_type, &each.media, &quote!(&body.encode())),
+        let (body, value) = match &each.content {
+            ir::Content::Value(ty) => ("body", finite(subject, ty, quote!(body))),
+            ir::Content::Parts(parts) if parts.is_empty() => ("_", quote!(&Multipart::new())),
+            ir::Content::Parts(_) => ("body", quote!(&body.encode())),
         };
-        quote!(Content::#name(body) => { #call })
+        let (body, call) = (plain(body), whole(&each.media_type, &each.media, &value));
+        quote!(Content::#name(#body) => { #call })
     });
     quote!(match #value { #(#arms)* })
 }

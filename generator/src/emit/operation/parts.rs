@@ -1,6 +1,6 @@
 //! Bodies of several parts beside other media types: a struct each.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::{Subject, part};
@@ -46,7 +46,8 @@ fn one(subject: Subject<'_>, each: &Alternative, data: &[ir::Field], names: &Par
     let required = ident(&names.required);
     let constructor =
         Constructor { scope, name: name.clone(), required, fields: &shown, other: None, noun: "body" }.emit();
-    let encode = encode(&all, &each.media);
+    // What has no parts is written without it.
+    let encode = (!all.is_empty()).then(|| encode(&name, &all, &each.media));
     quote! {
         #docs
         #booleans
@@ -57,13 +58,11 @@ fn one(subject: Subject<'_>, each: &Alternative, data: &[ir::Field], names: &Par
         }
         #eq
         #constructor
-        impl #name {
-            #encode
-        }
+        #encode
     }
 }
 
-fn encode(fields: &[Field<'_>], media: &Media) -> TokenStream {
+fn encode(name: &Ident, fields: &[Field<'_>], media: &Media) -> TokenStream {
     let typed = match media {
         Media::Multipart(parts) => parts.as_slice(),
         Media::Json | Media::Form(_) | Media::Text | Media::Bytes => &[],
@@ -71,12 +70,14 @@ fn encode(fields: &[Field<'_>], media: &Media) -> TokenStream {
     let calls: TokenStream = part::emit(fields, typed).into_iter().collect();
     let (expect, long) = (expect::uses(fields), expect::length(fields.len() * 8 + 10));
     quote! {
-        #expect
-        #long
-        fn encode(&self) -> Multipart {
-            let mut parts = Multipart::new();
-            #calls
-            parts
+        impl #name {
+            #expect
+            #long
+            fn encode(&self) -> Multipart {
+                let mut parts = Multipart::new();
+                #calls
+                parts
+            }
         }
     }
 }

@@ -88,6 +88,7 @@ fn meaning(scope: Scope<'_>, union: &Union, arm: &Arm<'_>) -> String {
         Ty::Format(format) => of_format(*format).to_owned(),
         Ty::List(item) => format!("A list of {}.", several(scope, item)),
         Ty::Tuple(items) => format!("A list of {} items.", items.len()),
+        Ty::Map(entry) if **entry == Ty::Any => "An object with any members.".to_owned(),
         Ty::Map(entry) => format!("A map of {}.", several(scope, entry)),
         Ty::Nullable(_) => "A value or `null`.".to_owned(),
         Ty::Named(id) => ty::described(scope, &arm.data.ty).unwrap_or_else(|| named(scope, *id)),

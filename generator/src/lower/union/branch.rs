@@ -4,6 +4,7 @@ use openapiv3::{AnySchema, SchemaKind, Type};
 
 use crate::config::Typeless;
 use crate::ir::Hint;
+use crate::lower::doc;
 use crate::lower::flat::{Flat, Placed};
 use crate::lower::site::SchemaRef;
 use crate::resolve::Resolved;
@@ -50,7 +51,7 @@ impl<'a> Branch<'a, '_> {
                 hints.push(Hint::Branch(name.to_owned()));
             }
             SchemaRef::Item(schema) => {
-                let title = schema.schema_data.title.as_deref();
+                let title = doc::title(schema);
                 let short = title.filter(|title| title.split_whitespace().count() <= MOST_WORDS_OF_TITLE);
                 hints.extend(short.map(|title| Hint::Branch(title.to_owned())));
                 hints.extend(tags.first().map(|tag| Hint::Branch(tag.clone())));

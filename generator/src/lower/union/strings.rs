@@ -6,7 +6,7 @@ use super::branch::Branch;
 use crate::config::UnknownValues;
 use crate::ir::{Base, Doc, Enumeration, Hint, Owner, Shape, Ty};
 use crate::lower::site::{SchemaRef, Site};
-use crate::lower::{Lowering, enumeration};
+use crate::lower::{Lowering, doc, enumeration};
 use crate::resolve::Resolved;
 
 /// The values of all branches, where each is a string and at least one lists its values.
@@ -89,7 +89,7 @@ fn values(
 fn told(mut enumeration: Enumeration, schema: &Schema) -> Enumeration {
     if let [only] = enumeration.values.as_mut_slice() {
         let data = &schema.schema_data;
-        only.name = only.name.take().or_else(|| data.title.clone());
+        only.name = only.name.take().or_else(|| doc::title(schema).map(str::to_owned));
         only.doc.description = only.doc.description.take().or_else(|| data.description.clone());
     }
     enumeration

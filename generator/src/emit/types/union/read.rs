@@ -6,7 +6,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::{Arm, kept_tag};
-use crate::analyse::{Nest, is_whole, lists_texts, may_be_text, only};
+use crate::analyse::{Nest, Openness, is_whole, lists_texts, may_be_text, only};
 use crate::emit::scope::Scope;
 use crate::emit::{expect, gate};
 use crate::ir::{TypeId, Union};
@@ -115,13 +115,15 @@ fn straight(scope: Scope<'_>, union: &Union, arms: &[Arm<'_>]) -> TokenStream {
     quote!(#list #object)
 }
 
-/// The variants that are tried, and then what takes the rest.
+/// The variants that are tried, those that take any object or any value last, and then what takes the rest.
 fn attempts<'a, 'b: 'a>(
     scope: Scope<'_>,
     union: &Union,
     arms: impl IntoIterator<Item = &'a Arm<'b>>,
 ) -> TokenStream {
     let other = kept_tag(union).map(|_| quote!(.other(Self::Other)));
+    let mut arms: Vec<&Arm<'_>> = arms.into_iter().collect();
+    arms.sort_by_key(|arm| Openness::of(scope.input.api, &arm.data.ty));
     arms.into_iter().filter_map(|arm| attempt(scope, union, arm)).chain(other).collect()
 }
 
@@ -153,6 +155,8 @@ fn attempt(scope: Scope<'_>, union: &Union, arm: &Arm<'_>) -> Option<TokenStream
     }
     Some(if object {
         quote!(.object(Self::#name))
+    } else if Openness::of(scope.input.api, ty) == Openness::AnyObject {
+        quote!(.any_object(Self::#name))
     } else if !tagged && is_whole(scope.input.api, ty) {
         quote!(.whole(Self::#name))
     } else {

@@ -83,6 +83,20 @@ impl<'t, U> Thorough<'t, U> {
         }
     }
 
+    /// A variant for any object, which keeps all of it: no variant that loses a member goes before it.
+    pub(super) fn any_object(&mut self, read: impl Fn(Reader<'t>) -> Result<U, Reason> + 'static) {
+        self.count += 1;
+        if self.value.value().members().is_none() {
+            self.weigh([usize::MAX; 2], Box::new(read));
+            return;
+        }
+        self.catch_up();
+        let keeps_all = self.best.as_ref().is_some_and(|([_, lost], _)| *lost == 0);
+        if !keeps_all {
+            self.fit([0; 2], self.count, &read);
+        }
+    }
+
     /// A value that was found.
     pub(super) fn take(&mut self, found: Option<U>) {
         self.best = found.map(|found| ([0; 2], found)).or(self.best.take());

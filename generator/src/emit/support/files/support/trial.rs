@@ -122,6 +122,15 @@ impl<'t, U: 'static> Trial<'t, U> {
         self.attempt(T::deserialize(Asking), |value| T::deserialize(value), variant)
     }
 
+    /// A variant for any object, behind all others: it has those that no other variant keeps as a whole.
+    pub fn any_object<T: DeserializeOwned>(&mut self, variant: impl Fn(T) -> U + 'static) -> &mut Self {
+        if let Some(thorough) = &mut self.thorough {
+            thorough.any_object(move |value| unfit::<T, _>(T::deserialize(value).map(&variant)));
+            return self;
+        }
+        self.value(variant)
+    }
+
     /// A variant for the strings that a document lists. One that it does not list is of this variant only where no
     /// other takes it.
     pub fn listed<T: DeserializeOwned + for<'text> From<&'text str>>(

@@ -3,7 +3,7 @@
 use crate::cases::body::encoding::support::object;
 use super::{Album, Photo};
 
-/// The schema `Media`.
+/// What a request of [`send_media`](crate::cases::body::encoding::operations::send_media) has as members of its own.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Media {

@@ -2,7 +2,7 @@
 
 use crate::cases::body::multipart::support::object;
 
-/// The schema `Upload`.
+/// What a request of [`replace`](crate::cases::body::multipart::operations::replace) has as members of its own.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Upload {

@@ -3,6 +3,7 @@
 //! The operations of the API, a module each.
 
 pub mod self_;
+pub mod send_either;
 pub mod send_form;
 pub mod send_json;
 pub mod send_parts;

@@ -2,7 +2,7 @@
 
 use crate::cases::evolution::after::support::object;
 
-/// The request body of [`add_picture_json`](crate::cases::evolution::after::operations::add_picture_json).
+/// What a request of [`add_picture`](crate::cases::evolution::after::operations::add_picture) has as members of its own, among others.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Picture {

@@ -2,7 +2,7 @@
 
 use crate::cases::evolution::before::support::object;
 
-/// The schema `Picture`.
+/// What a request of [`add_picture`](crate::cases::evolution::before::operations::add_picture) has as members of its own.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Picture {

@@ -3,7 +3,9 @@
 use crate::cases::name::functions::support::object;
 use super::BodyHistory;
 
-/// The schema `Body_add_picture_v1_pets__pet_id__history_post`.
+/// What a request of [`add_picture`](crate::cases::name::functions::operations::add_picture) has as members of its own.
+///
+/// In the document: `Body_add_picture_v1_pets__pet_id__history_post`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AddPictureBody {

@@ -3,12 +3,14 @@
 //! The types that the API sends and takes.
 
 mod address;
+mod attached;
 mod id;
 mod mixed;
 mod place;
 mod point;
 
 pub use address::Address;
+pub use attached::Attached;
 pub use id::Id;
 pub use mixed::Mixed;
 pub use place::Place;
