@@ -105,8 +105,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors for [`complete`] and other operations: there is no value of this
-/// type.
+/// The document describes no errors for [`complete`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -58,8 +58,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors for [`read_logs`] and other operations: there is no value of this
-/// type.
+/// The document describes no errors for [`read_logs`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
