@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Subject, payload, replies, status};
+use super::{Subject, payload, status};
 use crate::analyse::{Derives, ty_is_eq};
 use crate::emit::ident::{ident, plain};
 use crate::emit::{attr, doc};
@@ -137,11 +137,12 @@ fn are_eq(subject: Subject<'_>, outcomes: &[Outcome]) -> bool {
 
 /// The errors that the document describes.
 pub(super) fn errors(subject: Subject<'_>) -> TokenStream {
-    // Nearly every document has operations without errors: one more of them must not change the first.
+    // Whether later operations have the same errors is not said: one that is added would change what stands here.
+    let function = subject.names.module.as_str();
     let docs = if subject.operation.errors.is_empty() {
-        "The document describes no errors here: there is no value of this type.".to_owned()
+        format!("The document describes no errors for [`{function}`]: there is no value of this type.")
     } else {
-        format!("The errors that the document describes for {}.", replies::with_errors(subject))
+        format!("The errors that the document describes for [`{function}`].")
     };
     let docs = attr::lines(&doc::paragraph(&docs));
     let outcomes: Vec<_> = subject.operation.errors.iter().zip(&subject.names.errors).collect();

@@ -22,26 +22,6 @@ fn shared_by(subject: Subject<'_>) -> &Operations {
     &subject.scope.input.shared.operations
 }
 
-/// What is said of the operations that have the errors which are written here.
-pub(super) fn with_errors(subject: Subject<'_>) -> String {
-    among(subject, shared_by(subject).errors.is_shared(subject.index))
-}
-
-/// The same of a body by media type.
-pub(super) fn with_content(subject: Subject<'_>) -> String {
-    among(subject, shared_by(subject).contents.is_shared(subject.index))
-}
-
-/// The same of headers.
-pub(super) fn with_headers(subject: Subject<'_>) -> String {
-    among(subject, shared_by(subject).headers.is_shared(subject.index))
-}
-
-fn among(subject: Subject<'_>, others: bool) -> String {
-    let others = if others { " and other operations" } else { "" };
-    format!("[`{}`]{others}", subject.names.module.as_str())
-}
-
 fn writes_errors(subject: Subject<'_>) -> bool {
     shared_by(subject).errors.writer(subject.index) == subject.index
 }

@@ -54,11 +54,6 @@ impl Writers {
         self.0[operation]
     }
 
-    /// Whether other operations have what this one writes.
-    pub(in crate::emit) fn is_shared(&self, writer: usize) -> bool {
-        self.0.iter().enumerate().any(|(index, other)| *other == writer && index != writer)
-    }
-
     fn add(&mut self, known: &mut Known, key: (Place, String)) {
         let index = self.0.len();
         self.0.push(*known.entry(key).or_insert(index));

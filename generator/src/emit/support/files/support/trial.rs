@@ -104,12 +104,10 @@ impl<'t, U: 'static> Trial<'t, U> {
 
     /// Whether a variant knows each of the members, while none was found. One that does not may still be the one.
     fn is_known(&mut self, keys: &[&str]) -> bool {
-        let Kept::Object(_) = self.kept() else { return false };
-        if self.state == State::Settled {
+        let Some(members) = self.kept().members().filter(|_| self.state != State::Settled) else {
             return false;
-        }
-        let mut names = self.kept().members().into_iter().flatten().map(|(name, _)| name).enumerate();
-        let is_known = names.all(|(place, name)| find(keys, place, name).is_some());
+        };
+        let is_known = members.enumerate().all(|(place, (name, _))| find(keys, place, name).is_some());
         self.state = if is_known { self.state } else { State::Passed };
         is_known
     }

@@ -90,7 +90,7 @@ impl From<types::Place> for Content {
     }
 }
 
-/// The document describes no errors here: there is no value of this type.
+/// The document describes no errors for [`replace_form`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

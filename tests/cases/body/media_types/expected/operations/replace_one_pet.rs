@@ -70,7 +70,7 @@ impl Operation for Request {
     }
 }
 
-/// The body of a request of [`replace_one_pet`] and other operations, as one of its media types.
+/// The body of a request of [`replace_one_pet`], as one of its media types.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Content {

@@ -83,7 +83,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`add_note`] and other operations.
+/// The errors that the document describes for [`add_note`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {

@@ -58,7 +58,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors here: there is no value of this type.
+/// The document describes no errors for [`books_list`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -93,14 +93,14 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors here: there is no value of this type.
+/// The document describes no errors for [`list_issues`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
 
 impl Eq for ApiError {}
 
-/// The headers that replies to [`list_issues`] and other operations may have.
+/// The headers that replies to [`list_issues`] may have.
 ///
 /// `Headers::from(reply.headers())` reads them from the reply that [`Client::send`] gives. One that is
 /// missing, or that is not what the document says, is `None`.

@@ -60,7 +60,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`get_pet`] and other operations.
+/// The errors that the document describes for [`get_pet`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {

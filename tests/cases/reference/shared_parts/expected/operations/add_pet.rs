@@ -78,7 +78,7 @@ impl Operation for Request {
     }
 }
 
-/// The headers that replies to [`add_pet`] and other operations may have.
+/// The headers that replies to [`add_pet`] may have.
 ///
 /// `Headers::from(reply.headers())` reads them from the reply that [`Client::send`] gives. One that is
 /// missing, or that is not what the document says, is `None`.

@@ -60,7 +60,7 @@ pub const APPLICATION_XML: Representation<Request, String> = Representation::tex
     "application/xml",
 );
 
-/// The document describes no errors here: there is no value of this type.
+/// The document describes no errors for [`page`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
