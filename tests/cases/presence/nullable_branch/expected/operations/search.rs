@@ -59,7 +59,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors here: there is no value of this type.
+/// The document describes no errors for [`search`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
