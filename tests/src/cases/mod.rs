@@ -281,6 +281,15 @@ pub mod default {
 /// Cases about `dialect`.
 #[path = "../../cases/dialect"]
 pub mod dialect {
+    /// `cases/dialect/any_values`.
+    #[path = "any_values/expected"]
+    pub mod any_values {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/dialect/body_required`.
     #[path = "body_required/expected"]
     pub mod body_required {
