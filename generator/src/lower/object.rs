@@ -101,7 +101,7 @@ impl<'a> Lowering<'a, '_> {
         let value = match additional {
             Some(AdditionalProperties::Schema(schema)) => {
                 let site = site.part("additionalProperties", Some(Hint::Entry));
-                self.element(schema.as_ref().into(), &site)
+                self.entry(schema, &site)
             }
             Some(AdditionalProperties::Any(_)) | None => Ty::Any,
         };

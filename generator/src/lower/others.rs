@@ -1,11 +1,12 @@
 //! Members of an object that have no name in the document (OpenAPI 3.0.3, section 4.7.24.1).
 
-use openapiv3::{AdditionalProperties, ReferenceOr, Schema};
+use openapiv3::{AdditionalProperties, ObjectType, ReferenceOr, Schema, SchemaKind, Type};
 
 use super::Lowering;
 use super::site::{SchemaRef, Site};
 use super::unchecked::{is_impossible, says_nothing};
 use crate::config::UnknownMembers;
+use crate::diagnostic::Code;
 use crate::ir::{Access, Doc, Field, Hint, Others, Owner, Presence, Ty};
 
 /// What the field is called, unless a member has that name.
@@ -26,12 +27,25 @@ impl<'a> Lowering<'a, '_> {
             (Some(AdditionalProperties::Schema(schema)), _) if !is_open(schema) => {
                 doc = schema.as_item().map(super::doc::of_schema).unwrap_or_default();
                 let site = Site::new(site.at.child("additionalProperties"), owner);
-                self.element(schema.as_ref().into(), &site.hint(Hint::Entry))
+                self.entry(schema, &site.hint(Hint::Entry))
             }
             (_, UnknownMembers::Keep) => Ty::Any,
             (_, UnknownMembers::Drop | UnknownMembers::Reject) => return Others::Dropped,
         };
         kept(ty, doc)
+    }
+
+    /// The type of the values of a map.
+    ///
+    /// Tools for Java and .NET write their `Object` as a bare `type: object`, and their servers send texts and numbers
+    /// there: a map of maps would refuse every reply.
+    pub(super) fn entry(&mut self, schema: &'a ReferenceOr<Schema>, site: &Site) -> Ty {
+        if schema.as_item().is_some_and(is_bare_object) {
+            let message = "objects of which nothing is said may be values of any type, as tools write them";
+            self.reporter.report(Code::UncheckedKeyword, &site.at.child("type"), message);
+            return Ty::Any;
+        }
+        self.element(schema.into(), site)
     }
 
     /// Whether an object has a field for them.
@@ -42,6 +56,11 @@ impl<'a> Lowering<'a, '_> {
             _ => self.config.unknown_members == UnknownMembers::Keep,
         }
     }
+}
+
+fn is_bare_object(schema: &Schema) -> bool {
+    let SchemaKind::Type(Type::Object(object)) = &schema.schema_kind else { return false };
+    *object == ObjectType::default() && schema.schema_data.extensions.is_empty()
 }
 
 fn kept(ty: Ty, doc: Doc) -> Others {

@@ -129,7 +129,6 @@ const RULES: &[Rule] = &[
     Rule::schema(&["items", "prefixItems"], v31::tuple::apply),
     Rule::schema(&["enum"], dialect::enum_value_types::apply),
     Rule::schema(&["default"], dialect::default_type::apply),
-    Rule::schema(&["additionalProperties"], dialect::any_values::apply),
     Rule::schema(&["exclusiveMinimum", "exclusiveMaximum"], v31::exclusive_bounds::apply),
     Rule::schema(&v31::whole_numbers::COUNTS, v31::whole_numbers::apply),
     Rule::schema(&["contentEncoding", "contentMediaType"], v31::content_encoding::apply),

@@ -1,6 +1,5 @@
 //! What documentation tools write that no version of the specification allows.
 
-pub(super) mod any_values;
 pub(super) mod body_required;
 pub(super) mod branch_values;
 mod credential_header;
