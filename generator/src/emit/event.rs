@@ -80,12 +80,12 @@ pub(super) fn asked_for(scope: Scope<'_>, operation: &Operation) -> Option<Vec<S
     let line = format!("{} {}", operation.method, operation.path);
     let events = scope.input.api.events.iter().enumerate();
     let links = events.filter(|(_, event)| event.senders.contains(&line)).map(|(index, event)| {
-        let module = &scope.input.names.event(index).module;
+        let module = scope.input.names.event(index).module.as_str();
         let (root, folder) = (&scope.input.config.module_root, folder(event.kind));
         if gate::is_any(scope.input) {
-            return doc::code(&format!("{folder}::{}", module.as_str()));
+            return doc::code(&format!("{folder}::{module}"));
         }
-        format!("[`{}`]({root}::{folder}::{})", module.as_str(), ident(module))
+        format!("[`{module}`]({root}::{folder}::{module})")
     });
     let links: Vec<String> = links.collect();
     (!links.is_empty()).then(|| doc::paragraph(&format!("Callbacks: {}.", links.join(", "))))

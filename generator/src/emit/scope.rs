@@ -46,7 +46,8 @@ impl<'a> Scope<'a> {
 
     /// A link to a type, which shows its name alone.
     pub(super) fn link(&self, id: TypeId) -> String {
-        let path = self.path(id).to_string().replace(' ', "");
+        // Links name things without the sign of raw identifiers.
+        let path = self.path(id).to_string().replace(' ', "").replace("r#", "");
         match path.rsplit_once("::") {
             Some((_, name)) => format!("[`{name}`]({path})"),
             None => format!("[`{path}`]"),

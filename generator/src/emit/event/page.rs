@@ -5,7 +5,7 @@ use proc_macro2::TokenStream;
 use super::is_read;
 use crate::emit::operation::status;
 use crate::emit::scope::Scope;
-use crate::emit::{attr, doc, gate, ident, paragraphs};
+use crate::emit::{attr, doc, gate, paragraphs};
 use crate::ir::{Doc, Event, EventKind, Operation, StatusRange};
 
 pub(super) fn emit(scope: Scope<'_>, event: &Event) -> TokenStream {
@@ -50,9 +50,8 @@ fn sender(scope: Scope<'_>, line: &str) -> String {
         |(method, path)| move |operation: &Operation| operation.method == method && operation.path == path;
     let position = line.split_once(' ').and_then(|request| operations.clone().position(is_sender(request)));
     let Some(index) = position.filter(|_| !gate::is_any(scope.input)) else { return doc::code(line) };
-    let module = &scope.input.names.operation(index).module;
-    let (root, path) = (&scope.input.config.module_root, ident::ident(module));
-    format!("[`{}`]({root}::operations::{path})", module.as_str())
+    let module = scope.input.names.operation(index).module.as_str();
+    format!("[`{module}`]({}::operations::{module})", scope.input.config.module_root)
 }
 
 /// What the server may be answered.

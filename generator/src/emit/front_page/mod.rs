@@ -7,7 +7,7 @@ mod operations;
 
 use std::collections::HashSet;
 
-use super::{Input, attr, doc, event, ident};
+use super::{Input, attr, doc, event};
 use crate::ir::Server;
 
 /// The lines of the documentation of the root.
@@ -50,5 +50,5 @@ fn event_row(input: Input<'_>, index: usize) -> String {
     let (event, name) = (&input.api.events[index], &input.names.event(index).module);
     let folder = event::folder(event.kind);
     let what = attr::title(&event.doc).map(|title| doc::cell(&title)).unwrap_or_default();
-    format!("| [`{}`]({folder}::{}) | {what} |", name.as_str(), ident::ident(name))
+    format!("| [`{name}`]({folder}::{name}) | {what} |", name = name.as_str())
 }

@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use crate::emit::{Input, attr, doc, gate, ident, paragraphs};
+use crate::emit::{Input, attr, doc, gate, paragraphs};
 use crate::ir::Operation;
 
 /// So many operations fit one table.
@@ -82,8 +82,8 @@ fn row(input: Input<'_>, index: usize) -> String {
 
 /// A link to the module of an operation.
 fn link(input: Input<'_>, index: usize) -> String {
-    let name = &input.names.operation(index).module;
-    format!("[`{}`](operations::{})", name.as_str(), ident::ident(name))
+    let name = input.names.operation(index).module.as_str();
+    format!("[`{name}`](operations::{name})")
 }
 
 /// What an operation does, with a word before it where it is deprecated and the title does not say so.

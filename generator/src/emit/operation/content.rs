@@ -17,8 +17,7 @@ pub(super) fn emit(subject: Subject<'_>) -> Option<TokenStream> {
         return None;
     }
     let Some(Body::Choice { alternatives, .. }) = subject.operation.content() else { return None };
-    let docs =
-        format!("The body of a request of [`{}`], as one of its media types.", subject.names.module.as_str());
+    let docs = format!("The body of a request of {}, as one of its media types.", subject.link());
     let docs = attr::lines(&[docs]);
     let derives = Derives { eq: body::is_eq(subject), default: false };
     let (derive, eq) = (attr::derive(derives), attr::eq(&plain("Content"), derives));

@@ -109,8 +109,8 @@ pub(super) fn success(subject: Subject<'_>) -> Option<TokenStream> {
     if !subject.operation.has_choice() {
         return None;
     }
-    let function = subject.names.module.as_str();
-    let docs = attr::lines(&[format!("What [`{function}`] gives, by status.")]);
+    let function = subject.link();
+    let docs = attr::lines(&[format!("What {function} gives, by status.")]);
     let outcomes = subject.operation.success.iter().zip(&subject.names.successes);
     let variants = outcomes.map(|(outcome, name)| {
         let (docs, name) = (variant_docs(outcome), ident(name));
@@ -138,11 +138,11 @@ fn are_eq(subject: Subject<'_>, outcomes: &[Outcome]) -> bool {
 /// The errors that the document describes.
 pub(super) fn errors(subject: Subject<'_>) -> TokenStream {
     // Whether later operations have the same errors is not said: one that is added would change what stands here.
-    let function = subject.names.module.as_str();
+    let function = subject.link();
     let docs = if subject.operation.errors.is_empty() {
-        format!("The document describes no errors for [`{function}`]: there is no value of this type.")
+        format!("The document describes no errors for {function}: there is no value of this type.")
     } else {
-        format!("The errors that the document describes for [`{function}`].")
+        format!("The errors that the document describes for {function}.")
     };
     let docs = attr::lines(&doc::paragraph(&docs));
     let outcomes: Vec<_> = subject.operation.errors.iter().zip(&subject.names.errors).collect();

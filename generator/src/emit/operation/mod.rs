@@ -31,6 +31,26 @@ use super::{Input, attr, auth, doc, gate, shared};
 use crate::ir::{Body, Operation, Server, Ty};
 use crate::name::OperationNames;
 
+/// Names of several words that mean something else, too, wherever they stand: crates and macros.
+const OTHER: [&str; 16] = [
+    "assert_eq",
+    "assert_ne",
+    "compile_error",
+    "concat_idents",
+    "debug_assert",
+    "debug_assert_eq",
+    "debug_assert_ne",
+    "format_args",
+    "futures_core",
+    "futures_util",
+    "global_allocator",
+    "http_body",
+    "module_path",
+    "option_env",
+    "percent_encoding",
+    "serde_json",
+];
+
 /// Everything about one operation.
 #[derive(Clone, Copy)]
 pub(super) struct Subject<'a> {
@@ -87,6 +107,17 @@ impl<'a> Subject<'a> {
     /// A function beside the one of the operation: `self_` streams by `self_stream`.
     fn function(self, kind: &str) -> Ident {
         ident::plain(&format!("{}_{kind}", self.names.module.as_str().trim_end_matches('_')))
+    }
+
+    /// A link to the function. One word may also name a macro, a primitive type, a crate or a module, so that it is
+    /// said to be a function.
+    fn link(self) -> String {
+        let name = self.names.module.as_str();
+        if OTHER.contains(&name) || !name.contains('_') {
+            format!("[`{name}()`]")
+        } else {
+            format!("[`{name}`]")
+        }
     }
 
     fn module_docs(self) -> TokenStream {

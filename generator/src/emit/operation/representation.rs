@@ -16,11 +16,9 @@ pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
         }
         let (value, way) = (payload::value(subject.scope, &each.payload), payload::method(&each.payload));
         let name = plain(&name.as_str().to_ascii_uppercase());
-        let function = subject.names.module.as_str();
-        let docs = format!(
-            "The reply to [`{function}`] as {}, for [`Client::send_as`].",
-            doc::code(&each.media_type)
-        );
+        let function = subject.link();
+        let docs =
+            format!("The reply to {function} as {}, for [`Client::send_as`].", doc::code(&each.media_type));
         let (docs, accept) = (attr::lines(&[docs]), each.accept.join(", "));
         Some(quote!(#docs pub const #name: Representation<Request, #value> = Representation::#way(#accept);))
     });

@@ -14,7 +14,7 @@ pub(super) fn emit(subject: Subject<'_>) -> TokenStream {
     let body = body(subject.operation);
     let fields = shown(&with_body(subject, body.as_ref()));
     let scope = subject.scope;
-    let docs = attr::lines(&[format!("What [`{}`] sends.", subject.names.module.as_str())]);
+    let docs = attr::lines(&[format!("What {} sends.", subject.link())]);
     let data = fields.iter().map(|field| field.data);
     let derives = Derives::of_fields(data, &scope.input.facts.derives);
     let derives = Derives { eq: derives.eq && super::body::is_eq(subject), ..derives };

@@ -2,7 +2,7 @@
 
 use crate::analyse::{Nesting, Place};
 use crate::emit::scope::{self, File, Scope};
-use crate::emit::{doc, event, gate, ident};
+use crate::emit::{doc, event, gate};
 use crate::ir::{EventKind, TypeId};
 
 /// The first line of its documentation.
@@ -63,8 +63,8 @@ impl Words<'_> {
             EventKind::Callback => "callback",
             EventKind::Webhook => "webhook",
         };
-        let (root, module) = (&self.scope.input.config.module_root, ident::ident(name));
-        format!("{word} {}", self.named(name.as_str(), &format!("{root}::{folder}::{module}")))
+        let (root, name) = (&self.scope.input.config.module_root, name.as_str());
+        format!("{word} {}", self.named(name, &format!("{root}::{folder}::{name}")))
     }
 
     /// Another type, or what is in it.
@@ -95,6 +95,6 @@ fn within(nesting: Nesting, whole: &str) -> String {
 
 /// The path of the module of an operation.
 fn path(scope: Scope<'_>, operation: usize) -> String {
-    let module = ident::ident(&scope.input.names.operation(operation).module);
+    let module = scope.input.names.operation(operation).module.as_str();
     format!("{}::operations::{module}", scope.input.config.module_root)
 }
