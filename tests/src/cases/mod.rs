@@ -625,6 +625,15 @@ pub mod name {
         #[rustfmt::skip]
         pub mod types;
     }
+    /// `cases/name/one_word`.
+    #[path = "one_word/expected"]
+    pub mod one_word {
+        pub use crate::*;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod types;
+    }
     /// `cases/name/order`.
     #[path = "order/expected"]
     pub mod order {

@@ -24,7 +24,7 @@ pub async fn optional(
     client.send(request).await.map(Reply::into_value)
 }
 
-/// What [`optional`] sends.
+/// What [`optional()`] sends.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}

@@ -19,7 +19,7 @@ pub async fn usual(client: &Client, request: &Request) -> Result<(), Error<ApiEr
     client.send(request).await.map(Reply::into_value)
 }
 
-/// What [`usual`] sends.
+/// What [`usual()`] sends.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}
@@ -54,7 +54,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors for [`usual`]: there is no value of this type.
+/// The document describes no errors for [`usual()`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -19,7 +19,7 @@ pub async fn any(client: &Client, request: &Request) -> Result<(), Error<ApiErro
     client.send(request).await.map(Reply::into_value)
 }
 
-/// What [`any`] sends.
+/// What [`any()`] sends.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}
@@ -55,7 +55,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors for [`any`]: there is no value of this type.
+/// The document describes no errors for [`any()`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -19,7 +19,7 @@ pub async fn me(client: &Client, request: &Request) -> Result<(), Error<ApiError
     client.send(request).await.map(Reply::into_value)
 }
 
-/// What [`me`] sends.
+/// What [`me()`] sends.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}
@@ -53,7 +53,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors for [`me`]: there is no value of this type.
+/// The document describes no errors for [`me()`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -17,7 +17,7 @@ pub async fn mixed(client: &Client, request: &Request) -> Result<(), Error<ApiEr
     client.send(request).await.map(Reply::into_value)
 }
 
-/// What [`mixed`] sends.
+/// What [`mixed()`] sends.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {

@@ -17,7 +17,7 @@ pub async fn named(client: &Client, request: &Request) -> Result<(), Error<ApiEr
     client.send(request).await.map(Reply::into_value)
 }
 
-/// What [`named`] sends.
+/// What [`named()`] sends.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {

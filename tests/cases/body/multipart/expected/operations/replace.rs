@@ -15,7 +15,7 @@ pub async fn replace(client: &Client, request: &Request) -> Result<(), Error<Api
     client.send(request).await.map(Reply::into_value)
 }
 
-/// What [`replace`] sends.
+/// What [`replace()`] sends.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
@@ -72,7 +72,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors for [`replace`]: there is no value of this type.
+/// The document describes no errors for [`replace()`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

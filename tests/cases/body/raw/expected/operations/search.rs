@@ -15,7 +15,7 @@ pub async fn search(client: &Client, request: &Request) -> Result<(), Error<ApiE
     client.send(request).await.map(Reply::into_value)
 }
 
-/// What [`search`] sends.
+/// What [`search()`] sends.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
@@ -62,7 +62,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors for [`search`]: there is no value of this type.
+/// The document describes no errors for [`search()`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -18,7 +18,7 @@ pub async fn code(
     client.send(request).await.map(Reply::into_value)
 }
 
-/// What [`code`] sends.
+/// What [`code()`] sends.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}
@@ -53,7 +53,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors for [`code`]: there is no value of this type.
+/// The document describes no errors for [`code()`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

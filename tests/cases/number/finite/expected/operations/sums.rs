@@ -19,7 +19,7 @@ pub async fn sums(client: &Client, request: &Request) -> Result<(), Error<ApiErr
     client.send(request).await.map(Reply::into_value)
 }
 
-/// What [`sums`] sends.
+/// What [`sums()`] sends.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {

@@ -17,7 +17,7 @@ pub async fn upload(client: &Client, request: &Request) -> Result<(), Error<ApiE
     client.send(request).await.map(Reply::into_value)
 }
 
-/// What [`upload`] sends.
+/// What [`upload()`] sends.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {

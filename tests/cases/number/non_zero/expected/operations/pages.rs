@@ -20,7 +20,7 @@ pub async fn pages(
     client.send(request).await.map(Reply::into_value)
 }
 
-/// What [`pages`] sends.
+/// What [`pages()`] sends.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
@@ -72,7 +72,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors for [`pages`]: there is no value of this type.
+/// The document describes no errors for [`pages()`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

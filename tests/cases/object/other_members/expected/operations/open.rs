@@ -19,7 +19,7 @@ pub async fn open(client: &Client, request: &Request) -> Result<(), Error<ApiErr
     client.send(request).await.map(Reply::into_value)
 }
 
-/// What [`open`] sends.
+/// What [`open()`] sends.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
@@ -57,7 +57,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors for [`open`]: there is no value of this type.
+/// The document describes no errors for [`open()`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -24,7 +24,7 @@ pub async fn same(
     client.send(request).await.map(Reply::into_value)
 }
 
-/// What [`same`] sends.
+/// What [`same()`] sends.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {

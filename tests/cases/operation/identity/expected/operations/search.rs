@@ -20,7 +20,7 @@ pub async fn search(
     client.send(request).await.map(Reply::into_value)
 }
 
-/// What [`search`] sends.
+/// What [`search()`] sends.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {

@@ -19,7 +19,7 @@ pub async fn spaced(client: &Client, request: &Request) -> Result<(), Error<ApiE
     client.send(request).await.map(Reply::into_value)
 }
 
-/// What [`spaced`] sends.
+/// What [`spaced()`] sends.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {

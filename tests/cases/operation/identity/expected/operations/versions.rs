@@ -22,7 +22,7 @@ pub async fn versions(
     client.send(request).await.map(Reply::into_value)
 }
 
-/// What [`versions`] sends.
+/// What [`versions()`] sends.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {

@@ -22,7 +22,7 @@ pub async fn count(
     client.send(request).await.map(Reply::into_value)
 }
 
-/// What [`count`] sends.
+/// What [`count()`] sends.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}
@@ -71,7 +71,7 @@ impl Operation for Request {
     }
 }
 
-/// What [`count`] gives, by status.
+/// What [`count()`] gives, by status.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Success {

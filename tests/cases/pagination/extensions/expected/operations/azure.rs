@@ -45,7 +45,7 @@ impl Paged for Request {
     }
 }
 
-/// What [`azure`] sends.
+/// What [`azure()`] sends.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}

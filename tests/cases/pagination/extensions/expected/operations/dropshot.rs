@@ -51,7 +51,7 @@ impl Paged for Request {
     }
 }
 
-/// What [`dropshot`] sends.
+/// What [`dropshot()`] sends.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {

@@ -54,7 +54,7 @@ impl Paged for Request {
     }
 }
 
-/// What [`numbers`] sends.
+/// What [`numbers()`] sends.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {

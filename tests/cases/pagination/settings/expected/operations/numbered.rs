@@ -50,7 +50,7 @@ impl Paged for Request {
     }
 }
 
-/// What [`numbered`] sends.
+/// What [`numbered()`] sends.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {

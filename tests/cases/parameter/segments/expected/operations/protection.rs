@@ -20,7 +20,7 @@ pub async fn protection(
     client.send(request).await.map(Reply::into_value)
 }
 
-/// What [`protection`] sends.
+/// What [`protection()`] sends.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {

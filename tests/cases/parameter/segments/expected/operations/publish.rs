@@ -15,7 +15,7 @@ pub async fn publish(client: &Client, request: &Request) -> Result<(), Error<Api
     client.send(request).await.map(Reply::into_value)
 }
 
-/// What [`publish`] sends.
+/// What [`publish()`] sends.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
@@ -55,7 +55,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors for [`publish`]: there is no value of this type.
+/// The document describes no errors for [`publish()`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -17,7 +17,7 @@ pub async fn headers(client: &Client, request: &Request) -> Result<(), Error<Api
     client.send(request).await.map(Reply::into_value)
 }
 
-/// What [`headers`] sends.
+/// What [`headers()`] sends.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {

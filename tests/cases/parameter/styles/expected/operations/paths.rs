@@ -17,7 +17,7 @@ pub async fn paths(client: &Client, request: &Request) -> Result<(), Error<ApiEr
     client.send(request).await.map(Reply::into_value)
 }
 
-/// What [`paths`] sends.
+/// What [`paths()`] sends.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
@@ -92,7 +92,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors for [`paths`]: there is no value of this type.
+/// The document describes no errors for [`paths()`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -20,7 +20,7 @@ pub async fn queries(client: &Client, request: &Request) -> Result<(), Error<Api
     client.send(request).await.map(Reply::into_value)
 }
 
-/// What [`queries`] sends.
+/// What [`queries()`] sends.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {

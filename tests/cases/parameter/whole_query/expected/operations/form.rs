@@ -15,7 +15,7 @@ pub async fn form(client: &Client, request: &Request) -> Result<(), Error<ApiErr
     client.send(request).await.map(Reply::into_value)
 }
 
-/// What [`form`] sends.
+/// What [`form()`] sends.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
@@ -63,7 +63,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors for [`form`]: there is no value of this type.
+/// The document describes no errors for [`form()`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

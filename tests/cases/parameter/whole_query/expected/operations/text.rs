@@ -17,7 +17,7 @@ pub async fn text(client: &Client, request: &Request) -> Result<(), Error<ApiErr
     client.send(request).await.map(Reply::into_value)
 }
 
-/// What [`text`] sends.
+/// What [`text()`] sends.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {

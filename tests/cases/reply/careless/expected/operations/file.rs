@@ -22,7 +22,7 @@ pub async fn file(
     client.send(request).await.map(Reply::into_value)
 }
 
-/// What [`file`] sends.
+/// What [`file()`] sends.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}

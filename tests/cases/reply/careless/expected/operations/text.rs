@@ -20,7 +20,7 @@ pub async fn text(
     client.send(request).await.map(Reply::into_value)
 }
 
-/// What [`text`] sends.
+/// What [`text()`] sends.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}
@@ -55,7 +55,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors for [`text`]: there is no value of this type.
+/// The document describes no errors for [`text()`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

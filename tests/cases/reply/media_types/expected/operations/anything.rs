@@ -22,7 +22,7 @@ pub async fn anything(
     client.send(request).await.map(Reply::into_value)
 }
 
-/// What [`anything`] sends.
+/// What [`anything()`] sends.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}

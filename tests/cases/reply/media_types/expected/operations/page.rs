@@ -20,7 +20,7 @@ pub async fn page(
     client.send(request).await.map(Reply::into_value)
 }
 
-/// What [`page`] sends.
+/// What [`page()`] sends.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}
@@ -55,12 +55,12 @@ impl Operation for Request {
     }
 }
 
-/// The reply to [`page`] as `application/xml`, for [`Client::send_as`].
+/// The reply to [`page()`] as `application/xml`, for [`Client::send_as`].
 pub const APPLICATION_XML: Representation<Request, String> = Representation::text(
     "application/xml",
 );
 
-/// The document describes no errors for [`page`]: there is no value of this type.
+/// The document describes no errors for [`page()`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

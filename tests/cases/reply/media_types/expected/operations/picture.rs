@@ -22,7 +22,7 @@ pub async fn picture(
     client.send(request).await.map(Reply::into_value)
 }
 
-/// What [`picture`] sends.
+/// What [`picture()`] sends.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}
@@ -57,7 +57,7 @@ impl Operation for Request {
     }
 }
 
-/// The reply to [`picture`] as `image/jpeg`, for [`Client::send_as`].
+/// The reply to [`picture()`] as `image/jpeg`, for [`Client::send_as`].
 pub const IMAGE_JPEG: Representation<Request, RawBody> = Representation::raw(
     "image/jpeg",
 );

@@ -20,7 +20,7 @@ pub async fn renew(
     client.send(request).await.map(Reply::into_value)
 }
 
-/// What [`renew`] sends.
+/// What [`renew()`] sends.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}
@@ -56,12 +56,12 @@ impl Operation for Request {
     }
 }
 
-/// The reply to [`renew`] as `application/x-www-form-urlencoded`, for [`Client::send_as`].
+/// The reply to [`renew()`] as `application/x-www-form-urlencoded`, for [`Client::send_as`].
 pub const APPLICATION_X_WWW_FORM_URLENCODED: Representation<Request, types::Token> = Representation::form(
     "application/x-www-form-urlencoded",
 );
 
-/// What [`renew`] gives, by status.
+/// What [`renew()`] gives, by status.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Success {

@@ -22,7 +22,7 @@ pub async fn report(
     client.send(request).await.map(Reply::into_value)
 }
 
-/// What [`report`] sends.
+/// What [`report()`] sends.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}
@@ -61,12 +61,12 @@ impl Operation for Request {
     }
 }
 
-/// The reply to [`report`] as `text/csv`, for [`Client::send_as`].
+/// The reply to [`report()`] as `text/csv`, for [`Client::send_as`].
 pub const TEXT_CSV: Representation<Request, String> = Representation::text(
     "text/csv, application/problem+json;q=0.9",
 );
 
-/// The errors that the document describes for [`report`].
+/// The errors that the document describes for [`report()`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {

@@ -20,7 +20,7 @@ pub async fn token(
     client.send(request).await.map(Reply::into_value)
 }
 
-/// What [`token`] sends.
+/// What [`token()`] sends.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}
@@ -56,7 +56,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`token`].
+/// The errors that the document describes for [`token()`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {

@@ -22,7 +22,7 @@ pub async fn untyped(
     client.send(request).await.map(Reply::into_value)
 }
 
-/// What [`untyped`] sends.
+/// What [`untyped()`] sends.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}

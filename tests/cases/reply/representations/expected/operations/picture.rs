@@ -19,7 +19,7 @@ pub async fn picture(
     client.send(request).await.map(Reply::into_value)
 }
 
-/// What [`picture`] sends.
+/// What [`picture()`] sends.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}
@@ -55,17 +55,17 @@ impl Operation for Request {
     }
 }
 
-/// The reply to [`picture`] as `image/jpeg`, for [`Client::send_as`].
+/// The reply to [`picture()`] as `image/jpeg`, for [`Client::send_as`].
 pub const IMAGE_JPEG: Representation<Request, RawBody> = Representation::raw(
     "image/jpeg, image/png;q=0.9, text/plain;q=0.9",
 );
 
-/// The reply to [`picture`] as `text/plain`, for [`Client::send_as`].
+/// The reply to [`picture()`] as `text/plain`, for [`Client::send_as`].
 pub const TEXT_PLAIN: Representation<Request, String> = Representation::text(
     "text/plain, image/png;q=0.9, image/jpeg;q=0.9",
 );
 
-/// The errors that the document describes for [`picture`].
+/// The errors that the document describes for [`picture()`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {

@@ -19,7 +19,7 @@ pub async fn report(
     client.send(request).await.map(Reply::into_value)
 }
 
-/// What [`report`] sends.
+/// What [`report()`] sends.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
@@ -66,22 +66,22 @@ impl Operation for Request {
     }
 }
 
-/// The reply to [`report`] as `application/pdf`, for [`Client::send_as`].
+/// The reply to [`report()`] as `application/pdf`, for [`Client::send_as`].
 pub const APPLICATION_PDF: Representation<Request, RawBody> = Representation::raw(
     "application/pdf, application/problem+json;q=0.9",
 );
 
-/// The reply to [`report`] as `text/csv; charset=utf-8`, for [`Client::send_as`].
+/// The reply to [`report()`] as `text/csv; charset=utf-8`, for [`Client::send_as`].
 pub const TEXT_CSV: Representation<Request, String> = Representation::text(
     "text/csv; charset=utf-8, application/problem+json;q=0.9",
 );
 
-/// The reply to [`report`] as `application/vnd.full+json`, for [`Client::send_as`].
+/// The reply to [`report()`] as `application/vnd.full+json`, for [`Client::send_as`].
 pub const APPLICATION_VND_FULL_JSON: Representation<Request, VndFullJsonResponse> = Representation::json(
     "application/vnd.full+json, application/problem+json;q=0.9",
 );
 
-/// What [`report`] gives, by status.
+/// What [`report()`] gives, by status.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Success {
@@ -93,7 +93,7 @@ pub enum Success {
 
 impl Eq for Success {}
 
-/// The errors that the document describes for [`report`].
+/// The errors that the document describes for [`report()`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {

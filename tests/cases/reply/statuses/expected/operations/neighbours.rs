@@ -18,7 +18,7 @@ pub async fn neighbours(
     client.send(request).await.map(Reply::into_value)
 }
 
-/// What [`neighbours`] sends.
+/// What [`neighbours()`] sends.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}
@@ -57,7 +57,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`neighbours`].
+/// The errors that the document describes for [`neighbours()`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {

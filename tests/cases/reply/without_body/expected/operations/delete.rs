@@ -15,7 +15,7 @@ pub async fn delete(client: &Client, request: &Request) -> Result<(), Error<ApiE
     client.send(request).await.map(Reply::into_value)
 }
 
-/// What [`delete`] sends.
+/// What [`delete()`] sends.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}
@@ -47,7 +47,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`delete`].
+/// The errors that the document describes for [`delete()`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {

@@ -15,7 +15,7 @@ pub async fn head(client: &Client, request: &Request) -> Result<(), Error<ApiErr
     client.send(request).await.map(Reply::into_value)
 }
 
-/// What [`head`] sends.
+/// What [`head()`] sends.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}
@@ -47,7 +47,7 @@ impl Operation for Request {
     }
 }
 
-/// The errors that the document describes for [`head`].
+/// The errors that the document describes for [`head()`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {

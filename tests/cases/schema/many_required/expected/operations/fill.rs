@@ -17,7 +17,7 @@ pub async fn fill(client: &Client, request: &Request) -> Result<(), Error<ApiErr
     client.send(request).await.map(Reply::into_value)
 }
 
-/// What [`fill`] sends.
+/// What [`fill()`] sends.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
@@ -119,7 +119,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors for [`fill`]: there is no value of this type.
+/// The document describes no errors for [`fill()`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

@@ -19,7 +19,7 @@ pub async fn own(client: &Client, request: &Request) -> Result<(), Error<ApiErro
     client.send(request).await.map(Reply::into_value)
 }
 
-/// What [`own`] sends.
+/// What [`own()`] sends.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {

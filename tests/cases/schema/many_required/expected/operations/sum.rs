@@ -19,7 +19,7 @@ pub async fn sum(client: &Client, request: &Request) -> Result<(), Error<ApiErro
     client.send(request).await.map(Reply::into_value)
 }
 
-/// What [`sum`] sends.
+/// What [`sum()`] sends.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {

@@ -43,7 +43,7 @@ pub async fn complete_stream(
     client.events(&request, Some("[DONE]")).await
 }
 
-/// What [`complete`] sends.
+/// What [`complete()`] sends.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
@@ -105,7 +105,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors for [`complete`]: there is no value of this type.
+/// The document describes no errors for [`complete()`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

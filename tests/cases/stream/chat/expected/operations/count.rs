@@ -40,7 +40,7 @@ pub async fn count_stream(
     client.events(request, Some("[DONE]")).await
 }
 
-/// What [`count`] sends.
+/// What [`count()`] sends.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}

@@ -48,7 +48,7 @@ pub async fn speak_stream(
     client.events(&request, Some("END")).await
 }
 
-/// What [`speak`] sends.
+/// What [`speak()`] sends.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {

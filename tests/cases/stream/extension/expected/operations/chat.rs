@@ -38,7 +38,7 @@ pub async fn chat_stream(
     client.events(&request, Some("[DONE]")).await
 }
 
-/// What [`chat`] sends.
+/// What [`chat()`] sends.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
@@ -92,7 +92,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors for [`chat`]: there is no value of this type.
+/// The document describes no errors for [`chat()`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}

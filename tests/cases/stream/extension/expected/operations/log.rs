@@ -25,7 +25,7 @@ pub async fn log(
     client.records(request, "application/x-ndjson").await
 }
 
-/// What [`log`] sends.
+/// What [`log()`] sends.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}

@@ -24,7 +24,7 @@ pub async fn ticks(
     client.events(request, Some("END")).await
 }
 
-/// What [`ticks`] sends.
+/// What [`ticks()`] sends.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}

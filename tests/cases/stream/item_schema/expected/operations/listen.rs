@@ -24,7 +24,7 @@ pub async fn listen(
     client.events(request, Some("[DONE]")).await
 }
 
-/// What [`listen`] sends.
+/// What [`listen()`] sends.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}

@@ -22,7 +22,7 @@ pub async fn upload(
     client.send(request).await.map(Reply::into_value)
 }
 
-/// What [`upload`] sends.
+/// What [`upload()`] sends.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {

@@ -24,7 +24,7 @@ pub async fn dump(
     client.records(request, "application/stream+json").await
 }
 
-/// What [`dump`] sends.
+/// What [`dump()`] sends.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}

@@ -24,7 +24,7 @@ pub async fn export(
     client.records(request, "application/x-ndjson").await
 }
 
-/// What [`export`] sends.
+/// What [`export()`] sends.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Request {}

@@ -15,7 +15,7 @@ pub async fn change(client: &Client, request: &Request) -> Result<(), Error<ApiE
     client.send(request).await.map(Reply::into_value)
 }
 
-/// What [`change`] sends.
+/// What [`change()`] sends.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Request {
@@ -53,7 +53,7 @@ impl Operation for Request {
     }
 }
 
-/// The document describes no errors for [`change`]: there is no value of this type.
+/// The document describes no errors for [`change()`]: there is no value of this type.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApiError {}
