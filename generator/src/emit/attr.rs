@@ -56,7 +56,8 @@ pub(super) fn ends_with(name: &str, title: &str) -> bool {
     letters(name).ends_with(&letters(title))
 }
 
-fn letters(text: &str) -> String {
+/// What a name or a title says, however it is written.
+pub(super) fn letters(text: &str) -> String {
     text.chars().filter(|each| each.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 

@@ -173,7 +173,6 @@ pub(super) fn reexports(all: Vec<Reexport>) -> TokenStream {
         let (_, names) = modules.entry(path.to_string()).or_insert_with(|| (path, Vec::new()));
         names.push(name);
     }
-    modules.retain(|_, (_, names)| !names.is_empty());
     let lines = modules.into_values().map(|(path, mut names)| {
         names.sort_by_key(ToString::to_string);
         match names.as_slice() {

@@ -2,6 +2,7 @@
 
 use super::Search;
 use crate::analyse::{Nesting, Place};
+use crate::emit::attr::letters;
 use crate::ir::{Hint, Owner, Shape, TypeId};
 
 impl Search<'_> {
@@ -25,9 +26,4 @@ impl Search<'_> {
             _ => None,
         }
     }
-}
-
-/// A name without what tells its words apart, which tools write as they like.
-fn letters(name: &str) -> String {
-    name.chars().filter(|each| each.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
